@@ -1,0 +1,1 @@
+"""How entries are found in a document: sentences, names, people, glossary, timeline."""

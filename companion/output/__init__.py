@@ -1,0 +1,1 @@
+"""How a companion becomes a page or a stream of data."""

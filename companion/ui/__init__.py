@@ -1,0 +1,1 @@
+"""How it is shown: Reading (the mediator), window, reading view, panels, timeline."""
