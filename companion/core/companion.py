@@ -1,0 +1,214 @@
+"""Companion: the entries of a document tied to their passages; answers every whole-book question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+from companion.core.document import Document, Span
+from companion.core.entries import Entries, Entry, Event, Person, Term
+from companion.core.links import Links
+from companion.core.sentences import Sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Passage(NamedTuple):
+    """A sentence (or several, or a block) that speaks of an entry.
+
+    `names` are the spans of the entry's names in it, empty when the passage tells of the entry without
+    naming it.
+    """
+
+    start: int
+    end: int
+    names: tuple[Span, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Where the passage stands."""
+        return Span(self.start, self.end)
+
+
+class Passages(Sequence[Passage]):
+    """The passages of one focus in the order of the text; each is made when it is asked for.
+
+    A focus on a main character of a long novel has thousands, of which a few are ever looked at.
+    """
+
+    def __init__(self, links: Links, entries: tuple[str, ...], spans: list[Span]) -> None:
+        self._links = links
+        self._entries = frozenset(entries)
+        self.spans: list[Span] = spans
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @overload
+    def __getitem__(self, index: int) -> Passage: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Passage]: ...
+    def __getitem__(self, index: int | slice) -> Passage | Sequence[Passage]:
+        if isinstance(index, slice):
+            return [self._passage(span) for span in self.spans[index]]
+        return self._passage(self.spans[index])
+
+    def _passage(self, span: Span) -> Passage:
+        mentions = self._links.within(span.start, span.end)
+        names = dict.fromkeys(mention.span for mention in mentions if mention.entry in self._entries)
+        return Passage(span.start, span.end, tuple(names))
+
+
+class Related(NamedTuple):
+    """An entry that belongs to another: the `role` that its companion gives it, and how many passages
+    name both."""
+
+    entry: str
+    role: str
+    together: int
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Glossary, people and timeline of one document. Frozen once made; may cross threads.
+
+    `told` gives, for an entry's id, the spans of passages that speak of it without naming it.
+    `warnings` are sentences for the reader: quotes that were not found, names that stay undecided.
+    """
+
+    document: Document
+    entries: Entries = field(default_factory=Entries)
+    links: Links = field(default_factory=Links)
+    sentences: Sentences = field(default_factory=Sentences)
+    told: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
+    _passages: dict[tuple[str, ...], Passages] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
+        object.__setattr__(self, "_passages", {})
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry of that id, if there is one."""
+        return self._by_id.get(entry_id)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary, in the order in which it was written."""
+        return self.entries.terms
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people, in the order in which they were written."""
+        return self.entries.people
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The timeline: sorted by story date, then by the place in the text."""
+        far = len(self.document.text)
+
+        def key(event: Event) -> tuple[float, float, int]:
+            place = self.first_place(event.id)
+            return (event.date.earliest, event.date.latest, far if place is None else place)
+
+        return tuple(sorted(self.entries.events, key=key))
+
+    def passages(self, *entries: str) -> Passages:
+        """The passages that speak of `entries`: of the one, or of all of them together.
+
+        For one entry a passage is the sentence round each mention, and the sentences of each quote. For
+        several it is a sentence that names all of them, or else the block that does.
+        """
+        known = self._passages.get(entries)
+        if known is None:
+            spans = self._spans_of(entries[0]) if len(entries) == 1 else self._spans_of_all(entries)
+            known = self._passages[entries] = Passages(self.links, entries, spans)
+        return known
+
+    def first_place(self, entry_id: str) -> int | None:
+        """Where the text first speaks of the entry; None when it never does."""
+        spans = self.passages(entry_id).spans
+        return spans[0].start if spans else None
+
+    def events_of(self, entry_id: str) -> tuple[Event, ...]:
+        """The events that involve the entry: those that list it, and those whose passages name it."""
+        return tuple(event for event in self.events if entry_id in self._involved(event))
+
+    def related(self, entry_id: str) -> tuple[Related, ...]:
+        """The entries that belong to this one: the declared ones first, then those named beside it most.
+
+        An entry that shares a single passage by chance is left out unless it was declared.
+        """
+        roles = self._declared(entry_id)
+        together: Counter[str] = Counter()
+        for span in self.passages(entry_id).spans:
+            together.update(self.links.entries_within(span.start, span.end))
+        del together[entry_id]
+        declared = [Related(other, role, together[other]) for other, role in roles.items() if other != entry_id]
+        beside = [
+            Related(other, "", count)
+            for other, count in together.most_common()
+            if count > 1 and other not in roles
+        ]
+        return tuple(declared + beside)
+
+    def _spans_of(self, entry_id: str) -> list[Span]:
+        sentences = self.sentences
+        numbers = {sentences.index(mention.start) for mention in self.links.of(entry_id)}
+        spans = [sentences[number] for number in numbers]
+        for told in self.told.get(entry_id, ()):
+            first, last = sentences.at(told.start), sentences.at(told.end - 1)
+            spans.append(Span(min(first.start, told.start), max(last.end, told.end)))
+        return _joined(spans)
+
+    def _spans_of_all(self, entries: tuple[str, ...]) -> list[Span]:
+        each = [self.passages(entry).spans for entry in entries]
+        document = self.document
+        shared = set.intersection(*({document.block_index(span.start) for span in spans} for spans in each))
+        found: list[Span] = []
+        for number in sorted(shared):
+            block = document.blocks[number].span
+            inside = [{span for span in spans if span.overlaps(block)} for spans in each]
+            found.extend(sorted(set.intersection(*inside)) or [block])
+        return found
+
+    def _involved(self, event: Event) -> set[str]:
+        involved = {event.id, *event.people, *event.terms}
+        for span in self.passages(event.id).spans:
+            involved.update(self.links.entries_within(span.start, span.end))
+        return involved
+
+    def _declared(self, entry_id: str) -> dict[str, str]:
+        """Ids of declared relatives with what each is to this one, in the order written; both directions."""
+        roles: dict[str, str] = {}
+        match self.entry(entry_id):
+            case Term(see_also=others):
+                roles.update((other, "") for other in others)
+            case Person(relations=relations):
+                roles.update((relation.person, relation.role) for relation in relations)
+            case Event(people=people, terms=terms):
+                roles.update((other, "") for other in (*people, *terms))
+            case None:
+                return roles
+        for term in self.terms:
+            if entry_id in term.see_also:
+                roles.setdefault(term.id, "")
+        for person in self.people:
+            if any(relation.person == entry_id for relation in person.relations):
+                roles.setdefault(person.id, "")
+        return {other: role for other, role in roles.items() if other in self._by_id}
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """The spans in order, those that overlap made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

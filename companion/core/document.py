@@ -1,0 +1,177 @@
+"""Document: a text that was opened, with its blocks, sections and styles in one coordinate system."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range ``[start, end)`` of code points in ``Document.text``."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class BlockKind(StrEnum):
+    """What a block of text is; the reading view gives each its own look."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    VERSE = "verse"
+    CAPTION = "caption"
+    PREFORMATTED = "preformatted"
+    RULE = "rule"
+
+
+UNNUMBERED = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE})
+"""Kinds that are not counted when paragraphs are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, quotation, line of verse, caption or scene break.
+
+    `start` and `end` are a span of the text without the blanks round it. `level` is 1 to 6 for a
+    heading and the depth of nesting, from 0, for anything inside lists and quotations. `marker` is
+    what stands before a list item (``"•"``, ``"3."``), not part of the text.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    marker: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the block stands."""
+        return Span(self.start, self.end)
+
+
+class Style(StrEnum):
+    """How a run of words inside a block is set."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+
+
+class StyledRun(NamedTuple):
+    """A range ``[start, end)`` of the text and how it is set."""
+
+    start: int
+    end: int
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter or part: its title, its level (1 is the highest) and the span it reaches over."""
+
+    title: str
+    level: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """From the section's heading to the next heading of its level or a higher one."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and its structure. Frozen, so it may cross threads.
+
+    `blocks` are sorted by start and do not overlap; `sections` are sorted by start, a part before the
+    chapters in it; `styles` are sorted by start. `warnings` are sentences for the reader about what
+    was left out or mended when the file was read.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    styles: tuple[StyledRun, ...] = ()
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    format: str = "plain"
+    warnings: tuple[str, ...] = ()
+    _block_starts: list[int] = field(init=False, repr=False, compare=False)
+    _section_starts: list[int] = field(init=False, repr=False, compare=False)
+    _style_starts: list[int] = field(init=False, repr=False, compare=False)
+    _numbers: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        def keep(name: str, value: list[int]) -> None:
+            object.__setattr__(self, name, value)
+
+        keep("_block_starts", [block.start for block in self.blocks])
+        keep("_section_starts", [section.start for section in self.sections])
+        keep("_style_starts", [run.start for run in self.styles])
+        numbers, count = [], 0
+        for block in self.blocks:
+            count += block.kind not in UNNUMBERED
+            numbers.append(count)
+        keep("_numbers", numbers)
+
+    @property
+    def span(self) -> Span:
+        """The whole text."""
+        return Span(0, len(self.text))
+
+    def block_index(self, offset: int) -> int:
+        """The index of the block at `offset`, or of the last one that begins before it; 0 at least."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block at `offset`, or the last that begins before it; None in a text without blocks."""
+        return self.blocks[self.block_index(offset)] if self.blocks else None
+
+    def section_index(self, offset: int) -> int | None:
+        """The index of the innermost section that holds `offset`; None before the first one."""
+        index = bisect_right(self._section_starts, offset) - 1
+        while index >= 0 and self.sections[index].end <= offset:
+            index -= 1
+        return index if index >= 0 else None
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds `offset`; None before the first one."""
+        index = self.section_index(offset)
+        return None if index is None else self.sections[index]
+
+    def styles_within(self, start: int, end: int) -> tuple[StyledRun, ...]:
+        """The styled runs that begin in ``[start, end)``; a run never crosses the end of a block."""
+        first = bisect_left(self._style_starts, start)
+        return self.styles[first : bisect_left(self._style_starts, end, first)]
+
+    def paragraph_number(self, offset: int) -> int:
+        """The number of the paragraph at `offset`, counted from 1; headings and rules are not counted.
+
+        A heading has the number of the paragraph after it, so that a reference never points backwards.
+        """
+        if not self.blocks:
+            return 0
+        index = self.block_index(offset)
+        number = self._numbers[index]
+        return min(number + (self.blocks[index].kind in UNNUMBERED), self._numbers[-1])
+
+    def offset_of_paragraph(self, number: int) -> int:
+        """Where paragraph `number` begins; the nearest one when there is none of that number."""
+        if not self.blocks:
+            return 0
+        index = min(bisect_left(self._numbers, number), len(self.blocks) - 1)
+        return self.blocks[index].start

@@ -1,0 +1,170 @@
+"""Entries: the terms, people and events of a companion, before they are tied to a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from companion.core.dates import Date
+    from companion.core.document import Span
+
+
+class Kind(StrEnum):
+    """The three kinds of entry."""
+
+    TERM = "term"
+    PERSON = "person"
+    EVENT = "event"
+
+
+class Origin(StrEnum):
+    """Where an entry comes from."""
+
+    CURATED = "curated"
+    FOUND = "found"
+    EDITED = "edited"
+
+
+class Match(StrEnum):
+    """How an alias is looked for in the text.
+
+    USUAL: capitals in the alias must be capitals in the text (or the whole name stands in capitals);
+    small letters may be capital. EXACT: letter for letter as written. ANY: capitals do not matter.
+    NEVER: these words are not this entry, though a shorter alias inside them would say so.
+    """
+
+    USUAL = "usual"
+    EXACT = "exact"
+    ANY = "any"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name of an entry, and how it is looked for."""
+
+    text: str
+    match: Match = Match.USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie of one person to another: `person` is an entry id, `role` what that one is ("his wife")."""
+
+    person: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What all entries share. `quotes` are words of passages that speak of the entry without naming it."""
+
+    id: str
+    aliases: tuple[Alias, ...] = ()
+    quotes: tuple[str, ...] = ()
+    origin: Origin = Origin.CURATED
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(_Entry):
+    """A word or name that may need explaining; `see_also` are ids of entries of any kind."""
+
+    term: str
+    definition: str = ""
+    see_also: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of entry this is."""
+        return Kind.TERM
+
+    @property
+    def heading(self) -> str:
+        """The name under which the entry is listed."""
+        return self.term
+
+    @property
+    def text(self) -> str:
+        """What the entry says."""
+        return self.definition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(_Entry):
+    """Somebody the text speaks of. `dates` is a lifetime or reign as an interval, as far as known."""
+
+    name: str
+    role: str = ""
+    dates: Date | None = None
+    about: str = ""
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of entry this is."""
+        return Kind.PERSON
+
+    @property
+    def heading(self) -> str:
+        """The name under which the entry is listed."""
+        return self.name
+
+    @property
+    def text(self) -> str:
+        """What the entry says."""
+        return self.about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(_Entry):
+    """Something that happened at a date; `people` and `terms` are ids of the entries it involves."""
+
+    title: str
+    date: Date
+    about: str = ""
+    people: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of entry this is."""
+        return Kind.EVENT
+
+    @property
+    def heading(self) -> str:
+        """The name under which the entry is listed."""
+        return self.title
+
+    @property
+    def text(self) -> str:
+        """What the entry says."""
+        return self.about
+
+
+Entry = Term | Person | Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """All entries of one companion, in the order in which they were written, not yet tied to a text."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    notes: str = ""
+    terms: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def __iter__(self) -> Iterator[Entry]:
+        yield from self.terms
+        yield from self.people
+        yield from self.events
+
+    def __len__(self) -> int:
+        return len(self.terms) + len(self.people) + len(self.events)

@@ -1,0 +1,110 @@
+"""Links: where the entries are named in the text, sorted once and found by bisection ever after."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Mention(NamedTuple):
+    """One place where an entry is named: its id and the span ``[start, end)`` of the name."""
+
+    entry: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the name stands."""
+        return Span(self.start, self.end)
+
+
+_NONE: array[int] = array("L")
+
+
+class Ambiguity(NamedTuple):
+    """A name that more than one entry bears and nothing before it decides: left unlinked, but shown."""
+
+    start: int
+    end: int
+    entries: tuple[str, ...]
+
+
+class Links:
+    """All mentions of a document, by place and by entry. Frozen once made; may cross threads.
+
+    Mentions are sorted by start. Two mentions may share a span (a date that belongs to two events) but
+    never overlap otherwise. Kept as arrays of integers, so a book of 200,000 mentions costs 3 MB.
+    """
+
+    __slots__ = ("_by_entry", "_ends", "_ids", "_numbers", "_starts", "ambiguities")
+
+    def __init__(self, mentions: Iterable[Mention] = (), ambiguities: Iterable[Ambiguity] = ()) -> None:
+        ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+        self._ids: list[str] = list(dict.fromkeys(mention.entry for mention in ordered))
+        number = {entry: index for index, entry in enumerate(self._ids)}
+        self._starts = array("L", [mention.start for mention in ordered])
+        self._ends = array("L", [mention.end for mention in ordered])
+        self._numbers = array("L", [number[mention.entry] for mention in ordered])
+        self._by_entry: dict[str, array[int]] = {entry: array("L") for entry in self._ids}
+        for index, mention in enumerate(ordered):
+            self._by_entry[mention.entry].append(index)
+        self.ambiguities: tuple[Ambiguity, ...] = tuple(sorted(ambiguities))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return (self[index] for index in range(len(self)))
+
+    def __getitem__(self, index: int) -> Mention:
+        return Mention(self._ids[self._numbers[index]], self._starts[index], self._ends[index])
+
+    def indices_of(self, entry: str) -> array[int]:
+        """The indices, ascending, of the mentions of `entry`; empty when it is never named."""
+        return self._by_entry.get(entry, _NONE)
+
+    def of(self, entry: str) -> list[Mention]:
+        """The mentions of `entry` in the order of the text."""
+        return [self[index] for index in self.indices_of(entry)]
+
+    def count(self, entry: str) -> int:
+        """How often `entry` is named."""
+        return len(self.indices_of(entry))
+
+    def at(self, offset: int) -> list[Mention]:
+        """The mentions that cover the code point at `offset`."""
+        index = bisect_right(self._starts, offset)
+        found: list[Mention] = []
+        while index > 0 and self._ends[index - 1] > offset:
+            index -= 1
+            found.append(self[index])
+        return found[::-1]
+
+    def range_within(self, start: int, end: int) -> range:
+        """The indices of the mentions that overlap ``[start, end)``."""
+        first = bisect_right(self._starts, start)
+        while first > 0 and self._ends[first - 1] > start:
+            first -= 1
+        return range(first, bisect_left(self._starts, end, first))
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that overlap ``[start, end)``, in the order of the text."""
+        return [self[index] for index in self.range_within(start, end)]
+
+    def entries_within(self, start: int, end: int) -> list[str]:
+        """The ids of the entries named in ``[start, end)``, each once, in the order of the text."""
+        return list(dict.fromkeys(self._ids[self._numbers[i]] for i in self.range_within(start, end)))
+
+    def ambiguity_at(self, offset: int) -> Ambiguity | None:
+        """The undecided name that covers `offset`, if there is one."""
+        index = bisect_right(self.ambiguities, offset, key=lambda ambiguity: ambiguity.start) - 1
+        if index >= 0 and self.ambiguities[index].end > offset:
+            return self.ambiguities[index]
+        return None
