@@ -148,7 +148,9 @@ class Companion:
         for span in self.passages(entry_id).spans:
             together.update(self.links.entries_within(span.start, span.end))
         del together[entry_id]
-        declared = [Related(other, role, together[other]) for other, role in roles.items() if other != entry_id]
+        declared = [
+            Related(other, role, together[other]) for other, role in roles.items() if other != entry_id
+        ]
         beside = [
             Related(other, "", count)
             for other, count in together.most_common()
@@ -166,6 +168,8 @@ class Companion:
         return _joined(spans)
 
     def _spans_of_all(self, entries: tuple[str, ...]) -> list[Span]:
+        if not entries:
+            return []
         each = [self.passages(entry).spans for entry in entries]
         document = self.document
         shared = set.intersection(*({document.block_index(span.start) for span in spans} for spans in each))

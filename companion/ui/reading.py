@@ -1,0 +1,219 @@
+"""Reading: one open document with its companion, focus, place and history; the only thing that changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.core.companion import Companion, Passages
+from companion.core.document import Document, Span
+from companion.core.history import History
+from companion.core.search import Hits, Search
+
+NO_FOCUS: tuple[str, ...] = ()
+
+
+class Reading(QObject):
+    """The mediator: panels and views call its verbs and hear its facts, and never meet each other.
+
+    A verb returns at once when nothing changes; that ends every feedback loop.
+
+    Signals:
+        document_changed(Document): another text is shown; its companion is still empty.
+        companion_changed(Companion): the entries and links of the same text are there, or are new.
+        entry_focused(tuple[str, ...]): the ids in focus, none, one or two.
+        passage_changed(int): the number, from 0, of the focus's passage that the reader is at; -1 for none.
+        passage_requested(Span): bring these words into view and show where they are.
+        place_requested(int): put the line that holds this offset at the top.
+        place_changed(Span): the words that are on the screen now.
+        search_changed(Hits): what the search found; no hits when it was closed.
+        hit_changed(int): the number, from 0, of the hit that the reader is at; -1 for none.
+        history_changed(): whether one can go back or forward may have changed.
+    """
+
+    document_changed = Signal(object)
+    companion_changed = Signal(object)
+    entry_focused = Signal(object)
+    passage_changed = Signal(int)
+    passage_requested = Signal(object)
+    place_requested = Signal(int)
+    place_changed = Signal(object)
+    search_changed = Signal(object)
+    hit_changed = Signal(int)
+    history_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = Document("")
+        self.companion = Companion(self.document)
+        self.focus: tuple[str, ...] = NO_FOCUS
+        self.passages: Passages = self.companion.passages()
+        self.passage_index = -1
+        self.place = Span(0, 0)
+        self.query = ""
+        self.hits = Hits()
+        self.hit_index = -1
+        self._search: Search | None = None
+        self._history = History()
+
+    # -- the text and its companion
+
+    def show(self, document: Document, place: int = 0) -> None:
+        """Opens another text at `place`; nothing of the one before stays."""
+        self.release()
+        self.search("")
+        self.document = document
+        self.companion = Companion(document)
+        self._search = None
+        self._history = History()
+        self.place = Span(0, 0)
+        self.document_changed.emit(document)
+        self.companion_changed.emit(self.companion)
+        self.history_changed.emit()
+        if place:
+            self.place_requested.emit(place)
+
+    def take(self, companion: Companion) -> None:
+        """Takes a companion of the open text; the focus stays as far as its entries are still there."""
+        if companion is self.companion or companion.document is not self.document:
+            return
+        self.companion = companion
+        kept = tuple(entry for entry in self.focus if companion.entry(entry))
+        self.companion_changed.emit(companion)
+        self._set_focus(kept, always=True)
+
+    # -- focus
+
+    def focus_on(self, entry: str, *, at: int | None = None) -> None:
+        """Puts one entry in focus; `at` is the offset of the mention by which it was chosen."""
+        self._set_focus((entry,), at=at)
+
+    def add_to_focus(self, entry: str, *, at: int | None = None) -> None:
+        """Puts a second entry in focus beside the first, or takes it out when it is there already."""
+        if entry in self.focus:
+            self._set_focus(tuple(other for other in self.focus if other != entry), at=at)
+        else:
+            self._set_focus((*self.focus[:1], entry), at=at)
+
+    def release(self) -> None:
+        """Lets go of the focus."""
+        self._set_focus(NO_FOCUS)
+
+    def _set_focus(self, focus: tuple[str, ...], *, at: int | None = None, always: bool = False) -> None:
+        focus = tuple(entry for entry in focus if self.companion.entry(entry))
+        if focus == self.focus and not always:
+            if at is not None:
+                self._set_passage(self._passage_at(at))
+            return
+        self.focus = focus
+        self.passages = self.companion.passages(*focus)
+        self.passage_index = -1 if at is None else self._passage_at(at)
+        self.entry_focused.emit(focus)
+        self.passage_changed.emit(self.passage_index)
+
+    # -- stepping through the passages of the focus
+
+    def go_to_passage(self, index: int) -> None:
+        """Goes to the passage of that number, counted from 0 and round the ends."""
+        if not self.passages:
+            return
+        index %= len(self.passages)
+        self._set_passage(index)
+        self.go_to(self.passages.spans[index])
+
+    def next_passage(self) -> None:
+        """Goes to the next passage: after the one the reader is at, or else after her place."""
+        if self.passage_index >= 0:
+            self.go_to_passage(self.passage_index + 1)
+        else:
+            self.go_to_passage(bisect_left(self.passages.spans, self.place))
+
+    def previous_passage(self) -> None:
+        """Goes to the passage before the one the reader is at, or else before her place."""
+        if self.passage_index >= 0:
+            self.go_to_passage(self.passage_index - 1)
+        else:
+            self.go_to_passage(bisect_left(self.passages.spans, self.place) - 1)
+
+    def _passage_at(self, offset: int) -> int:
+        index = bisect_right(self.passages.spans, offset, key=_start) - 1
+        return index if index >= 0 and self.passages.spans[index].end > offset else -1
+
+    def _set_passage(self, index: int) -> None:
+        if index != self.passage_index:
+            self.passage_index = index
+            self.passage_changed.emit(index)
+
+    # -- places
+
+    def go_to(self, span: Span) -> None:
+        """Jumps to these words; the jump can be taken back."""
+        self._history.leave(self.place.start)
+        self.history_changed.emit()
+        self.passage_requested.emit(span)
+
+    def moved_to(self, span: Span) -> None:
+        """Told by the text view: these words are on the screen now."""
+        if span != self.place:
+            self.place = span
+            self.place_changed.emit(span)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a jump to take back."""
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a jump was taken back that can be made again."""
+        return self._history.can_go_forward
+
+    def back(self) -> None:
+        """Takes the last jump back."""
+        self._return_to(self._history.back(self.place.start))
+
+    def forward(self) -> None:
+        """Makes the jump again that was taken back."""
+        self._return_to(self._history.forward(self.place.start))
+
+    def _return_to(self, place: int | None) -> None:
+        if place is not None:
+            self.history_changed.emit()
+            self.place_requested.emit(place)
+
+    # -- search
+
+    def search(self, query: str) -> None:
+        """Finds all places of `query` in the text; an empty one closes the search."""
+        if query == self.query:
+            return
+        self.query = query
+        if query and self._search is None:
+            self._search = Search(self.document.text)
+        self.hits = self._search.find(query) if query and self._search else Hits()
+        self.hit_index = -1
+        self.search_changed.emit(self.hits)
+        self.hit_changed.emit(-1)
+
+    def go_to_hit(self, index: int) -> None:
+        """Goes to the hit of that number, counted from 0 and round the ends."""
+        if not len(self.hits):
+            return
+        self.hit_index = index % len(self.hits)
+        self.hit_changed.emit(self.hit_index)
+        self.go_to(self.hits[self.hit_index])
+
+    def next_hit(self) -> None:
+        """Goes to the next hit: after the one the reader is at, or else the first after her place."""
+        here = self.hit_index + 1 if self.hit_index >= 0 else self.hits.index_from(self.place.start)
+        self.go_to_hit(here)
+
+    def previous_hit(self) -> None:
+        """Goes to the hit before the one the reader is at, or else before her place."""
+        here = self.hit_index if self.hit_index >= 0 else self.hits.index_from(self.place.start)
+        self.go_to_hit(here - 1)
+
+
+def _start(span: Span) -> int:
+    return span.start
