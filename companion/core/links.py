@@ -102,9 +102,24 @@ class Links:
         """The ids of the entries named in ``[start, end)``, each once, in the order of the text."""
         return list(dict.fromkeys(self._ids[self._numbers[i]] for i in self.range_within(start, end)))
 
+    def is_first_since(self, mention: Mention, start: int) -> bool:
+        """Whether `mention` is the first of its entry that begins at or after `start`."""
+        indices = self.indices_of(mention.entry)
+        place = bisect_left(indices, start, key=self._starts.__getitem__)
+        return place < len(indices) and self._starts[indices[place]] == mention.start
+
+    def ambiguities_within(self, start: int, end: int) -> tuple[Ambiguity, ...]:
+        """The undecided names that begin in ``[start, end)``."""
+        first = bisect_left(self.ambiguities, start, key=_ambiguity_start)
+        return self.ambiguities[first : bisect_left(self.ambiguities, end, first, key=_ambiguity_start)]
+
     def ambiguity_at(self, offset: int) -> Ambiguity | None:
         """The undecided name that covers `offset`, if there is one."""
-        index = bisect_right(self.ambiguities, offset, key=lambda ambiguity: ambiguity.start) - 1
+        index = bisect_right(self.ambiguities, offset, key=_ambiguity_start) - 1
         if index >= 0 and self.ambiguities[index].end > offset:
             return self.ambiguities[index]
         return None
+
+
+def _ambiguity_start(ambiguity: Ambiguity) -> int:
+    return ambiguity.start
