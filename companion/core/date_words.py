@@ -1,0 +1,258 @@
+"""Date words: how a date is said to a reader, in each language of the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from companion.core.edtf import (
+    MONTHS,
+    OPEN,
+    SPANS_OF_MONTHS,
+    UNKNOWN,
+    Interval,
+    Moment,
+    OneOf,
+    Parts,
+    neighbour,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLanguage:
+    """The phrases of one language; braces name what is put in.
+
+    `parts_of_year` is keyed by the codes 21 to 41, `marks` by ``?``, ``~`` and ``%``.
+    """
+
+    months: tuple[str, ...]
+    parts_of_year: dict[int, str]
+    marks: dict[str, str]
+    marked_part: dict[str, str]
+    parts: tuple[str, str, str]
+    ordinals: dict[int, str] = field(default_factory=dict)
+    ordinal: str = "{number}."
+    day: str
+    month: str
+    clock: str
+    universal: str
+    thousands: str
+    a_month: str
+    a_day: str
+    before_christ: str
+    after_christ: str
+    decade: str
+    bare_decade: str
+    century: str
+    millennium: str
+    range_in_unit: str = "{first}–{last}"
+    range: str = "{first} – {last}"
+    from_to: str
+    onwards: str
+    until: str
+    unknown_end: str = "{date}–?"
+    unknown_start: str = "?–{date}"
+    before: str
+    after: str
+    between: str
+    either: str
+
+
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_QUARTERS = ("first", "second", "third", "fourth")
+
+ENGLISH = DateLanguage(
+    months=MONTHS,
+    parts_of_year={
+        **{21 + number: f"the {season} of {{year}}" for number, season in enumerate(_SEASONS)},
+        **{25 + n: f"the {season} of {{year}} (northern hemisphere)" for n, season in enumerate(_SEASONS)},
+        **{29 + n: f"the {season} of {{year}} (southern hemisphere)" for n, season in enumerate(_SEASONS)},
+        **{33 + number: f"the {quarter} quarter of {{year}}" for number, quarter in enumerate(_QUARTERS)},
+        37: "early {year}",
+        38: "mid-{year}",
+        39: "late {year}",
+        40: "the first half of {year}",
+        41: "the second half of {year}",
+    },
+    marks={"?": "perhaps {date}", "~": "about {date}", "%": "perhaps about {date}"},
+    marked_part={
+        "?": "{part} uncertain",
+        "~": "{part} approximate",
+        "%": "{part} uncertain and approximate",
+    },
+    parts=("year", "month", "day"),
+    ordinals={1: "{number}st", 2: "{number}nd", 3: "{number}rd"},
+    ordinal="{number}th",
+    day="{day} {month}",
+    month="{month} {year}",
+    clock="{day}, {clock}",
+    universal="UTC",
+    thousands=",",
+    a_month="a month in {date}",
+    a_day="a day in {date}",
+    before_christ="{year} BC",
+    after_christ="AD {year}",
+    decade="the {year}s",
+    bare_decade="the decade {years}",
+    century="the {ordinal} century",
+    millennium="the {ordinal} millennium",
+    from_to="from {first} to {last}",
+    onwards="from {date} on",
+    until="until {date}",
+    before="before {date}",
+    after="after {date}",
+    between="between {first} and {last}",
+    either=" or ",
+)
+
+LANGUAGES: dict[str, DateLanguage] = {"en": ENGLISH}
+
+
+def say(parts: Parts, language: str = "en") -> str:
+    """A date in the words of `language` (a tag like ``en-GB``), in English where it is not in the table."""
+    words = LANGUAGES.get(language.replace("_", "-").split("-")[0].casefold(), ENGLISH)
+    if isinstance(parts, Moment):
+        return _moment(parts, words)
+    return _interval(parts, words) if isinstance(parts, Interval) else _one_of(parts, words)
+
+
+def _moment(moment: Moment, words: DateLanguage) -> str:
+    plain = _plain(moment, words)
+    if moment.mark:
+        return words.marks[moment.mark].format(date=plain)
+    if moment.mark is None:
+        said = (
+            words.marked_part[mark].format(part=part)
+            for part, mark in zip(words.parts, moment.marks, strict=True)
+            if mark
+        )
+        return f"{plain} ({', '.join(said)})"
+    return plain
+
+
+def _plain(moment: Moment, words: DateLanguage) -> str:
+    """The date without what is said of its sureness."""
+    if moment.month is None:
+        return _years(moment, words)
+    year = _year(moment.first, words)
+    if moment.month == UNKNOWN:
+        return (words.a_month if moment.day is None else words.a_day).format(date=year)
+    if moment.month > 12:
+        return _part_of_year(moment, words)
+    month = words.month.format(month=words.months[moment.month - 1], year=year)
+    if moment.day is None:
+        return month
+    if moment.day == UNKNOWN:
+        return words.a_day.format(date=month)
+    day = words.day.format(day=moment.day, month=month)
+    clock = moment.clock.replace("Z", f" {words.universal}")
+    return words.clock.format(day=day, clock=clock) if clock else day
+
+
+def _part_of_year(moment: Moment, words: DateLanguage) -> str:
+    code = moment.month or 0
+    month, length = SPANS_OF_MONTHS[code]
+    over = month + length > 13
+    year = _range_of_years(moment.first, moment.first + 1, words) if over else _year(moment.first, words)
+    return words.parts_of_year[code].format(year=year)
+
+
+def _year(year: int, words: DateLanguage) -> str:
+    if year <= 0:
+        return words.before_christ.format(year=_count(1 - year, words))
+    return words.after_christ.format(year=year) if year < 1000 else _count(year, words)
+
+
+def _count(year: int, words: DateLanguage) -> str:
+    """The number of a year, with its thousands set apart from ten thousand on."""
+    return str(year) if year < 10_000 else f"{year:,}".replace(",", words.thousands)
+
+
+def _years(moment: Moment, words: DateLanguage) -> str:
+    """A year, a decade, a century or a millennium."""
+    hidden = moment.year.count("X")
+    if not hidden:
+        return _year(moment.first, words)
+    if hidden == 1:
+        if moment.first < 100 or moment.first % 100 == 0:
+            return words.bare_decade.format(years=_range_of_years(moment.first, moment.last, words))
+        return words.decade.format(year=moment.first)
+    unit = 100 if hidden == 2 else 1000
+    past = moment.year[0] == "-"
+    number = (-moment.last if past else moment.first) // unit + 1
+    ordinal = _ordinal(number, words)
+    said = (words.century if hidden == 2 else words.millennium).format(ordinal=ordinal)
+    return words.before_christ.format(year=said) if past else said
+
+
+def _ordinal(number: int, words: DateLanguage) -> str:
+    last = 0 if number % 100 in (11, 12, 13) else number % 10
+    return words.ordinals.get(last, words.ordinal).format(number=number)
+
+
+def _range_of_years(first: int, last: int, words: DateLanguage) -> str:
+    """Two years with their era said once, when it is the same."""
+    if last <= 0:
+        return words.before_christ.format(
+            year=words.range_in_unit.format(first=_count(1 - first, words), last=_count(1 - last, words))
+        )
+    if first > 0:
+        years = words.range_in_unit.format(first=_count(first, words), last=_count(last, words))
+        return words.after_christ.format(year=years) if first < 1000 else years
+    return words.range.format(first=_year(first, words), last=_year(last, words))
+
+
+def _interval(interval: Interval, words: DateLanguage) -> str:
+    start, end = interval
+    if isinstance(end, str):
+        template = words.onwards if end == OPEN else words.unknown_end
+        return template.format(date=start if isinstance(start, str) else _moment(start, words))
+    if isinstance(start, str):
+        return (words.until if start == OPEN else words.unknown_start).format(date=_moment(end, words))
+    if start.mark is None or start.mark != end.mark or not (_is_simple(start) and _is_simple(end)):
+        return words.from_to.format(first=_moment(start, words), last=_moment(end, words))
+    plain = _simple_range(start, end, words)
+    return words.marks[start.mark].format(date=plain) if start.mark else plain
+
+
+def _is_simple(moment: Moment) -> bool:
+    """Whether the date is a year, a month of a year or a day."""
+    month_is_simple = moment.month is None or 1 <= moment.month <= 12
+    return moment.first == moment.last and month_is_simple and moment.day != UNKNOWN and not moment.clock
+
+
+def _simple_range(start: Moment, end: Moment, words: DateLanguage) -> str:
+    """A range in which what both ends share is said once."""
+    if start.month is None and end.month is None:
+        return _range_of_years(start.first, end.first, words)
+    if start.parts != end.parts or start.first != end.first or start == end:
+        return words.range.format(first=_plain(start, words), last=_plain(end, words))
+    year, first, last = (
+        _year(start.first, words),
+        words.months[(start.month or 1) - 1],
+        words.months[(end.month or 1) - 1],
+    )
+    if start.day is None:
+        both = words.range_in_unit.format(first=first, last=last)
+        return words.month.format(month=both, year=year)
+    if start.month == end.month:
+        days = words.range_in_unit.format(first=start.day, last=end.day)
+        return words.day.format(day=days, month=words.month.format(month=first, year=year))
+    return words.range.format(first=words.day.format(day=start.day, month=first), last=_plain(end, words))
+
+
+def _one_of(one_of: OneOf, words: DateLanguage) -> str:
+    return words.either.join(
+        _moment(choice, words) if isinstance(choice, Moment) else _some_time(choice, words)
+        for choice in one_of.choices
+    )
+
+
+def _some_time(interval: Interval, words: DateLanguage) -> str:
+    """A date that lies somewhere between two others."""
+    start, end = interval
+    if isinstance(start, str) and isinstance(end, Moment):
+        return words.before.format(date=_moment(neighbour(end, 1), words))
+    if isinstance(end, str) and isinstance(start, Moment):
+        return words.after.format(date=_moment(neighbour(start, -1), words))
+    first, last = (end if isinstance(end, str) else _moment(end, words) for end in interval)
+    return words.between.format(first=first, last=last)

@@ -1,0 +1,320 @@
+"""EDTF: dates as ISO 8601-2 writes them, read into parts, bounded by days and written back."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+from companion.core.calendar import civil, day_number, days_in_month
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+UNKNOWN = 0
+"""The month or day of ``XX``."""
+
+OPEN = ".."
+"""The end of an interval that is open; an end that is not known is an empty string."""
+
+SPANS_OF_MONTHS: dict[int, tuple[int, int]] = {
+    **{21 + quarter: (3 + 3 * quarter, 3) for quarter in range(4)},  # seasons, as the north has them
+    **{25 + quarter: (3 + 3 * quarter, 3) for quarter in range(4)},  # the same, said to be the north's
+    **{29 + quarter: ((9, 12, 3, 6)[quarter], 3) for quarter in range(4)},  # seasons of the south
+    **{33 + quarter: (1 + 3 * quarter, 3) for quarter in range(4)},
+    **{37 + third: (1 + 4 * third, 4) for third in range(3)},
+    **{40 + half: (1 + 6 * half, 6) for half in range(2)},
+}
+"""First month and number of months of the codes 21 to 41. A winter belongs to the year it begins in."""
+
+_LARGEST_YEAR = 10**12
+_YEAR = r"Y-?[1-9]\d{3,}(?:E\d{1,2})?|Y-?\d{1,3}E\d{1,2}|-?(?:\d{4}|\d{3}X|\d{2}XX|\dXXX)"
+_CLOCK = r"\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}(?::?\d{2})?)?"
+_DATE = re.compile(
+    rf"([?~%]?)({_YEAR})([?~%]?)"
+    r"(?:-([?~%]?)(\d{2}|XX)([?~%]?)"
+    r"(?:-([?~%]?)(\d{2}|XX)([?~%]?)"
+    rf"(?:T({_CLOCK})([?~%]?))?)?)?",
+    re.ASCII,
+)
+_JOINED = {frozenset(): "", frozenset("?"): "?", frozenset("~"): "~", frozenset("?~"): "%"}
+
+
+class DateError(ValueError):
+    """Words or signs that are no date; its text is one sentence for the reader."""
+
+
+class Moment(NamedTuple):
+    """One date: a year (`first` to `last` where digits are left out), perhaps a month, a day, a time.
+
+    `year` is the year as EDTF writes it. `month` is 1 to 12, or 21 to 41 for a part of the year, or
+    UNKNOWN; `marks` says of year, month and day how sure they are: empty, ``?``, ``~`` or ``%``.
+    """
+
+    year: str
+    first: int
+    last: int
+    month: int | None = None
+    day: int | None = None
+    clock: str = ""
+    marks: tuple[str, ...] = ("", "", "")
+
+    @property
+    def mark(self) -> str | None:
+        """The mark of the whole date; None when its parts are not equally sure."""
+        return self.marks[0] if len(set(self.marks[: self.parts])) == 1 else None
+
+    @property
+    def parts(self) -> int:
+        """How many of year, month and day are given."""
+        return 1 + (self.month is not None) + (self.day is not None)
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Its first day, and the end of its last day, as day numbers."""
+        if self.clock:
+            minutes = int(self.clock[:2]) * 60 + int(self.clock[3:5])
+            day = day_number(self.first, self.month or 1, self.day or 1)
+            return day + minutes / 1440, day + (minutes + 1) / 1440
+        if self.month and self.day:
+            day = day_number(self.first, self.month, self.day)
+            return day, day + 1
+        if not self.month:
+            return day_number(self.first), day_number(self.last + 1)
+        month, length = SPANS_OF_MONTHS.get(self.month, (self.month, 1))
+        years, after = divmod(month - 1 + length, 12)
+        return day_number(self.first, month), day_number(self.first + years, after + 1)
+
+    def __str__(self) -> str:
+        whole = self.mark
+        parts = [self.year, _two_digits(self.month), _two_digits(self.day)][: self.parts]
+        if whole is None:
+            parts = [mark + part for mark, part in zip(self.marks, parts, strict=False)]
+        return "-".join(parts) + (f"T{self.clock}" if self.clock else "") + (whole or "")
+
+
+class Interval(NamedTuple):
+    """From one date to another; an end may be OPEN or, when it is not known, an empty string."""
+
+    start: Moment | str
+    end: Moment | str
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """From the first day of its start to the end of the last day of its end; infinite without one."""
+        return (
+            -math.inf if isinstance(self.start, str) else self.start.bounds[0],
+            math.inf if isinstance(self.end, str) else self.end.bounds[1],
+        )
+
+    def __str__(self) -> str:
+        return f"{self.start}/{self.end}"
+
+
+class OneOf(NamedTuple):
+    """One date out of several; an interval among them stands for every date from its start to its end."""
+
+    choices: tuple[Moment | Interval, ...]
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """From the earliest first day to the latest last day of the choices."""
+        bounds = [choice.bounds for choice in self.choices]
+        return min(start for start, _ in bounds), max(end for _, end in bounds)
+
+    def __str__(self) -> str:
+        written = (
+            str(choice) if isinstance(choice, Moment) else f"{choice.start or OPEN}..{choice.end or OPEN}"
+            for choice in self.choices
+        )
+        return f"[{','.join(written).replace('....', '..')}]"
+
+
+Parts = Moment | Interval | OneOf
+
+
+def read_edtf(text: str) -> Parts:
+    """Reads EDTF (ISO 8601-2:2019): all of levels 0 and 1, of level 2 what a story needs.
+
+    Level 2: marks on single parts, centuries and millennia with X, parts of the year 25 to 41, years with an
+    exponent, and one-of sets. A time may leave out its seconds. Raises `DateError`.
+    """
+    text = text.replace("x", "X")
+    if text.startswith("[") and text.endswith("]"):
+        return _one_of(text)
+    if "/" not in text:
+        return read_moment(text)
+    ends = text.split("/")
+    if len(ends) != 2 or set(ends) <= {"", OPEN}:
+        raise DateError(f"‘{text}’ is no date: an interval has one date before the ‘/’ and one after it.")
+    return _interval(text, *ends)
+
+
+def _interval(text: str, first: str, last: str) -> Interval:
+    start, end = (part if part in ("", OPEN) else read_moment(part) for part in (first, last))
+    interval = Interval(start, end)
+    if isinstance(start, Moment) and isinstance(end, Moment) and start.bounds[0] >= end.bounds[1]:
+        raise DateError(f"‘{text}’ ends before it begins; write the earlier date first.")
+    return interval
+
+
+def _one_of(text: str) -> Moment | OneOf:
+    choices: list[Moment | Interval] = []
+    for choice in text[1:-1].split(","):
+        first, dots, last = choice.strip().partition("..")
+        if not dots:
+            choices.append(read_moment(first))
+        elif first or last:
+            choices.append(_interval(text, first or OPEN, last or OPEN))
+        else:
+            raise DateError(f"‘{text}’ is no date: it leaves both ends open.")
+    if len(choices) == 1 and isinstance(choices[0], Moment):
+        return choices[0]
+    return OneOf(tuple(choices))
+
+
+def read_moment(text: str, written: str = "") -> Moment:
+    """Reads one date of EDTF, without intervals and sets. Raises `DateError`, which quotes `written`."""
+    found = _DATE.fullmatch(text)
+    text = written or text
+    if found is None:
+        raise DateError(not_a_date(text))
+    left0, year, right0, left1, month, right1, left2, day, right2, clock, right3 = found.groups("")
+    first, last = _years(text, year)
+    moment = Moment(
+        _canonical_year(year, first) if first == last else year,
+        first,
+        last,
+        _number(month),
+        _number(day),
+        clock,
+        (
+            _joined(left0 + right0 + right1 + right2 + right3),
+            _joined(left1 + right1 + right2 + right3),
+            _joined(left2 + right2 + right3),
+        ),
+    )
+    return _checked(text, moment)
+
+
+def _joined(marks: str) -> str:
+    """The marks on either side of a part and on the whole, as one."""
+    return _JOINED[frozenset(marks.replace("%", "?~"))] if marks else ""
+
+
+def _years(text: str, year: str) -> tuple[int, int]:
+    """The first and the last astronomical year that a year of EDTF may stand for."""
+    if "X" in year:
+        low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
+        return (high, low) if year[0] == "-" else (low, high)
+    digits, _, power = year.removeprefix("Y").partition("E")
+    number = int(digits[:20]) * 10 ** int(power or 0)
+    if abs(number) > _LARGEST_YEAR:
+        raise DateError(
+            f"‘{_cut(text)}’ is a year beyond all reckoning; a year may have up to twelve digits."
+        )
+    return number, number
+
+
+def _canonical_year(written: str, year: int) -> str:
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return written if written[0] != "Y" else f"{year:05d}" if year < 0 else f"{year:04d}"
+
+
+def year_text(year: int) -> str:
+    """An astronomical year as EDTF writes it: 1942, 0060, -0043, Y12000."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{year:05d}" if year < 0 else f"{year:04d}"
+
+
+def neighbour(moment: Moment, step: int) -> Moment:
+    """The year, month or day after a date (`step` 1) or before it (-1), as sure as the date itself.
+
+    What comes after anything else (a season, a decade, a time of day) is a day, and before it as well.
+    """
+    if moment.parts == 1 and moment.first == moment.last:
+        year = moment.first + step
+        return Moment(year_text(year), year, year, marks=moment.marks)
+    if moment.month and moment.month <= 12 and moment.day is None:
+        years, month = divmod(moment.month - 1 + step, 12)
+        year = moment.first + years
+        return Moment(year_text(year), year, year, month + 1, marks=moment.marks)
+    start, end = moment.bounds
+    year, month, day = civil(math.ceil(end) if step > 0 else math.floor(start) - 1)
+    return Moment(year_text(year), year, year, month, day, marks=(moment.mark or "",) * 3)
+
+
+def _number(digits: str) -> int | None:
+    return None if not digits else UNKNOWN if digits == "XX" else int(digits)
+
+
+def _two_digits(number: int | None) -> str:
+    return "XX" if number == UNKNOWN else f"{number:02d}" if number is not None else ""
+
+
+def _checked(text: str, moment: Moment) -> Moment:
+    """The same date, once it is certain that the calendar has it."""
+    month, day, year = moment.month, moment.day, moment.first
+    if month is not None and moment.first != moment.last:
+        raise DateError(f"‘{text}’ is no date: a year with X in it stands alone, as in {moment.year}.")
+    if month and not 1 <= month <= 12 and month not in SPANS_OF_MONTHS:
+        raise DateError(_no_month(text, year, month))
+    if day is not None and month is not None:
+        _check_day(text, year, month, day)
+    if moment.clock and not (month and day):
+        raise DateError(f"‘{text}’ is no date: a time needs a day, as in 1944-05-01T10:30.")
+    if moment.clock and not _is_time(moment.clock):
+        raise DateError(f"‘{text}’ is no time: hours go from 00 to 23, minutes and seconds from 00 to 59.")
+    return moment
+
+
+def _check_day(text: str, year: int, month: int, day: int) -> None:
+    if month == UNKNOWN and day != UNKNOWN:
+        raise DateError(f"‘{text}’ is no date: without a month the day must be XX too.")
+    if month > 12:
+        raise DateError(f"‘{text}’ is no date: {month} is a part of the year and takes no day.")
+    if day != UNKNOWN and not 1 <= day <= days_in_month(year, month):
+        length = days_in_month(year, month)
+        raise DateError(f"‘{text}’ is no date: {MONTHS[month - 1]} {_said(year)} has {length} days.")
+
+
+def _no_month(text: str, year: int, month: int) -> str:
+    if year > 100 and month > year % 100:
+        until = year - year % 100 + month
+        return f"‘{text}’ is no date: there is no month {month}; for {year} to {until} write {year}/{until}."
+    return (
+        f"‘{text}’ is no date: there is no month {month:02d}; months go from 01 to 12, seasons from 21 to 24."
+    )
+
+
+def _said(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _is_time(clock: str) -> bool:
+    numbers = [int(number) for number in re.findall(r"\d\d", clock)]
+    return numbers[0] < 24 and all(number < 60 for number in numbers[1:])
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def not_a_date(text: str) -> str:
+    """The sentence for a text that is not understood, with what was probably meant."""
+    if re.fullmatch(r"-\d{1,3}", text):
+        return (
+            f"‘{text}’ is no date: write the year in four digits, -{text[1:]:0>4}, or in words, as in 44 BC."
+        )
+    if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", text):
+        return f"‘{text}’ could be read in two ways; write year, month and day, as in 1943-09-03."
+    if re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?", text):
+        parts = "-".join(part.zfill(2) for part in text.split("-"))
+        return f"‘{text}’ is no date: month and day take two digits each, as in {parts}."
+    return (
+        f"‘{_cut(text)}’ cannot be read as a date; write it like 1943-09-03, 1942-07, 1560/1570, 1860~, "
+        "or in words, like July 1942, summer 1942, about 1860, 44 BC."
+    )
