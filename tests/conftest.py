@@ -1,0 +1,95 @@
+"""Every test runs without a screen, far from the reader's own files, in silence, and leaves nothing."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read by Qt when it is imported, so it stands before all imports
+
+import pytest
+from leftovers import left_behind, watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the home folders of the tests are made."""
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(autouse=True)
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder: settings, notes and caches of a test are its own."""
+    folder = Path(tempfile.mkdtemp(dir=homes))
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    for kind in ("config", "data", "cache", "state"):
+        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(folder / kind))
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QSettings, QStandardPaths
+
+        QStandardPaths.setTestModeEnabled(True)
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "settings"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application of all window tests: one style and one set of letters on every machine."""
+    from PySide6.QtGui import QFont
+
+    from companion.ui.look import TEXT_FONT, Look
+
+    Look()  # makes the text font known
+    font = QFont(TEXT_FONT)
+    font.setPixelSize(13)
+    qapp.setStyle("Fusion")
+    qapp.setFont(font)
+    return qapp
+
+
+class _Records(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def logged() -> Iterator[list[logging.LogRecord]]:
+    """The warnings and errors that a test logs; one that expects them takes them out of this list."""
+    handler = _Records()
+    logging.getLogger().addHandler(handler)
+    yield handler.records
+    logging.getLogger().removeHandler(handler)
+    if handler.records:
+        pytest.fail("Logged: " + "; ".join(record.getMessage() for record in handler.records), pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _watched() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        if "PySide6.QtCore" in sys.modules:
+            watch(patch)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left() -> Iterator[None]:
+    """No thread, timer, animation or top-level widget outlives a test."""
+    threads = threading.enumerate()
+    yield
+    if left := left_behind(threads):
+        pytest.fail("Still there after the test: " + ", ".join(left), pytrace=False)
