@@ -1,0 +1,282 @@
+"""The walls of the house: who may import whom, what nobody may call, and what is loaded late."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+
+LIBRARIES = {
+    "core": {"sentencex"},
+    "readers": {"chardet", "markdown_it"},
+    "extraction": set(),
+    "linking": {"ahocorasick_rs"},
+    "store": {"pydantic", "pydantic_core", "yaml"},
+    "output": set(),
+    "ui": {"PySide6", "shiboken6", "font_source_serif_pro"},
+    "app": {"PySide6"},
+}
+"""The libraries of each package. A new one is a line here and one in pyproject.toml."""
+
+BELOW_UI = {"core", "readers", "extraction", "linking", "store", "output"}
+WALLS = {
+    "core": {"core"},
+    "readers": {"core", "readers"},
+    "extraction": {"core", "extraction", "resources"},
+    "linking": {"core", "linking"},
+    "store": {"core", "store"},
+    "output": {"core", "output"},
+    "ui": {*BELOW_UI, "ui", "resources"},
+    "cli": {*BELOW_UI, "ui", "resources", "preflight"},
+    "app": {*BELOW_UI, "ui", "resources", "preflight", "cli"},
+    "preflight": set(),
+    "resources": set(),
+    "__main__": {"app"},
+    "__init__": set(),
+    "main": {"app"},
+}
+"""What each package or module of the program may import of the program."""
+
+LATE = ["yaml", "lxml", "sqlite3", "pydantic", "markdown_it", "chardet", "sentencex"]
+"""Not loaded before the window is painted."""
+
+LATE_INSIDE_FUNCTIONS = {("companion/cli.py", "ui"), ("companion/core/sentences.py", "sentencex")}
+FORBIDDEN_CALLS = {"setHtml", "insertHtml", "setMarkdown", "eval", "exec", "compile", "__import__"}
+PERMITTED_CALLS = {("companion/ui/reading_view/selecting.py", "setHtml")}
+"""What is copied goes out to the clipboard, escaped; nothing is rendered."""
+
+FORBIDDEN_MODULES = {"pickle", "marshal", "shelve", "dill"}
+
+
+class Import(NamedTuple):
+    """One import: where it stands, the module it names, and whether it runs when the file is imported."""
+
+    where: str
+    module: str
+    at_once: bool
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the program, parsed, by its path below the root."""
+    files = [ROOT / "main.py", *sorted((ROOT / "companion").rglob("*.py"))]
+    return {file.relative_to(ROOT).as_posix(): ast.parse(file.read_text("utf-8")) for file in files}
+
+
+def package_of(path: str) -> str:
+    """The package a module belongs to: core, ui, cli, ..."""
+    parts = path.removesuffix(".py").split("/")
+    return parts[0] if len(parts) == 1 else parts[1]
+
+
+def imports(path: str) -> Iterator[Import]:
+    """All imports of a module, also those for the type checker and those inside functions."""
+    tree = modules()[path]
+    inside = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        where = f"{path}:{getattr(node, 'lineno', 0)}"
+        at_once = id(node) not in inside
+        if isinstance(node, ast.Import):
+            yield from (Import(where, alias.name, at_once) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{where}: a relative import"
+            module = node.module or ""
+            if module == "companion":
+                yield from (Import(where, f"companion.{alias.name}", at_once) for alias in node.names)
+            else:
+                yield Import(where, module, at_once)
+
+
+def inner(module: str) -> str | None:
+    """``companion.core.links`` -> core; None for a module that is not the program's."""
+    parts = module.split(".")
+    return None if parts[0] != "companion" else parts[1] if len(parts) > 1 else "__init__"
+
+
+def test_every_package_stays_within_its_walls() -> None:
+    assert {package_of(path) for path in modules()} <= set(WALLS), "a package that the table does not know"
+    broken = [
+        f"{found.where} imports {found.module}"
+        for path in modules()
+        for found in imports(path)
+        if (package := inner(found.module)) is not None
+        and package not in WALLS[package_of(path)]
+        and found.module != "companion.__version__"
+    ]
+    assert not broken
+
+
+def test_libraries_stay_in_their_packages() -> None:
+    broken = [
+        f"{found.where} imports {found.module}"
+        for path in modules()
+        for found in imports(path)
+        if inner(found.module) is None
+        and (library := found.module.split(".")[0]) not in sys.stdlib_module_names
+        and library not in LIBRARIES.get(package_of(path), set())
+        and (path, library) != ("companion/preflight.py", "PySide6")
+    ]
+    assert not broken
+
+
+@pytest.mark.parametrize(("path", "name"), sorted(LATE_INSIDE_FUNCTIONS))
+def test_what_is_seldom_needed_is_imported_late(path: str, name: str) -> None:
+    found = [found for found in imports(path) if name in (inner(found.module), found.module.split(".")[0])]
+    assert not [found.where for found in found if found.at_once]
+
+
+def panel_of(module: str) -> str | None:
+    """The part of the window that a module belongs to, where that part talks to the Reading alone."""
+    match module.removesuffix(".py").replace("/", ".").split("."):
+        case ["companion", "ui", part, *_] if part.endswith(("_panel", "_strip", "_card", "_view")):
+            return part
+    return None
+
+
+def test_panels_are_known_to_the_window_only() -> None:
+    broken = [
+        f"{found.where} imports {found.module}"
+        for path in modules()
+        if path != "companion/ui/window.py"
+        for found in imports(path)
+        if panel_of(found.module) not in (None, panel_of(path))
+    ]
+    assert not broken
+
+
+def test_nobody_runs_or_renders_what_a_book_says() -> None:
+    broken = []
+    for path, tree in modules().items():
+        broken += [
+            f"{path}:{node.lineno} calls {name}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and (name := _called(node)) in FORBIDDEN_CALLS
+            if (path, name) not in PERMITTED_CALLS
+        ]
+        broken += [
+            f"{found.where} imports {found.module}"
+            for found in imports(path)
+            if found.module.split(".")[0] in FORBIDDEN_MODULES
+        ]
+    assert not broken
+
+
+def _called(call: ast.Call) -> str:
+    """The name that is called; of Qt's methods only those that render, since a loop's ``exec`` is no harm."""
+    match call.func:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(attr=("setHtml" | "insertHtml" | "setMarkdown") as name):
+            return name
+    return ""
+
+
+def test_no_signal_is_connected_to_what_never_dies() -> None:
+    broken = [
+        f"{path}:{node.lineno}"
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+        if any(
+            isinstance(a, ast.Lambda) or (isinstance(a, ast.Call) and _called(a) == "partial")
+            for a in node.args
+        )
+    ]
+    assert not broken, "connect a bound method: a lambda or partial keeps its object alive for ever"
+
+
+def test_overrides_of_qt_are_guarded() -> None:
+    broken = [
+        f"{path}:{method.lineno} {kind.name}.{method.name}"
+        for path, tree in modules().items()
+        if path.startswith("companion/ui/")
+        for kind in ast.walk(tree)
+        if isinstance(kind, ast.ClassDef)
+        for method in kind.body
+        if isinstance(method, ast.FunctionDef) and method.name != method.name.lower()
+        if "guarded" not in [_decorator(decorator) for decorator in method.decorator_list]
+    ]
+    assert not broken, "on Python 3.11 an exception that leaves an override can end the process"
+
+
+def _decorator(node: ast.expr) -> str:
+    node = node.func if isinstance(node, ast.Call) else node
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def test_one_module_knows_where_the_resources_are() -> None:
+    broken = [
+        f"{path}:{node.lineno}"
+        for path, tree in modules().items()
+        if path != "companion/resources.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and node.value == "resources"
+    ]
+    assert not broken
+
+
+def test_every_module_begins_with_one_sentence() -> None:
+    broken = []
+    for path, tree in modules().items():
+        first = (ast.get_docstring(tree) or "").split("\n\n")[0]
+        if not first.endswith(".") or "\n" in first:
+            broken.append(f"{path}: ‘{first}’")
+    assert not broken
+
+
+def _loaded_after(statement: str, *, watched: list[str]) -> set[str]:
+    """Which of the modules are loaded once a fresh Python has run the statement."""
+    script = f"import sys\n{statement}\nprint(*(name for name in {watched!r} if name in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def _importing(*packages: str) -> str:
+    """A statement that imports every module of these packages."""
+    names = [
+        path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for path in modules()
+        if package_of(path) in packages
+    ]
+    return "import " + ", ".join(names)
+
+
+def test_nothing_below_the_window_loads_qt() -> None:
+    assert _loaded_after(_importing(*BELOW_UI, "cli", "preflight"), watched=["PySide6", "shiboken6"]) == set()
+
+
+def test_the_window_is_painted_before_the_readers_are_loaded() -> None:
+    assert _loaded_after(_importing("app", "ui"), watched=LATE) == set()
+
+
+def test_the_rules_see_what_breaks_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    bad = ast.parse(
+        "from PySide6.QtCore import QObject\nimport pickle\nfrom companion.ui import look\nv.setHtml(eval(x))"
+    )
+    monkeypatch.setattr(sys.modules[__name__], "modules", lambda: {"companion/core/bad.py": bad})
+    for rule in (
+        test_every_package_stays_within_its_walls,
+        test_libraries_stay_in_their_packages,
+        test_nobody_runs_or_renders_what_a_book_says,
+        test_every_module_begins_with_one_sentence,
+    ):
+        with pytest.raises(AssertionError):
+            rule()
