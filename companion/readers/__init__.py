@@ -1,0 +1,91 @@
+"""A file becomes a Document: plain text and Markdown, in any encoding and with any line ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.readers.decoding import clean, decode
+from companion.readers.file_kinds import check_is_text, read_bytes, shown_name
+from companion.readers.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from companion.core.document import Document
+
+__all__ = ["UnreadableError", "read_document", "read_text"]
+
+_MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_PLAIN_ENDINGS = frozenset({".txt", ".text", ".asc", ".log"})
+
+
+def read_document(path: Path, *, progress: Callable[[float], None] | None = None) -> Document:
+    """The document in the file at `path`.
+
+    `progress` is told the share that is done, from 0 to 1. Raises UnreadableError when there is no such
+    file, or it holds no text, or is not a text at all.
+    """
+
+    def tell(share: float) -> None:
+        if progress is not None:
+            progress(share)
+
+    name = shown_name(path)
+    tell(0.0)
+    data = read_bytes(path, name)
+    check_is_text(data, name)
+    tell(0.1)
+    decoded = decode(data, name)
+    if not decoded.text.strip():
+        raise UnreadableError(f"“{name}” holds nothing but blanks, so there is nothing to read.")
+    tell(0.3)
+    form = _form(path, decoded.text)
+    document = _read(decoded.text, form, path.stem, decoded.warnings)
+    tell(1.0)
+    return document
+
+
+def read_text(text: str, format: str = "plain", name: str = "") -> Document:
+    """The document in `text`, which is taken as it stands: every offset into a plain text stays valid.
+
+    `format` is "plain" or "markdown"; `name` serves as the title when the text names none. Raises
+    ValueError for another format.
+    """
+    if format not in ("plain", "markdown"):
+        raise ValueError(f"The format “{format}” is not known; it is plain or markdown.")
+    return _read(clean(text), format, name, ())
+
+
+def _read(text: str, form: str, stem: str, warnings: tuple[str, ...]) -> Document:
+    if form == "markdown":
+        from companion.readers.markdown import read_markdown
+
+        return read_markdown(text, readable_name(stem), warnings)
+    from companion.readers.plain import read_plain
+
+    return read_plain(text, readable_name(stem), warnings)
+
+
+def readable_name(stem: str) -> str:
+    """A file's name without its ending as a title: ``war_and_peace`` becomes "war and peace"."""
+    words = re.sub(r"[_\s]+", " ", stem)
+    if " " not in words.strip():
+        words = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", words)
+    return words.strip()
+
+
+_MARKDOWN_SIGNS = re.compile(
+    r"^(?:#{1,6} \S.*|```.*|[*-] \[[ x]\] .*|\|(?: *:?-+:? *\|)+)$|\[[^\]\n]{1,200}\]\([^)\s]{1,400}\)", re.M
+)
+
+
+def _form(path: Path, text: str) -> str:
+    ending = path.suffix.lower()
+    if ending in _MARKDOWN_ENDINGS:
+        return "markdown"
+    if ending in _PLAIN_ENDINGS:
+        return "plain"
+    signs = sum(1 for _ in _MARKDOWN_SIGNS.finditer(text[:65_536]))
+    return "markdown" if signs >= 3 else "plain"

@@ -1,0 +1,168 @@
+"""Bytes become text: the encoding is found, line ends become one, what cannot be shown is replaced."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from companion.readers.file_kinds import not_a_text
+from companion.readers.limits import SAMPLE
+
+
+class Decoded(NamedTuple):
+    """The text of a file, the name of its encoding, and sentences for the reader about doubts."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+_BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
+_PAGE_BREAK_IN_SENTENCE = re.compile(r"(?<=[^\W\d_]\n|[,;]\n)\f(?=[^\W\d_])(?-i:(?=[a-zß-öø-ÿа-я]))")
+_UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NOT_CHARACTERS = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """The text of `data` with ``\\n`` line ends, without a byte order mark.
+
+    A mark at the start decides; else strict UTF-8; else UTF-16 or UTF-32 by where the zero bytes are;
+    else UTF-8 with the few bytes that spoil it marked; else a guess, with a warning. `name` is the
+    file's, for the sentences. Raises UnreadableError when the bytes make no text in any encoding.
+    """
+    text, encoding, warnings = _characters(data, name)
+    _check_readable(text, name)
+    return Decoded(clean(text.replace("\r\n", "\n")), encoding, warnings)
+
+
+def clean(text: str) -> str:
+    """`text` at the same length with ``\\n`` for every line end and nothing in it that cannot be shown.
+
+    Control characters become blanks; halves of surrogate pairs and noncharacters become U+FFFD. The
+    ``\\r`` of a ``\\r\\n`` becomes a blank at the end of its line. A page break is a line break, and a
+    blank where it stands in the middle of a sentence.
+    """
+    if "\f" in text:
+        text = _PAGE_BREAK_IN_SENTENCE.sub(" ", text).replace("\f", "\n")
+    text = _LINE_ENDS.sub(lambda end: " \n" if len(end[0]) == 2 else "\n", text)
+    text = _UNSHOWABLE.sub(" ", text)
+    return _NOT_CHARACTERS.sub("\ufffd", text)
+
+
+def _characters(data: bytes, name: str) -> Decoded:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _marked(data[len(mark) :], encoding, name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        wide = _wide_encoding(data) if "\x00" in text[:SAMPLE] else ""
+        return _marked(data, wide, name) if wide else Decoded(text, "utf-8")
+    wide = _wide_encoding(data)
+    if wide:
+        return _marked(data, wide, name)
+    return _mostly_utf8(data, name) or _guessed(data, name)
+
+
+def _marked(data: bytes, encoding: str, name: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        text = _salvaged(data, encoding)
+        return Decoded(text, encoding, (_spoilt(name, text.count("\ufffd"), encoding),))
+
+
+def _salvaged(data: bytes, encoding: str) -> str:
+    """The text with U+FFFD for what is no character, also for each half of a surrogate pair."""
+    try:
+        text = data.decode(encoding, "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode(encoding, "replace")
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
+def _wide_encoding(data: bytes) -> str:
+    """UTF-16 or UTF-32 without a mark, told by the places of the zero bytes; empty when it is neither.
+
+    In UTF-16 text of any alphabet the blanks and digits have a zero byte, all on the same side.
+    """
+    sample = data[: min(SAMPLE, len(data)) // 4 * 4]
+    if len(sample) < 4:
+        return ""
+    zeros = [sample[place::4].count(0) / (len(sample) / 4) for place in range(4)]
+    if min(zeros[2:]) > 0.9 and zeros[0] < 0.5 and _decodes(sample, "utf-32-le"):
+        return "utf-32-le"
+    if min(zeros[:2]) > 0.9 and zeros[3] < 0.5 and _decodes(sample, "utf-32-be"):
+        return "utf-32-be"
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if odd > 0.02 and odd > 20 * even:
+        return "utf-16-le"
+    if even > 0.02 and even > 20 * odd:
+        return "utf-16-be"
+    return ""
+
+
+def _decodes(sample: bytes, encoding: str) -> bool:
+    try:
+        sample.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mostly_utf8(data: bytes, name: str) -> Decoded | None:
+    """The text as UTF-8 when its sound sequences far outnumber the bytes that spoil it."""
+    text = _salvaged(data, "utf-8")
+    spoilt = text.count("\ufffd")
+    sound = sum(1 for _ in _SEQUENCE.finditer(data))
+    if sound < 2 or sound < 3 * spoilt:
+        return None
+    return Decoded(text, "utf-8", (_spoilt(name, spoilt, "utf-8"),))
+
+
+def _guessed(data: bytes, name: str) -> Decoded:
+    import chardet
+
+    found = chardet.detect(data[:SAMPLE], prefer_superset=True)["encoding"]
+    for encoding in (found, "cp1252"):
+        try:
+            if encoding:
+                text = data.decode(encoding, "replace")
+                return Decoded(text, encoding, (_guess_made(name, encoding),))
+        except LookupError:
+            continue
+    raise not_a_text(name)
+
+
+def _check_readable(text: str, name: str) -> None:
+    """Raises UnreadableError when control characters are so frequent that this cannot be a text."""
+    sample = text[:SAMPLE]
+    if len(sample) < 512:
+        return
+    strange = sum(1 for _ in _UNSHOWABLE.finditer(sample)) + sum(1 for _ in _NOT_CHARACTERS.finditer(sample))
+    if strange > len(sample) // 30:
+        raise not_a_text(name)
+
+
+def _spoilt(name: str, count: int, encoding: str) -> str:
+    what = "one character" if count == 1 else f"{count:,} characters"
+    return f"“{name}” is spoilt in places: {what} could not be read as {encoding.upper()} and are shown as “\ufffd”."
+
+
+def _guess_made(name: str, encoding: str) -> str:
+    return (
+        f"“{name}” does not say how it is encoded; it was read as {encoding}, so check letters with accents."
+    )

@@ -1,0 +1,78 @@
+"""Title, author and language that a text states about itself, and where its own text begins and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_STATED = re.compile(r"^[ \t]*(title|author|authors|language)[ \t]*:[ \t]*(\S[^\n]{0,200})$", re.I | re.M)
+_START = re.compile(r"^[ \t]*\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*$", re.I | re.M)
+_END = re.compile(
+    r"^[ \t]*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the |this )?Project Gutenberg)",
+    re.I | re.M,
+)
+_FRONT = 5_000
+_LANGUAGES = {
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "français": "fr",
+    "italian": "it",
+    "italiano": "it",
+    "spanish": "es",
+    "español": "es",
+    "portuguese": "pt",
+    "português": "pt",
+    "dutch": "nl",
+    "nederlands": "nl",
+    "russian": "ru",
+    "русский": "ru",
+    "polish": "pl",
+    "polski": "pl",
+    "swedish": "sv",
+    "danish": "da",
+    "norwegian": "no",
+    "finnish": "fi",
+    "greek": "el",
+    "latin": "la",
+    "hungarian": "hu",
+    "czech": "cs",
+    "albanian": "sq",
+    "turkish": "tr",
+    "chinese": "zh",
+    "japanese": "ja",
+}
+
+
+class Front(NamedTuple):
+    """What a text states about itself; ``[start, end)`` is the text without a library's notes round it."""
+
+    title: str
+    author: str
+    language: str
+    start: int
+    end: int
+
+
+def front_of(text: str) -> Front:
+    """What the first page of `text` states in lines such as ``Title: War and Peace``."""
+    stated: dict[str, str] = {}
+    for found in _STATED.finditer(text, 0, min(len(text), _FRONT)):
+        stated.setdefault(found[1].lower().rstrip("s"), found[2].strip())
+    start, end = _START.search(text), _END.search(text)
+    return Front(
+        title=stated.get("title", ""),
+        author=stated.get("author", ""),
+        language=language_code(stated.get("language", "")),
+        start=start.end() if start else 0,
+        end=end.start() if end and end.start() > (start.end() if start else 0) else len(text),
+    )
+
+
+def language_code(name: str) -> str:
+    """The code of a language that is named in English or itself; a code stays; empty when unknown."""
+    word = name.strip().lower()
+    if re.fullmatch(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", word):
+        return word.replace("_", "-")
+    return _LANGUAGES.get(re.split(r"[^\w]", word)[0], "")

@@ -1,0 +1,43 @@
+"""Plain text becomes a Document; every offset into the text stays an offset into the file."""
+
+from __future__ import annotations
+
+from companion.core.document import Block, BlockKind, Document
+from companion.readers.front_matter import front_of
+from companion.readers.headings import find_headings
+from companion.readers.limits import LONGEST_BLOCK
+from companion.readers.pieces import Piece
+from companion.readers.portions import portions
+from companion.readers.sections import sections_of
+from companion.readers.stanzas import cut
+
+
+def read_plain(text: str, name: str, warnings: tuple[str, ...] = ()) -> Document:
+    """The document in a plain text with ``\\n`` line ends; `name` is its title when it names none itself.
+
+    The text of the document has the length of `text`; only the ends of wrapped lines are turned into
+    blanks.
+    """
+    front = front_of(text)
+    joined, pieces, _ = cut(text)
+    title, author, headings = find_headings(joined, pieces, front)
+    return Document(
+        text=joined,
+        blocks=tuple(block for piece in pieces for block in _blocks(joined, piece)),
+        sections=sections_of(headings, front.end),
+        title=title or name,
+        author=author,
+        language=front.language,
+        format="plain",
+        warnings=warnings,
+    )
+
+
+def _blocks(text: str, piece: Piece) -> list[Block]:
+    if piece.end - piece.start <= LONGEST_BLOCK:
+        return [Block(piece.kind, piece.start, piece.end, piece.level, piece.marker)]
+    cut_up = portions(text, piece.start, piece.end)
+    return [
+        Block(piece.kind, start, end, piece.level, piece.marker if n == 0 else "")
+        for n, (start, end) in enumerate(cut_up)
+    ]
