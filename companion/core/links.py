@@ -87,6 +87,10 @@ class Links:
             found.append(self[index])
         return found[::-1]
 
+    def index_from(self, offset: int) -> int:
+        """The index of the first mention that begins at or after `offset`; the count when none does."""
+        return bisect_left(self._starts, offset)
+
     def range_within(self, start: int, end: int) -> range:
         """The indices of the mentions that overlap ``[start, end)``."""
         first = bisect_right(self._starts, start)

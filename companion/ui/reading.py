@@ -159,6 +159,12 @@ class Reading(QObject):
             self.place = span
             self.place_changed.emit(span)
 
+    def jump_to_place(self, offset: int) -> None:
+        """Jumps so that the line of `offset` is at the top; the jump can be taken back."""
+        self._history.leave(self.place.start)
+        self.history_changed.emit()
+        self.place_requested.emit(offset)
+
     @property
     def can_go_back(self) -> bool:
         """Whether there is a jump to take back."""

@@ -113,6 +113,11 @@ class Flow:
                 return y + laid.line_of(offset).top
         return None
 
+    def is_at_end(self) -> bool:
+        """Whether the last line of the text is on the screen."""
+        last = len(self.document.blocks) - 1
+        return any(index == last and y + laid.height <= self.height for index, laid, y in self.seen())
+
     # -- moving
 
     def scroll_by(self, pixels: float) -> None:

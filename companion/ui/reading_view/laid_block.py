@@ -15,6 +15,7 @@ from companion.ui.offsets import Offsets
 
 if TYPE_CHECKING:
     from companion.core.document import Block, Document
+    from companion.ui.reading_view.marks import Mark
     from companion.ui.reading_view.page import Page
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -43,7 +44,18 @@ class LaidBlock:
     included. Spans are in code points of the document.
     """
 
-    __slots__ = ("_is_mixed", "_offsets", "above", "block", "height", "is_right_to_left", "layout", "lines", "marks", "page")
+    __slots__ = (
+        "_is_mixed",
+        "_offsets",
+        "above",
+        "block",
+        "height",
+        "is_right_to_left",
+        "layout",
+        "lines",
+        "marks",
+        "page",
+    )
 
     def __init__(self, document: Document, index: int, page: Page) -> None:
         block = document.blocks[index]
@@ -57,12 +69,12 @@ class LaidBlock:
         self.is_right_to_left = self._is_mixed and _begins_right_to_left(text)
         self.layout = QTextLayout(text, page.font_of(block))
         self.layout.setCacheEnabled(True)
-        self.layout.setTextOption(_option(block.kind))
+        self.layout.setTextOption(_option(block.kind, self.is_right_to_left))
         self._set_styles(document)
         self.lines: list[Line] = self._break_lines()
         self.height = self.lines[-1].top + self.lines[-1].height
-        self.marks: object = None
-        """What the view keeps with the block while its links stay as they are: the underlines."""
+        self.marks: list[Mark] | None = None
+        """The lines under its names, kept while the links stay as they are; None when not yet made."""
 
     def _set_styles(self, document: Document) -> None:
         formats = []
@@ -94,6 +106,11 @@ class LaidBlock:
             top += height
         self.layout.endLayout()
         return lines
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the block is set in the dim colour."""
+        return self.block.kind in (BlockKind.CAPTION, BlockKind.RULE)
 
     # -- drawing
 
@@ -173,6 +190,14 @@ class LaidBlock:
         unit = line.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         return min(self._offset(unit), self.block.end - 1)
 
+    def next_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
+        """Where a caret goes from `offset` to the end of the text, in whole letters or words."""
+        return self._offset(self.layout.nextCursorPosition(self._unit(offset), mode))
+
+    def previous_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
+        """Where a caret goes from `offset` to the beginning of the text, in whole letters or words."""
+        return self._offset(self.layout.previousCursorPosition(self._unit(offset), mode))
+
     def line_span(self, line: Line) -> Span:
         """The code points that a line shows."""
         return Span(self._offset(line.first), self._offset(line.first + line.length))
@@ -212,10 +237,12 @@ def _begins_right_to_left(text: str) -> bool:
     return False
 
 
-def _option(kind: BlockKind) -> QTextOption:
+def _option(kind: BlockKind, is_right_to_left: bool) -> QTextOption:
+    """Qt aligns a line by the direction that it is told, not by the one it finds in the text."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    direction = Qt.LayoutDirection
+    option.setTextDirection(direction.RightToLeft if is_right_to_left else direction.LeftToRight)
     if kind in (BlockKind.CAPTION, BlockKind.RULE):
         option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return option

@@ -78,7 +78,12 @@ class Layers:
 
     @staticmethod
     def _fill(
-        painter: QPainter, laid: LaidBlock, at: QPointF, spans: Iterable[Span], colour: QColor, round_by: float
+        painter: QPainter,
+        laid: LaidBlock,
+        at: QPointF,
+        spans: Iterable[Span],
+        colour: QColor,
+        round_by: float,
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
