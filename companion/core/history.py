@@ -30,14 +30,14 @@ class History:
         self._ahead.clear()
 
     def back(self, place: int) -> int | None:
-        """The place before the last jump, when the reader is at `place`; None when there is none."""
+        """The place before the last jump, when the reader is at `place`, or None."""
         if not self._behind:
             return None
         self._ahead.append(place)
         return self._behind.pop()
 
     def forward(self, place: int) -> int | None:
-        """The place before the jump was taken back, when the reader is at `place`; None when there is none."""
+        """The place before the jump was taken back, when the reader is at `place`, or None."""
         if not self._ahead:
             return None
         self._behind.append(place)

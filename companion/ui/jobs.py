@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Cancelled(Exception):
+class CancelledError(Exception):
     """Raised inside the work when the reader no longer wants it."""
 
 
@@ -45,9 +45,9 @@ class Job(QObject):
         self._stop.set()
 
     def report(self, done: float) -> None:
-        """Called by the work, in its own thread, every few milliseconds of work; raises Cancelled."""
+        """Called by the work, in its own thread, every few milliseconds of work; raises CancelledError."""
         if self._stop.is_set():
-            raise Cancelled
+            raise CancelledError
         self.progressed.emit(done)
 
 
@@ -61,7 +61,7 @@ class _Runner(QRunnable):
         job = self._job
         try:
             result = self._work(job.report)
-        except Cancelled:
+        except CancelledError:
             pass
         except Exception as error:
             if not job.is_cancelled:
