@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from companion.core.document import Document, Span
+from companion.core.document import BlockKind, Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,3 +35,30 @@ class Sentences:
     def at(self, offset: int) -> Span:
         """The sentence at `offset`; an empty span there when the document has no sentences."""
         return self[self.index(offset)] if self._starts else Span(offset, offset)
+
+
+def split(document: Document) -> Sentences:
+    """The sentences of `document`: none crosses a block, and a heading or a line of verse is one.
+
+    Found by sentencex by the rules of the document's language, English unless it names another.
+    """
+    from sentencex import segment
+
+    language = document.language.partition("-")[0].lower() or "en"
+    text = document.text
+    spans: list[tuple[int, int]] = []
+    for block in document.blocks:
+        if block.kind in _WHOLE:
+            spans.append((block.start, block.end))
+            continue
+        start = block.start
+        for sentence in segment(language, text[block.start : block.end]):
+            lead = len(sentence) - len(sentence.lstrip())
+            end = start + len(sentence.rstrip())
+            if end > start + lead:
+                spans.append((start + lead, end))
+            start += len(sentence)
+    return Sentences(spans)
+
+
+_WHOLE = frozenset({BlockKind.HEADING, BlockKind.VERSE, BlockKind.RULE, BlockKind.PREFORMATTED})

@@ -1,0 +1,204 @@
+"""Search: the whole text is looked through for some words, as fast as they are typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from companion.core.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Hits:
+    """Where some words stand in a text, in order and without overlaps. Frozen; may cross threads.
+
+    `starts` and `ends` are arrays of offsets; `complete` is False when the search stopped at its limit.
+    """
+
+    __slots__ = ("complete", "ends", "starts")
+
+    def __init__(self, starts: array[int], ends: array[int], *, complete: bool = True) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.complete = complete
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> Span:
+        return Span(self.starts[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self.starts, self.ends)
+
+    @property
+    def count(self) -> int:
+        """How many hits there are."""
+        return len(self.starts)
+
+    def range_within(self, start: int, end: int) -> range:
+        """The indices of the hits that overlap ``[start, end)``."""
+        first = bisect_right(self.ends, start)
+        return range(first, max(first, bisect_left(self.starts, end)))
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The hits that overlap ``[start, end)``."""
+        return [self[index] for index in self.range_within(start, end)]
+
+    def next(self, offset: int) -> int | None:
+        """The index of the first hit that begins at `offset` or later, else of the first of all."""
+        if not self.starts:
+            return None
+        return bisect_left(self.starts, offset) % len(self.starts)
+
+    def previous(self, offset: int) -> int | None:
+        """The index of the last hit that begins before `offset`, else of the last of all."""
+        if not self.starts:
+            return None
+        return (bisect_left(self.starts, offset) - 1) % len(self.starts)
+
+    def nearest(self, offset: int) -> int | None:
+        """The index of the hit that begins nearest to `offset`; the earlier one when two are as near."""
+        if not self.starts:
+            return None
+        after = bisect_left(self.starts, offset)
+        return min(
+            range(max(0, after - 1), min(len(self.starts), after + 1)),
+            key=lambda index: abs(self.starts[index] - offset),
+        )
+
+
+class Search:
+    """A text made ready to be searched: capitals, accents and kinds of quotes make no difference.
+
+    Keeps one copy of the text, folded sign by sign, so that every offset into the copy is an offset
+    into the text. Frozen; may cross threads.
+    """
+
+    __slots__ = ("_folded", "_glue", "_ligatures")
+
+    def __init__(self, text: str) -> None:
+        self._folded: str = fold(text)
+        ignored = "" if text.isascii() else _IGNORED.search(self._folded)
+        self._glue: str = f"{_IGNORED.pattern}*+" if ignored else ""
+        self._ligatures: dict[str, str] = {
+            letters: sign
+            for sign, letters in _LIGATURES.items()
+            if not text.isascii() and sign in self._folded
+        }
+
+    def find(self, query: str, limit: int | None = None) -> Hits:
+        """Where `query` stands, blanks round it left off; at most the first `limit` places.
+
+        A blank in the query stands for any blanks and at most one line end, never for a blank line.
+        """
+        words = fold(_IGNORED.sub("", query)).split()
+        if not words:
+            return Hits(array("L"), array("L"))
+        found = re.finditer(self._pattern(words), self._folded)
+        if limit is not None:
+            found = islice(found, limit + 1)
+        if self._has_one_length(words):
+            starts = array("L", [hit.start() for hit in found])
+            ends = array("L", [start + len(words[0]) for start in starts])
+        else:
+            spans = [hit.span() for hit in found]
+            starts = array("L", [start for start, _ in spans])
+            ends = array("L", [end for _, end in spans])
+        complete = limit is None or len(starts) <= limit
+        return Hits(starts[:limit], ends[:limit], complete=complete)
+
+    def _has_one_length(self, words: list[str]) -> bool:
+        return (
+            len(words) == 1
+            and not self._glue
+            and not any(ligature in words[0] for ligature in self._ligatures)
+        )
+
+    def _pattern(self, words: list[str]) -> str:
+        return _BLANKS.join(self._glue.join(self._signs(word)) + self._glue for word in words)
+
+    def _signs(self, word: str) -> Iterator[str]:
+        """What each sign of the query matches; two or three letters match their ligature as well."""
+        for sign, letters in _LIGATURES.items():
+            word = word.replace(sign, letters)
+        place = 0
+        while place < len(word):
+            for letters, sign in self._ligatures.items():
+                if word.startswith(letters, place):
+                    yield f"(?:{self._glue.join(map(re.escape, letters))}|{sign})"
+                    place += len(letters)
+                    break
+            else:
+                yield re.escape(word[place])
+                place += 1
+
+
+def fold(text: str) -> str:
+    """`text` in small letters without accents and with plain quotes and hyphens, at the same length."""
+    folded = text.lower()
+    if len(folded) != len(text):  # "İ" alone has a small form of two signs
+        folded = text.replace("İ", "i").lower()
+    folded = folded.replace("\t", " ")
+    if folded.isascii():
+        return folded
+    plain = {sign: plainer for sign in set(_ASCII.sub("", folded)) if (plainer := _plainer(sign)) != sign}
+    if len(plain) > 40:
+        return folded.translate({ord(sign): plainer for sign, plainer in plain.items()})
+    for sign, plainer in plain.items():
+        folded = folded.replace(sign, plainer)
+    return folded
+
+
+def _plainer(sign: str) -> str:
+    """The one sign that `sign` is searched as."""
+    known = _PLAINER.get(sign)
+    if known is not None:
+        return known
+    if sign.isspace():
+        return "\n" if sign in "\x85\u2028\u2029" else " "
+    base = unicodedata.normalize("NFD", sign)[0]
+    # In other scripts a mark makes another letter: Russian "й" is not "и", Japanese "が" is not "か".
+    return base if base != sign and (base.isascii() or "α" <= base <= "ω") else sign
+
+
+_PLAINER = {
+    plain_sign: plainer
+    for plainer, signs in {
+        "'": "‘’‚‛ʼʹ′`´＇",
+        '"': "“”„‟«»″〝〞＂",
+        "-": "‐‑‒–—―−﹘﹣－",
+        "i": "ı",
+        "s": "ſ",
+        "l": "ł",
+        "o": "ø",
+        "d": "đ",
+        "σ": "ς",
+        "е": "ё",
+    }.items()
+    for plain_sign in signs
+}
+_LIGATURES = {
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "…": "...",
+}
+"""Signs that are searched as the letters they stand for; the longest first."""
+
+_IGNORED = re.compile("[\u0300-\u036f\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Accents set after their letter, soft hyphens and other signs without a width."""
+
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_BLANKS = r"(?: ++\n? *+|\n *+)"
