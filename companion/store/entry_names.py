@@ -1,0 +1,91 @@
+"""Entry names: every entry gets its id, and a name written in an entry is resolved to the one it means."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from companion.core.entries import Kind, Match
+from companion.store.node_reading import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from companion.core.entries import Alias
+    from companion.store.yaml_nodes import Complaints, Words
+
+_MOST_GUESSES = 12
+_CALLED = {Kind.TERM: "term", Kind.PERSON: "person", Kind.EVENT: "event"}
+
+
+class Names:
+    """The names of all entries of a file."""
+
+    def __init__(self, complaints: Complaints) -> None:
+        self._complaints = complaints
+        self._ids: dict[str, None] = {}
+        self._headings: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
+        self._aliases: dict[Kind, dict[str, dict[str, str]]] = {kind: {} for kind in Kind}
+        self._guesses = 0
+
+    def add(self, kind: Kind, heading: str, aliases: Iterable[Alias]) -> str:
+        """Gives an entry its id, like ``person:enver-hoxha``, and learns its names."""
+        wanted = entry_id = f"{kind}:{_slug(heading)}"
+        number = 1
+        while entry_id in self._ids:
+            number += 1
+            entry_id = f"{wanted}-{number}"
+        self._ids[entry_id] = None
+        self._headings[kind].setdefault(_folded(heading), entry_id)
+        for alias in aliases:
+            if alias.match is not Match.NEVER:
+                self._aliases[kind].setdefault(_folded(alias.text), {})[entry_id] = heading
+        return entry_id
+
+    def resolve(self, words: Words, *kinds: Kind) -> str | None:
+        """The id of the entry that is meant; None, and a problem told, when there is none or several."""
+        name = _folded(words.text)
+        for kind in kinds:
+            if (entry_id := self._headings[kind].get(name)) is not None:
+                return entry_id
+        bearers = {
+            entry_id: heading
+            for kind in kinds
+            for entry_id, heading in self._aliases[kind].get(name, {}).items()
+        }
+        if len(bearers) == 1:
+            return next(iter(bearers))
+        self._complaints.add(
+            words.at, self._several(words, bearers) if bearers else self._nobody(words, kinds)
+        )
+        return None
+
+    def _several(self, words: Words, bearers: dict[str, str]) -> str:
+        first, second, *_ = bearers.values()
+        return f"‘{shown(words.text)}’ may be {shown(first)} or {shown(second)}; write the one that you mean."
+
+    def _nobody(self, words: Words, kinds: tuple[Kind, ...]) -> str:
+        called = " or ".join(_CALLED[kind] for kind in kinds)
+        guess = self._nearest(_folded(words.text), kinds)
+        hint = f" Did you mean ‘{shown(guess)}’?" if guess else ""
+        return f"There is no {called} called ‘{shown(words.text)}’ in this file.{hint}"
+
+    def _nearest(self, name: str, kinds: tuple[Kind, ...]) -> str | None:
+        """The nearest name; looked for a dozen times only, as it takes some milliseconds."""
+        self._guesses += 1
+        if self._guesses > _MOST_GUESSES:
+            return None
+        known = [name for kind in kinds for names in (self._headings, self._aliases) for name in names[kind]]
+        return next(iter(get_close_matches(name, known, 1, 0.7)), None)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold().replace("’", "'")
+
+
+def _slug(heading: str) -> str:
+    """Letters, marks and digits of the heading in small letters, all else one hyphen."""
+    folded = unicodedata.normalize("NFC", heading).casefold()
+    kept = "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in folded)
+    return "-".join(kept.split()) or "-".join(f"{ord(sign):x}" for sign in folded)

@@ -1,0 +1,170 @@
+"""Entry reading: the terms, people and events of a companion file are made from its nodes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.entries import Alias, Entries, Event, Kind, Person, Relation, Term
+from companion.store.companion_keys import EVENT, FILE, PERSON, TERM, Shape
+from companion.store.entry_names import Names
+from companion.store.node_reading import Keys, clean, one_line, shown
+from companion.store.yaml_nodes import Listing, Mapping, Node, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from companion.core.dates import Date
+    from companion.store.yaml_nodes import Complaints
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+
+
+class _Begun(NamedTuple):
+    """An entry whose names are known, but not yet the entries it refers to."""
+
+    keys: Keys
+    id: str
+    heading: str
+    aliases: tuple[Alias, ...]
+    date: Date | None
+
+
+def read_entries(root: Node | None, complaints: Complaints) -> Entries:
+    """The entries of a file; what is wrong is told, and left out."""
+    if not isinstance(root, Mapping):
+        complaints.add(root.at if root else 0, _no_companion(root))
+        return Entries()
+    return _EntryReading(complaints).read(Keys(root, FILE, complaints))
+
+
+def _no_companion(root: Node | None) -> str:
+    if root is None:
+        return (
+            "The file is empty; a companion file has keys such as ‘title:’, ‘terms:’, ‘people:’, ‘events:’."
+        )
+    given = "a list" if isinstance(root, Listing) else "plain text"
+    return f"A companion file begins with keys such as ‘title:’ or ‘terms:’; this is {given}."
+
+
+class _EntryReading:
+    """Reads the headings of all entries first, so that each may refer to every other."""
+
+    def __init__(self, complaints: Complaints) -> None:
+        self._complaints = complaints
+        self._names = Names(complaints)
+
+    def read(self, file: Keys) -> Entries:
+        terms = [*self._begun(file, "terms", Kind.TERM, TERM)]
+        people = [*self._begun(file, "people", Kind.PERSON, PERSON)]
+        events = [*self._begun(file, "events", Kind.EVENT, EVENT)]
+        return Entries(
+            title=file.name("title"),
+            author=file.name("author"),
+            language=self._language(file),
+            notes=file.text("notes"),
+            terms=tuple(self._term(begun) for begun in terms),
+            people=tuple(self._person(begun) for begun in people),
+            events=tuple(self._event(begun, begun.date) for begun in events if begun.date),
+        )
+
+    def _language(self, file: Keys) -> str:
+        language = file.name("language")
+        if language and not _LANGUAGE.fullmatch(language):
+            sentence = f"‘language’ takes a code like en, de or fr, not ‘{shown(language)}’."
+            self._complaints.add(file.place("language"), sentence)
+            return ""
+        return language.replace("_", "-")
+
+    def _begun(self, file: Keys, key: str, kind: Kind, shape: Shape) -> Iterator[_Begun]:
+        seen: dict[tuple[str, str], int] = {}
+        for keys in self._entries(file, key, shape):
+            heading, aliases = keys.heading(shape.heading), keys.aliases()
+            date = keys.date("date", needed=True) if kind is Kind.EVENT else None
+            if not heading:
+                continue
+            line = self._complaints.line_of(keys.at)
+            first = seen.setdefault((heading, date.edtf if date else ""), line)
+            if first != line:
+                sentence = f"‘{shown(heading)}’ is there twice; it stands in line {first} already."
+                self._complaints.add(keys.place(shape.heading), sentence)
+                continue
+            yield _Begun(keys, self._names.add(kind, heading, aliases), heading, aliases, date)
+
+    def _entries(self, file: Keys, key: str, shape: Shape) -> Iterator[Keys]:
+        node = file.get(key)
+        if node is not None and not isinstance(node, Listing):
+            sentence = f"‘{key}’ takes a list; begin each of its entries with a dash: ‘- {shape.heading}: …’."
+            self._complaints.add(node.at, sentence)
+            return
+        for item in node.items if node else ():
+            if isinstance(item, Mapping):
+                yield Keys(item, shape, self._complaints)
+            else:
+                said = shown(item.text) if isinstance(item, Words) else ""
+                sentence = (
+                    f"{shape.name.capitalize()} is written with keys: ‘- {shape.heading}: {said or '…'}’."
+                )
+                self._complaints.add(item.at, sentence)
+
+    def _term(self, begun: _Begun) -> Term:
+        return Term(
+            id=begun.id,
+            term=begun.heading,
+            aliases=begun.aliases,
+            definition=begun.keys.text("definition"),
+            see_also=self._resolved(begun, "see also", *Kind),
+            quotes=begun.keys.quotes(),
+        )
+
+    def _person(self, begun: _Begun) -> Person:
+        return Person(
+            id=begun.id,
+            name=begun.heading,
+            aliases=begun.aliases,
+            role=begun.keys.name("role"),
+            dates=begun.keys.date("dates"),
+            about=begun.keys.text("about"),
+            relations=tuple(self._relations(begun)),
+            quotes=begun.keys.quotes(),
+        )
+
+    def _event(self, begun: _Begun, date: Date) -> Event:
+        return Event(
+            id=begun.id,
+            title=begun.heading,
+            date=date,
+            aliases=begun.aliases,
+            about=begun.keys.text("about"),
+            people=self._resolved(begun, "people", Kind.PERSON),
+            terms=self._resolved(begun, "terms", Kind.TERM),
+            quotes=begun.keys.quotes(),
+        )
+
+    def _resolved(self, begun: _Begun, key: str, *kinds: Kind) -> tuple[str, ...]:
+        ids = (self._other(begun, words, *kinds) for words in begun.keys.names(key))
+        return tuple(dict.fromkeys(entry_id for entry_id in ids if entry_id))
+
+    def _other(self, begun: _Begun, words: Words, *kinds: Kind) -> str | None:
+        """The id of another entry; an entry that refers to itself is told."""
+        entry_id = self._names.resolve(words, *kinds)
+        if entry_id == begun.id:
+            self._complaints.add(words.at, f"‘{shown(begun.heading)}’ refers to itself here.")
+            return None
+        return entry_id
+
+    def _relations(self, begun: _Begun) -> Iterator[Relation]:
+        node = begun.keys.get("relations")
+        if node is None:
+            return
+        if not isinstance(node, Mapping):
+            self._complaints.add(
+                node.at, "‘relations’ takes names with what each one is: ‘Anna Verl: his wife’."
+            )
+            return
+        for key, value in node.pairs.values():
+            name = Words(key.at, one_line(clean(key.text), key.at, self._complaints))
+            person = self._other(begun, name, Kind.PERSON)
+            role = begun.keys.words(value, key.text)
+            if person:
+                yield Relation(person, one_line(role, value.at, self._complaints))

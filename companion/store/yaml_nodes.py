@@ -1,0 +1,223 @@
+"""YAML nodes: an untrusted YAML text becomes words, lists and mappings that know where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import yaml
+
+from companion.store.yaml_errors import explain
+
+_MOST_NODES = 400_000
+_DEEPEST = 20
+_MOST_PROBLEMS = 200
+_LONGEST_TEXT = 5_000_000
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7E\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_OTHER_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+
+
+class Problem(NamedTuple):
+    """What is wrong in a file, at which line and column (both counted from 1), as one sentence."""
+
+    line: int
+    column: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A scalar, as it was written: never a number, a date or a truth value. `at` is its offset."""
+
+    at: int
+    text: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list and the offset of its beginning."""
+
+    at: int
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys, in the order written, with their values; no key is there twice."""
+
+    at: int
+    pairs: dict[str, tuple[Words, Node]] = field(default_factory=dict)
+
+
+Node = Words | Listing | Mapping
+
+
+class Complaints:
+    """The problems found in one text, placed by offsets and told in the order of the lines."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._found: dict[tuple[int, str], None] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def add(self, at: int, sentence: str) -> None:
+        """Notes a problem at the offset `at`."""
+        self._found[at, sentence] = None
+
+    @property
+    def full(self) -> bool:
+        """Whether there are more problems than anyone would read."""
+        return len(self._found) > _MOST_PROBLEMS
+
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, sorted by place; beyond some hundreds they are only counted."""
+        ordered = [self._placed(at, sentence) for at, sentence in sorted(self._found)]
+        if len(ordered) > _MOST_PROBLEMS:
+            line, column, _ = ordered[_MOST_PROBLEMS]
+            more = f"There are {len(ordered) - _MOST_PROBLEMS} more errors from here on."
+            ordered[_MOST_PROBLEMS:] = [Problem(line, column, more)]
+        return tuple(ordered)
+
+    def line_of(self, at: int) -> int:
+        """The number of the line, from 1, that holds the offset `at`."""
+        return bisect_right(self._starts, at)
+
+    def _placed(self, at: int, sentence: str) -> Problem:
+        line = self.line_of(at)
+        return Problem(line, at - self._starts[line - 1] + 1, sentence)
+
+
+class UnusableError(Exception):
+    """The text cannot be read on; why stands among the complaints."""
+
+
+def read_nodes(text: str, complaints: Complaints) -> Node | None:
+    """Reads one YAML document whose line ends are ``\\n``; None when there is nothing in it.
+
+    Anchors, aliases, merge keys, tags and keys given twice are complained of and left out. What is too
+    long, too deep or no YAML at all ends the reading: raises `UnusableError`, with the reason in `complaints`.
+    """
+    if len(text) > _LONGEST_TEXT:
+        _give_up(complaints, 0, "This is longer than five million characters, too much for a companion file.")
+    if found := _UNPRINTABLE.search(text):
+        code = ord(found[0])
+        _give_up(complaints, found.start(), f"The character U+{code:04X} cannot stand in a companion file.")
+    text = text.translate(_OTHER_BREAKS) if not text.isascii() else text
+    loader = _LOADER(text)
+    builder = _Builder(complaints)
+    try:
+        while loader.check_event():
+            builder.take(loader.get_event())
+    except yaml.MarkedYAMLError as error:
+        at, sentence = explain(error, text)
+        _give_up(complaints, at, sentence)
+    finally:
+        loader.dispose()
+    return builder.root
+
+
+def _give_up(complaints: Complaints, at: int, sentence: str) -> None:
+    complaints.add(at, sentence)
+    raise UnusableError(sentence)
+
+
+_Noded = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
+
+
+class _Builder:
+    """Builds nodes from the events of a parser, without recursion, and refuses what is not allowed."""
+
+    def __init__(self, complaints: Complaints) -> None:
+        self.root: Node | None = None
+        self._complaints = complaints
+        self._open: list[Listing | Mapping] = []
+        self._keys: list[Words | None] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Takes the next event."""
+        at = event.start_mark.index if event.start_mark else 0
+        match event:
+            case yaml.ScalarEvent():
+                self._refuse_extras(event, at)
+                self._place(Words(at, event.value, event.style is not None))
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._refuse_extras(event, at)
+                self._begin(Listing(at) if isinstance(event, yaml.SequenceStartEvent) else Mapping(at))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._open.pop()
+                self._keys.pop()
+            case yaml.AliasEvent():
+                self._complaints.add(
+                    at, f"Write the text itself instead of ‘*{event.anchor}’; YAML aliases are not read."
+                )
+                self._place(Words(at, ""))
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    _give_up(
+                        self._complaints,
+                        at,
+                        "A companion file ends here at ‘---’; a second one cannot follow.",
+                    )
+
+    def _refuse_extras(self, event: _Noded, at: int) -> None:
+        if event.anchor is not None:
+            self._complaints.add(at, f"Leave out ‘&{event.anchor}’; YAML anchors are not read.")
+        if event.tag is not None:
+            self._complaints.add(
+                at, "Leave out the tag that begins with ‘!’; to begin a text with ‘!’ put it in quotes."
+            )
+        self._nodes += 1
+        if self._nodes > _MOST_NODES or self._complaints.full:
+            _give_up(self._complaints, at, "The reading stops here: the file has too many parts or errors.")
+
+    def _begin(self, node: Listing | Mapping) -> None:
+        self._place(node)
+        self._open.append(node)
+        self._keys.append(None)
+        if len(self._open) > _DEEPEST:
+            _give_up(
+                self._complaints,
+                node.at,
+                "Lists within lists go too deep here; a bracket or dash is too many.",
+            )
+
+    def _place(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Listing):
+            parent.items.append(node)
+        elif (key := self._keys[-1]) is None:
+            self._keys[-1] = self._key(node)
+        else:
+            self._keys[-1] = None
+            self._pair(parent, key, node)
+
+    def _key(self, node: Node) -> Words:
+        if isinstance(node, Words):
+            return node
+        self._complaints.add(node.at, "A key must be a word or a name, not a list.")
+        return Words(node.at, "")
+
+    def _pair(self, mapping: Mapping, key: Words, value: Node) -> None:
+        known = mapping.pairs.get(key.text)
+        if known is not None:
+            line = self._complaints.line_of(known[0].at)
+            self._complaints.add(
+                key.at, f"‘{key.text}’ is given twice here; it stands in line {line} already."
+            )
+        elif key.text == "<<" and not key.quoted:
+            self._complaints.add(key.at, "Write out what ‘<<’ would bring in; YAML merge keys are not read.")
+        else:
+            mapping.pairs[key.text] = (key, value)
