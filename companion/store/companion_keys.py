@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Shape(NamedTuple):
@@ -20,37 +23,45 @@ PERSON = Shape("a person", "name", ("name", "aliases", "role", "dates", "about",
 EVENT = Shape("an event", "title", ("date", "title", "about", "people", "terms", "aliases", "passages"))
 ALIAS = Shape("an alias", "text", ("text", "case", "link"))
 
-_HEADING, _TEXT = ("term", "name", "title", "heading", "word", "text"), ("definition", "about")
-_MEANT = (
-    (_HEADING, _HEADING),
+_TOLD = ("definition", "about", "text", "description", "meaning", "explanation", "summary", "note", "notes")
+_MEANT: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
-        _TEXT,
-        ("definition", "about", "text", "description", "meaning", "explanation", "summary", "note", "notes"),
+        ("term", "name", "title", "text"),
+        ("term", "name", "title", "heading", "word", "event", "person", "alias"),
     ),
-    (("aliases",), ("aliases", "alias", "also", "names", "other names", "synonyms")),
+    (("definition", "about", "notes"), _TOLD),
+    (("aliases",), ("aliases", "also", "names", "other names", "synonyms", "aka")),
     (("date", "dates"), ("date", "dates", "when", "year", "time", "lifetime", "born", "died")),
-    (("see also", "relations"), ("see also", "see", "related", "relations", "relation", "relatives")),
-    (("people",), ("people", "persons", "person", "characters", "who")),
+    (
+        ("see also", "relations"),
+        ("see also", "see", "related", "relations", "relation", "relatives", "family"),
+    ),
+    (("people",), ("people", "persons", "characters", "who")),
     (("terms",), ("terms", "glossary", "words")),
-    (("events",), ("events", "event", "timeline", "chronology")),
-    (("passages",), ("passages", "passage", "quotes", "quote", "quotations")),
-    (("role",), ("role", "occupation", "title")),
-    (("language",), ("language", "lang")),
+    (("events",), ("events", "timeline", "chronology")),
+    (("passages",), ("passages", "quotes", "quotations")),
+    (("role",), ("role", "occupation", "job")),
     (("author",), ("author", "by", "writer")),
-    (("case",), ("case", "match")),
-    (("link",), ("link", "links")),
 )
+"""Keys, and the words that are written for whichever of them a part has."""
+
+_WORDS = [word for _, words in _MEANT for word in words]
 
 
 def meant(key: str, shape: Shape) -> str | None:
     """The key of `shape` that was probably meant by another word; None when nothing is near."""
-    word = " ".join(key.casefold().replace("_", " ").replace("-", " ").split())
-    near = get_close_matches(word, shape.keys, 1, 0.7)
-    if near:
-        return near[0]
-    spoken = [said for _, words in _MEANT for said in words]
-    for said in get_close_matches(word, spoken, 3, 0.7):
-        for keys, words in _MEANT:
-            if said in words and (found := next((key for key in shape.keys if key in keys), None)):
-                return shape.heading if said in _HEADING and shape.heading in keys else found
-    return None
+    word = " ".join(key[:40].casefold().replace("_", " ").replace("-", " ").split())
+    return next(_candidates(word, shape), None)
+
+
+def _candidates(word: str, shape: Shape) -> Iterator[str]:
+    yield from _by_meaning(word, shape)
+    yield from get_close_matches(word, shape.keys, 1, 0.7)
+    for near in get_close_matches(word, _WORDS, 3, 0.7):
+        yield from _by_meaning(near, shape)
+
+
+def _by_meaning(word: str, shape: Shape) -> Iterator[str]:
+    for keys, words in _MEANT:
+        if word in words:
+            yield from (key for key in keys if key in shape.keys)

@@ -25,6 +25,7 @@ class Names:
     def __init__(self, complaints: Complaints) -> None:
         self._complaints = complaints
         self._ids: dict[str, None] = {}
+        self._written: dict[str, str] = {}
         self._headings: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
         self._aliases: dict[Kind, dict[str, dict[str, str]]] = {kind: {} for kind in Kind}
         self._guesses = 0
@@ -37,11 +38,16 @@ class Names:
             number += 1
             entry_id = f"{wanted}-{number}"
         self._ids[entry_id] = None
-        self._headings[kind].setdefault(_folded(heading), entry_id)
+        self._headings[kind].setdefault(self._learnt(heading), entry_id)
         for alias in aliases:
             if alias.match is not Match.NEVER:
-                self._aliases[kind].setdefault(_folded(alias.text), {})[entry_id] = heading
+                self._aliases[kind].setdefault(self._learnt(alias.text), {})[entry_id] = heading
         return entry_id
+
+    def _learnt(self, name: str) -> str:
+        folded = _folded(name)
+        self._written.setdefault(folded, name)
+        return folded
 
     def resolve(self, words: Words, *kinds: Kind) -> str | None:
         """The id of the entry that is meant; None, and a problem told, when there is none or several."""
@@ -66,7 +72,7 @@ class Names:
         return f"‘{shown(words.text)}’ may be {shown(first)} or {shown(second)}; write the one that you mean."
 
     def _nobody(self, words: Words, kinds: tuple[Kind, ...]) -> str:
-        called = " or ".join(_CALLED[kind] for kind in kinds)
+        called = _CALLED[kinds[0]] if len(kinds) == 1 else "entry"
         guess = self._nearest(_folded(words.text), kinds)
         hint = f" Did you mean ‘{shown(guess)}’?" if guess else ""
         return f"There is no {called} called ‘{shown(words.text)}’ in this file.{hint}"
@@ -77,7 +83,8 @@ class Names:
         if self._guesses > _MOST_GUESSES:
             return None
         known = [name for kind in kinds for names in (self._headings, self._aliases) for name in names[kind]]
-        return next(iter(get_close_matches(name, known, 1, 0.7)), None)
+        near = get_close_matches(name, known, 1, 0.7)
+        return self._written[near[0]] if near else None
 
 
 def _folded(name: str) -> str:

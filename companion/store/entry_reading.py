@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.dates import Date, Precision
 from companion.core.entries import Alias, Entries, Event, Kind, Person, Relation, Term
 from companion.store.companion_keys import EVENT, FILE, PERSON, TERM, Shape
 from companion.store.entry_names import Names
@@ -14,20 +16,26 @@ from companion.store.yaml_nodes import Listing, Mapping, Node, Words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from companion.core.dates import Date
     from companion.store.yaml_nodes import Complaints
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
 
+_NEVER = Date(math.inf, -math.inf, "", Precision.INTERVAL)
+"""The date of an event whose date cannot be read; such an event is left out."""
+
+
 class _Begun(NamedTuple):
-    """An entry whose names are known, but not yet the entries it refers to."""
+    """An entry whose names are known, but not yet the entries it refers to.
+
+    One without an `id` (for want of a heading, or there already) is read for its errors only.
+    """
 
     keys: Keys
     id: str
     heading: str
     aliases: tuple[Alias, ...]
-    date: Date | None
+    date: Date
 
 
 def read_entries(root: Node | None, complaints: Complaints) -> Entries:
@@ -63,9 +71,11 @@ class _EntryReading:
             author=file.name("author"),
             language=self._language(file),
             notes=file.text("notes"),
-            terms=tuple(self._term(begun) for begun in terms),
-            people=tuple(self._person(begun) for begun in people),
-            events=tuple(self._event(begun, begun.date) for begun in events if begun.date),
+            terms=tuple(term for term in map(self._term, terms) if term.id),
+            people=tuple(person for person in map(self._person, people) if person.id),
+            events=tuple(
+                event for event in map(self._event, events) if event.id and event.date is not _NEVER
+            ),
         )
 
     def _language(self, file: Keys) -> str:
@@ -81,15 +91,15 @@ class _EntryReading:
         for keys in self._entries(file, key, shape):
             heading, aliases = keys.heading(shape.heading), keys.aliases()
             date = keys.date("date", needed=True) if kind is Kind.EVENT else None
-            if not heading:
-                continue
-            line = self._complaints.line_of(keys.at)
-            first = seen.setdefault((heading, date.edtf if date else ""), line)
-            if first != line:
-                sentence = f"‘{shown(heading)}’ is there twice; it stands in line {first} already."
+            entry_id = ""
+            first = seen.setdefault((heading, date.edtf if date else ""), keys.at)
+            if heading and first != keys.at:
+                line = self._complaints.line_of(first)
+                sentence = f"‘{shown(heading)}’ is there twice; it stands in line {line} already."
                 self._complaints.add(keys.place(shape.heading), sentence)
-                continue
-            yield _Begun(keys, self._names.add(kind, heading, aliases), heading, aliases, date)
+            elif heading:
+                entry_id = self._names.add(kind, heading, aliases)
+            yield _Begun(keys, entry_id, heading, aliases, date or _NEVER)
 
     def _entries(self, file: Keys, key: str, shape: Shape) -> Iterator[Keys]:
         node = file.get(key)
@@ -129,11 +139,11 @@ class _EntryReading:
             quotes=begun.keys.quotes(),
         )
 
-    def _event(self, begun: _Begun, date: Date) -> Event:
+    def _event(self, begun: _Begun) -> Event:
         return Event(
             id=begun.id,
             title=begun.heading,
-            date=date,
+            date=begun.date,
             aliases=begun.aliases,
             about=begun.keys.text("about"),
             people=self._resolved(begun, "people", Kind.PERSON),
@@ -148,7 +158,7 @@ class _EntryReading:
     def _other(self, begun: _Begun, words: Words, *kinds: Kind) -> str | None:
         """The id of another entry; an entry that refers to itself is told."""
         entry_id = self._names.resolve(words, *kinds)
-        if entry_id == begun.id:
+        if entry_id and entry_id == begun.id:
             self._complaints.add(words.at, f"‘{shown(begun.heading)}’ refers to itself here.")
             return None
         return entry_id

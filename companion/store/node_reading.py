@@ -29,14 +29,15 @@ class Keys:
         self._complaints = complaints
         self._shape = shape
         self._pairs = {key: pair for key, pair in node.pairs.items() if key in shape.keys}
-        self._meant: set[str] = set()
-        for key, (words, _) in node.pairs.items():
+        for key, (words, value) in node.pairs.items():
             if key not in shape.keys:
-                self._unknown(words)
+                self._unknown(words, value)
 
-    def _unknown(self, key: Words) -> None:
+    def _unknown(self, key: Words, value: Node) -> None:
+        """Tells of an unknown key and reads on as if the one that was meant had been written."""
         guess = meant(key.text, self._shape)
-        self._meant.add(guess or "")
+        if guess:
+            self._pairs.setdefault(guess, (key, value))
         one_of = ", ".join(self._shape.keys)
         hint = f"Did you mean ‘{guess}’?" if guess else f"It has these keys: {one_of}."
         self._complaints.add(key.at, f"Unknown key ‘{shown(key.text)}’ in {self._shape.name}. {hint}")
@@ -61,8 +62,7 @@ class Keys:
     def heading(self, key: str) -> str:
         """A name that must be there."""
         if key not in self._pairs:
-            if key not in self._meant:
-                self._complaints.add(self.at, f"Here ‘{key}:’ is missing; {self._shape.name} needs it.")
+            self._complaints.add(self.at, f"Here ‘{key}:’ is missing; {self._shape.name} needs it.")
             return ""
         heading = self.name(key)
         node = self._pairs[key][1]

@@ -13,7 +13,9 @@ _COLON = "A colon cannot stand here; put a text with a colon in it in quotes, or
 _NO_COLON = "A colon is missing after this key, or this line of a text is not indented far enough."
 _BRACKET = "The list that begins with ‘[’ here lacks a comma or its ‘]’."
 _BRACE = "The part that begins with ‘{’ here lacks a comma or its ‘}’."
-_INDENT = "This line does not fit those above; the keys of an entry, like the dashes of a list, begin in one column."
+_INDENT = (
+    "This line does not fit those above; keys of one entry, and dashes of one list, stand in one column."
+)
 _DASH = "A dash that begins an entry of a list must stand first on its line."
 _BACKSLASH = "A backslash within double quotes has a meaning of its own; use single quotes here."
 _SIGN = "A text cannot begin with ‘{sign}’ here; put it in quotes."

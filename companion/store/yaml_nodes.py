@@ -102,7 +102,8 @@ def read_nodes(text: str, complaints: Complaints) -> Node | None:
     """Reads one YAML document whose line ends are ``\\n``; None when there is nothing in it.
 
     Anchors, aliases, merge keys, tags and keys given twice are complained of and left out. What is too
-    long, too deep or no YAML at all ends the reading: raises `UnusableError`, with the reason in `complaints`.
+    long, too deep or no YAML at all ends the reading: raises `UnusableError`; the
+    reason is among the complaints.
     """
     if len(text) > _LONGEST_TEXT:
         _give_up(complaints, 0, "This is longer than five million characters, too much for a companion file.")
@@ -148,7 +149,7 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 self._refuse_extras(event, at)
-                self._place(Words(at, event.value, event.style is not None))
+                self._place(Words(at, event.value, bool(event.style)))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._refuse_extras(event, at)
                 self._begin(Listing(at) if isinstance(event, yaml.SequenceStartEvent) else Mapping(at))
@@ -205,10 +206,7 @@ class _Builder:
             self._pair(parent, key, node)
 
     def _key(self, node: Node) -> Words:
-        if isinstance(node, Words):
-            return node
-        self._complaints.add(node.at, "A key must be a word or a name, not a list.")
-        return Words(node.at, "")
+        return node if isinstance(node, Words) else Words(node.at, "")
 
     def _pair(self, mapping: Mapping, key: Words, value: Node) -> None:
         known = mapping.pairs.get(key.text)
@@ -217,6 +215,8 @@ class _Builder:
             self._complaints.add(
                 key.at, f"‘{key.text}’ is given twice here; it stands in line {line} already."
             )
+        elif not key.text:
+            self._complaints.add(key.at, "A key is one word or name that stands before its colon.")
         elif key.text == "<<" and not key.quoted:
             self._complaints.add(key.at, "Write out what ‘<<’ would bring in; YAML merge keys are not read.")
         else:
