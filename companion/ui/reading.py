@@ -165,6 +165,10 @@ class Reading(QObject):
         self.history_changed.emit()
         self.place_requested.emit(offset)
 
+    def scroll_to(self, offset: int) -> None:
+        """Puts the line of `offset` at the top as a scroll bar does: there is nothing to take back."""
+        self.place_requested.emit(offset)
+
     @property
     def can_go_back(self) -> bool:
         """Whether there is a jump to take back."""
