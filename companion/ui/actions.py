@@ -1,0 +1,141 @@
+"""Actions: every command of the window once, with its words, its keys and its icon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from companion.ui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from companion.ui.look import Look
+
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the reader can do: a name for code, words for her, keys, an icon.
+
+    A key is a standard one, which each system spells in its own way, or written out.
+    """
+
+    name: str
+    words: str
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    icon: str = ""
+    is_switch: bool = False
+
+
+COMMANDS: dict[str, tuple[Command | None, ...]] = {
+    QT_TRANSLATE_NOOP("Actions", "&File"): (
+        Command("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), (Keys.Open,), "open"),
+        Command("open_companion", QT_TRANSLATE_NOOP("Actions", "Open a &companion file…"), ("Ctrl+Shift+O",)),
+        Command("reload", QT_TRANSLATE_NOOP("Actions", "&Read again"), (Keys.Refresh, "Ctrl+R")),
+        None,
+        Command("close", QT_TRANSLATE_NOOP("Actions", "&Close the window"), (Keys.Close,)),
+        Command("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+    ),
+    QT_TRANSLATE_NOOP("Actions", "&Edit"): (
+        Command("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), (Keys.Copy,)),
+        Command("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), (Keys.SelectAll,)),
+        None,
+        Command("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), (Keys.Find, "/"), "search"),
+        Command("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), (Keys.FindNext,)),
+        Command("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), (Keys.FindPrevious,)),
+    ),
+    QT_TRANSLATE_NOOP("Actions", "&View"): (
+        Command("zoom_in", QT_TRANSLATE_NOOP("Actions", "&Larger type"), (Keys.ZoomIn, "Ctrl+="), "zoom-in"),
+        Command("zoom_out", QT_TRANSLATE_NOOP("Actions", "&Smaller type"), (Keys.ZoomOut,), "zoom-out"),
+        Command("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual type"), ("Ctrl+0",)),
+        None,
+        Command("mark_terms", QT_TRANSLATE_NOOP("Actions", "Mark &terms"), ("Alt+Shift+1",), "", True),
+        Command("mark_people", QT_TRANSLATE_NOOP("Actions", "Mark &people"), ("Alt+Shift+2",), "", True),
+        Command("mark_events", QT_TRANSLATE_NOOP("Actions", "Mark &dates"), ("Alt+Shift+3",), "", True),
+        Command(
+            "first_in_section",
+            QT_TRANSLATE_NOOP("Actions", "Mark only the &first in each section"),
+            ("Alt+Shift+4",),
+            "",
+            True,
+        ),
+        None,
+        Command("panels", QT_TRANSLATE_NOOP("Actions", "Show &no panels"), ("F9",), "panel-left", True),
+        Command("full_screen", QT_TRANSLATE_NOOP("Actions", "Full s&creen"), ("F11",), "", True),
+        Command("usual_layout", QT_TRANSLATE_NOOP("Actions", "Put the panels &back in their places")),
+    ),
+    QT_TRANSLATE_NOOP("Actions", "&Go"): (
+        Command("back", QT_TRANSLATE_NOOP("Actions", "&Back"), (Keys.Back,), "back"),
+        Command("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), (Keys.Forward,), "forward"),
+        None,
+        Command("next_passage", QT_TRANSLATE_NOOP("Actions", "&Next passage"), ("N", "F4"), "down"),
+        Command(
+            "previous_passage",
+            QT_TRANSLATE_NOOP("Actions", "&Previous passage"),
+            ("Shift+N", "Shift+F4"),
+            "up",
+        ),
+        Command("release", QT_TRANSLATE_NOOP("Actions", "&Let go of the focus")),
+        None,
+        Command("next_section", QT_TRANSLATE_NOOP("Actions", "Next &section"), ("Ctrl+PgDown",)),
+        Command("previous_section", QT_TRANSLATE_NOOP("Actions", "Pre&vious section"), ("Ctrl+PgUp",)),
+        Command("start", QT_TRANSLATE_NOOP("Actions", "&Start of the text"), ("Ctrl+Home",)),
+        Command("end", QT_TRANSLATE_NOOP("Actions", "&End of the text"), ("Ctrl+End",)),
+        None,
+        Command("next_region", QT_TRANSLATE_NOOP("Actions", "Next &panel"), ("F6",)),
+        Command("previous_region", QT_TRANSLATE_NOOP("Actions", "Previous pane&l"), ("Shift+F6",)),
+    ),
+    QT_TRANSLATE_NOOP("Actions", "&Help"): (
+        Command("bundled", QT_TRANSLATE_NOOP("Actions", "Open the &sample reading")),
+        Command("companion_format", QT_TRANSLATE_NOOP("Actions", "How a &companion file is written")),
+        Command("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), (Keys.HelpContents, "Ctrl+?")),
+        Command("about", QT_TRANSLATE_NOOP("Actions", "&About")),
+    ),
+}
+"""The menus in their order; None is a line between groups."""
+
+
+class Actions:
+    """A QAction for every command, by name. They belong to the window."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        self._look = look
+        self._commands = {c.name: c for menu in COMMANDS.values() for c in menu if c is not None}
+        self._actions = {name: self._make(command, window) for name, command in self._commands.items()}
+        self.colour()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def colour(self) -> None:
+        """Draws the icons in the colours of the theme."""
+        for name, command in self._commands.items():
+            if command.icon:
+                self._actions[name].setIcon(icon(command.icon, self._look))
+
+    @staticmethod
+    def _make(command: Command, window: QWidget) -> QAction:
+        words = QCoreApplication.translate("Actions", command.words)
+        action = QAction(words, window)
+        action.setObjectName(command.name)
+        action.setCheckable(command.is_switch)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        sequences: list[QKeySequence] = []
+        for key in command.keys:
+            sequences += [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        action.setShortcuts(list(dict.fromkeys(sequences)))
+        plain = words.replace("&", "").rstrip("…")
+        first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({first})" if first else plain)
+        action.setIconVisibleInMenu(False)
+        return action

@@ -1,0 +1,235 @@
+"""Opening: a file becomes the open text and its companion in the background; changes are taken up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from companion.core.companion import Companion
+    from companion.core.document import Document
+    from companion.store.companion_file import Problem
+    from companion.ui.jobs import Job, Jobs
+    from companion.ui.reading import Reading
+
+_SETTLED_MS = 150
+"""Editors write a file in several steps; it is read when nothing has changed for so long."""
+
+
+class Failure(NamedTuple):
+    """Why a file could not be used: a sentence, and a line for each thing that is wrong in it."""
+
+    sentence: str
+    details: tuple[str, ...] = ()
+
+
+class Opening(QObject):
+    """Opens texts and their companions for one reading.
+
+    Signals:
+        started(Job): something is being read; the job tells how far it is and can be cancelled.
+        text_opened(Path): the text is on the screen; its companion may follow.
+        text_failed(Failure): the text could not be read; the one before stays open.
+        companion_read(Companion): a companion was read and linked.
+        companion_failed(Failure): the companion file cannot be used; the one before stays.
+        finished(): the text and its companion, if it has one, are there.
+    """
+
+    started = Signal(object)
+    text_opened = Signal(object)
+    text_failed = Signal(object)
+    companion_read = Signal(object)
+    companion_failed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, reading: Reading, jobs: Jobs) -> None:
+        super().__init__(reading)
+        self._reading, self._jobs = reading, jobs
+        self._job: Job | None = None
+        self.path: Path | None = None
+        self.companion_path: Path | None = None
+        self._named: Path | None = None
+        self._opening: tuple[Path, Path | None] | None = None
+        self._seen: object = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._something_changed)
+        self._watcher.directoryChanged.connect(self._something_changed)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._look_again)
+
+    # -- verbs
+
+    def open(self, path: Path, companion: Path | None = None) -> None:
+        """Opens a text, with the companion that is named or else the one that lies beside it."""
+        self._opening = (path, companion)
+        title = self.tr("Reading %1").replace("%1", path.name)
+        job = self._run(title, _ReadText(path))
+        job.succeeded.connect(self._text_is_read)
+        job.failed.connect(self._text_is_unreadable)
+
+    def open_companion(self, path: Path) -> None:
+        """Lays another companion file over the open text."""
+        self._named = path
+        self._read_companion()
+
+    def read_again(self) -> None:
+        """Reads the open text and its companion again."""
+        if self.path is not None:
+            self.open(self.path, self._named)
+
+    # -- the text
+
+    def _run(self, title: str, work: Callable[[Callable[[float], None]], object]) -> Job:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._jobs.run(title, work)
+        self._job.ended.connect(self._job_ended)
+        self.started.emit(self._job)
+        return self._job
+
+    def _job_ended(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.finished.emit()
+
+    def _text_is_read(self, document: Document) -> None:
+        if self._opening is None:
+            return
+        self.path, self._named = self._opening
+        self.companion_path = None
+        self._reading.show(document)
+        self.text_opened.emit(self.path)
+        self._read_companion()
+
+    def _text_is_unreadable(self, error: Exception) -> None:
+        from companion.readers import UnreadableError
+
+        if not isinstance(error, UnreadableError):
+            raise error
+        self.text_failed.emit(Failure(str(error)))
+
+    # -- the companion
+
+    def _read_companion(self) -> None:
+        path = self._companion_beside()
+        self.companion_path = path
+        self._watch()
+        if path is None:
+            return
+        self._seen = _stamp(path)
+        title = self.tr("Reading %1").replace("%1", path.name)
+        is_first = not len(self._reading.companion.entries)
+        job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
+        job.succeeded.connect(self._companion_is_read)
+
+    def _companion_beside(self) -> Path | None:
+        if self._named is not None or self.path is None:
+            return self._named
+        from companion.store.companion_file import companion_path
+
+        return companion_path(self.path)
+
+    def _companion_is_read(self, built: _Built) -> None:
+        if built.companion is not None:
+            self._reading.take(built.companion)
+        if built.failure is not None:
+            self.companion_failed.emit(built.failure)
+        elif built.companion is not None:
+            self.companion_read.emit(built.companion)
+
+    # -- changes on disk
+
+    def _watch(self) -> None:
+        """Watches the companion file, and the folder for the file being replaced or newly written."""
+        wanted: set[str] = set()
+        for path in (self.companion_path, self.path):
+            if path is not None and path.parent.is_dir():
+                wanted.add(str(path.parent))
+        if self.companion_path is not None and self.companion_path.exists():
+            wanted.add(str(self.companion_path))
+        present = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := present - wanted:
+            self._watcher.removePaths(list(gone))
+        if new := wanted - present:
+            self._watcher.addPaths(list(new))
+
+    def _something_changed(self, _: str) -> None:
+        self._settled.start()
+
+    def _look_again(self) -> None:
+        path = self._companion_beside()
+        if path is not None and _stamp(path) is not None and _stamp(path) != self._seen:
+            self._read_companion()
+        else:
+            self._watch()
+
+
+class _ReadText:
+    """Work for a thread: a file becomes a document."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __call__(self, report: Callable[[float], None]) -> Document:
+        from companion.readers import read_document
+
+        return read_document(self._path, progress=report)
+
+
+class _Built(NamedTuple):
+    """A companion that was made, or None; and what was wrong in its file, or None."""
+
+    companion: Companion | None
+    failure: Failure | None = None
+
+
+class _ReadCompanion:
+    """Work for a thread: a companion file and a document become a companion.
+
+    From a file with errors it makes what can be made, if `is_first`: better half a glossary than none. Once
+    there is a whole one, it stays until the file is whole again.
+    """
+
+    def __init__(self, path: Path, document: Document, is_first: bool) -> None:
+        self._path, self._document, self._is_first = path, document, is_first
+
+    def __call__(self, report: Callable[[float], None]) -> _Built:
+        from companion.linking import link
+        from companion.store.companion_file import CompanionFileError, read_companion
+
+        failure = None
+        try:
+            entries = read_companion(self._path)
+        except CompanionFileError as error:
+            entries = error.entries
+            failure = Failure(_told(error, self._path), _lines(error.problems))
+            if not (self._is_first and len(entries)):
+                return _Built(None, failure)
+        report(0.1)
+        return _Built(link(self._document, entries, progress=report), failure)
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """What changes when a file is written: its time, its size and which file it is; None without one."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def _told(error: Exception, path: Path) -> str:
+    count = len(getattr(error, "problems", ()))
+    template = QCoreApplication.translate("Opening", "%1 has %n error(s).", None, count)
+    return template.replace("%1", path.name)
+
+
+def _lines(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Each problem with its place, as the command ``check`` prints it after the file's name."""
+    return tuple(f"{problem.line}:{problem.column}: {problem.sentence}" for problem in problems)

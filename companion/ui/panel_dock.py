@@ -1,0 +1,63 @@
+"""Panel dock: a panel in its place at the side of the window, under a quiet title that can be dragged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from companion.ui.icons import icon
+from companion.ui.theme import Role
+
+if TYPE_CHECKING:
+    from companion.ui.look import Look
+
+
+class PanelDock(QDockWidget):
+    """Holds one panel; its title line holds the panel's own small controls and a button that closes it."""
+
+    def __init__(
+        self, title: str, panel: QWidget, header: QWidget | None, look: Look, parent: QWidget
+    ) -> None:
+        super().__init__(title, parent)
+        self.setObjectName(f"{panel.objectName()}_dock")
+        self.setAccessibleName(title)
+        self.panel = panel
+        self._look = look
+        self.setWidget(panel)
+        self._label = QLabel(title, self)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close %1").replace("%1", title))
+        self._close.setToolTip(self._close.accessibleName())
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.hide)
+        self.setTitleBarWidget(self._title_bar(header))
+        look.changed.connect(self.colour)
+        self.colour()
+
+    def _title_bar(self, header: QWidget | None) -> QWidget:
+        bar = QWidget(self)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 8, 8, 2)
+        line.setSpacing(6)
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._label.setFont(font)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        line.addWidget(self._label)
+        line.addStretch(1)
+        if header is not None:
+            line.addWidget(header)
+        line.addWidget(self._close)
+        return bar
+
+    def colour(self) -> None:
+        """Takes the colours of the theme."""
+        palette = self._label.palette()
+        palette.setColor(palette.ColorRole.WindowText, self._look[Role.DIM])
+        self._label.setPalette(palette)
+        self._close.setIcon(icon("close", self._look))
+        self._close.setIconSize(self._close.iconSize().scaled(12, 12, Qt.AspectRatioMode.KeepAspectRatio))

@@ -1,0 +1,56 @@
+"""Regions: F6 and Shift+F6 take the keyboard from the text to each panel that is shown, and round again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Regions:
+    """The text and the panels as places that the keyboard can be in."""
+
+    def __init__(self, regions: Sequence[QWidget]) -> None:
+        self._regions = list(regions)
+
+    def next(self) -> None:
+        """Goes to the next region."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Goes to the region before."""
+        self._step(-1)
+
+    def _step(self, direction: int) -> None:
+        shown = [region for region in self._regions if _is_in_sight(region)]
+        if not shown:
+            return
+        holder = QApplication.focusWidget()
+        here = next(
+            (i for i, r in enumerate(shown) if holder and (r is holder or r.isAncestorOf(holder))), -1
+        )
+        first_focusable(shown[(here + direction) % len(shown)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _is_in_sight(region: QWidget) -> bool:
+    return region.isVisible() and not region.visibleRegion().isEmpty()
+
+
+def first_focusable(region: QWidget) -> QWidget:
+    """The widget in a region that takes the keyboard first: in a panel its content, not its title."""
+    content = region.widget() if isinstance(region, QDockWidget) else region
+    if content.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return content
+    proxy = content.focusProxy()
+    if proxy is not None:
+        return proxy
+    follower = content.nextInFocusChain()
+    while follower is not content:
+        if follower.focusPolicy() & Qt.FocusPolicy.TabFocus and follower.isVisible():
+            return follower
+        follower = follower.nextInFocusChain()
+    return content

@@ -1,0 +1,224 @@
+"""Session: one run of the program: the application, its window, and what is opened in it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from companion import __version__, resources
+from companion.ui.jobs import Jobs
+from companion.ui.key_list import KeyList
+from companion.ui.look import Look
+from companion.ui.opening import Opening
+from companion.ui.reading import Reading
+from companion.ui.settings import Settings
+from companion.ui.window import Window
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from companion.core.companion import Companion
+    from companion.ui.opening import Failure
+
+_log = logging.getLogger("companion")
+
+
+def application() -> QApplication:
+    """The Qt application, made once: Fusion on every system, so that the themes look alike everywhere."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    made = QApplication([sys.argv[0]])
+    made.setStyle("Fusion")
+    made.setApplicationName("reading-companion")
+    made.setApplicationDisplayName("Reading Companion")
+    made.setApplicationVersion(__version__)
+    made.setDesktopFileName("reading-companion")
+    return made
+
+
+def bundled_reading() -> Path:
+    """The reading that comes with the program; its companion lies beside it."""
+    return resources.path("readings") / "albania.md"
+
+
+class Session(QObject):
+    """A window with a reading in it, from opening to closing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.settings = Settings()
+        self.look = Look(self, self.settings.theme)
+        self.look.set_size(self.settings.size)
+        self.look.set_marked_kinds(self.settings.marked_kinds)
+        self.look.set_first_in_section(self.settings.first_in_section)
+        self.reading = Reading(self)
+        self.jobs = Jobs(self)
+        self.opening = Opening(self.reading, self.jobs)
+        self.window = Window(self.reading, self.look, self.settings)
+        self._fallback: Path | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        window, opening = self.window, self.opening
+        opening.started.connect(window.progress_line.follow)
+        opening.text_opened.connect(self._text_opened)
+        opening.text_failed.connect(self._text_failed)
+        opening.companion_read.connect(self._companion_read)
+        opening.companion_failed.connect(self._companion_failed)
+        window.files_dropped.connect(self._open_dropped)
+        window.closing.connect(self.end)
+        window.menus.recent_chosen.connect(self._open_recent)
+        window.menus.recent_cleared.connect(self._clear_recent)
+        for name, verb in {
+            "open": self._ask_for_text,
+            "open_companion": self._ask_for_companion,
+            "reload": opening.read_again,
+            "quit": window.close,
+            "bundled": self.open_bundled,
+            "companion_format": self._open_format,
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }.items():
+            window.actions_by_name[name].triggered.connect(verb)
+
+    # -- opening
+
+    def start(self, file: Path | None = None, companion: Path | None = None) -> None:
+        """Shows the window with `file`, or the last reading, or at first the bundled one."""
+        self.window.restore()
+        self.window.menus.show_recent(self.settings.recent)
+        self.window.show()
+        last = next(iter(self.settings.recent), None)
+        chosen = file or (last if last is not None and last.is_file() else bundled_reading())
+        self._fallback = bundled_reading()
+        self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
+
+    def open_bundled(self) -> None:
+        """Opens the reading that comes with the program."""
+        self.opening.open(bundled_reading())
+
+    def _open_dropped(self, files: list[str]) -> None:
+        """Opens what was dropped: a text, a companion for the open text, or both together."""
+        paths = [Path(file) for file in files]
+        companions = [path for path in paths if path.suffix.lower() in (".yaml", ".yml")]
+        texts = [path for path in paths if path not in companions]
+        for text in texts[1:]:
+            self.settings.remember_opened(text)
+        if texts:
+            self.opening.open(texts[0], companions[0] if companions else None)
+        elif companions:
+            self.opening.open_companion(companions[0])
+
+    def _open_recent(self, path: str) -> None:
+        self.opening.open(Path(path))
+
+    def _clear_recent(self) -> None:
+        self.settings.clear_recent()
+        self.window.menus.show_recent([])
+
+    def _ask_for_text(self) -> None:
+        folder = str(self.opening.path.parent) if self.opening.path else ""
+        file, _ = QFileDialog.getOpenFileName(
+            self.window,
+            self.tr("Open a text"),
+            folder,
+            self.tr("Texts (*.txt *.text *.md *.markdown);;All files (*)"),
+        )
+        if file:
+            self.opening.open(Path(file))
+
+    def _ask_for_companion(self) -> None:
+        folder = str(self.opening.path.parent) if self.opening.path else ""
+        file, _ = QFileDialog.getOpenFileName(
+            self.window, self.tr("Open a companion file"), folder, self.tr("Companion files (*.yaml *.yml)")
+        )
+        if file:
+            self.opening.open_companion(Path(file))
+
+    def _text_opened(self, path: Path) -> None:
+        self._fallback = None
+        if resources.path() not in path.parents:
+            self.settings.remember_opened(path)
+            self.window.menus.show_recent(self.settings.recent)
+        warnings = self.reading.document.warnings
+        if warnings:
+            self.window.notice.tell(warnings[0], warnings[1:], is_warning=False)
+        else:
+            self.window.notice.clear()
+
+    def _text_failed(self, failure: Failure) -> None:
+        self.window.notice.tell(failure.sentence, failure.details)
+        fallback, self._fallback = self._fallback, None
+        if fallback is not None and self.opening.path is None:
+            self.opening.open(fallback)
+
+    # -- companions
+
+    def _companion_read(self, companion: Companion) -> None:
+        notice = self.window.notice
+        if companion.warnings:
+            words = self.tr("%n remark(s) about the companion of this text.", None, len(companion.warnings))
+            notice.tell(words, companion.warnings, is_warning=False)
+        else:
+            notice.clear()
+
+    def _companion_failed(self, failure: Failure) -> None:
+        self.window.notice.tell(failure.sentence, failure.details)
+
+    # -- help
+
+    def _open_format(self) -> None:
+        self.opening.open(resources.path("help") / "companion-file.md")
+
+    def _show_keys(self) -> None:
+        KeyList(self.window.actions_by_name, self.window).open()
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Reading Companion {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "A text with its glossary, people and timeline, all linked. Works offline. MIT licence; "
+                "the text font Source Serif is under the SIL Open Font Licence, Qt under the LGPL."
+            )
+        )
+        box.open()
+
+    # -- the end, and what goes wrong
+
+    def end(self) -> None:
+        """Stops what is under way; the window has written down where it stood."""
+        self.jobs.finish()
+
+    def tell_of_error(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """An error that nobody expected is logged and told; reading goes on."""
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        _log.error("unexpected error", exc_info=(kind, error, trace))
+        lines = "".join(traceback.format_exception(kind, error, trace)).splitlines()
+        self.window.notice.tell(
+            self.tr("Something went wrong inside the program. You can read on."), lines, is_warning=True
+        )
+
+
+def run(file: Path | None, companion: Path | None) -> int:
+    """Runs the program with a window until that is closed; gives the exit status."""
+    running = application()
+    session = Session()
+    sys.excepthook = session.tell_of_error
+    session.start(file, companion)
+    return running.exec()

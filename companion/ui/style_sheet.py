@@ -1,0 +1,52 @@
+"""Style sheet: what a palette cannot say of Qt's own widgets: hairlines, slim bars, quiet buttons."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from companion.ui.theme import Role
+
+if TYPE_CHECKING:
+    from companion.ui.theme import Theme
+
+_SHEET = Template("""
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 4px 12px;
+  spacing: 4px; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; }
+QToolButton:hover { background: $chip; }
+QToolButton:pressed, QToolButton:checked { background: $line; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QMenuBar { background: $window; border: none; }
+QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $chip; }
+QMenu { background: $panel; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $chip; color: $ink; }
+QMenu::item:disabled { color: $dim; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $dim; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: $panel; color: $dim; border: none; padding: 6px 12px; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $ink; background: $chip; }
+QLineEdit { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 3px 8px;
+  selection-background-color: $selection; selection-color: $ink; }
+QLineEdit:focus { border-color: $accent; }
+QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4px 6px; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of the program in one theme."""
+    return _SHEET.substitute({role.value: theme[role].name() for role in Role})

@@ -1,0 +1,302 @@
+"""Window: puts the text and its panels together, and ties every action to a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from companion.core.document import Span
+from companion.core.entries import Kind
+from companion.ui.actions import Actions
+from companion.ui.contents_panel import ContentsPanel
+from companion.ui.entry_card import EntryCard
+from companion.ui.glossary_panel import GlossaryPanel
+from companion.ui.guarded import guarded
+from companion.ui.icons import app_icon
+from companion.ui.layout import Layout
+from companion.ui.menus import build_menus
+from companion.ui.notice import Notice
+from companion.ui.overview_strip import OverviewStrip
+from companion.ui.panel_dock import PanelDock
+from companion.ui.passages_panel import PassagesPanel
+from companion.ui.people_panel import PeoplePanel
+from companion.ui.progress_line import ProgressLine
+from companion.ui.reading_view import ReadingView
+from companion.ui.regions import Regions
+from companion.ui.search_panel import SearchPanel
+from companion.ui.style_sheet import style_sheet
+from companion.ui.theme import palette
+from companion.ui.timeline import TimelinePanel
+from companion.ui.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+
+    from companion.ui.look import Look
+    from companion.ui.reading import Reading
+    from companion.ui.settings import Settings
+
+_LEFT, _RIGHT, _BOTTOM = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+)
+_MARKS = {"mark_terms": Kind.TERM, "mark_people": Kind.PERSON, "mark_events": Kind.EVENT}
+
+
+class Window(QMainWindow):
+    """The window of one reading. What opens files connects to its signals; it knows of no file itself.
+
+    Signals:
+        files_dropped(list[str]): files that were dropped on the window, as local paths.
+        closing(): the window is about to close.
+    """
+
+    files_dropped = Signal(object)
+    closing = Signal()
+
+    def __init__(self, reading: Reading, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.reading, self.look, self._settings = reading, look, settings
+        self.actions_by_name = Actions(self, look)
+        self._build()
+        self._connect()
+        self._restyle()
+        self._entitle()
+        self.reading_view.setFocus()
+
+    # -- what it is made of
+
+    def _build(self) -> None:
+        reading, look = self.reading, self.look
+        page = QWidget(self)
+        self.notice = Notice(look, page)
+        self.reading_view = ReadingView(reading, look, page)
+        self.overview_strip = OverviewStrip(reading, look, page)
+        self.progress_line = ProgressLine(page)
+        self._arrange(page)
+        self.setCentralWidget(page)
+        self.contents_panel = ContentsPanel(reading, look, self)
+        self.passages_panel = PassagesPanel(reading, look, self)
+        self.search_panel = SearchPanel(reading, look, self)
+        self.glossary_panel = GlossaryPanel(reading, look, self)
+        self.people_panel = PeoplePanel(reading, look, self)
+        self.timeline_panel = TimelinePanel(reading, look, self)
+        self.docks = {
+            "contents": self._dock(self.tr("Contents"), self.contents_panel, _LEFT),
+            "search": self._dock(self.tr("Search"), self.search_panel, _LEFT),
+            "passages": self._dock(self.tr("Passages"), self.passages_panel, _LEFT),
+            "glossary": self._dock(self.tr("Glossary"), self.glossary_panel, _RIGHT),
+            "people": self._dock(self.tr("People"), self.people_panel, _RIGHT),
+            "timeline": self._dock(self.tr("Timeline"), self.timeline_panel, _BOTTOM),
+        }
+        self.entry_card = EntryCard(reading, look, self)
+        self.title_bar = TitleBar(reading, look, self.actions_by_name, self)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.title_bar)
+        self.layout_of_panels = Layout(self, self.docks)
+        self.menus = build_menus(self, self.actions_by_name, self.docks, look)
+        self.regions = Regions([self.reading_view, *self.docks.values()])
+
+    def _arrange(self, page: QWidget) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.reading_view, 1)
+        across.addWidget(self.overview_strip)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addLayout(across, 1)
+        column.addWidget(self.progress_line)
+
+    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> PanelDock:
+        dock = PanelDock(title, panel, getattr(panel, "header", None), self.look, self)
+        self.addDockWidget(area, dock)
+        return dock
+
+    # -- what happens when
+
+    def _connect(self) -> None:
+        reading = self.reading
+        reading.document_changed.connect(self._entitle)
+        reading.history_changed.connect(self._follow_history)
+        reading.entry_focused.connect(self._follow_focus)
+        reading.search_changed.connect(self._follow_search)
+        reading.place_requested.connect(self._dismiss_card)
+        self.look.changed.connect(self._restyle)
+        self.reading_view.entry_pointed.connect(self.entry_card.point)
+        self.timeline_panel.entry_pointed.connect(self.entry_card.point)
+        self.reading_view.verticalScrollBar().valueChanged.connect(self._dismiss_card)
+        self._tie_actions()
+        self._follow_history()
+        self._follow_focus()
+        self._follow_search()
+
+    def _tie_actions(self) -> None:
+        reading, view, actions = self.reading, self.reading_view, self.actions_by_name
+        for name, verb in {
+            "close": self.close,
+            "copy": view.copy,
+            "select_all": view.selecting.select_all,
+            "find": self._find,
+            "find_next": reading.next_hit,
+            "find_previous": reading.previous_hit,
+            "zoom_in": self._zoom_in,
+            "zoom_out": self._zoom_out,
+            "zoom_usual": self._zoom_usual,
+            "panels": self.layout_of_panels.hide_all,
+            "full_screen": self._set_full_screen,
+            "usual_layout": self.layout_of_panels.reset,
+            "back": reading.back,
+            "forward": reading.forward,
+            "next_passage": reading.next_passage,
+            "previous_passage": reading.previous_passage,
+            "release": reading.release,
+            "next_section": self._next_section,
+            "previous_section": self._previous_section,
+            "start": self._go_to_start,
+            "end": self._go_to_end,
+            "next_region": self.regions.next,
+            "previous_region": self.regions.previous,
+            "first_in_section": self.look.set_first_in_section,
+        }.items():
+            actions[name].triggered.connect(verb)
+        for name in _MARKS:
+            actions[name].toggled.connect(self._choose_marks)
+
+    def _entitle(self, _: object = None) -> None:
+        title = self.reading.document.title
+        program = QApplication.applicationDisplayName() or self.tr("Reading Companion")
+        self.setWindowTitle(f"{title} – {program}" if title else program)
+
+    def _restyle(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(self.look.theme))
+            application.setStyleSheet(style_sheet(self.look.theme))
+        self.actions_by_name.colour()
+        for name, kind in _MARKS.items():
+            self.actions_by_name[name].setChecked(kind in self.look.marks.kinds)
+        self.actions_by_name["first_in_section"].setChecked(self.look.marks.first_in_section)
+
+    def _choose_marks(self) -> None:
+        chosen = [kind for name, kind in _MARKS.items() if self.actions_by_name[name].isChecked()]
+        self.look.set_marked_kinds(chosen)
+
+    def _follow_history(self) -> None:
+        self.actions_by_name["back"].setEnabled(self.reading.can_go_back)
+        self.actions_by_name["forward"].setEnabled(self.reading.can_go_forward)
+
+    def _follow_focus(self, _: object = None) -> None:
+        for name in ("next_passage", "previous_passage"):
+            self.actions_by_name[name].setEnabled(bool(self.reading.passages))
+        self.actions_by_name["release"].setEnabled(bool(self.reading.focus))
+
+    def _follow_search(self, _: object = None) -> None:
+        for name in ("find_next", "find_previous"):
+            self.actions_by_name[name].setEnabled(len(self.reading.hits) > 0)
+        if self.reading.query and not self.search_panel.isVisible():
+            self._raise(self.docks["search"])
+
+    def _dismiss_card(self, _: object = None) -> None:
+        self.entry_card.point(None)
+
+    # -- verbs
+
+    def _find(self) -> None:
+        words = " ".join(self.reading_view.selecting.text.split())
+        self._raise(self.docks["search"])
+        self.search_panel.focus_field(words[:200])
+
+    @staticmethod
+    def _raise(dock: PanelDock) -> None:
+        dock.show()
+        dock.raise_()
+
+    def _zoom_in(self) -> None:
+        self.look.set_size(self.look.type.size + 1)
+
+    def _zoom_out(self) -> None:
+        self.look.set_size(self.look.type.size - 1)
+
+    def _zoom_usual(self) -> None:
+        self.look.set_size(type(self.look.type)().size)
+
+    def _set_full_screen(self, wanted: bool) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        if wanted:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+
+    def _next_section(self) -> None:
+        place = self.reading.place.start
+        later = [section.start for section in self.reading.document.sections if section.start > place]
+        if later:
+            self.reading.jump_to_place(min(later))
+
+    def _previous_section(self) -> None:
+        place = self.reading.place.start
+        earlier = [section.start for section in self.reading.document.sections if section.start < place]
+        self.reading.jump_to_place(max(earlier, default=0))
+
+    def _go_to_start(self) -> None:
+        self.reading.jump_to_place(0)
+
+    def _go_to_end(self) -> None:
+        end = len(self.reading.document.text)
+        self.reading.go_to(Span(end, end))
+
+    def restore(self) -> None:
+        """Stands where it stood when it was closed, with its panels."""
+        self.layout_of_panels.restore(self._settings.geometry, self._settings.state)
+
+    # -- overrides of Qt
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing nearer wants it: the card, then full screen, then the focus."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.entry_card.isVisible():
+            self.entry_card.point(None)
+        elif self.reading.focus:
+            self.reading.release()
+        elif self.isFullScreen():
+            self.actions_by_name["full_screen"].trigger()
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout_of_panels.fit()
+
+    @guarded
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
+
+    @guarded
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @guarded
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    @guarded
+    def closeEvent(self, event: QCloseEvent) -> None:
+        look = self.look
+        self._settings.keep_look(
+            look.theme.name, look.type.size, look.marks.kinds, look.marks.first_in_section
+        )
+        self._settings.keep_window(self.saveGeometry(), self.layout_of_panels.state())
+        self.closing.emit()
+        super().closeEvent(event)
