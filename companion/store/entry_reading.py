@@ -104,7 +104,7 @@ class _EntryReading:
     def _entries(self, file: Keys, key: str, shape: Shape) -> Iterator[Keys]:
         node = file.get(key)
         if node is not None and not isinstance(node, Listing):
-            sentence = f"‘{key}’ takes a list; begin each of its entries with a dash: ‘- {shape.heading}: …’."
+            sentence = f"‘{key}’ takes a list; begin each of its entries with a dash: ‘- {shape.keys[0]}: …’."
             self._complaints.add(node.at, sentence)
             return
         for item in node.items if node else ():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import TYPE_CHECKING
 
 from companion.core.dates import Date, DateError, parse_date
@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 500
-_KEPT_FORMATS = frozenset("\u200c\u200d\u200e\u200f")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Controls, marks that turn the direction of a line, soft hyphens and other signs that are not seen.
+
+Joiners and the marks of right-to-left words stay: some scripts are written with them.
+"""
 _CASES = {"exact": Match.EXACT, "any": Match.ANY}
 
 
@@ -154,22 +161,15 @@ def _marked_alias(node: Mapping, complaints: Complaints) -> Alias:
 
 def clean(text: str) -> str:
     """The text without control characters, without signs that turn its direction, without blanks round it."""
-    if text.isprintable():
-        return text.strip()
-    return "".join(sign for sign in text if sign in "\n\t" or _is_shown(sign)).strip()
-
-
-def _is_shown(sign: str) -> bool:
-    return unicodedata.category(sign) not in ("Cc", "Cf", "Cs") or sign in _KEPT_FORMATS
+    return (text if text.isprintable() else _HIDDEN.sub("", text)).strip()
 
 
 def one_line(text: str, at: int, complaints: Complaints) -> str:
-    """A name with single blanks; a name that is far too long is told and left out."""
+    """A name with single blanks; a name that is far too long is told and cut."""
     name = " ".join(text.split())
     if len(name) > _LONGEST_NAME:
         complaints.add(at, f"A name may have {_LONGEST_NAME} characters; this one has {len(name):,}.")
-        return ""
-    return name
+    return name[:_LONGEST_NAME]
 
 
 def shown(text: str) -> str:

@@ -11,7 +11,7 @@ import yaml
 
 from companion.store.yaml_errors import explain
 
-_MOST_NODES = 400_000
+_MOST_NODES = 600_000
 _DEEPEST = 20
 _MOST_PROBLEMS = 200
 _LONGEST_TEXT = 5_000_000
@@ -57,6 +57,10 @@ class Mapping:
 Node = Words | Listing | Mapping
 
 
+class UnusableError(Exception):
+    """The text cannot be read on; why stands among the complaints."""
+
+
 class Complaints:
     """The problems found in one text, placed by offsets and told in the order of the lines."""
 
@@ -68,22 +72,15 @@ class Complaints:
         return bool(self._found)
 
     def add(self, at: int, sentence: str) -> None:
-        """Notes a problem at the offset `at`."""
+        """Notes a problem at the offset `at`; raises `UnusableError` when there are too many to mend."""
         self._found[at, sentence] = None
-
-    @property
-    def full(self) -> bool:
-        """Whether there are more problems than anyone would read."""
-        return len(self._found) > _MOST_PROBLEMS
+        if len(self._found) == _MOST_PROBLEMS:
+            self._found[at, "There may be more errors than these; the reading stops here."] = None
+            raise UnusableError
 
     def problems(self) -> tuple[Problem, ...]:
-        """All problems, sorted by place; beyond some hundreds they are only counted."""
-        ordered = [self._placed(at, sentence) for at, sentence in sorted(self._found)]
-        if len(ordered) > _MOST_PROBLEMS:
-            line, column, _ = ordered[_MOST_PROBLEMS]
-            more = f"There are {len(ordered) - _MOST_PROBLEMS} more errors from here on."
-            ordered[_MOST_PROBLEMS:] = [Problem(line, column, more)]
-        return tuple(ordered)
+        """All problems, sorted by place."""
+        return tuple(self._placed(at, sentence) for at, sentence in sorted(self._found))
 
     def line_of(self, at: int) -> int:
         """The number of the line, from 1, that holds the offset `at`."""
@@ -92,10 +89,6 @@ class Complaints:
     def _placed(self, at: int, sentence: str) -> Problem:
         line = self.line_of(at)
         return Problem(line, at - self._starts[line - 1] + 1, sentence)
-
-
-class UnusableError(Exception):
-    """The text cannot be read on; why stands among the complaints."""
 
 
 def read_nodes(text: str, complaints: Complaints) -> Node | None:
@@ -126,7 +119,7 @@ def read_nodes(text: str, complaints: Complaints) -> Node | None:
 
 def _give_up(complaints: Complaints, at: int, sentence: str) -> None:
     complaints.add(at, sentence)
-    raise UnusableError(sentence)
+    raise UnusableError
 
 
 _Noded = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
@@ -178,8 +171,10 @@ class _Builder:
                 at, "Leave out the tag that begins with ‘!’; to begin a text with ‘!’ put it in quotes."
             )
         self._nodes += 1
-        if self._nodes > _MOST_NODES or self._complaints.full:
-            _give_up(self._complaints, at, "The reading stops here: the file has too many parts or errors.")
+        if self._nodes > _MOST_NODES:
+            _give_up(
+                self._complaints, at, f"More than {_MOST_NODES:,} words and lists are too many for one file."
+            )
 
     def _begin(self, node: Listing | Mapping) -> None:
         self._place(node)
