@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from companion.ui.icons import icon
@@ -32,6 +32,11 @@ class Command:
     keys: tuple[QKeySequence.StandardKey | str, ...] = ()
     icon: str = ""
     is_switch: bool = False
+
+
+def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
+    """Gives `words` back; Qt's tools know by this name what is to be translated. (Qt's own has no type.)"""
+    return words
 
 
 COMMANDS: dict[str, tuple[Command | None, ...]] = {

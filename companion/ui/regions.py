@@ -45,12 +45,5 @@ def first_focusable(region: QWidget) -> QWidget:
     content = region.widget() if isinstance(region, QDockWidget) else region
     if content.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return content
-    proxy = content.focusProxy()
-    if proxy is not None:
-        return proxy
-    follower = content.nextInFocusChain()
-    while follower is not content:
-        if follower.focusPolicy() & Qt.FocusPolicy.TabFocus and follower.isVisible():
-            return follower
-        follower = follower.nextInFocusChain()
-    return content
+    inside = (w for w in content.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return content.focusProxy() or next((w for w in inside if w.isVisible()), content)
