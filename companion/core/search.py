@@ -98,7 +98,7 @@ class Search:
 
         A blank in the query stands for any blanks and at most one line end, never for a blank line.
         """
-        words = fold(_IGNORED.sub("", query)).split()
+        words = _letters_of_ligatures(fold(_IGNORED.sub("", query))).split()
         if not words:
             return Hits(array("L"), array("L"))
         found = re.finditer(self._pattern(words), self._folded)
@@ -126,8 +126,6 @@ class Search:
 
     def _signs(self, word: str) -> Iterator[str]:
         """What each sign of the query matches; two or three letters match their ligature as well."""
-        for sign, letters in _LIGATURES.items():
-            word = word.replace(sign, letters)
         place = 0
         while place < len(word):
             for letters, sign in self._ligatures.items():
@@ -138,6 +136,12 @@ class Search:
             else:
                 yield re.escape(word[place])
                 place += 1
+
+
+def _letters_of_ligatures(query: str) -> str:
+    for sign, letters in _LIGATURES.items():
+        query = query.replace(sign, letters)
+    return query
 
 
 def fold(text: str) -> str:

@@ -29,7 +29,7 @@ _BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
-_PAGE_BREAK_IN_SENTENCE = re.compile(r"(?<=[^\W\d_]\n|[,;]\n)\f(?=[^\W\d_])(?-i:(?=[a-zß-öø-ÿа-я]))")
+_PAGE_BREAK = re.compile("\f")
 _UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NOT_CHARACTERS = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
 
@@ -53,11 +53,16 @@ def clean(text: str) -> str:
     ``\\r`` of a ``\\r\\n`` becomes a blank at the end of its line. A page break is a line break, and a
     blank where it stands in the middle of a sentence.
     """
-    if "\f" in text:
-        text = _PAGE_BREAK_IN_SENTENCE.sub(" ", text).replace("\f", "\n")
+    text = _PAGE_BREAK.sub(_without_page_break, text)
     text = _LINE_ENDS.sub(lambda end: " \n" if len(end[0]) == 2 else "\n", text)
     text = _UNSHOWABLE.sub(" ", text)
     return _NOT_CHARACTERS.sub("\ufffd", text)
+
+
+def _without_page_break(found: re.Match[str]) -> str:
+    text, (start, end) = found.string, found.span()
+    in_sentence = text[start - 1 : start] == "\n" and text[end : end + 1].islower()
+    return " " if in_sentence else "\n"
 
 
 def _characters(data: bytes, name: str) -> Decoded:
@@ -159,7 +164,7 @@ def _check_readable(text: str, name: str) -> None:
 
 def _spoilt(name: str, count: int, encoding: str) -> str:
     what = "one character" if count == 1 else f"{count:,} characters"
-    return f"“{name}” is spoilt in places: {what} could not be read as {encoding.upper()} and are shown as “\ufffd”."
+    return f"“{name}” is spoilt: {what} could not be read as {encoding.upper()}; each is shown as “\ufffd”."
 
 
 def _guess_made(name: str, encoding: str) -> str:

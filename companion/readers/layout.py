@@ -1,20 +1,24 @@
-"""How the lines of a plain text are laid out: wrapped at a width or not, with what indents."""
+"""How the lines of a plain text are laid out: wrapped at a width or not, and with what indents."""
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NARROWEST, _WIDEST = 30, 140
-_SAMPLE_LINES = 20_000
+_SAMPLE = 20_000
 
 
 class Layout(NamedTuple):
-    """`width` is where most lines are wrapped, 0 when a line end always means something; `indent` counts
-    the blanks before an ordinary line; `indented_starts` tells that a paragraph begins with an indent."""
+    """How an ordinary paragraph of a file looks.
+
+    `width` is where its lines are wrapped, 0 when a line end always means something; `indent` counts the
+    blanks before an ordinary line; `indented_starts` tells that a paragraph's first line is set in.
+    """
 
     width: int = 0
     indent: int = 0
@@ -22,8 +26,12 @@ class Layout(NamedTuple):
 
     @property
     def early(self) -> float:
-        """A line that could have taken the next word and still stayed below this was ended on purpose."""
+        """A line that would have stayed below this with the next word as well was ended on purpose."""
         return self.width * 0.85
+
+    def sets_in(self, indent: int) -> bool:
+        """Whether a paragraph all of whose lines are indented so far is set in from the text round it."""
+        return self.width > 0 and indent >= self.indent + 2
 
 
 def indent_of(line: str) -> int:
@@ -31,9 +39,9 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def first_word_length(line: str) -> int:
-    """The length of the first word of a line that is not blank."""
-    return len(line.split(None, 1)[0])
+def reach(line: str, following: str) -> int:
+    """How long `line` would have been with the first word of the `following` line as well."""
+    return len(line) + 1 + len(following.split(None, 1)[0])
 
 
 def layout_of(stanzas: Iterable[Sequence[str]]) -> Layout:
@@ -44,49 +52,58 @@ def layout_of(stanzas: Iterable[Sequence[str]]) -> Layout:
     indents: Counter[int] = Counter()
     indented = stanza_count = 0
     for lines in stanzas:
-        if len(lines) < 2 or len(lengths) > _SAMPLE_LINES:
+        if len(lines) < 2:
             continue
         stanza_count += 1
         indented += indent_of(lines[0]) > indent_of(lines[1])
-        for line, following in zip(lines[:_SAMPLE_LINES], lines[1:], strict=False):
+        for line, following in pairwise(lines):
             lengths.append(len(line))
-            reaches.append(len(line) + 1 + first_word_length(following))
+            reaches.append(reach(line, following))
             indents[indent_of(following)] += 1
+        if len(lengths) > _SAMPLE:
+            break
     if not lengths:
         return Layout()
-    indent = indents.most_common(1)[0][0]
-    return Layout(_width(lengths, reaches), indent, indented * 2 > stanza_count)
+    return Layout(_width(lengths, reaches), indents.most_common(1)[0][0], indented * 2 > stanza_count)
 
 
 def _width(lengths: list[int], reaches: list[int]) -> int:
     """The width at which a text was wrapped: nine lines in ten are shorter, and yet most lines could not
     have taken the next word as well."""
     width = sorted(lengths)[len(lengths) * 9 // 10]
-    full = sum(1 for reach in reaches if reach >= width * 0.9)
+    full = sum(1 for length in reaches if length >= width * 0.9)
     return width if _NARROWEST <= width <= _WIDEST and full >= 0.6 * len(reaches) else 0
 
 
 def is_prose(lines: Sequence[str], layout: Layout) -> bool:
-    """Whether the lines, two at least, are a text that was wrapped, not lines ended on purpose."""
+    """Whether the lines, two at least, are sentences that were wrapped, not lines ended on purpose."""
+    base = min(map(indent_of, lines))
+    starts = sum(1 for line in lines if indent_of(line) > base)
+    may_start = layout.indented_starts or starts * 2 < len(lines)
     reaches = [
-        len(line) + 1 + first_word_length(following)
-        for line, following in zip(lines, lines[1:], strict=False)
-        if indent_of(following) <= indent_of(line)
+        reach(line, following)
+        for line, following in pairwise(lines)
+        if not (may_start and indent_of(following) > base)
     ]
-    if not reaches:
-        return layout.width > 0
-    if layout.width:
-        early = sum(1 for reach in reaches if reach < layout.early)
-        if early * 3 <= len(reaches):
-            return True
-    return _is_wrapped_narrower(lines, reaches)
+    if layout.width and _is_full(lines, reaches, layout, base):
+        return True
+    return _is_wrapped_narrower(lines, reaches, base)
 
 
-def _is_wrapped_narrower(lines: Sequence[str], reaches: list[int]) -> bool:
+def _is_full(lines: Sequence[str], reaches: list[int], layout: Layout, base: int) -> bool:
+    """Whether most lines are as long as the file's width allows."""
+    early = sum(1 for length in reaches if length < layout.early)
+    if early * 3 <= len(reaches):
+        return len(reaches) > 0 or layout.indented_starts
+    # Lines that were mended by hand are ragged; those of a poem are shorter, or set in.
+    return not layout.sets_in(base) and min(map(len, lines[:-1])) >= layout.width * 0.7
+
+
+def _is_wrapped_narrower(lines: Sequence[str], reaches: list[int], base: int) -> bool:
     """Whether the lines are wrapped at a width of their own, as a quotation or a letter may be."""
     width = max(map(len, lines))
-    if width - indent_of(lines[0]) < _NARROWEST or width > _WIDEST or len(lines) < 3:
+    if width - base < _NARROWEST or width > _WIDEST or not reaches:
         return False
-    full = sum(1 for reach in reaches if reach > width - 2)
+    full = sum(1 for length in reaches if length > width - 3)
     flowing = sum(1 for line in lines[1:] if line.lstrip()[:1].islower())
     return full >= 0.8 * len(reaches) and flowing * 3 >= len(lines) - 1

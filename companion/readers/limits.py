@@ -6,10 +6,10 @@ LARGEST_FILE = 64 * 1024 * 1024
 """Bytes. The longest novels stay below 15 MB; a text of this size still opens within 30 s and 1.5 GB."""
 
 LARGEST_MARKDOWN = 4_000_000
-"""Code points. A Markdown parser costs 2 µs and some 500 bytes a code point; a longer file is shown as plain text."""
+"""Code points. The Markdown parser takes a second for a million; a longer text is shown as plain text."""
 
 LONGEST_BLOCK = 20_000
-"""Code points. A block is laid out as a whole when it is first seen; a longer one would halt the scrolling."""
+"""Code points. A block is laid out as a whole when it is first seen; a longer one would halt scrolling."""
 
 DEEPEST_NESTING = 20
 """Levels of lists and quotations that are told apart; deeper ones are shown at this depth."""

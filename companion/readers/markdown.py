@@ -32,7 +32,7 @@ def read_markdown(text: str, name: str, warnings: tuple[str, ...] = ()) -> Docum
     if len(text) > LARGEST_MARKDOWN:
         from companion.readers.plain import read_plain
 
-        long = f"The text is longer than {LARGEST_MARKDOWN:,} characters, so its Markdown marks are shown as they are."
+        long = f"The text has more than {LARGEST_MARKDOWN:,} characters, so its Markdown marks are shown."
         return read_plain(text, name, (*warnings, long))
     from markdown_it import MarkdownIt
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from companion.core.document import BlockKind, StyledRun
 from companion.readers.markdown_inline import Line
-from companion.readers.writing import Writing
+
+if TYPE_CHECKING:
+    from companion.readers.writing import Writing
 
 _WIDEST = 96
 _GAP = "   "

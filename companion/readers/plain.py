@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from companion.core.document import Block, BlockKind, Document
+from typing import TYPE_CHECKING
+
+from companion.core.document import Block, Document
 from companion.readers.front_matter import front_of
 from companion.readers.headings import find_headings
 from companion.readers.limits import LONGEST_BLOCK
-from companion.readers.pieces import Piece
 from companion.readers.portions import portions
 from companion.readers.sections import sections_of
 from companion.readers.stanzas import cut
+
+if TYPE_CHECKING:
+    from companion.readers.pieces import Piece
 
 
 def read_plain(text: str, name: str, warnings: tuple[str, ...] = ()) -> Document:
@@ -19,8 +23,8 @@ def read_plain(text: str, name: str, warnings: tuple[str, ...] = ()) -> Document
     blanks.
     """
     front = front_of(text)
-    joined, pieces, _ = cut(text)
-    title, author, headings = find_headings(joined, pieces, front)
+    joined, pieces = cut(text)
+    headings, title, author = find_headings(joined, pieces, front)
     return Document(
         text=joined,
         blocks=tuple(block for piece in pieces for block in _blocks(joined, piece)),

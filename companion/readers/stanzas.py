@@ -6,28 +6,29 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
-from companion.readers.layout import Layout, first_word_length, indent_of, is_prose, layout_of
-from companion.readers.pieces import Piece
+from companion.readers.divisions import opens_division
+from companion.readers.layout import Layout, indent_of, is_prose, layout_of, reach
+from companion.readers.lists import bullet_of, mark, settle
+from companion.readers.pieces import SENTENCE_ENDS, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Possessive, so that a stanza of a million lines takes no memory for ways back that lead nowhere.
 _STANZA = re.compile(r"\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+")
-_RULE = re.compile(r"[*#~_=\-–—•·.⁂❦❧☙§+ \t\xa0]+")
+_RULE = re.compile(r"(?:[*#~_=\-–—•·⁂❦❧☙§+][ \t\xa0]*+)+")
 _CAPTION = re.compile(
-    r"\[?(?:illustration|fig(?:ure)?|plate|map|photo(?:graph)?|image|table|abbildung|abb|ill)"
-    r"(?:\b\.?\s*(?:\d[\d.]*[a-z]?|[IVXLC]+)?\s*[:.–—\]]|\])",
+    r"\[?(?:illustration|fig(?:ure)?|plate|map|photo(?:graph)?|image|table|abbildung|abb|ill)\b\.?"
+    r"(?:\s*\]|\s*[:–—]\s|\s+(?:\d[\d.]*[a-z]?|[IVXLC]+)\s*(?:[:.–—\])]|$))|\[illustration\b",
     re.I,
 )
-_BULLET = re.compile(r"\s*([-*•·◦▪‣]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])[ \t]+(?=\S)")
-_COLUMNS = re.compile(r"\S(?: {3,}|[ ]*\t\s*)\S")
-_LONG_LINE = 160
+_COLUMNS = re.compile(r"\S(?: {3,}| *\t\s*)\S")
+_UNDERLINES = ("=", "-", "~", "*", "_")
+_LONGEST_CAPTION = 1000
 _LONGEST_VERSE = 80
-_SIGNS_OF_BULLETS = frozenset("-*•·◦▪‣(0123456789abcdefghijklmnopqrstuvwxyz")
 
 
-def cut(text: str) -> tuple[str, list[Piece], Layout]:
+def cut(text: str) -> tuple[str, list[Piece]]:
     """The text with wrapped lines joined, its length kept, and the pieces that it consists of."""
     spans = [found.span() for found in _STANZA.finditer(text)]
     layout = layout_of(_sampled(text, spans))
@@ -36,9 +37,8 @@ def cut(text: str) -> tuple[str, list[Piece], Layout]:
     done = 0
     for start, end in spans:
         line_start = text.rfind("\n", 0, start) + 1
-        chunk = text[line_start:end].rstrip()
         first = len(pieces)
-        for piece in _pieces(chunk, line_start, layout):
+        for piece in _pieces(text[line_start:end].rstrip(), line_start, layout):
             pieces.append(piece)
             if piece.lines > 1 and piece.kind is not BlockKind.PREFORMATTED:
                 joined += (text[done : piece.start], text[piece.start : piece.end].replace("\n", " "))
@@ -46,31 +46,39 @@ def cut(text: str) -> tuple[str, list[Piece], Layout]:
         if len(pieces) == first + 1:
             pieces[first].alone = True
     joined.append(text[done:])
-    return "".join(joined), pieces, layout
+    settle(text, pieces)
+    return "".join(joined), pieces
 
 
 def _sampled(text: str, spans: list[tuple[int, int]]) -> Iterator[list[str]]:
-    step = max(1, len(spans) // 4000)
-    for start, end in spans[::step]:
+    for start, end in spans[:: max(1, len(spans) // 4000)]:
         line_start = text.rfind("\n", 0, start) + 1
         yield [line.rstrip() for line in text[line_start : min(end, start + 200_000)].split("\n")]
 
 
 def _pieces(chunk: str, offset: int, layout: Layout) -> Iterator[Piece]:
+    """The pieces of one stanza; `chunk` begins with the blanks of its first line."""
     if "\n" not in chunk:
         yield _single(chunk, offset, layout)
         return
     lines = chunk.split("\n")
     starts = _line_starts(lines, offset)
     lines = [line.rstrip() for line in lines] if " \n" in chunk or "\t\n" in chunk else lines
-    stripped = chunk.lstrip()
-    if _CAPTION.match(stripped) and len(chunk) < 1000:
+    if opens_division(lines[0]):
+        yield _division(lines, starts)
+        yield from _pieces(chunk[len(lines[0]) + 1 :], starts[1], layout)
+    else:
+        yield from _stanza(chunk.lstrip(), lines, starts, layout)
+
+
+def _stanza(chunk: str, lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
+    if len(chunk) < _LONGEST_CAPTION and _CAPTION.match(chunk):
         yield _joined(BlockKind.CAPTION, lines, starts)
-    elif len(lines) == 2 and _is_underline(lines):
+    elif len(lines) == 2 and _is_underlined(lines):
         yield from _underlined(lines, starts)
-    elif stripped[0] in _SIGNS_OF_BULLETS and _is_list(lines):
+    elif bullet_of(chunk) and _is_list(lines):
         yield from _items(lines, starts)
-    elif ("   " in stripped or "\t" in stripped) and _is_table(lines):
+    elif ("   " in chunk or "\t" in chunk) and _is_table(lines):
         yield _joined(BlockKind.PREFORMATTED, lines, starts)
     elif _runs_on(lines, layout) or is_prose(lines, layout):
         yield from _paragraphs(lines, starts, layout)
@@ -94,19 +102,22 @@ def _runs_on(lines: list[str], layout: Layout) -> bool:
 def _single(chunk: str, offset: int, layout: Layout) -> Piece:
     line = chunk.lstrip()
     indent = len(chunk) - len(line)
-    start, end = offset + indent, offset + len(chunk)
+    piece = Piece(BlockKind.PARAGRAPH, offset + indent, offset + len(chunk), indent=indent)
+    bullet = bullet_of(line)
     if _RULE.fullmatch(line):
-        return Piece(BlockKind.RULE, start, end, indent=indent)
-    if len(line) < 1000 and _CAPTION.match(line):
-        return Piece(BlockKind.CAPTION, start, end, indent=indent)
-    set_in = indent >= layout.indent + 2 and layout.width > 0 and not layout.indented_starts
-    if set_in and len(line) < min(_LONGEST_VERSE, layout.width):
-        return Piece(BlockKind.VERSE, start, end, indent=indent)
-    bullet = _BULLET.match(line) if line[0] in _SIGNS_OF_BULLETS else None
-    if bullet:
-        marker = bullet[1] if bullet[1] not in "-*·◦▪‣" else "•"
-        return Piece(BlockKind.ITEM, start + bullet.end(), end, marker=marker, indent=indent)
-    return Piece(BlockKind.PARAGRAPH, start, end, indent=indent)
+        piece.kind = BlockKind.RULE
+    elif len(line) < _LONGEST_CAPTION and _CAPTION.match(line):
+        piece.kind = BlockKind.CAPTION
+    elif layout.sets_in(indent) and len(line) < layout.width and not layout.indented_starts:
+        piece.kind = BlockKind.QUOTATION
+    elif bullet:
+        mark(piece, bullet, _after_bullet(line, piece.start, bullet))
+    return piece
+
+
+def _after_bullet(line: str, start: int, bullet: str) -> int:
+    """Where the words of an item begin, `line` being at `start` without blanks before it."""
+    return start + len(line) - len(line[len(bullet) :].lstrip())
 
 
 def _joined(kind: BlockKind, lines: list[str], starts: list[int], first: int = 0, last: int = -1) -> Piece:
@@ -117,47 +128,52 @@ def _joined(kind: BlockKind, lines: list[str], starts: list[int], first: int = 0
     return Piece(kind, starts[first] + indent, end, lines=last - first + 1, indent=indent)
 
 
-def _is_underline(lines: list[str]) -> bool:
+def _division(lines: list[str], starts: list[int]) -> Piece:
+    piece = _joined(BlockKind.PARAGRAPH, lines, starts, 0, 0)
+    piece.alone = True
+    return piece
+
+
+def _is_underlined(lines: list[str]) -> bool:
     title, line = lines[0].strip(), lines[1].strip()
-    return (
-        len(line) >= 3
-        and set(line) in ({"="}, {"-"}, {"~"}, {"*"}, {"_"})
-        and abs(len(title) - len(line)) <= max(3, len(title) // 4)
-        and bool(re.search(r"\w", title))
-    )
+    if len(line) < 3 or line[0] not in _UNDERLINES or line.strip(line[0]):
+        return False
+    return abs(len(title) - len(line)) <= max(3, len(title) // 4) and any(map(str.isalnum, title))
 
 
 def _underlined(lines: list[str], starts: list[int]) -> Iterator[Piece]:
     heading = _joined(BlockKind.HEADING, lines, starts, 0, 0)
-    heading.level = 1 if lines[1].strip()[0] == "=" else 2
+    heading.level = 1 + _UNDERLINES.index(lines[1].strip()[0])
     yield heading
     yield _joined(BlockKind.RULE, lines, starts, 1, 1)
 
 
 def _is_list(lines: list[str]) -> bool:
-    return bool(_BULLET.match(lines[0])) and sum(1 for line in lines if _BULLET.match(line)) >= 2
+    """Whether items stand here line by line, or one whose later lines are set in below its first word."""
+    if sum(1 for line in lines if bullet_of(line)) >= 2:
+        return True
+    return all(indent_of(line) > indent_of(lines[0]) for line in lines[1:])
 
 
 def _items(lines: list[str], starts: list[int]) -> Iterator[Piece]:
-    firsts = [number for number, line in enumerate(lines) if _BULLET.match(line)]
+    firsts = [number for number, line in enumerate(lines) if bullet_of(line)]
     base = indent_of(lines[0])
     for first, following in zip(firsts, [*firsts[1:], len(lines)], strict=True):
-        bullet = _BULLET.match(lines[first])
-        assert bullet is not None
         item = _joined(BlockKind.ITEM, lines, starts, first, following - 1)
-        item.start = starts[first] + bullet.end()
-        item.marker = bullet[1] if bullet[1] not in "-*·◦▪‣" else "•"
+        line = lines[first].lstrip()
+        bullet = bullet_of(line)
+        mark(item, bullet, _after_bullet(line, item.start, bullet))
         item.level = max(0, min(5, (item.indent - base) // 2))
         yield item
 
 
 def _is_table(lines: list[str]) -> bool:
-    return sum(1 for line in lines if _COLUMNS.search(line)) * 2 >= len(lines)
+    return sum(1 for line in lines if _COLUMNS.search(line)) >= max(2, len(lines) / 2)
 
 
 def _paragraphs(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
     base = min(map(indent_of, lines))
-    kind = BlockKind.QUOTATION if base >= layout.indent + 2 and layout.width else BlockKind.PARAGRAPH
+    kind = BlockKind.QUOTATION if layout.sets_in(base) else BlockKind.PARAGRAPH
     first = 0
     for number in range(1, len(lines)):
         if _begins_paragraph(lines[number - 1], lines[number], base, layout):
@@ -167,22 +183,23 @@ def _paragraphs(lines: list[str], starts: list[int], layout: Layout) -> Iterator
 
 
 def _begins_paragraph(before: str, line: str, base: int, layout: Layout) -> bool:
-    if line[0].isspace() and indent_of(line) > base and (indent_of(before) == base or layout.indented_starts):
-        return True
+    if line[0].isspace() and indent_of(line) > base:
+        return indent_of(before) == base or layout.indented_starts
     if not layout.width or len(before) > layout.width * 0.66:
         return False
-    ended = before[-1] in '.!?…”"’»' and not line.lstrip()[0].islower()
-    return ended and len(before) + 1 + first_word_length(line) < layout.early
+    ended = before[-1] in SENTENCE_ENDS and not line.lstrip()[0].islower()
+    return ended and reach(before, line) < layout.early
 
 
 def _lines(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
-    kind = BlockKind.VERSE if _is_verse(lines, layout) else BlockKind.PARAGRAPH
+    """Lines that were ended on purpose: of a poem or an address, or each a paragraph."""
+    verse = _is_verse(lines, layout)
     base = min(map(indent_of, lines))
-    for number in range(len(lines)):
-        piece = _joined(kind, lines, starts, number, number)
-        if _RULE.fullmatch(lines[number]):
+    for number, line in enumerate(lines):
+        piece = _joined(BlockKind.VERSE if verse else BlockKind.PARAGRAPH, lines, starts, number, number)
+        if _RULE.fullmatch(line.lstrip()):
             piece.kind = BlockKind.RULE
-        elif kind is BlockKind.VERSE:
+        elif verse:
             piece.level = min(4, (piece.indent - base) // 2)
         else:
             piece.alone = True
@@ -192,7 +209,5 @@ def _lines(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piec
 def _is_verse(lines: list[str], layout: Layout) -> bool:
     if max(map(len, lines)) - min(map(indent_of, lines)) > _LONGEST_VERSE:
         return False
-    if layout.width:
-        return True
-    ended = sum(1 for line in lines if line[-1] in '.!?…”"’»:')
-    return len(lines) >= 2 and ended * 2 <= len(lines)
+    ended = sum(1 for line in lines if line[-1] in SENTENCE_ENDS)
+    return layout.width > 0 or ended * 2 <= len(lines)

@@ -1,0 +1,98 @@
+"""A piece that stands alone may be a heading: by its words ("CHAPTER IV"), or only by its look."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.document import BlockKind
+from companion.readers.divisions import division_of
+from companion.readers.pieces import is_body
+
+if TYPE_CHECKING:
+    from companion.readers.pieces import Piece
+
+UNDERLINED, NUMBERED, CAPITALS, NUMERAL, TITLE = 4.5, 5.2, 5.5, 6.0, 7.0
+"""Ranks of headings that do not name themselves: below chapters and each other."""
+
+_NUMERAL = re.compile(r"(?:§ ?)?(?:[IVXLC]{1,8}|\d{1,3})\.?")
+_NUMBER_AND_TITLE = re.compile(
+    r"(?:§ ?)?(?P<number>[IVXLC]{1,8}[.:]|\d{1,3}(?:\.\d{1,3}){0,4}[.:)]?) +(?P<title>[^\W\d_].*)"
+)
+_FINIS = re.compile(r"(?:the )?end(?: of .*)?[.!]?|finis|fin|ende|конец", re.I)
+_NO_TITLE_BEGINS_WITH = frozenset("“\"'‘«„—–-([*•")
+_LONGEST_TITLE = 60
+_LONGEST = 120
+
+
+class Candidate(NamedTuple):
+    """A heading, perhaps: the number of its piece, its rank (a lower one is a larger part of the book) and
+    title; `bare` when the title is a mere number, `weak` when only its look speaks for it."""
+
+    piece: int
+    rank: float
+    title: str
+    bare: bool = False
+    weak: bool = False
+
+
+def candidates(text: str, pieces: list[Piece], start: int, end: int) -> list[Candidate]:
+    """The pieces in ``text[start:end]`` that may be headings by what they say and how they look."""
+    found = []
+    for number, piece in enumerate(pieces):
+        if start <= piece.start < end:
+            candidate = _candidate(text, number, piece)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def stands(text: str, pieces: list[Piece], candidate: Candidate) -> bool:
+    """A heading that names itself stands anywhere; one by its look alone needs a body of text after it, and
+    must not be the name under a letter."""
+    if not candidate.weak:
+        return True
+    number = candidate.piece + 1
+    while number < len(pieces) and pieces[number].kind in (BlockKind.RULE, BlockKind.CAPTION):
+        number += 1
+    if number >= len(pieces) or not is_body(text, pieces[number]) or text[pieces[number].start].islower():
+        return False
+    before = pieces[candidate.piece - 1] if candidate.piece else None
+    return before is None or text[before.end - 1] != ","
+
+
+def _candidate(text: str, number: int, piece: Piece) -> Candidate | None:
+    if piece.kind is BlockKind.HEADING:
+        return Candidate(number, UNDERLINED + piece.level / 100, text[piece.start : piece.end])
+    if not piece.alone or piece.end - piece.start > 2 * _LONGEST:
+        return None
+    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION):
+        return None
+    words = " ".join(text[piece.start : piece.end].split())
+    division = division_of(words)
+    if division:
+        return Candidate(number, *division)
+    return _by_look(number, words) if piece.lines == 1 else None
+
+
+def _by_look(number: int, words: str) -> Candidate | None:
+    if len(words) > _LONGEST or _FINIS.fullmatch(words):
+        return None
+    if _NUMERAL.fullmatch(words):
+        return Candidate(number, NUMERAL, words.rstrip("."), bare=True, weak=True)
+    numbered = _NUMBER_AND_TITLE.fullmatch(words)
+    if numbered and _is_title(numbered["title"]):
+        depth = numbered["number"].strip(".:)").count(".")
+        return Candidate(number, NUMBERED + depth / 100, words, weak=True)
+    if words[0] in _NO_TITLE_BEGINS_WITH or words[-1] in ",;:.*":
+        return None
+    if sum(map(str.isalpha, words)) >= 3 and words.upper() == words and words.lower() != words:
+        return Candidate(number, CAPITALS, words, weak=True)
+    return Candidate(number, TITLE, words, weak=True) if _is_title(words) else None
+
+
+def _is_title(words: str) -> bool:
+    """A few words that begin with a capital, or in a script without capitals, and end with a letter."""
+    if len(words) > _LONGEST_TITLE or len(words.split()) > 9 or words[0].islower():
+        return False
+    return words[-1].isalnum() or words[-1] in ")?!"

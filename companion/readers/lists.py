@@ -1,0 +1,83 @@
+"""List items in a plain text: told by their signs, and by standing one after the other."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from companion.core.document import BlockKind
+
+if TYPE_CHECKING:
+    from companion.readers.pieces import Piece
+
+_BULLET = re.compile(r"[-*•·◦▪‣](?=[ \t])|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)](?=[ \t])")
+_DOTS = frozenset("-*•·◦▪‣")
+_OPENINGS = frozenset("-*•·◦▪‣(0123456789abcdefghijklmnopqrstuvwxyz")
+_SPEECH = re.compile(r"[,.!?…] [-–—] ")
+
+
+def bullet_of(line: str) -> str:
+    """The sign with which a line begins as a list item does, such as ``-`` or ``3.``; else nothing."""
+    stripped = line.lstrip()
+    if not stripped or stripped[0] not in _OPENINGS:
+        return ""
+    found = _BULLET.match(stripped)
+    return found[0] if found else ""
+
+
+def mark(piece: Piece, bullet: str, text_after: int) -> None:
+    """Makes the piece an item with the sign `bullet`, whose words begin at `text_after`."""
+    piece.kind = BlockKind.ITEM
+    piece.outset, piece.start = piece.start, text_after
+    piece.marker = "•" if bullet in _DOTS else bullet
+
+
+def settle(text: str, pieces: list[Piece]) -> None:
+    """Makes paragraphs again of all pieces that look like items but stand in no list.
+
+    A list has two items at least, with the same dot or with numbers one after the other. A dash that
+    opens a speech, as in French or Russian novels, makes no list.
+    """
+    run: list[Piece] = []
+    for piece in pieces:
+        if piece.kind is BlockKind.ITEM:
+            run.append(piece)
+            continue
+        _settle_run(text, run)
+        run = []
+    _settle_run(text, run)
+
+
+def _settle_run(text: str, run: list[Piece]) -> None:
+    begun = 0
+    for index in range(1, len(run) + 1):
+        if index == len(run) or not _follows(run[index - 1], run[index]):
+            if index - begun < 2 or _is_speech(text, run[begun:index]):
+                for piece in run[begun:index]:
+                    piece.without_marker()
+            begun = index
+
+
+def _follows(before: Piece, piece: Piece) -> bool:
+    """Whether two items belong to one list, or the one to a list inside the other."""
+    if before.marker == piece.marker == "•" or before.level != piece.level:
+        return True
+    return _number(piece.marker) == _number(before.marker) + 1
+
+
+def _number(marker: str) -> int:
+    sign = marker.strip("().")
+    if sign.isdecimal():
+        return int(sign)
+    if len(sign) == 1:
+        return ord(sign)
+    values = {"i": 1, "v": 5, "x": 10}
+    numbers = [values.get(letter, 0) for letter in sign]
+    return sum(-one if one < two else one for one, two in pairwise([*numbers, 0]))
+
+
+def _is_speech(text: str, run: list[Piece]) -> bool:
+    if any(text[piece.outset] != "-" for piece in run):
+        return False
+    return any(_SPEECH.search(text, piece.start, piece.end) for piece in run)
