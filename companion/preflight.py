@@ -40,7 +40,7 @@ _SCREENS = {
 _WITHOUT_WINDOW = "The commands that need no window are listed by “companion --help”."
 
 
-def obstacle(*, screen: bool = True) -> str | None:
+def problem(*, screen: bool = True) -> str | None:
     """What stops Qt from starting, as sentences that say what to do; None when nothing does.
 
     With ``screen=False`` only what Qt needs without a window, as for writing a PDF, is looked at. Takes

@@ -1,0 +1,192 @@
+"""The command line: how it is read, and how a command without a window is run and ends."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion import __version__
+from companion.commands import COMMANDS, LATER, WINDOW, Command, RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["WINDOW", "Command", "parse", "run"]
+
+DONE, UNUSABLE, INTERRUPTED, NOBODY_READS = 0, 1, 130, 141
+"""How a command ends; 2 is argparse's, for a command line that makes no sense. The last two are what a
+shell says of a program that Ctrl+C or a closed pipe has ended."""
+
+
+def parse(argv: Sequence[str]) -> Command:
+    """Reads the arguments after the program's name.
+
+    A first word that is a command's name is that command; a file of the same name opens as ``./build``.
+    Raises SystemExit as argparse does: 0 after ``--help`` and ``--version``, 2 for what makes no sense.
+    """
+    _speak_utf8()
+    name = argv[0] if argv and argv[0] in _ARGUMENTS else WINDOW
+    parser = _window_parser() if name == WINDOW else _command_parser(name)
+    found = parser.parse_args(argv if name == WINDOW else argv[1:])
+    if name == "summary" and not found.format:
+        found.format = _FORMATS.get(Path(found.out).suffix.lower(), "")
+        if not found.format:
+            parser.error("OUT must end in .pdf, .html or .md, or --format say which of them it is")
+    return Command(**vars(found))
+
+
+def run(command: Command) -> int:
+    """Does a command that needs no window and gives the status with which the program ends.
+
+    What the command is for goes to standard output, in UTF-8 on every system; why it cannot be done goes
+    to standard error, without a traceback.
+    """
+    _speak_utf8()
+    try:
+        _put(COMMANDS[command.name](command))
+    except RefusedError as refusal:
+        return _refuse(str(refusal))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _give_up_standard_output()
+        return NOBODY_READS
+    except OSError as error:
+        _give_up_standard_output()
+        return _refuse(f"Standard output cannot be written: {error.strerror or error}.")
+    return DONE
+
+
+# -- the arguments
+
+_DESCRIPTION = "A desktop reading companion: a text with its glossary, people and timeline, all linked."
+
+_EPILOG = """\
+commands that need no window ("companion COMMAND --help" tells more):
+  build FILE [-o OUT]               builds a companion from the text (in a later version)
+  inspect FILE [--companion YAML]   prints one JSON object: document, people, terms, events, times
+  check YAML [--text FILE]          tells every error of a companion file, with line and column
+  summary FILE -o OUT.pdf|html|md   writes the summary: glossary, people and timeline
+  text FILE                         prints the document's text
+
+examples:
+  companion                                   the last reading, at first the bundled one
+  companion novel.txt                         with the companion beside it, novel.companion.yaml
+  companion novel.txt --companion mine.yaml   with another one
+  companion check mine.yaml --text novel.txt
+  companion summary novel.txt -o novel.pdf
+
+All of it works offline; nothing leaves this computer."""
+
+_FORMATS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+
+
+def _parser(program: str, description: str, **more: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(program, description=description, allow_abbrev=False, **more)  # type: ignore[arg-type]
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.argument_default = argparse.SUPPRESS
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    usage = "companion [FILE] [--companion YAML]\n       companion COMMAND ..."
+    parser = _parser("companion", _DESCRIPTION, usage=usage, epilog=_EPILOG)
+    parser.set_defaults(name=WINDOW)
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text to open in the window")
+    _add_companion(parser)
+    check = "link the bundled reading and print the versions; needs no screen"
+    parser.add_argument("--selfcheck", dest="name", action="store_const", const="selfcheck", help=check)
+    parser.add_argument("--version", action="version", version=f"companion {__version__}")
+    return parser
+
+
+def _command_parser(name: str) -> argparse.ArgumentParser:
+    description, add_arguments = _ARGUMENTS[name]
+    parser = _parser(f"companion {name}", description)
+    parser.set_defaults(name=name)
+    add_arguments(parser)
+    return parser
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the text")
+
+
+def _add_companion(parser: argparse.ArgumentParser) -> None:
+    beside = "the companion file; without it the one beside the text: x.companion.yaml for x.txt"
+    parser.add_argument("--companion", metavar="YAML", type=Path, help=beside)
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    _add_file(parser)
+    parser.add_argument("-o", dest="out", metavar="OUT", help="the companion file to write")
+
+
+def _add_inspect(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text")
+    many = 'many texts, {"id", "text"} on each line'
+    which.add_argument("--batch", dest="batch", metavar="IN.jsonl", type=Path, help=many)
+    _add_companion(parser)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("companion", metavar="YAML", type=Path, help="the companion file")
+    also = "the text it belongs to; tells also what is not found in it"
+    parser.add_argument("--text", dest="file", metavar="FILE", type=Path, help=also)
+
+
+def _add_summary(parser: argparse.ArgumentParser) -> None:
+    _add_file(parser)
+    _add_companion(parser)
+    parser.add_argument("-o", dest="out", metavar="OUT", required=True, help="a file; - is standard output")
+    formats = sorted(set(_FORMATS.values()))
+    parser.add_argument(
+        "--format", choices=formats, default="", help="where the ending of OUT does not tell it"
+    )
+
+
+_ARGUMENTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "build": (f"Builds a companion. {LATER}.", _add_build),
+    "inspect": ("Prints what is known of a text as one JSON object; offsets are code points.", _add_inspect),
+    "check": ("Tells every error of a companion file as FILE:LINE:COLUMN: sentence.", _add_check),
+    "summary": ("Writes the summary of a text: its glossary, people and timeline.", _add_summary),
+    "text": ("Prints a document's text in UTF-8.", _add_file),
+}
+
+
+# -- what goes out
+
+
+def _speak_utf8() -> None:
+    """Whatever the console's encoding is, what is printed is UTF-8 with plain line ends."""
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def _put(made: str | bytes) -> None:
+    if not made:
+        return
+    if sys.stdout is None:
+        raise RefusedError("There is no standard output to print to.")
+    if isinstance(made, str):
+        sys.stdout.write(made)
+    else:
+        sys.stdout.buffer.write(made)
+    sys.stdout.flush()
+
+
+def _refuse(sentence: str) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(sentence + "\n")
+    return UNUSABLE
+
+
+def _give_up_standard_output() -> None:
+    """Python flushes once more when it ends; let it do so into nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

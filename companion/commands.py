@@ -1,0 +1,176 @@
+"""The commands without a window: what build, inspect, check, summary, text and the self-check do."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.core.companion import Companion
+    from companion.core.document import Document
+    from companion.core.entries import Entries
+    from companion.output.summary import Summary
+
+WINDOW = "window"
+LATER = "Building a companion from the text itself comes in a later version"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What the command line asks for: WINDOW or a key of COMMANDS, and what was named with it."""
+
+    name: str
+    file: Path | None = None
+    companion: Path | None = None
+    batch: Path | None = None
+    out: str = ""
+    format: str = ""
+
+
+class RefusedError(Exception):
+    """Why a command is not done: a sentence for the reader, or a line for each thing that is wrong."""
+
+
+def build(command: Command) -> str:
+    """Will build a companion; says so."""
+    raise RefusedError(f"{LATER}; until then a companion is a file written by hand.")
+
+
+def inspect(command: Command) -> str:
+    """One JSON object on one line: the text, its companion and where everything is."""
+    if command.file is None:
+        raise RefusedError(f"{LATER}, and with it the inspection of many texts at once.")
+    from companion.output.inspect import inspection
+
+    found = inspection(_linked(command.file, command.companion), command.file.name)
+    return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def check(command: Command) -> str:
+    """What is wrong with a companion file, and with a text given also what is not found in that."""
+    from companion.store.companion_file import CompanionFileError, read_companion
+
+    path = command.companion or Path()
+    try:
+        entries = read_companion(path)
+    except CompanionFileError as error:
+        found = (f"{path}:{problem.line}:{problem.column}: {problem.sentence}" for problem in error.problems)
+        raise RefusedError("\n".join(found)) from None
+    if command.file is None:
+        return f"{path}: no errors; {counts(entries)}.\n"
+    companion = _link(_document(command.file), entries)
+    unnamed = [entry.heading for entry in entries if not companion.passages(entry.id)]
+    warnings = [*companion.warnings, *(f"The text never speaks of “{heading}”." for heading in unnamed)]
+    lines = [f"{path}: warning: {sentence}" for sentence in warnings]
+    lines.append(
+        f"{path}: no errors; {counts(entries)}, found in {len(companion.links):,} places of the text."
+    )
+    return "\n".join(lines) + "\n"
+
+
+def summary(command: Command) -> bytes:
+    """The summary of a text, when it is to go to standard output; a file is written here."""
+    from companion.output.summary import summarise
+    from companion.output.writing import write_whole
+
+    made = _written(summarise(_linked(command.file or Path(), command.companion)), command.format)
+    if command.out == "-":
+        return made
+    try:
+        write_whole(Path(command.out), made)
+    except OSError as error:
+        raise RefusedError(f"{command.out} cannot be written: {error.strerror or error}.") from None
+    return b""
+
+
+def text(command: Command) -> str:
+    """The document's text, its last line ended."""
+    whole = _document(command.file or Path()).text
+    return whole if whole.endswith("\n") else whole + "\n"
+
+
+def selfcheck(command: Command) -> str:
+    """The versions of what is used and whether the bundled reading can be read; needs no screen."""
+    from companion.selfcheck import report
+
+    return "".join(f"{line}\n" for line in report())
+
+
+COMMANDS: dict[str, Callable[[Command], str | bytes]] = {
+    "build": build,
+    "inspect": inspect,
+    "check": check,
+    "summary": summary,
+    "text": text,
+    "selfcheck": selfcheck,
+}
+"""What each command gives for standard output; raises RefusedError."""
+
+
+def counts(entries: Entries) -> str:
+    """How much a companion holds: ``"28 terms, 1 person, 25 events"``."""
+    terms, people, events = len(entries.terms), len(entries.people), len(entries.events)
+    return (
+        f"{terms:,} term{'s' * (terms != 1)}, {people:,} {'person' if people == 1 else 'people'}, "
+        f"{events:,} event{'s' * (events != 1)}"
+    )
+
+
+def _document(path: Path) -> Document:
+    from companion.readers import UnreadableError, read_document
+
+    try:
+        return read_document(path)
+    except UnreadableError as error:
+        raise RefusedError(str(error)) from None
+
+
+def _linked(file: Path, named: Path | None) -> Companion:
+    """The text with the companion that was named, or else the one beside it."""
+    from companion.store.companion_file import CompanionFileError, companion_path, read_companion
+
+    document = _document(file)
+    path = named or companion_path(file)
+    if path is None:
+        raise RefusedError(f"There is no companion beside {file}: no {file.stem}.companion.yaml. {LATER}.")
+    try:
+        return _link(document, read_companion(path))
+    except CompanionFileError as error:
+        raise RefusedError(f"{error} “companion check” tells every error.") from None
+
+
+def _link(document: Document, entries: Entries) -> Companion:
+    from companion.linking import link
+
+    return link(document, entries)
+
+
+def _written(made: Summary, form: str) -> bytes:
+    match form:
+        case "pdf":
+            return _as_pdf(made)
+        case "html":
+            from companion.output.html import to_html
+
+            return to_html(made).encode("utf-8", "replace")
+    from companion.output.markdown import to_markdown
+
+    return to_markdown(made).encode("utf-8", "replace")
+
+
+def _as_pdf(made: Summary) -> bytes:
+    from companion import preflight
+
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a page needs no screen, and none may be there
+    if sentence := preflight.problem(screen=False):
+        raise RefusedError(sentence)
+    from companion.ui.printing import to_pdf
+
+    return to_pdf(made)
