@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_NONE: array[int] = array("L")
+
+
 class Hits:
     """Where some words stand in a text, in order and without overlaps. Frozen; may cross threads.
 
@@ -23,9 +26,11 @@ class Hits:
 
     __slots__ = ("complete", "ends", "starts")
 
-    def __init__(self, starts: array[int], ends: array[int], *, complete: bool = True) -> None:
-        self.starts = starts
-        self.ends = ends
+    def __init__(
+        self, starts: array[int] | None = None, ends: array[int] | None = None, *, complete: bool = True
+    ) -> None:
+        self.starts = starts if starts is not None else array("L")
+        self.ends = ends if ends is not None else array("L")
         self.complete = complete
 
     def __len__(self) -> int:
@@ -41,6 +46,10 @@ class Hits:
     def count(self) -> int:
         """How many hits there are."""
         return len(self.starts)
+
+    def index_from(self, offset: int) -> int:
+        """The index of the first hit that begins at or after `offset`; the count when none does."""
+        return bisect_left(self.starts, offset)
 
     def range_within(self, start: int, end: int) -> range:
         """The indices of the hits that overlap ``[start, end)``."""
@@ -100,7 +109,7 @@ class Search:
         """
         words = _letters_of_ligatures(fold(_IGNORED.sub("", query))).split()
         if not words:
-            return Hits(array("L"), array("L"))
+            return Hits()
         found = re.finditer(self._pattern(words), self._folded)
         if limit is not None:
             found = islice(found, limit + 1)
