@@ -216,13 +216,15 @@ class Reading(QObject):
 
     def next_hit(self) -> None:
         """Goes to the next hit: after the one the reader is at, or else the first after her place."""
-        here = self.hit_index + 1 if self.hit_index >= 0 else self.hits.index_from(self.place.start)
-        self.go_to_hit(here)
+        first = self.hits.next(self.place.start)
+        if first is not None:
+            self.go_to_hit(self.hit_index + 1 if self.hit_index >= 0 else first)
 
     def previous_hit(self) -> None:
         """Goes to the hit before the one the reader is at, or else before her place."""
-        here = self.hit_index if self.hit_index >= 0 else self.hits.index_from(self.place.start)
-        self.go_to_hit(here - 1)
+        last = self.hits.previous(self.place.start)
+        if last is not None:
+            self.go_to_hit(self.hit_index - 1 if self.hit_index >= 0 else last)
 
 
 def _start(span: Span) -> int:
