@@ -1,0 +1,248 @@
+"""Forms: all the ways in which the text may spell a name of an entry."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.entries import Event, Match, Person, Term
+from companion.linking.folding import tidy
+from companion.linking.inflection import across_the_atlantic, plurals, singulars
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from companion.core.entries import Alias, Entry
+
+LONGEST = 200
+"""Signs of the longest name that is looked for."""
+
+_MOST = 48
+_ARTICLE = re.compile(r"(?i)the (?=\S)")
+_IN_BRACKETS = re.compile(r"(?P<name>.*\S) ?\((?P<other>[^()]+)\)")
+_TURNED_ROUND = re.compile(r"(?P<last>[^,]+), (?P<first>[^,]+)")
+_SHORT_FORM = re.compile(r"(?:[^\W\d_]\.? ?){2,8}|[A-Z][A-Za-z]{0,6}[A-Z]")
+_CAPITALS = re.compile(r"(?<![\w.'-])[A-Z]{2,6}(?![\w'-])")
+_DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?){2,8}")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_ABBREVIATED = re.compile(
+    r"\b(Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|Fr|Sr|Jr|St|Ste|Mt|Ft|Gen|Maj|Col|Lt|Capt|Cpt|Sgt|Cpl|Pte|Adm|Cmdr|Gov|"
+    r"Sen|Rep|Pres|Mme|Mlle|Co|Inc|Ltd|Bros|No|Vol|vs)(?![\w.'-])(\.?)"
+)
+_INITIAL = re.compile(r"(?<=\w )([A-Z])(\.?)(?= \w)")
+_OWNERS = re.compile(r"\b(\w{3,}?)('s|s'|s)(?= \w)")
+_GLUED = re.compile(r"\b(\w{2,})-(\w{2,})\b")
+_PREFIXED = re.compile(
+    r"(?i)\b(co|un|non|anti|counter|semi|multi|neo|post|vice|over|under|sub|re(?=[aeiou])|pre(?=[aeiou]))(\w{3,})"
+)
+_PARTICLES = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "y",
+        "e",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "al",
+        "el",
+        "ibn",
+        "bin",
+        "ben",
+        "ap",
+        "mac",
+    }
+)
+_AFTER_NAMES = re.compile(r"(?i)(?:,? (?:jr|sr|junior|senior|the elder|the younger|[IVX]+)\.?)+$")
+
+
+class Form(NamedTuple):
+    """One spelling to look for.
+
+    The capitals of the first `loose` signs are of no matter. `tail` signs at the end belong to the
+    sentence, not to the name (the German genitive). A `derived` form is one that nobody wrote down: the
+    bare surname; it gives way to everything else.
+    """
+
+    spelled: str
+    match: Match = Match.USUAL
+    loose: int = 0
+    tail: int = 0
+    derived: bool = False
+
+
+def forms_of(entry: Entry, language: str) -> Iterator[Form]:
+    """All forms of an entry's heading and of its aliases, the written ones first; `language` is like ``en``."""
+    written = [*_heading_forms(entry), *(_alias_form(alias) for alias in entry.aliases)]
+    for form in written:
+        yield form
+    for form in written:
+        if form.match not in (Match.EXACT, Match.NEVER):
+            yield from _varied(form, entry, language)
+    if isinstance(entry, Person):
+        yield from _names_within(entry)
+
+
+def _alias_form(alias: Alias) -> Form:
+    return Form(tidy(alias.text), alias.match)
+
+
+def _heading_forms(entry: Entry) -> Iterator[Form]:
+    """The heading, and what a heading has besides: an abbreviation in brackets, a surname set first."""
+    heading = tidy(entry.heading)
+    if found := _IN_BRACKETS.fullmatch(heading):
+        heading = found["name"]
+        if _SHORT_FORM.fullmatch(found["other"]) and not found["other"].islower():
+            yield Form(found["other"])
+    if isinstance(entry, Person):
+        found = _TURNED_ROUND.fullmatch(heading)
+        names = [heading, f"{found['first']} {found['last']}"] if found else [heading]
+    elif isinstance(entry, Term):
+        names = heading.split(" / ")
+    else:
+        names = [heading]
+    for name in names:
+        yield Form(name, loose=0 if isinstance(entry, Person) else _loose(name))
+
+
+def _loose(heading: str) -> int:
+    """How many signs of a heading have capitals only because a heading does: The walls hold, Sally port."""
+    article = _ARTICLE.match(heading)
+    rest = heading[article.end() :] if article else heading
+    if article and rest[:1].isupper():
+        return article.end()
+    first, blank, others = rest.partition(" ")
+    sentence_like = bool(blank) and first[:1].isupper() and first[1:].islower() and others.islower()
+    return (article.end() if article else 0) + sentence_like
+
+
+def _varied(form: Form, entry: Entry, language: str) -> Iterator[Form]:
+    english = language in ("", "en")
+    steps: list[_Step] = [_initials, _abbreviations]
+    if not isinstance(entry, Person):
+        steps.append(_hyphens)
+        if english:
+            steps.append(_apostrophes)
+    if isinstance(entry, Term) and english:
+        steps += [_numbers, across_the_atlantic]
+    if english:
+        steps.append(_articles)
+    names = _all_of(form.spelled, steps)
+    for name in names:
+        shorter = form.spelled.lower().startswith("the ") and not name.lower().startswith("the ")
+        yield form._replace(spelled=name, loose=0 if shorter and form.loose == 4 else form.loose)
+    if language == "de" and not isinstance(entry, Event):
+        for name in names:
+            if name[0].isupper() and name[-1].isalpha() and name[-1] not in "sxzß":
+                yield form._replace(spelled=name + "s", tail=1)
+
+
+if TYPE_CHECKING:
+    _Step = Callable[[str], Iterable[str]]
+
+
+def _all_of(name: str, steps: list[_Step]) -> list[str]:
+    """The name and what the steps make of it, each step applied to all that came before it."""
+    names = {name: None}
+    for step in steps:
+        for known in list(names):
+            names.update(dict.fromkeys(step(known)))
+        if len(names) > _MOST:
+            break
+    return list(names)
+
+
+def _initials(name: str) -> list[str]:
+    """J.R.R. Tolkien, J. R. R. Tolkien, JRR Tolkien; SOE and S.O.E.; Harry S. Truman and Harry S Truman."""
+    forms = []
+    if found := _DOTTED.search(name):
+        letters = [sign for sign in found[0] if sign.isalpha()]
+        gap = " " if found.end() < len(name) else ""
+        spellings = (".".join(letters) + ".", ". ".join(letters) + ".", "".join(letters))
+        forms = [name[: found.start()] + spelled + gap + name[found.end() :] for spelled in spellings]
+    elif (found := _CAPITALS.search(name)) and (found[0] == name or not _ROMAN.fullmatch(found[0])):
+        forms = [
+            name[: found.start()] + between.join(found[0]) + between.strip() + name[found.end() :]
+            for between in (".", ". ")
+        ]
+    if found := _INITIAL.search(name):
+        forms.append(name[: found.end(1)] + ("" if found[2] else ".") + name[found.end() :])
+    return forms
+
+
+def _abbreviations(name: str) -> list[str]:
+    """St Petersburg and St. Petersburg."""
+    if not _ABBREVIATED.search(name):
+        return []
+    return [_ABBREVIATED.sub(r"\1.", name), _ABBREVIATED.sub(r"\1", name)]
+
+
+def _apostrophes(name: str) -> list[str]:
+    """Worker's Party, Workers' Party, Workers Party."""
+    found = _OWNERS.search(name)
+    if not found or found[0].endswith(("ss", "us", "is")):
+        return []
+    return [name[: found.end(1)] + mark + name[found.end() :] for mark in ("'s", "s'", "s")]
+
+
+def _hyphens(name: str) -> list[str]:
+    """Co-ordinated and coordinated; a blank for a hyphen, and a hyphen for a blank, are found in any case."""
+    forms = []
+    if "-" in name:
+        forms = [_GLUED.sub(r"\1\2", name, count=1), _GLUED.sub(r"\1\2", name)]
+    if _PREFIXED.search(name):
+        forms.append(_PREFIXED.sub(r"\1-\2", name))
+    return forms
+
+
+def _numbers(name: str) -> list[str]:
+    return plurals(name) + singulars(name)
+
+
+def _articles(name: str) -> list[str]:
+    """The Special Operations Executive, the resistance; but The Hague and the Allies keep their article."""
+    if _ARTICLE.match(name) and (name[4].islower() or " " in name[4:]):
+        return [name[4:]]
+    return []
+
+
+def _names_within(person: Person) -> Iterator[Form]:
+    """What a full name is shortened to: the bare surname, initials, Hoxha, Enver."""
+    name = _AFTER_NAMES.sub("", tidy(_IN_BRACKETS.sub(r"\g<name>", person.name)))
+    if found := _TURNED_ROUND.fullmatch(name):
+        name = f"{found['first']} {found['last']}"
+    words = name.split(" ")
+    if len(words) < 2 or not all(_is_name(word) for word in (words[0], words[-1])):
+        return
+    first, last = words[0], words[-1]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    surname = " ".join(words[start:])
+    yield Form(surname, derived=True)
+    if start < len(words) - 1:
+        yield Form(last, derived=True)
+    yield Form(f"{surname}, {' '.join(words[:start])}", derived=True)
+    if not first.endswith("."):
+        yield Form(f"{first[0]}. {surname}", derived=True)
+    if start > 1:
+        yield Form(f"{first} {surname}", derived=True)
+        middle = " ".join(word if word.endswith(".") else word[0] + "." for word in words[1:start])
+        yield Form(f"{first} {middle} {surname}", derived=True)
+
+
+def _is_name(word: str) -> bool:
+    letters = word.replace(".", "").replace("-", "").replace("'", "")
+    return letters.isalpha() and word[0].isupper() and len(letters) > 1
