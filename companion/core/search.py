@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_NONE: array[int] = array("L")
-
-
 class Hits:
     """Where some words stand in a text, in order and without overlaps. Frozen; may cross threads.
 
