@@ -1,0 +1,78 @@
+"""How one entry of a list is drawn: a dot when it is on the screen, its heading, the count at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from companion.ui.guarded import guarded
+from companion.ui.lettering import ROW, SMALL, lettered
+from companion.ui.theme import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from companion.ui.entry_rows import EntryRows
+    from companion.ui.look import Look
+
+    Index = QModelIndex | QPersistentModelIndex
+
+INDENT = 26
+"""Pixels between the edge of the list and a heading."""
+_DOT = 15
+_RIGHT = 18
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Semibold what belongs to the focus, dim what the text never names."""
+
+    def __init__(self, look: Look, rows: EntryRows, view: QWidget) -> None:
+        super().__init__(view)
+        self._look = look
+        self._rows = rows
+        self._view = view
+
+    @guarded
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = self._rows.entry(index.row())
+        figure = self._rows.figure(entry)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        if entry.id in self._rows.on_screen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look[Role.DIM])
+            painter.drawEllipse(QPointF(_DOT, option.rect.center().y() + 0.5), 2.5, 2.5)
+        inside = option.rect.adjusted(INDENT, 0, -_RIGHT, 0)
+        small = lettered(self._view.font(), size=SMALL, figures=True)
+        painter.setFont(small)
+        painter.setPen(self._look[Role.DIM])
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figure)
+        inside.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(figure) - 10)
+        painter.setFont(lettered(self._view.font(), bold=entry.id in self._rows.related))
+        painter.setPen(self._look[Role.INK if self._rows.count(entry) else Role.DIM])
+        heading = painter.fontMetrics().elidedText(
+            entry.heading[:500], Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, heading)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        inside = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setOpacity(0.6)
+            painter.setBrush(self._look[Role.CHIP])
+            painter.drawRoundedRect(inside, 6, 6)
+            painter.setOpacity(1.0)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._look[Role.ACCENT])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    @guarded(otherwise=QSize())
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, max(ROW, self._view.fontMetrics().height() + 10))

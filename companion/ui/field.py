@@ -1,0 +1,74 @@
+"""Field: one line to type into, without a box; a hairline under it turns to the accent while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QLineEdit
+
+from companion.ui.guarded import guarded
+from companion.ui.theme import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from companion.ui.look import Look
+
+
+class Field(QLineEdit):
+    """A line of words.
+
+    Signals:
+        left_down(): Down was pressed; the list under the field is wanted.
+        escaped(): Esc was pressed.
+    """
+
+    left_down = Signal()
+    escaped = Signal()
+
+    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+        self.setFrame(False)
+        self.setClearButtonEnabled(True)
+        self.setFixedHeight(max(28, self.fontMetrics().height() + 10))
+        clear = QPalette()
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(clear)
+        self.takes_escape = True
+        """Whether Esc is the field's now, before any shortcut of the window."""
+
+    @guarded(otherwise=False)
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.takes_escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.takes_escape:
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        has_focus = self.hasFocus()
+        colour = self._look[Role.ACCENT if has_focus else Role.LINE]
+        thick = 2 if has_focus else 1
+        painter.fillRect(0, self.height() - thick, self.width(), thick, colour)

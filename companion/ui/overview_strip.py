@@ -1,0 +1,215 @@
+"""Overview strip: where in the whole text the passages of the focus and the search's hits stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from companion.ui.entry_words import passages_in_words, place_with_section
+from companion.ui.guarded import guarded
+from companion.ui.plain import plain_tooltip
+from companion.ui.theme import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from companion.ui.look import Look
+    from companion.ui.reading import Reading
+
+_WIDTH = 16
+_MARGIN = 8
+"""Pixels above and below the track."""
+_TICK = 3
+_LEAST_THUMB = 12
+_NEAR = 3
+"""Pixels between the pointer and a tick within which a click means the tick."""
+
+
+class OverviewStrip(QWidget):
+    """A passage is a bar across the strip, a hit a short tick at its edge, the words on the screen a frame.
+
+    All is placed by characters of the text. A click on a bar goes to the passage, elsewhere to that place in
+    the text; dragging scrolls. By keyboard the panels do the same.
+    """
+
+    def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview_strip")
+        self.setAccessibleName(self.tr("Overview of the text"))
+        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.reading, self._look = reading, look
+        self._ticks: QPixmap | None = None
+        self._grip: float | None = None
+        look.changed.connect(self._ticks_changed)
+        for fact in (reading.document_changed, reading.entry_focused, reading.search_changed):
+            fact.connect(self._ticks_changed)
+        reading.place_changed.connect(self._place_changed)
+        self._describe()
+
+    # -- between the text and the strip
+
+    @property
+    def _track(self) -> QRectF:
+        return QRectF(2, _MARGIN, self.width() - 4, max(1, self.height() - 2 * _MARGIN))
+
+    def y_of(self, offset: float) -> float:
+        """How far down the strip a place in the text stands, in pixels."""
+        length = max(1, len(self.reading.document.text))
+        return self._track.top() + self._track.height() * min(1.0, max(0.0, offset / length))
+
+    def offset_at(self, y: float) -> int:
+        """The place in the text that stands at `y`."""
+        part = (y - self._track.top()) / self._track.height()
+        return round(len(self.reading.document.text) * min(1.0, max(0.0, part)))
+
+    @property
+    def thumb(self) -> QRectF:
+        """The frame round the part that is on the screen."""
+        place = self.reading.place
+        top, bottom = self.y_of(place.start), self.y_of(place.end)
+        short = max(0.0, _LEAST_THUMB - (bottom - top))
+        top = max(self._track.top(), top - short / 2)
+        bottom = min(self._track.bottom(), max(bottom, top + _LEAST_THUMB))
+        return QRectF(1, min(top, bottom - _LEAST_THUMB), self.width() - 2, max(_LEAST_THUMB, bottom - top))
+
+    def passage_near(self, y: float) -> int | None:
+        """The number of the passage whose bar is under the pointer, if any; the nearest of several."""
+        spans = self.reading.passages.spans
+        low, high = self.offset_at(y - _NEAR), self.offset_at(y + _NEAR)
+        first, last = bisect_left(spans, (low,)), bisect_left(spans, (high + 1,))
+        if first == last:
+            return None
+        return min(range(first, last), key=lambda index: abs(self.y_of(spans[index].start) - y))
+
+    # -- what changed
+
+    def _ticks_changed(self) -> None:
+        self._ticks = None
+        self._describe()
+        self.update()
+
+    def _place_changed(self) -> None:
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        document, place = self.reading.document, self.reading.place
+        words = (
+            [self.tr("shown: {0}").format(place_with_section(document, place.start))] if document.text else []
+        )
+        if self.reading.passages:
+            words.append(passages_in_words(len(self.reading.passages)))
+        if len(self.reading.hits):
+            words.append(self.tr("%Ln hit(s)", "", len(self.reading.hits)))
+        self.setAccessibleDescription(", ".join(words))
+
+    # -- drawing
+
+    def _draw_ticks(self) -> QPixmap:
+        """The track with all bars and ticks; drawn once for a focus, so that scrolling costs nothing."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look[Role.CHIP])
+        painter.drawRoundedRect(self._track, 6, 6)
+        hits, spans = self.reading.hits, self.reading.passages.spans
+        painter.setBrush(self._look[Role.INK])
+        for y in self._rows(hits.starts, int):
+            painter.drawRect(QRectF(self._track.right() - 5, round(y) - 1, 5, 2))
+        painter.setBrush(self._look[Role.ACCENT])
+        for y in self._rows(spans, _one):
+            painter.drawRoundedRect(
+                QRectF(self._track.left() + 1, round(y) - 1, self._track.width() - 2, _TICK), 1, 1
+            )
+        painter.end()
+        return pixmap
+
+    def _rows(self, places: Sequence, key: Callable[[int], object]) -> Iterator[float]:
+        """The rows of pixels on which any of the sorted `places` stands: by bisection, a step a row.
+
+        `key` makes of an offset what `places` can be compared with.
+        """
+        index, count = 0, len(places)
+        while index < count:
+            place = places[index]
+            y = round(self.y_of(place if isinstance(place, int) else place[0]))
+            yield y
+            index = bisect_left(places, key(self.offset_at(y + 0.5) + 1), index + 1)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ticks is None or self._ticks.deviceIndependentSize().toSize() != self.size():
+            self._ticks = self._draw_ticks()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._ticks)
+        if self.reading.document.text:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look[Role.DIM], 1))
+            painter.drawRoundedRect(self.thumb.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+    @guarded(otherwise=QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 200)
+
+    # -- the pointer
+
+    def _place_for(self, y: float, grip: float) -> int:
+        """Which place is to be at the top of the screen for the frame's top to stand `grip` above `y`."""
+        return self.offset_at(y - grip)
+
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self.reading.document.text:
+            return
+        y, thumb = event.position().y(), self.thumb
+        passage = self.passage_near(y)
+        if passage is not None:
+            self.reading.go_to_passage(passage)
+        elif thumb.top() <= y <= thumb.bottom():
+            self._grip = y - self.y_of(self.reading.place.start)
+        else:
+            self._grip = (self.y_of(self.reading.place.end) - self.y_of(self.reading.place.start)) / 2
+            self.reading.jump_to_place(self._place_for(y, self._grip))
+
+    @guarded
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            self.reading.scroll_to(self._place_for(event.position().y(), self._grip))
+        near = self.passage_near(event.position().y()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if near else Qt.CursorShape.ArrowCursor)
+
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+
+    @guarded(otherwise=False)
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ToolTip
+            and isinstance(event, QHelpEvent)
+            and self.reading.document.text
+        ):
+            QToolTip.showText(event.globalPos(), plain_tooltip(self._words_at(event.pos().y())), self)
+            return True
+        return super().event(event)
+
+    def _words_at(self, y: float) -> str:
+        passage = self.passage_near(y)
+        offset = self.offset_at(y) if passage is None else self.reading.passages.spans[passage].start
+        return place_with_section(self.reading.document, offset)
+
+
+def _one(offset: int) -> tuple[int]:
+    return (offset,)

@@ -1,0 +1,71 @@
+"""Panel: what stands beside the text shares this much: a title, small controls, and words while it is empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from companion.ui.paragraph import Paragraph
+from companion.ui.theme import Role
+
+if TYPE_CHECKING:
+    from companion.ui.look import Look
+    from companion.ui.reading import Reading
+
+
+class Panel(QWidget):
+    """One panel of the window. It draws no title: the dock does, with `title` and, beside it, `header`.
+
+    The ground is left to what it stands on.
+    """
+
+    def __init__(self, reading: Reading, look: Look, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.title = ""
+        self.header: QWidget | None = None
+        self.reading = reading
+        self.look = look
+        self._empty = Paragraph(look, self, Role.DIM)
+        self._empty.setObjectName("empty_words")
+        self.content = QWidget(self)
+        self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.inside = QVBoxLayout(self.content)
+        self.inside.setContentsMargins(0, 0, 0, 0)
+        self.inside.setSpacing(0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setContentsMargins(18, 4, 18, 8)
+        words.addWidget(self._empty)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addLayout(words)
+        outside.addWidget(self.content, 1)
+        self._outside, self._round_words = outside, words
+        self.say_empty("")
+
+    def entitle(self, title: str) -> None:
+        """Gives the panel its title, in the reader's language."""
+        self.title = title
+        self.setAccessibleName(title)
+
+    def say_empty(self, words: str) -> None:
+        """Shows `words` instead of the content; with no words the content is back."""
+        self._empty.say(words)
+        self._round_words.setContentsMargins(*((18, 4, 18, 8) if words else (0, 0, 0, 0)))
+        self._outside.setStretch(0, 1 if words else 0)
+        self.content.setVisible(not words)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether words stand in the place of the content."""
+        return not self._empty.isHidden()
+
+    @property
+    def empty_words(self) -> str:
+        """What stands in the place of the content; nothing while there is content."""
+        return self._empty.text() if self.is_empty else ""

@@ -1,0 +1,77 @@
+"""Passages panel: every passage of the focus with the words round the name, and the way from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.ui.entry_words import place_in_words
+from companion.ui.excerpt_rows import ExcerptRow, ExcerptView
+from companion.ui.panel import Panel
+from companion.ui.paragraph import Paragraph
+from companion.ui.stepper import Stepper
+from companion.ui.theme import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from companion.ui.look import Look
+    from companion.ui.reading import Reading
+
+
+class PassagesPanel(Panel):
+    """The passages of the one entry in focus, or those with both of two."""
+
+    def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
+        super().__init__(reading, look, parent, "passages_panel")
+        self.entitle(self.tr("Passages"))
+        self._stepper = Stepper(look, self.tr("Previous passage"), self.tr("Next passage"), self)
+        self.header = self._stepper
+        self._both = Paragraph(look, self.content, Role.DIM, 3)
+        self.view = ExcerptView(look, self.tr("Passages"), self.content)
+        self.inside.addWidget(self._both)
+        self.inside.addWidget(self.view, 1)
+        self.view.chosen.connect(self._go)
+        self._stepper.previous_wanted.connect(reading.previous_passage)
+        self._stepper.next_wanted.connect(reading.next_passage)
+        reading.entry_focused.connect(self._show_focus)
+        reading.passage_changed.connect(self._show_place)
+        self._show_focus(reading.focus)
+
+    def _show_focus(self, focus: tuple[str, ...]) -> None:
+        passages = self.reading.passages
+        self.view.rows.show_rows(len(passages), self._row)
+        self.view.scrollToTop()
+        self.say_empty("" if passages else self._why_empty(focus))
+        names = self._names(focus)
+        self._both.say(self.tr("with both {0} and {1}").format(*names) if len(names) > 1 else "")
+        self._show_place(self.reading.passage_index)
+
+    def _row(self, number: int) -> ExcerptRow:
+        document, passage = self.reading.document, self.reading.passages[number]
+        at = passage.names[0].start if passage.names else passage.start
+        remark = "" if passage.names else self.tr("told of")
+        return ExcerptRow(document.text, passage.span, passage.names, place_in_words(document, at), remark)
+
+    def _show_place(self, index: int) -> None:
+        self._stepper.count(index, len(self.reading.passages))
+        if index >= self.view.rows.rowCount():
+            return
+        self.view.rows.set_current(index)
+        self.view.make_current(index)
+        if index >= 0:
+            self.view.show_row(index)
+
+    def _go(self, row: int) -> None:
+        self.reading.go_to_passage(row)
+
+    def _names(self, focus: tuple[str, ...]) -> list[str]:
+        entries = [self.reading.companion.entry(entry) for entry in focus]
+        return [entry.heading for entry in entries if entry]
+
+    def _why_empty(self, focus: tuple[str, ...]) -> str:
+        names = self._names(focus)
+        if len(names) > 1:
+            return self.tr("No passage speaks of both {0} and {1}.").format(*names)
+        if names:
+            return self.tr("The text never names {0}.").format(*names)
+        return self.tr("Click a name in the text or in a list: the passages that speak of it stand here.")
