@@ -127,6 +127,7 @@ class Opening(QObject):
         is_first = not len(self._reading.companion.entries)
         job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
         job.succeeded.connect(self._companion_is_read)
+        job.failed.connect(_raise)
 
     def _companion_beside(self) -> Path | None:
         if self._named is not None or self.path is None:
@@ -213,6 +214,11 @@ class _ReadCompanion:
                 return _Built(None, failure)
         report(0.1)
         return _Built(link(self._document, entries, progress=report), failure)
+
+
+def _raise(error: Exception) -> None:
+    """An error that nobody expected goes where all such errors go: it is told and logged."""
+    raise error
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:
