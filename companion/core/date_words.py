@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from companion.core.edtf import (
-    MONTHS,
-    OPEN,
-    SPANS_OF_MONTHS,
-    UNKNOWN,
-    Interval,
-    Moment,
-    OneOf,
-    Parts,
-    neighbour,
-)
+from companion.core.calendar import MONTHS
+from companion.core.date_parts import OPEN, PARTS_OF_YEAR, UNKNOWN, Interval, Moment, OneOf, Parts, neighbour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +141,7 @@ def _plain(moment: Moment, words: DateLanguage) -> str:
 
 def _part_of_year(moment: Moment, words: DateLanguage) -> str:
     code = moment.month or 0
-    month, length = SPANS_OF_MONTHS[code]
+    month, length = PARTS_OF_YEAR[code]
     over = month + length > 13
     year = _range_of_years(moment.first, moment.first + 1, words) if over else _year(moment.first, words)
     return words.parts_of_year[code].format(year=year)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from companion.core.calendar import civil, day_number
+from companion.core.date_parts import UNKNOWN, Interval, OneOf, Parts
 from companion.core.date_reading import read_words
 from companion.core.date_words import say
-from companion.core.edtf import UNKNOWN, DateError, Interval, OneOf, Parts, not_a_date, read_edtf
+from companion.core.edtf import DateError, not_a_date, read_edtf
 
 __all__ = ["Date", "DateError", "Precision", "civil", "day_number", "parse_date"]
 
