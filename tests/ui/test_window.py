@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.core.document import Span
+from companion.core.entries import Kind
+from companion.ui.actions import COMMANDS
+from companion.ui.session import Session, bundled_reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from companion.ui.window import Window
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[Session]:
+    started = Session()
+    qtbot.addWidget(started.window)
+    with qtbot.waitSignal(started.opening.companion_read, timeout=20_000):
+        started.start(bundled_reading())
+    yield started
+    started.window.close()
+    started.end()
+    started.deleteLater()
+
+
+@pytest.fixture
+def window(session: Session) -> Window:
+    return session.window
+
+
+def hoxha(session: Session) -> str:
+    return next(person.id for person in session.reading.companion.people if person.name == "Enver Hoxha")
+
+
+def test_the_parts_carry_their_names(window: Window) -> None:
+    for name in (
+        "reading_view",
+        "overview_strip",
+        "glossary_panel",
+        "people_panel",
+        "timeline_panel",
+        "passages_panel",
+        "contents_panel",
+        "search_panel",
+        "entry_card",
+    ):
+        assert window.findChild(QWidget, name) is not None, name
+
+
+def test_every_control_has_a_name_for_screen_readers(window: Window) -> None:
+    window.notice.tell("Something.", ["1:1: detail"], action="Do")
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is not None and not interface.text(QAccessible.Text.Name).strip():
+            nameless.append(f"{type(widget).__name__} {widget.objectName()}")
+    assert nameless == []
+
+
+def test_no_two_actions_share_a_key(window: Window) -> None:
+    taken: dict[str, str] = {}
+    actions = [*window.actions_by_name, *(dock.toggleViewAction() for dock in window.docks.values())]
+    for action in actions:
+        for key in action.shortcuts():
+            assert key.toString() not in taken, f"{key.toString()}: {action.text()}"
+            taken[key.toString()] = action.text()
+
+
+def test_every_command_is_tied_to_a_verb(window: Window) -> None:
+    for commands in COMMANDS.values():
+        for command in commands:
+            if command is not None:
+                action = window.actions_by_name[command.name]
+                signals = (b"2triggered(bool)", b"2triggered()", b"2toggled(bool)")
+                assert any(action.receivers(signal.decode()) for signal in signals), command.name
+
+
+def test_a_focus_is_seen_everywhere(session: Session) -> None:
+    session.reading.focus_on(hoxha(session))
+    assert len(session.reading.passages) >= 5
+    assert session.window.actions_by_name["next_passage"].isEnabled()
+    session.window.actions_by_name["next_passage"].trigger()
+    assert session.reading.passage_index >= 0
+    assert session.reading.can_go_back
+
+
+def test_escape_lets_go_of_the_card_and_then_of_the_focus(qtbot: QtBot, session: Session) -> None:
+    session.reading.focus_on(hoxha(session))
+    qtbot.keyClick(session.window.reading_view, Qt.Key.Key_Escape)
+    assert session.reading.focus == ()
+
+
+def test_the_left_column_folds_in_a_narrow_window_and_comes_back(qtbot: QtBot, window: Window) -> None:
+    assert not window.docks["contents"].isHidden()
+    window.resize(1000, 700)
+    QApplication.processEvents()
+    assert window.docks["contents"].isHidden()
+    assert not window.docks["glossary"].isHidden()
+    window.resize(1400, 900)
+    QApplication.processEvents()
+    assert not window.docks["contents"].isHidden()
+    assert window.docks["search"].isHidden() is False
+
+
+def test_in_a_low_window_glossary_and_people_share_a_place(qtbot: QtBot, window: Window) -> None:
+    window.resize(1200, 560)
+    QApplication.processEvents()
+    assert window.docks["people"] in window.tabifiedDockWidgets(window.docks["glossary"])
+    window.resize(1200, 900)
+    QApplication.processEvents()
+    assert window.docks["people"] not in window.tabifiedDockWidgets(window.docks["glossary"])
+
+
+def test_no_panels_means_nothing_but_the_text(window: Window) -> None:
+    window.actions_by_name["panels"].trigger()
+    assert all(dock.isHidden() for dock in window.docks.values())
+    window.actions_by_name["panels"].trigger()
+    assert not window.docks["timeline"].isHidden()
+
+
+def test_f6_walks_through_the_regions_and_comes_round(qtbot: QtBot, window: Window) -> None:
+    window.reading_view.setFocus()
+    holders = []
+    for _ in range(12):
+        window.actions_by_name["next_region"].trigger()
+        holder = window.focusWidget()
+        assert holder is not None
+        if holder is window.reading_view:
+            break
+        holders.append(holder)
+    assert window.focusWidget() is window.reading_view
+    assert len(holders) >= 4
+
+
+def test_marks_are_chosen_by_kind_and_kept(session: Session) -> None:
+    session.window.actions_by_name["mark_people"].trigger()
+    assert session.look.marks.kinds == {Kind.TERM, Kind.EVENT}
+    session.window.close()
+    assert session.settings.marked_kinds == {Kind.TERM, Kind.EVENT}
+
+
+def test_the_theme_is_changed_everywhere_and_kept(session: Session) -> None:
+    before = session.window.palette().window().color()
+    session.look.set_theme("dark")
+    assert session.window.palette().window().color() != before
+    session.window.close()
+    assert session.settings.theme == "dark"
+    session.look.set_theme("light")
+
+
+def test_a_dropped_text_is_opened(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "dropped.txt"
+    path.write_text("Dropped words.\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    none = Qt.MouseButton.NoButton
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, none, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
+        session.window.dropEvent(event)
+    assert session.reading.document.text.startswith("Dropped")
+    assert session.settings.recent[0] == path
+
+
+def test_a_missing_file_is_told_and_the_text_stays(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    title = session.reading.document.title
+    with qtbot.waitSignal(session.opening.text_failed, timeout=20_000):
+        session.opening.open(tmp_path / "absent.txt")
+    assert "absent.txt" in session.window.notice.sentence
+    assert session.reading.document.title == title
+
+
+def test_sections_are_walked_by_key(session: Session) -> None:
+    starts = [section.start for section in session.reading.document.sections]
+    session.window.actions_by_name["next_section"].trigger()
+    first = session.reading.place.start
+    session.window.actions_by_name["next_section"].trigger()
+    assert session.reading.place.start > first
+    assert session.reading.place.start in starts
+    session.window.actions_by_name["previous_section"].trigger()
+    assert session.reading.place.start == first
+
+
+def test_the_end_and_the_start_are_reached_and_taken_back(qtbot: QtBot, session: Session) -> None:
+    reading = session.reading
+    session.window.actions_by_name["end"].trigger()
+    qtbot.waitUntil(lambda: reading.place.end >= len(reading.document.text.rstrip()) - 1)
+    session.window.actions_by_name["start"].trigger()
+    assert reading.place.start == reading.document.blocks[0].start
+    reading.back()
+    assert reading.place.start > 0
+
+
+def test_the_window_stands_where_it_stood(qtbot: QtBot, session: Session) -> None:
+    session.window.resize(1234, 777)
+    session.window.docks["timeline"].hide()
+    session.window.close()
+    again = Session()
+    qtbot.addWidget(again.window)
+    again.window.restore()
+    assert (again.window.width(), again.window.height()) == (1234, 777)
+    assert again.window.docks["timeline"].isHidden()
+    again.end()
+    again.deleteLater()
+
+
+def test_an_unexpected_error_is_told_and_logged(session: Session, logged: list[object]) -> None:
+    try:
+        raise RuntimeError("boom")
+    except RuntimeError as error:
+        session.tell_of_error(type(error), error, error.__traceback__)
+    assert "wrong" in session.window.notice.sentence
+    assert "boom" in session.window.notice.details
+    assert len(logged) == 1
+    logged.clear()
+
+
+def test_finding_takes_the_selected_words(qtbot: QtBot, session: Session) -> None:
+    text = session.reading.document.text
+    start = text.index("partisan")
+    selecting = session.window.reading_view.selecting
+    selecting.clear(at=start)
+    selecting.extend(start + len("partisan"))
+    assert selecting.span == Span(start, start + 8)
+    session.window.actions_by_name["find"].trigger()
+    qtbot.waitUntil(lambda: session.reading.query == "partisan")
+    assert len(session.reading.hits) >= 1
