@@ -55,7 +55,7 @@ _CENTURY = re.compile(
 )
 _SOME = re.compile(r"an? (day|month) in (.+)")
 _PARTLY = re.compile(
-    r"([^(]+) \(((?:(?:year|month|day) (?:uncertain|approximate)(?: and approximate)?[ ,]*)+)\)"
+    r"(.+) \(((?:(?:year|month|day) (?:uncertain|approximate)(?: and approximate)?[ ,]*)+)\)"
 )
 _MARKED_PART = re.compile(r"(year|month|day) (uncertain and approximate|uncertain|approximate)")
 _MARKS = {"uncertain": "?", "approximate": "~", "uncertain and approximate": "%"}

@@ -20,6 +20,7 @@ _MARKED = re.compile(
 _LIFE = re.compile(r"(?:born|b\.)(?: in| on)? (.+?) (?:and )?(?:died|d\.)(?: in| on)? (.+)")
 _FROM_TO = re.compile(r"from (.+?) (?:to|until|till|through) (.+)")
 _BETWEEN = re.compile(r"between (.+?) and (.+)")
+_OR = re.compile(r" or (?!later|after$|earlier|before$)")
 _BREAK = re.compile(r" ?– ?| - | ?/ ?| (?:to|until|till|through) |-")
 
 _DASHES = re.compile("[‐‑‒–—―−]+|--+")
@@ -96,12 +97,22 @@ def _after(date: Moment) -> Parts:
     return OneOf((Interval(neighbour(date, 1), OPEN),))
 
 
+def _or_later(date: Moment) -> Parts:
+    return OneOf((Interval(date, OPEN),))
+
+
+def _or_earlier(date: Moment) -> Parts:
+    return OneOf((Interval(OPEN, date),))
+
+
 _WITH_ONE_END: tuple[tuple[re.Pattern[str], Callable[[Moment], Parts]], ...] = (
     (re.compile(r"(?:from|since) (.+?)(?: on| onwards?)?|(.+?) onwards?"), _from),
     (re.compile(r"(.+?) ?(?:–|-|to) ?(?:the )?(?:present|today|now)"), _from),
     (re.compile(r"(?:until|till|up to) (.+)"), _until),
     (re.compile(r"(?:born|b\.)(?: in| on)? (.+)|(.+?) ?[–-] ?\??"), _born),
     (re.compile(r"(?:died|d\.)(?: in| on)? (.+)|\?? ?– ?(.+)"), _died),
+    (re.compile(r"(.+) or (?:later|after)"), _or_later),
+    (re.compile(r"(.+) or (?:earlier|before)"), _or_earlier),
     (re.compile(r"before (.+)"), _before),
     (re.compile(r"after (.+)"), _after),
 )
@@ -109,10 +120,11 @@ _WITH_ONE_END: tuple[tuple[re.Pattern[str], Callable[[Moment], Parts]], ...] = (
 
 def _choice(text: str, written: str) -> OneOf | None:
     """Dates of which one is right: 1667 or 1668."""
-    if " or " not in text:
+    either = _OR.split(text)
+    if len(either) < 2:
         return None
     choices: list[Moment | Interval] = []
-    for words in text.split(" or "):
+    for words in either:
         date = _one(words, written) or _with_ends(words, written)
         if date is None or isinstance(date, Interval):
             return None

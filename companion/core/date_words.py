@@ -44,6 +44,8 @@ class DateLanguage:
     unknown_start: str = "?–{date}"
     before: str
     after: str
+    or_later: str
+    or_earlier: str
     between: str
     either: str
 
@@ -91,6 +93,8 @@ ENGLISH = DateLanguage(
     until="until {date}",
     before="before {date}",
     after="after {date}",
+    or_later="{date} or later",
+    or_earlier="{date} or earlier",
     between="between {first} and {last}",
     either=" or ",
 )
@@ -241,9 +245,11 @@ def _one_of(one_of: OneOf, words: DateLanguage) -> str:
 def _some_time(interval: Interval, words: DateLanguage) -> str:
     """A date that lies somewhere between two others."""
     start, end = interval
-    if isinstance(start, str) and isinstance(end, Moment):
-        return words.before.format(date=_moment(neighbour(end, 1), words))
-    if isinstance(end, str) and isinstance(start, Moment):
-        return words.after.format(date=_moment(neighbour(start, -1), words))
-    first, last = (end if isinstance(end, str) else _moment(end, words) for end in interval)
-    return words.between.format(first=first, last=last)
+    if isinstance(start, Moment) and isinstance(end, Moment):
+        return words.between.format(first=_moment(start, words), last=_moment(end, words))
+    date, step, template = (end, 1, words.before) if isinstance(start, str) else (start, -1, words.after)
+    assert isinstance(date, Moment)  # no choice is open on both sides
+    if not _is_simple(date) or date.mark is None:
+        either = words.or_earlier if step > 0 else words.or_later
+        return either.format(date=_moment(date, words))
+    return template.format(date=_moment(neighbour(date, step), words))
