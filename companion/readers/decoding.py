@@ -28,9 +28,14 @@ _BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
 
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
+_FEWEST_ZEROS = 0.05
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 _PAGE_BREAK = re.compile("\f")
 _UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]"
+)
 _NOT_CHARACTERS = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
 
 
@@ -53,6 +58,8 @@ def clean(text: str) -> str:
     ``\\r`` of a ``\\r\\n`` becomes a blank at the end of its line. A page break is a line break, and a
     blank where it stands in the middle of a sentence.
     """
+    if _ODD.search(text) is None:
+        return text
     text = _PAGE_BREAK.sub(_without_page_break, text)
     text = _LINE_ENDS.sub(lambda end: " \n" if len(end[0]) == 2 else "\n", text)
     text = _UNSHOWABLE.sub(" ", text)
@@ -69,17 +76,13 @@ def _characters(data: bytes, name: str) -> Decoded:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding, name)
+    quiet = _wide_encoding(data) or _shifting_encoding(data)
+    if quiet:
+        return _marked(data, quiet, name)
     try:
-        text = data.decode("utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        pass
-    else:
-        wide = _wide_encoding(data) if "\x00" in text[:SAMPLE] else ""
-        return _marked(data, wide, name) if wide else Decoded(text, "utf-8")
-    wide = _wide_encoding(data)
-    if wide:
-        return _marked(data, wide, name)
-    return _mostly_utf8(data, name) or _guessed(data, name)
+        return _mostly_utf8(data, name) or _guessed(data, name)
 
 
 def _marked(data: bytes, encoding: str, name: str) -> Decoded:
@@ -91,12 +94,13 @@ def _marked(data: bytes, encoding: str, name: str) -> Decoded:
 
 
 def _salvaged(data: bytes, encoding: str) -> str:
-    """The text with U+FFFD for what is no character, also for each half of a surrogate pair."""
+    """The text with U+FFFD for what is no character. Two halves of a pair that were written as two
+    characters, as some programs do, become the one that they mean; a single half becomes U+FFFD."""
     try:
         text = data.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:
         return data.decode(encoding, "replace")
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -105,7 +109,7 @@ def _wide_encoding(data: bytes) -> str:
     In UTF-16 text of any alphabet the blanks and digits have a zero byte, all on the same side.
     """
     sample = data[: min(SAMPLE, len(data)) // 4 * 4]
-    if len(sample) < 4:
+    if b"\x00" not in sample:
         return ""
     zeros = [sample[place::4].count(0) / (len(sample) / 4) for place in range(4)]
     if min(zeros[2:]) > 0.9 and zeros[0] < 0.5 and _decodes(sample, "utf-32-le"):
@@ -113,11 +117,19 @@ def _wide_encoding(data: bytes) -> str:
     if min(zeros[:2]) > 0.9 and zeros[3] < 0.5 and _decodes(sample, "utf-32-be"):
         return "utf-32-be"
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if odd > 0.02 and odd > 20 * even:
+    if odd > _FEWEST_ZEROS and odd > 20 * even:
         return "utf-16-le"
-    if even > 0.02 and even > 20 * odd:
+    if even > _FEWEST_ZEROS and even > 20 * odd:
         return "utf-16-be"
     return ""
+
+
+def _shifting_encoding(data: bytes) -> str:
+    """An encoding of the ISO 2022 family, which is ASCII but for escapes that shift to another alphabet."""
+    sample = data[:SAMPLE]
+    if b"\x1b$B" in sample or b"\x1b$@" in sample:
+        return "iso2022_jp_2"
+    return "iso2022_kr" if b"\x1b$)C" in sample else ""
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:
@@ -133,23 +145,26 @@ def _mostly_utf8(data: bytes, name: str) -> Decoded | None:
     text = _salvaged(data, "utf-8")
     spoilt = text.count("\ufffd")
     sound = sum(1 for _ in _SEQUENCE.finditer(data))
-    if sound < 2 or sound < 3 * spoilt:
+    is_cut_off = sound > 0 and spoilt == 1 and text.endswith("\ufffd")
+    if not (is_cut_off or _has_only_halves(data)) and sound < max(2, 3 * spoilt):
         return None
     return Decoded(text, "utf-8", (_spoilt(name, spoilt, "utf-8"),))
 
 
-def _guessed(data: bytes, name: str) -> Decoded:
-    import chardet
+def _has_only_halves(data: bytes) -> bool:
+    """Whether nothing spoils the UTF-8 but halves of surrogate pairs."""
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
-    found = chardet.detect(data[:SAMPLE], prefer_superset=True)["encoding"]
-    for encoding in (found, "cp1252"):
-        try:
-            if encoding:
-                text = data.decode(encoding, "replace")
-                return Decoded(text, encoding, (_guess_made(name, encoding),))
-        except LookupError:
-            continue
-    raise not_a_text(name)
+
+def _guessed(data: bytes, name: str) -> Decoded:
+    from companion.readers.guessing import guessed
+
+    text, encoding = guessed(data)
+    return Decoded(text, encoding, (_guess_made(name, encoding),))
 
 
 def _check_readable(text: str, name: str) -> None:

@@ -30,9 +30,9 @@ _ORDERED = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth last "
     "erster erste erstes zweiter zweite zweites dritter dritte drittes vierter viertes fünfter fünftes "
     "sechster sechstes siebtes siebentes achter achtes neunter neuntes zehnter zehntes elftes zwölftes "
-    "letztes premier première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième "
-    "dernière primera segunda tercera cuarta quinta primero segundo tercero cuarto quinto prima seconda "
-    "terza "
+    "letztes premier première deuxième troisième quatrième cinquième sixième septième huitième neuvième "
+    "dixième dernière primera segunda tercera cuarta quinta primero segundo tercero cuarto quinto prima "
+    "seconda terza "
     "первая вторая третья четвертая четвёртая пятая шестая седьмая восьмая девятая десятая последняя"
 )
 _COUNTS, _ORDINALS = _COUNTED.split(), _ORDERED.split()

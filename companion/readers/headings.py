@@ -18,7 +18,7 @@ from companion.readers.candidates import (
 )
 from companion.readers.contents import without_contents
 from companion.readers.divisions import BOOK, PART, TOP
-from companion.readers.pieces import ends_sentence
+from companion.readers.pieces import ends_sentence, is_body
 from companion.readers.sections import Heading
 
 if TYPE_CHECKING:
@@ -65,19 +65,27 @@ def _title_page(
     """The title and the author, and the candidates without those that only show the title."""
     title, author = front.title, front.author
     first = next((number for number, piece in enumerate(pieces) if piece.start >= front.start), 0)
-    if not title and found and found[0].piece == first and found[0].rank in _TITLE_PAGE:
+    if not title and found and found[0].piece == first and _is_title(text, pieces, found[0]):
         title = found[0].title
         following = pieces[first + 1] if first + 1 < len(pieces) else None
         by = following and _BY.fullmatch(text[following.start : following.end])
         author = author or (by[1] if by else "")
     name = _letters(title)
-    kept = []
+    kept, shown = [], 0
     for heading in found:
         if name and heading.rank in _TITLE_PAGE and _letters(heading.title) == name:
-            _make_heading(pieces[heading.piece], 1)
+            shown += 1  # on the title page and above the text; further ones are running heads
+            if shown <= 2:
+                _make_heading(pieces[heading.piece], 1)
         else:
             kept.append(heading)
     return title, author, kept
+
+
+def _is_title(text: str, pieces: list[Piece], heading: Candidate) -> bool:
+    """Whether the first piece of a text looks like its title: there must be something to read below it."""
+    below = pieces[heading.piece + 1 : heading.piece + 20]
+    return heading.rank in _TITLE_PAGE and any(is_body(text, piece) for piece in below)
 
 
 def _letters(words: str) -> str:

@@ -24,8 +24,10 @@ _CAPTION = re.compile(
 )
 _COLUMNS = re.compile(r"\S(?: {3,}| *\t\s*)\S")
 _UNDERLINES = ("=", "-", "~", "*", "_")
+_QUOTES = frozenset("“”‘’\"'«»„—")
 _LONGEST_CAPTION = 1000
 _LONGEST_VERSE = 80
+_MOST_DIVISIONS = 3  # a part, a book and a chapter may begin with one another
 
 
 def cut(text: str) -> tuple[str, list[Piece]]:
@@ -53,7 +55,8 @@ def cut(text: str) -> tuple[str, list[Piece]]:
 def _sampled(text: str, spans: list[tuple[int, int]]) -> Iterator[list[str]]:
     for start, end in spans[:: max(1, len(spans) // 4000)]:
         line_start = text.rfind("\n", 0, start) + 1
-        yield [line.rstrip() for line in text[line_start : min(end, start + 200_000)].split("\n")]
+        lines = text[line_start : min(end, start + 200_000)].split("\n")
+        yield [line.rstrip() for line in lines if line.strip()]
 
 
 def _pieces(chunk: str, offset: int, layout: Layout) -> Iterator[Piece]:
@@ -62,16 +65,34 @@ def _pieces(chunk: str, offset: int, layout: Layout) -> Iterator[Piece]:
         yield _single(chunk, offset, layout)
         return
     lines = chunk.split("\n")
+    if _runs_on(chunk, lines, layout):
+        yield Piece(BlockKind.PARAGRAPH, offset, offset + len(chunk), lines=len(lines))
+        return
     starts = _line_starts(lines, offset)
+    opening = _opening_divisions(lines)
+    for number in range(opening):
+        yield _joined(BlockKind.PARAGRAPH, lines, starts, number, number, alone=True)
     lines = [line.rstrip() for line in lines] if " \n" in chunk or "\t\n" in chunk else lines
-    if opens_division(lines[0]):
-        yield _division(lines, starts)
-        yield from _pieces(chunk[len(lines[0]) + 1 :], starts[1], layout)
+    if len(lines) == opening + 1:
+        single = _single(lines[-1], starts[-1], layout)
+        single.alone = True
+        yield single
     else:
-        yield from _stanza(chunk.lstrip(), lines, starts, layout)
+        yield from _stanza(lines[opening:], starts[opening:], layout)
 
 
-def _stanza(chunk: str, lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
+def _opening_divisions(lines: list[str]) -> int:
+    """How many lines at the start are headings with the text right below; more of them are a list."""
+    count = 0
+    while count < len(lines) - 1 and opens_division(lines[count]):
+        count += 1
+        if count > _MOST_DIVISIONS:
+            return 0
+    return count
+
+
+def _stanza(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
+    chunk = "\n".join(lines).lstrip()
     if len(chunk) < _LONGEST_CAPTION and _CAPTION.match(chunk):
         yield _joined(BlockKind.CAPTION, lines, starts)
     elif len(lines) == 2 and _is_underlined(lines):
@@ -80,7 +101,7 @@ def _stanza(chunk: str, lines: list[str], starts: list[int], layout: Layout) -> 
         yield from _items(lines, starts)
     elif ("   " in chunk or "\t" in chunk) and _is_table(lines):
         yield _joined(BlockKind.PREFORMATTED, lines, starts)
-    elif _runs_on(lines, layout) or is_prose(lines, layout):
+    elif is_prose(lines, layout):
         yield from _paragraphs(lines, starts, layout)
     else:
         yield from _lines(lines, starts, layout)
@@ -94,9 +115,13 @@ def _line_starts(lines: list[str], offset: int) -> list[int]:
     return starts
 
 
-def _runs_on(lines: list[str], layout: Layout) -> bool:
-    """The quick answer for most paragraphs of a book: every line but the last is full."""
-    return bool(layout.width) and min(map(len, lines[:-1])) >= layout.early and not lines[1][0].isspace()
+def _runs_on(chunk: str, lines: list[str], layout: Layout) -> bool:
+    """The quick answer for most paragraphs of a book: no line is set in, and all but the last are full."""
+    if layout.indent or not layout.width or (not chunk[0].isalpha() and chunk[0] not in _QUOTES):
+        return False
+    if "\n " in chunk or "\n\t" in chunk or "  " in chunk or "\t" in chunk or "\n\xa0" in chunk:
+        return False
+    return min(map(len, lines[:-1])) >= layout.early and not _CAPTION.match(chunk)
 
 
 def _single(chunk: str, offset: int, layout: Layout) -> Piece:
@@ -120,18 +145,14 @@ def _after_bullet(line: str, start: int, bullet: str) -> int:
     return start + len(line) - len(line[len(bullet) :].lstrip())
 
 
-def _joined(kind: BlockKind, lines: list[str], starts: list[int], first: int = 0, last: int = -1) -> Piece:
+def _joined(
+    kind: BlockKind, lines: list[str], starts: list[int], first: int = 0, last: int = -1, alone: bool = False
+) -> Piece:
     """One piece of the lines from number `first` up to and with number `last`."""
     last = last % len(lines)
     indent = indent_of(lines[first])
-    end = starts[last] + len(lines[last])
-    return Piece(kind, starts[first] + indent, end, lines=last - first + 1, indent=indent)
-
-
-def _division(lines: list[str], starts: list[int]) -> Piece:
-    piece = _joined(BlockKind.PARAGRAPH, lines, starts, 0, 0)
-    piece.alone = True
-    return piece
+    end = starts[last] + len(lines[last].rstrip())
+    return Piece(kind, starts[first] + indent, end, lines=last - first + 1, indent=indent, alone=alone)
 
 
 def _is_underlined(lines: list[str]) -> bool:
