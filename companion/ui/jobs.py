@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+Work = Callable[[Callable[[float], None]], Any]
+"""Something to be done: it is given a function by which it reports how much is done, 0 to 1."""
 
 
 class CancelledError(Exception):
@@ -30,9 +31,11 @@ class Job(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, title: str, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, work: Work, jobs: Jobs) -> None:
+        super().__init__(jobs)
         self.title = title
+        self.work = work
+        self._jobs = jobs
         self._stop = threading.Event()
 
     @property
@@ -50,17 +53,23 @@ class Job(QObject):
             raise CancelledError
         self.progressed.emit(done)
 
+    def begin(self) -> None:
+        """Called by the event loop: hands the work to a thread, unless it is no longer wanted."""
+        if self.is_cancelled:
+            self.ended.emit()
+        else:
+            self._jobs.start(self)
+
 
 class _Runner(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Callable[[float], None]], Any]) -> None:
+    def __init__(self, job: Job) -> None:
         super().__init__()
         self._job = job
-        self._work = work
 
     def run(self) -> None:
         job = self._job
         try:
-            result = self._work(job.report)
+            result = job.work(job.report)
         except CancelledError:
             pass
         except Exception as error:
@@ -81,16 +90,21 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(2)
         self._running: list[Job] = []
 
-    def run(self, title: str, work: Callable[[Callable[[float], None]], Any]) -> Job:
-        """Starts `work(report)` in the background; connect to the job that is given back.
+    def run(self, title: str, work: Work) -> Job:
+        """Does `work(report)` in the background; connect to the job that is given back.
 
-        Signals are delivered by the event loop, so connecting after this call misses nothing.
+        The event loop starts it, after the caller has connected: a signal that another thread emits before
+        somebody hears it is lost.
         """
-        job = Job(title, self)
+        job = Job(title, work, self)
         self._running.append(job)
         job.ended.connect(self._forget)
-        self._pool.start(_Runner(job, work))
+        QTimer.singleShot(0, job, job.begin)
         return job
+
+    def start(self, job: Job) -> None:
+        """Hands the work of a job to a thread."""
+        self._pool.start(_Runner(job))
 
     def cancel_all(self) -> None:
         """Asks everything under way to stop."""
