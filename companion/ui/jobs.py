@@ -23,13 +23,14 @@ class Job(QObject):
         progressed(float): how much is done, 0 to 1.
         succeeded(object): what the work gave.
         failed(object): the exception that ended it.
-        ended(): always the last, also when it was cancelled.
+        ended(Job): this job, always the last, also when it was cancelled. (Between threads Qt's own
+            `sender()` does not tell reliably which one it was.)
     """
 
     progressed = Signal(float)
     succeeded = Signal(object)
     failed = Signal(object)
-    ended = Signal()
+    ended = Signal(object)
 
     def __init__(self, title: str, work: Work, jobs: Jobs) -> None:
         super().__init__(jobs)
@@ -56,7 +57,7 @@ class Job(QObject):
     def begin(self) -> None:
         """Called by the event loop: hands the work to a thread, unless it is no longer wanted."""
         if self.is_cancelled:
-            self.ended.emit()
+            self.ended.emit(self)
         else:
             self._jobs.start(self)
 
@@ -78,7 +79,7 @@ class _Runner(QRunnable):
         else:
             if not job.is_cancelled:
                 job.succeeded.emit(result)
-        job.ended.emit()
+        job.ended.emit(job)
 
 
 class Jobs(QObject):
@@ -116,8 +117,7 @@ class Jobs(QObject):
         self.cancel_all()
         return self._pool.waitForDone(milliseconds)
 
-    def _forget(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job) and job in self._running:
+    def _forget(self, job: Job) -> None:
+        if job in self._running:
             self._running.remove(job)
             job.deleteLater()

@@ -93,8 +93,8 @@ class Opening(QObject):
         self.started.emit(self._job)
         return self._job
 
-    def _job_ended(self) -> None:
-        if self.sender() is self._job:
+    def _job_ended(self, job: Job) -> None:
+        if job is self._job:
             self._job = None
             self.finished.emit()
 

@@ -42,6 +42,8 @@ class ProgressLine(QWidget):
 
     def follow(self, job: Job) -> None:
         """Shows this job from now on, if it takes longer than a moment."""
+        if self._job is not None:
+            self._job.progressed.disconnect(self._advance)
         self._job = job
         self._title.setText(job.title)
         self._bar.setAccessibleName(job.title)
@@ -51,11 +53,10 @@ class ProgressLine(QWidget):
         self._patience.start()
 
     def _advance(self, done: float) -> None:
-        if self.sender() is self._job:
-            self._bar.setValue(round(1000 * done))
+        self._bar.setValue(round(1000 * done))
 
-    def _end(self) -> None:
-        if self.sender() is self._job:
+    def _end(self, job: Job) -> None:
+        if job is self._job:
             self._job = None
             self._patience.stop()
             self.hide()
