@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from companion.core.entries import Entries
+from companion.store.beside import companion_path
 from companion.store.companion_text import NotTextError, decode
 from companion.store.entry_reading import read_entries
 from companion.store.yaml_nodes import Complaints, Problem, UnusableError, read_nodes
@@ -12,7 +13,6 @@ from companion.store.yaml_nodes import Complaints, Problem, UnusableError, read_
 __all__ = ["CompanionFileError", "Problem", "companion_path", "parse_companion", "read_companion"]
 
 _LARGEST_FILE = 20_000_000
-_ENDINGS = (".companion.yaml", ".companion.yml")
 
 
 class CompanionFileError(Exception):
@@ -29,16 +29,6 @@ class CompanionFileError(Exception):
         self.path = path
         self.problems = problems
         self.entries = entries or Entries()
-
-
-def companion_path(text_path: Path) -> Path | None:
-    """The companion file beside a text: ``x.companion.yaml`` for ``x.epub``; None when there is none."""
-    for stem in dict.fromkeys((text_path.stem, text_path.name)):
-        for ending in _ENDINGS:
-            path = text_path.with_name(stem + ending)
-            if path.is_file() and path != text_path:
-                return path
-    return None
 
 
 def read_companion(path: Path) -> Entries:

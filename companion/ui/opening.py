@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
+from companion.store.beside import companion_path
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
@@ -132,8 +134,6 @@ class Opening(QObject):
     def _companion_beside(self) -> Path | None:
         if self._named is not None or self.path is None:
             return self._named
-        from companion.store.companion_file import companion_path
-
         return companion_path(self.path)
 
     def _companion_is_read(self, built: _Built) -> None:
