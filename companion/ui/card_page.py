@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -60,6 +60,8 @@ class CardPage(QWidget):
             self._show_one(entries[0])
         else:
             self._show_several(entries, ambiguous=ambiguous)
+        self._column.invalidate()
+        self.updateGeometry()
 
     def words(self) -> str:
         """All that it says, for those who hear it."""
@@ -112,7 +114,7 @@ class CardPage(QWidget):
             first = self._button(foot, place, self.tr("Go to {0}"), entry)
             first.clicked.connect(self._go_to_first)
         else:
-            self._say(self.tr("not named in the text"), Role.DIM)
+            self._say(self.tr("not in the text"), Role.DIM)
         foot.addStretch(1)
         self._column.addLayout(foot)
         origin = origin_in_words(entry.origin)
@@ -184,6 +186,8 @@ class CardPage(QWidget):
 
 class Heading(QuietButton):
     """An entry's heading that can be clicked."""
+
+    alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
     def ink(self) -> Role:
         return Role.ACCENT if self.underMouse() or self.hasFocus() else Role.INK

@@ -22,12 +22,14 @@ _GAP = 5
 
 
 class Choice(NamedTuple):
-    """What one chip says: the entry's id, the words on it, its accessible name and its tooltip."""
+    """What one chip says: the entry's id, the words on it, its accessible name, its tooltip, and which of
+    the words stand before the entry's own name."""
 
     entry: str
     words: str
     name: str
     tooltip: str = ""
+    before_name: str = ""
 
 
 class Chips(QWidget):
@@ -41,7 +43,7 @@ class Chips(QWidget):
     chosen = Signal(str)
     grown = Signal()
 
-    def __init__(self, look: Look, parent: QWidget, at_first: int = 8) -> None:
+    def __init__(self, look: Look, parent: QWidget, at_first: int = 4) -> None:
         super().__init__(parent)
         self._look = look
         self._at_first = at_first
@@ -75,6 +77,7 @@ class Chips(QWidget):
         for choice in choices:
             chip = self._chip(choice.words, choice.name, choice.entry)
             chip.setToolTip(plain_tooltip(choice.tooltip))
+            chip.before_name = choice.before_name
             chip.clicked.connect(self._choose)
 
     def _chip(self, words: str, name: str, key: str = "") -> Chip:

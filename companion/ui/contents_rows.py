@@ -148,7 +148,7 @@ class ContentsDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_current: bool) -> None:
         inside = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        inside.setRight(self._view.viewport().width() - 10)
+        inside.setRight(self._view.width() - 10)
         painter.setPen(Qt.PenStyle.NoPen)
         if is_current or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setOpacity(1.0 if is_current else 0.5)

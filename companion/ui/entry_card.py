@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QCursor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from companion.ui.card_page import CardPage
@@ -14,7 +14,7 @@ from companion.ui.theme import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QShowEvent, QWheelEvent
 
     from companion.ui.look import Look
     from companion.ui.pointed import Pointed
@@ -26,8 +26,11 @@ _GRACE = 250
 """Milliseconds in which the pointer may leave the name and reach the card."""
 _WIDTH = 328
 _SHADOW = 14
+_DROP = 3
+_RADIUS = 10
 _GAP = 5
-_CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel)
+"""What closes the card when it happens outside of it."""
 
 
 class EntryCard(QFrame):
@@ -41,7 +44,7 @@ class EntryCard(QFrame):
     def __init__(self, reading: Reading, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("entry_card")
-        self._reading, self._look = reading, look
+        self._window, self._reading, self._look = window, reading, look
         self._pointed: Pointed | None = None
         self._came_from: QWidget | None = None
         self._page = CardPage(reading, look, self)
@@ -125,11 +128,14 @@ class EntryCard(QFrame):
 
     def _place(self, where: QRect) -> None:
         """Stands below the name, or above it where there is more room, and within the window."""
-        window = self.parentWidget()
+        window = self._window
         name = QRect(window.mapFromGlobal(where.topLeft()), where.size())
         width = min(_WIDTH + 2 * _SHADOW, window.width())
         layout = self.layout()
-        height = layout.totalHeightForWidth(width) if layout else 0
+        if layout is None:
+            return
+        layout.invalidate()
+        height = layout.totalHeightForWidth(width)
         below = name.bottom() + _GAP - _SHADOW
         above = name.top() - _GAP - height + _SHADOW
         fits_below = below + height - _SHADOW <= window.height()
@@ -145,6 +151,9 @@ class EntryCard(QFrame):
         inside = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
         return self.isVisible() and inside.contains(self.mapFromGlobal(point))
 
+    def _is_outside(self, watched: QObject) -> bool:
+        return isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
+
     def _has_keyboard(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
@@ -157,10 +166,8 @@ class EntryCard(QFrame):
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
             return self._take_key(event)
-        if kind == QEvent.Type.Wheel or kind in _CLICKS:
-            outside = isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
-            if outside and not watched.isWindow():
-                self.dismiss()
+        if kind in _ELSEWHERE and self._is_outside(watched):
+            self.dismiss()
         return False
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -178,13 +185,13 @@ class EntryCard(QFrame):
         return False
 
     @guarded
-    def showEvent(self, event: QEvent) -> None:
-        QApplication.instance().installEventFilter(self)
+    def showEvent(self, event: QShowEvent) -> None:
+        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
         super().showEvent(event)
 
     @guarded
-    def hideEvent(self, event: QEvent) -> None:
-        QApplication.instance().removeEventFilter(self)
+    def hideEvent(self, event: QHideEvent) -> None:
+        QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         super().hideEvent(event)
 
     @guarded
@@ -197,20 +204,32 @@ class EntryCard(QFrame):
             self._closing.start()
 
     @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # what is done in the card is not done in the window below
+
+    @guarded
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = self._look.shadow()
-        for ring in range(_SHADOW, 0, -1):
-            shade.setAlphaF(0.012 if not self._look.theme.is_dark else 0.03)
-            painter.setBrush(shade)
-            grown = card.adjusted(-ring, -ring + 3, ring, ring)
-            painter.drawRoundedRect(grown, 10 + ring, 10 + ring)
+        self._paint_shadow(painter, card)
         painter.setBrush(self._look[Role.PAPER])
         painter.setPen(QPen(self._look[Role.LINE], 1))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
+        is_dark = self._look.theme.is_dark
+        shade = self._look[Role.WINDOW].darker(400) if is_dark else QColor(self._look[Role.INK])
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ring in range(1, _SHADOW):
+            shade.setAlphaF((0.1 if is_dark else 0.022) * (1 - ring / _SHADOW) ** 2)
+            painter.setBrush(shade)
+            grown = card.adjusted(-ring, -ring + _DROP, ring, min(ring + _DROP, _SHADOW))
+            painter.drawRoundedRect(grown, _RADIUS + ring, _RADIUS + ring)
 
 
 def _announce(card: QWidget, words: str) -> None:

@@ -13,10 +13,9 @@ from companion.ui.lettering import ROW, SMALL, lettered
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from companion.ui.entry_rows import EntryRows
     from companion.ui.look import Look
+    from companion.ui.row_view import RowView
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -29,7 +28,7 @@ _RIGHT = 18
 class EntryDelegate(QStyledItemDelegate):
     """Semibold what belongs to the focus, dim what the text never names."""
 
-    def __init__(self, look: Look, rows: EntryRows, view: QWidget) -> None:
+    def __init__(self, look: Look, rows: EntryRows, view: RowView) -> None:
         super().__init__(view)
         self._look = look
         self._rows = rows
@@ -46,7 +45,7 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look[Role.DIM])
             painter.drawEllipse(QPointF(_DOT, option.rect.center().y() + 0.5), 2.5, 2.5)
-        inside = option.rect.adjusted(INDENT, 0, -_RIGHT, 0)
+        inside = option.rect.adjusted(INDENT, 0, self._view.bar_width - _RIGHT, 0)
         small = lettered(self._view.font(), size=SMALL, figures=True)
         painter.setFont(small)
         painter.setPen(self._look[Role.DIM])
@@ -61,7 +60,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        inside = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        inside = QRectF(option.rect).adjusted(8, 1, self._view.bar_width - 8, -1)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setOpacity(0.6)

@@ -15,13 +15,14 @@ from companion.ui.entry_words import (
     kind_in_words,
     line_under_heading,
     origin_in_words,
-    passage_of,
     passages_in_words,
     role_before,
 )
+from companion.ui.excerpt import opening
 from companion.ui.guarded import guarded
 from companion.ui.lettering import lettered
 from companion.ui.paragraph import Paragraph
+from companion.ui.passage_steps import PassageSteps
 from companion.ui.quiet_button import QuietButton, SmallButton
 from companion.ui.theme import Role
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
 
 _PADDING = 14
+_ROOM = 240
+"""Code points of what is said that are shown at first."""
 
 
 class EntryDetail(QFrame):
@@ -52,6 +55,7 @@ class EntryDetail(QFrame):
         self._reading, self._look = reading, look
         self.entry_id = ""
         self.is_current = False
+        self._text, self._is_whole = "", False
         self._name = Paragraph(look, self, Role.INK, 4)
         self._line = Paragraph(look, self, Role.DIM, 4)
         self._about = Paragraph(look, self, Role.INK)
@@ -59,9 +63,8 @@ class EntryDetail(QFrame):
         self._first = SmallButton(look, "", "", self)
         self._origin = Paragraph(look, self, Role.DIM, 1)
         self._close = QuietButton(look, "×", "", self)
-        self._previous = QuietButton(look, self.tr("‹ previous"), self.tr("Previous passage"), self)
-        self._number = Paragraph(look, self, Role.INK, 1)
-        self._next = QuietButton(look, self.tr("next ›"), self.tr("Next passage"), self)
+        self._more = SmallButton(look, "", "", self)
+        self.steps = PassageSteps(reading, look, self)
         self._arrange()
         self._connect()
         self._show_type()
@@ -73,15 +76,13 @@ class EntryDetail(QFrame):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.setContentsMargins(-6, 0, -6, 0)
-        foot.addWidget(self._previous)
-        foot.addStretch(1)
-        foot.addWidget(self._number, 2)
-        foot.addStretch(1)
-        foot.addWidget(self._next)
+        foot.addWidget(self.steps)
         source = QHBoxLayout()
-        source.setContentsMargins(-5, 0, 0, 0)
+        source.setContentsMargins(-5, 0, -5, 0)
         source.addWidget(self._first)
         source.addWidget(self._origin, 1)
+        source.addStretch(0)
+        source.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, 10, _PADDING, 6)
         column.setSpacing(4)
@@ -98,12 +99,10 @@ class EntryDetail(QFrame):
     def _connect(self) -> None:
         reading = self._reading
         self._close.clicked.connect(reading.release)
-        self._previous.clicked.connect(reading.previous_passage)
-        self._next.clicked.connect(reading.next_passage)
+        self._more.clicked.connect(self._show_more_or_less)
         self._first.clicked.connect(self._go_to_first)
         self._chips.chosen.connect(reading.focus_on)
         self._chips.grown.connect(self.resized)
-        reading.passage_changed.connect(self._show_number)
         self._look.changed.connect(self._show_type)
 
     def _show_type(self) -> None:
@@ -111,7 +110,6 @@ class EntryDetail(QFrame):
         name.setPixelSize(round(lettered(self.font(), size=1.4).pixelSize()))
         name.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(name)
-        self._number.setFont(lettered(self.font(), bold=True, figures=True))
         self.update()
 
     def show_entry(self, entry: Entry) -> None:
@@ -120,7 +118,8 @@ class EntryDetail(QFrame):
         self.entry_id = entry.id
         self._name.say(entry.heading)
         self._line.say(line_under_heading(entry))
-        self._about.say(entry.text.strip())
+        self._text = entry.text.strip()
+        self._say_about(whole=False)
         self._chips.offer([self._choice(related) for related in self._offered(entry)])
         place = companion.first_place(entry.id)
         self._first.setVisible(place is not None)
@@ -131,7 +130,21 @@ class EntryDetail(QFrame):
         self._close.say("×", self.tr("Let go of {0}").format(entry.heading))
         self._close.setToolTip(self.tr("Let go (Esc)"))
         self.setAccessibleName(entry.heading)
-        self._show_number(self._reading.passage_index)
+        self.steps.show_place()
+
+    def _say_about(self, *, whole: bool) -> None:
+        short = opening(self._text, _ROOM)
+        self._about.say(self._text if whole else short)
+        self._more.setVisible(short != self._text)
+        self._is_whole = whole
+        if whole:
+            self._more.say(self.tr("less"), self.tr("Show less of what is said"))
+        else:
+            self._more.say(self.tr("more"), self.tr("Show all that is said"))
+
+    def _show_more_or_less(self) -> None:
+        self._say_about(whole=not self._is_whole)
+        self.resized.emit()
 
     def _offered(self, entry: Entry) -> list[Related]:
         """Declared relatives, and people and terms named beside it; events stand on the timeline."""
@@ -148,15 +161,8 @@ class EntryDetail(QFrame):
         words = role_before(related.role, heading)
         together = self.tr("together in {0}").format(passages_in_words(related.together))
         tooltip = " · ".join([words, kind] + ([together] if related.together else []))
-        return Choice(related.entry, words, f"{words}, {kind}", tooltip)
-
-    def _show_number(self, index: int) -> None:
-        count = len(self._reading.passages)
-        both = len(self._reading.focus) > 1
-        words = passage_of(index, count) if count else self.tr("not named in the text")
-        self._number.say(self.tr("{0} with both").format(words) if both and count else words)
-        for button in (self._previous, self._next):
-            button.setVisible(count > 0)
+        before = words[: len(words) - len(heading)] if words.endswith(heading) else ""
+        return Choice(related.entry, words, f"{words}, {kind}", tooltip, before.rstrip())
 
     def _go_to_first(self) -> None:
         self._reading.focus_on(self.entry_id)
@@ -181,9 +187,9 @@ class EntryDetail(QFrame):
         edge = Role.ACCENT if self.is_current else Role.LINE
         painter.setPen(QPen(self._look[edge], 1.5 if self.is_current else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        y = self._number.geometry().top() - 6 + 0.5
+        y = self.steps.geometry().top() - 4
         painter.setPen(QPen(self._look[Role.LINE], 1))
-        painter.drawLine(_PADDING, int(y), self.width() - _PADDING, int(y))
+        painter.drawLine(_PADDING, y, self.width() - _PADDING, y)
 
     @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:

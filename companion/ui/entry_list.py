@@ -57,6 +57,10 @@ class EntryListPanel(Panel):
         """What the panel is called."""
         raise NotImplementedError
 
+    def words_for_filter(self, count: int) -> str:
+        """What stands in the field for the filter while it is blank."""
+        raise NotImplementedError
+
     def entries_of(self, companion: Companion) -> Sequence[Entry]:
         """The entries that are listed."""
         raise NotImplementedError
@@ -106,15 +110,13 @@ class EntryListPanel(Panel):
 
     def _arrange_list(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(22, 0, 12, 4)
+        top.setContentsMargins(24, 0, 13, 4)
         top.setSpacing(6)
         top.addWidget(self.filter_field, 1)
         top.addWidget(self._order_button)
-        nothing = QHBoxLayout()
-        nothing.setContentsMargins(26, 4, 18, 4)
-        nothing.addWidget(self._nothing)
+        self._nothing.setContentsMargins(26, 4, 18, 4)
         self.inside.addLayout(top)
-        self.inside.addLayout(nothing)
+        self.inside.addWidget(self._nothing)
         self.inside.addWidget(self.view, 1)
 
     def _connect(self) -> None:
@@ -124,7 +126,7 @@ class EntryListPanel(Panel):
         self.filter_field.left_down.connect(self._enter_list)
         self.filter_field.returnPressed.connect(self._choose_first)
         self._order_button.clicked.connect(self._open_order_menu)
-        self._switch.toggled.connect(self._filter)
+        self._switch.toggled.connect(self._switched)
         self.view.chosen.connect(self._choose)
         self._follow.timeout.connect(self._show_place)
         reading.companion_changed.connect(self._show_companion)
@@ -136,7 +138,7 @@ class EntryListPanel(Panel):
     def _show_companion(self, companion: Companion) -> None:
         entries = self.entries_of(companion)
         self.view.rows.show_entries(companion, entries)
-        self.filter_field.setPlaceholderText(self.tr("Filter {0}").format(len(entries)))
+        self.filter_field.setPlaceholderText(self.words_for_filter(len(entries)))
         self.say_empty("" if entries else self.words_while_empty())
         self._switch.setEnabled(bool(entries))
         self._show_place()
@@ -150,10 +152,7 @@ class EntryListPanel(Panel):
             self.filter_field.clear()
         self._filter()
         self.view.open_entries_in_focus()
-        if mine:
-            row = self.view.rows.row_of(mine[-1])
-            self.view.make_current(row)
-            self.view.show_row(row)
+        self._show_focused_row()
 
     def _place_changed(self) -> None:
         if not self._follow.isActive():
@@ -177,6 +176,17 @@ class EntryListPanel(Panel):
         only = {*rows.on_screen, *self.reading.focus} if self.follows_page else None
         rows.filter(self.filter_field.text(), only)
         self._nothing.say("" if rows.rowCount() or self.is_empty else self._why_nothing())
+
+    def _switched(self) -> None:
+        self._filter()
+        self.view.scrollToTop()
+        self._show_focused_row()
+
+    def _show_focused_row(self) -> None:
+        rows = [row for entry in self.reading.focus if (row := self.view.rows.row_of(entry)) >= 0]
+        if rows:
+            self.view.make_current(rows[-1])
+            self.view.show_row(rows[-1])
 
     def _why_nothing(self) -> str:
         sought = self.filter_field.text().strip()

@@ -89,7 +89,7 @@ class EntryRows(QAbstractListModel):
             self._sort()
 
     def filter(self, sought: str, only: Collection[str] | None = None) -> None:
-        """Lets through whose heading or alias holds `sought`, and of those, unless None, the ids in `only`."""
+        """Lists what `sought` stands in a name of and, unless it is None, only the ids in `only`."""
         wanted = plain_letters(sought.strip())
         if wanted != self._sought or only != self._only:
             self._sought, self._only = wanted, only
@@ -186,7 +186,7 @@ class EntryRows(QAbstractListModel):
         place = first_mention(self._companion, entry.id) if self._companion else None
         where = self._companion.document if self._companion else None
         words = [entry.heading, line_under_heading(entry)]
-        words.append(passages_in_words(count) if count else self.tr("not named in the text"))
+        words.append(passages_in_words(count) if count else self.tr("not in the text"))
         if place is not None and where is not None:
             words.append(first_place_in_words(where, place))
         if not short:

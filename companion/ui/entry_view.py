@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
-
 from companion.ui.entry_delegate import EntryDelegate
 from companion.ui.entry_detail import EntryDetail
 from companion.ui.entry_rows import EntryRows
@@ -13,11 +11,14 @@ from companion.ui.guarded import guarded
 from companion.ui.row_view import RowView
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.look import Look
     from companion.ui.reading import Reading
+
+    Index = QModelIndex | QPersistentModelIndex
 
 _BESIDE, _ABOVE = 12, 4
 """Pixels of the row that are left free round an open entry."""
@@ -72,7 +73,7 @@ class EntryView(RowView):
 
     def refit(self) -> None:
         """Gives the rows of open entries the height these need, all others the usual one."""
-        width = self.viewport().width() - 2 * _BESIDE
+        width = self.width() - 2 * _BESIDE
         heights = {
             self.rows.row_of(detail.entry_id): detail.height_for(width) + 2 * _ABOVE
             for detail in self._details
@@ -99,7 +100,7 @@ class EntryView(RowView):
             detail.setVisible(row >= 0)
             if row >= 0:
                 place = self.visualRect(self.rows.index(row, 0))
-                detail.setGeometry(place.adjusted(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE))
+                detail.setGeometry(place.adjusted(_BESIDE, _ABOVE, self.bar_width - _BESIDE, -_ABOVE))
                 detail.set_current(self.hasFocus() and self.currentIndex().row() == row)
 
     @guarded
@@ -114,7 +115,7 @@ class EntryView(RowView):
             self.refit()
 
     @guarded
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._place()
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 _BLANK = {ord(blank): " " for blank in "\t\n\v\f\r\x85\u2028\u2029"}
 _ELLIPSIS = "…"
+_BEFORE = 0.4
+"""The part of the room that stands before the name when the passage has to be cut there."""
+_FAR = 0.6
+"""The part of the room within which a name must end if the passage is to be shown from its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +31,27 @@ def excerpt(text: str, span: Span, marks: Sequence[Span] = (), room: int = 80) -
 
     `marks` are sorted spans of `text`; those outside of what is shown are left out.
     """
-    start, end = _cut(text, span, marks[0] if marks else Span(span.start, span.start), room)
-    before = _ELLIPSIS if start > span.start else ""
-    after = _ELLIPSIS if end < span.end else ""
-    shift = len(before) - start
-    shown = Span(start, end)
-    placed = tuple(
-        Span(max(mark.start, start) + shift, min(mark.end, end) + shift)
-        for mark in marks
-        if mark.overlaps(shown)
-    )
-    return Excerpt(f"{before}{text[start:end].translate(_BLANK)}{after}", placed)
+    anchor = marks[0] if marks else Span(span.start, span.start)
+    start = _start(text, span, anchor, room)
+    end = _end(text, span, anchor, start + room)
+    return _made(text, Span(start, end), marks, starts=start == span.start, ends=end == span.end)
+
+
+def excerpt_of_two(
+    text: str, span: Span, marks: Sequence[Span], both: tuple[Span, Span], room: int = 80
+) -> Excerpt:
+    """An excerpt in which both of two marks can be seen: of two pieces, when they stand too far apart."""
+    first, second = both
+    if second.end - first.start <= room * _FAR:
+        return excerpt(text, span, [mark for mark in marks if mark.start >= first.start], room)
+    middle = (first.end + second.start) // 2
+    one = excerpt(text, Span(span.start, middle), [first], room * 2 // 5)
+    two = excerpt(text, Span(middle, span.end), [second], room * 3 // 5)
+    joint = "" if one.text.endswith(_ELLIPSIS) or two.text.startswith(_ELLIPSIS) else _ELLIPSIS
+    head = one.text.rstrip(_ELLIPSIS) if two.text.startswith(_ELLIPSIS) else one.text
+    shift = len(head) + len(joint)
+    moved = tuple(Span(mark.start + shift, mark.end + shift) for mark in two.marks)
+    return Excerpt(f"{head}{joint}{two.text}", one.marks + moved)
 
 
 def opening(text: str, room: int) -> str:
@@ -45,37 +59,39 @@ def opening(text: str, room: int) -> str:
     text = text.strip()
     if len(text) <= room:
         return text
-    for stop in (". ", "! ", "? "):
-        if (end := text.rfind(stop, room // 3, room)) >= 0:
-            return text[: end + 1]
+    ends = [text.rfind(stop, room // 3, room) for stop in (". ", "! ", "? ")]
+    if max(ends) >= 0:
+        return text[: max(ends) + 1]
     return excerpt(text, Span(0, len(text)), room=room).text
 
 
-def _cut(text: str, span: Span, anchor: Span, room: int) -> tuple[int, int]:
-    if span.end - span.start <= room:
-        return span.start, span.end
-    start = max(span.start, anchor.start - max(0, room - (anchor.end - anchor.start)) // 2)
-    if anchor.end - span.start <= room * 2 // 3:
-        start = span.start
-    end = min(span.end, max(start + room, min(anchor.end, start + 2 * room)))
-    start = max(span.start, min(start, end - room))
-    return _after_blank(text, start, anchor.start, span.start), _before_blank(text, end, anchor.end, span.end)
+def _made(text: str, shown: Span, marks: Sequence[Span], *, starts: bool, ends: bool) -> Excerpt:
+    before, after = "" if starts else _ELLIPSIS, "" if ends else _ELLIPSIS
+    shift = len(before) - shown.start
+    placed = tuple(
+        Span(max(mark.start, shown.start) + shift, min(mark.end, shown.end) + shift)
+        for mark in marks
+        if mark.overlaps(shown)
+    )
+    return Excerpt(f"{before}{text[shown.start : shown.end].translate(_BLANK)}{after}", placed)
 
 
-def _after_blank(text: str, start: int, limit: int, first: int) -> int:
-    """The beginning of the word after `start`, unless that lies beyond `limit`."""
-    if start <= first or text[start - 1].isspace():
-        return start
-    while start < limit and not text[start].isspace():
+def _start(text: str, span: Span, anchor: Span, room: int) -> int:
+    """Where an excerpt begins: with the passage or, if the name stands too far on, with a word before it."""
+    if span.end - span.start <= room or anchor.end - span.start <= room * _FAR:
+        return span.start
+    start = max(span.start, min(anchor.start - int(room * _BEFORE), span.end - room))
+    while start < anchor.start and not text[start - 1].isspace():
         start += 1
-    return start + 1 if start < limit else start
+    return start
 
 
-def _before_blank(text: str, end: int, limit: int, last: int) -> int:
-    """The end of the word before `end`, unless that lies before `limit`."""
-    if end >= last or text[end].isspace():
-        return end
+def _end(text: str, span: Span, anchor: Span, end: int) -> int:
+    """Where an excerpt ends: with the passage or with a word before `end`, but not within the name."""
+    if end >= span.end:
+        return span.end
+    end = max(end, min(anchor.end, span.end))
     cut = end
-    while cut > limit and not text[cut - 1].isspace():
+    while cut > anchor.end and not text[cut].isspace():
         cut -= 1
-    return cut - 1 if cut > limit else end
+    return cut if cut > anchor.end else end

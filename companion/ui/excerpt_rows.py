@@ -18,12 +18,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from companion.ui.excerpt import Excerpt, excerpt
+from companion.ui.excerpt import Excerpt, excerpt, excerpt_of_two
 from companion.ui.guarded import guarded
 from companion.ui.lettering import SMALL, lettered
 from companion.ui.plain import plain_tooltip
 from companion.ui.row_view import RowView
-from companion.ui.set_words import SetWords
+from companion.ui.set_words import SetWords, line_height
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
@@ -46,17 +46,20 @@ _ROOT = QModelIndex()
 @dataclass(frozen=True, slots=True)
 class ExcerptRow:
     """What one row says: a passage's span in the text, the names to mark in it, its place (``"§7"``) and a
-    word under that."""
+    word under that. `both` are two of the marks that are to be seen, however far they stand apart."""
 
     text: str
     span: Span
     marks: tuple[Span, ...]
     place: str
     remark: str = ""
+    both: tuple[Span, Span] | None = None
 
     def cut(self, room: int) -> Excerpt:
-        """The words round the first mark, about `room` code points."""
-        return excerpt(self.text, self.span, self.marks, room)
+        """The words round the first mark, or round the two that are to be seen; about `room` code points."""
+        if self.both is None:
+            return excerpt(self.text, self.span, self.marks, room)
+        return excerpt_of_two(self.text, self.span, self.marks, self.both, room)
 
 
 class ExcerptRows(QAbstractListModel):
@@ -126,7 +129,7 @@ class ExcerptDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, is_current)
-        inside = option.rect.adjusted(_SIDE + _INSET, 5, -_SIDE - _INSET, -5)
+        inside = option.rect.adjusted(_SIDE + _INSET, 5, self._view.bar_width - _SIDE - _INSET, -5)
         words = self._place_words(painter, inside, row)
         font = lettered(self._view.font(), bold=is_current)
         lines = SetWords(row.cut(self._view.rows.room), font, words.width(), 2)
@@ -141,7 +144,7 @@ class ExcerptDelegate(QStyledItemDelegate):
         return QSize(100, self._view.height_of_row)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_current: bool) -> None:
-        inside = QRectF(option.rect).adjusted(_SIDE, 1, -_SIDE, -1)
+        inside = QRectF(option.rect).adjusted(_SIDE, 1, self._view.bar_width - _SIDE, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if is_current:
             painter.setBrush(self._look[Role.PASSAGE])
@@ -182,7 +185,7 @@ class ExcerptView(RowView):
     @property
     def height_of_row(self) -> int:
         """Two lines and the space round them, in pixels."""
-        return round(2 * 1.12 * QFontMetrics(lettered(self.font(), bold=True)).lineSpacing()) + 12
+        return round(2 * line_height(lettered(self.font(), bold=True))) + 12
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -194,4 +197,4 @@ class ExcerptView(RowView):
 def _room(font: QFont, width: int) -> int:
     """About how many letters fit into the two lines of a row of that width."""
     letters = max(1, width - 2 * (_SIDE + _INSET) - 40) / max(1, QFontMetrics(font).averageCharWidth())
-    return max(24, int(2 * letters * 0.92))
+    return max(24, int(2 * letters))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from companion.ui.guarded import guarded
+from companion.ui.quiet_button import SmallButton
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.look import Look
@@ -34,14 +35,27 @@ class Field(QLineEdit):
         self._look = look
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
-        self.setFrame(False)
-        self.setClearButtonEnabled(True)
+        self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0 2px; }")
         self.setFixedHeight(max(28, self.fontMetrics().height() + 10))
-        clear = QPalette()
-        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(clear)
+        self._clear = SmallButton(look, "×", self.tr("Clear"), self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear)
+        self.textChanged.connect(self._show_clear)
+        self.setTextMargins(0, 0, self._clear.sizeHint().width(), 0)
         self.takes_escape = True
         """Whether Esc is the field's now, before any shortcut of the window."""
+
+    def _show_clear(self, words: str) -> None:
+        self._clear.setVisible(bool(words))
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._clear.sizeHint()
+        left = self.width() - size.width()
+        self._clear.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
 
     @guarded(otherwise=False)
     def event(self, event: QEvent) -> bool:

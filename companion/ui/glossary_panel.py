@@ -26,6 +26,9 @@ class GlossaryPanel(EntryListPanel):
     def words_for_title(self) -> str:
         return self.tr("Glossary")
 
+    def words_for_filter(self, count: int) -> str:
+        return self.tr("Filter 1 term") if count == 1 else self.tr("Filter %Ln terms", "", count)
+
     def entries_of(self, companion: Companion) -> Sequence[Entry]:
         return companion.terms
 

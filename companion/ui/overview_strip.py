@@ -108,7 +108,8 @@ class OverviewStrip(QWidget):
         if self.reading.passages:
             words.append(passages_in_words(len(self.reading.passages)))
         if len(self.reading.hits):
-            words.append(self.tr("%Ln hit(s)", "", len(self.reading.hits)))
+            count = len(self.reading.hits)
+            words.append(self.tr("1 hit") if count == 1 else self.tr("%Ln hits", "", count))
         self.setAccessibleDescription(", ".join(words))
 
     # -- drawing

@@ -1,4 +1,4 @@
-"""Panel: what stands beside the text shares this much: a title, small controls, and words while it is empty."""
+"""Panel: what every panel beside the text shares: a title, small controls, words while it is empty."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Panel(QWidget):
         self.look = look
         self._empty = Paragraph(look, self, Role.DIM)
         self._empty.setObjectName("empty_words")
+        self._empty.setContentsMargins(18, 4, 18, 8)
         self.content = QWidget(self)
         self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.inside = QVBoxLayout(self.content)
@@ -37,15 +38,13 @@ class Panel(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setContentsMargins(18, 4, 18, 8)
-        words.addWidget(self._empty)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
-        outside.addLayout(words)
+        outside.addWidget(self._empty)
         outside.addWidget(self.content, 1)
-        self._outside, self._round_words = outside, words
+        outside.addStretch(0)
+        self.outside = outside
         self.say_empty("")
 
     def entitle(self, title: str) -> None:
@@ -56,8 +55,6 @@ class Panel(QWidget):
     def say_empty(self, words: str) -> None:
         """Shows `words` instead of the content; with no words the content is back."""
         self._empty.say(words)
-        self._round_words.setContentsMargins(*((18, 4, 18, 8) if words else (0, 0, 0, 0)))
-        self._outside.setStretch(0, 1 if words else 0)
         self.content.setVisible(not words)
 
     @property

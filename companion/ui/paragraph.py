@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize
@@ -51,7 +52,9 @@ class Paragraph(QLabel):
 
     @guarded(otherwise=0)
     def heightForWidth(self, width: int) -> int:
-        return round(self._set(width).height + 0.5)
+        margins = self.contentsMargins()
+        height = ceil(self._set(width - margins.left() - margins.right()).height)
+        return height + margins.top() + margins.bottom()
 
     @guarded(otherwise=QSize())
     def sizeHint(self) -> QSize:
@@ -64,10 +67,10 @@ class Paragraph(QLabel):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        words = self._set(self.width())
-        words.draw_marks(painter, QPointF(0, 0), self._look[Role.FOCUS], self._look[Role.ACCENT])
+        words, at = self._set(self.contentsRect().width()), QPointF(self.contentsRect().topLeft())
+        words.draw_marks(painter, at, self._look[Role.FOCUS], self._look[Role.ACCENT])
         painter.setPen(self._look[self._role])
-        words.draw(painter, QPointF(0, 0))
+        words.draw(painter, at)
 
 
 class Plain(QLabel):

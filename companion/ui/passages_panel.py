@@ -1,7 +1,8 @@
-"""Passages panel: every passage of the focus with the words round the name, and the way from one to the next."""
+"""Passages panel: every passage of the focus with the words round the name; the way to the next."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.ui.entry_words import place_in_words
@@ -14,6 +15,7 @@ from companion.ui.theme import Role
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from companion.core.document import Span
     from companion.ui.look import Look
     from companion.ui.reading import Reading
 
@@ -28,6 +30,7 @@ class PassagesPanel(Panel):
         self.header = self._stepper
         self._both = Paragraph(look, self.content, Role.DIM, 3)
         self.view = ExcerptView(look, self.tr("Passages"), self.content)
+        self._both.setContentsMargins(18, 0, 18, 4)
         self.inside.addWidget(self._both)
         self.inside.addWidget(self.view, 1)
         self.view.chosen.connect(self._go)
@@ -50,7 +53,19 @@ class PassagesPanel(Panel):
         document, passage = self.reading.document, self.reading.passages[number]
         at = passage.names[0].start if passage.names else passage.start
         remark = "" if passage.names else self.tr("told of")
-        return ExcerptRow(document.text, passage.span, passage.names, place_in_words(document, at), remark)
+        place = place_in_words(document, at)
+        both = self._nearest_two(passage.span) if len(self.reading.focus) > 1 else None
+        return ExcerptRow(document.text, passage.span, passage.names, place, remark, both)
+
+    def _nearest_two(self, passage: Span) -> tuple[Span, Span] | None:
+        """The names of the two entries in focus that stand nearest to each other in a passage."""
+        mentions = self.reading.companion.links.within(passage.start, passage.end)
+        named = [mention for mention in mentions if mention.entry in self.reading.focus]
+        pairs = [(one, two) for one, two in pairwise(named) if one.entry != two.entry]
+        if not pairs:
+            return None
+        one, two = min(pairs, key=lambda pair: pair[1].start - pair[0].end)
+        return one.span, two.span
 
     def _show_place(self, index: int) -> None:
         self._stepper.count(index, len(self.reading.passages))
@@ -73,5 +88,5 @@ class PassagesPanel(Panel):
         if len(names) > 1:
             return self.tr("No passage speaks of both {0} and {1}.").format(*names)
         if names:
-            return self.tr("The text never names {0}.").format(*names)
+            return self.tr("No passage of the text speaks of {0}.").format(*names)
         return self.tr("Click a name in the text or in a list: the passages that speak of it stand here.")

@@ -26,6 +26,9 @@ class PeoplePanel(EntryListPanel):
     def words_for_title(self) -> str:
         return self.tr("People")
 
+    def words_for_filter(self, count: int) -> str:
+        return self.tr("Filter 1 person") if count == 1 else self.tr("Filter %Ln people", "", count)
+
     def entries_of(self, companion: Companion) -> Sequence[Entry]:
         return companion.people
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from companion.ui.guarded import guarded
@@ -30,6 +31,7 @@ class QuietButton(QAbstractButton):
     height_of_row = 24
     ground: Role | None = None
     size_of_type = 1.0
+    alignment = Qt.AlignmentFlag.AlignCenter
 
     def __init__(self, look: Look, words: str, name: str, parent: QWidget, key: str = "") -> None:
         super().__init__(parent)
@@ -63,9 +65,9 @@ class QuietButton(QAbstractButton):
 
     @guarded(otherwise=QSize())
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.lettering)
-        width = metrics.horizontalAdvance(self.words[:500]) + 2 * self.padding
-        return QSize(width, max(self.height_of_row, metrics.height() + 6))
+        metrics = QFontMetricsF(self.lettering)
+        width = ceil(metrics.horizontalAdvance(self.words[:500])) + 1 + 2 * self.padding
+        return QSize(width, max(self.height_of_row, ceil(metrics.height()) + 6))
 
     @guarded(otherwise=QSize())
     def minimumSizeHint(self) -> QSize:
@@ -80,8 +82,11 @@ class QuietButton(QAbstractButton):
         painter.setFont(self.lettering)
         painter.setPen(self._look[self.ink()])
         room = self.rect().adjusted(self.padding, 0, -self.padding, 0)
-        words = painter.fontMetrics().elidedText(self.words[:500], Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(room, self.alignment, self.fitting(painter.fontMetrics(), room.width()))
+
+    def fitting(self, metrics: QFontMetrics, width: int) -> str:
+        """As much of the words as `width` pixels hold."""
+        return metrics.elidedText(self.words[:500], Qt.TextElideMode.ElideRight, width)
 
     def _draw_ground(self, painter: QPainter) -> None:
         inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -105,9 +110,9 @@ class SmallButton(QuietButton):
 
 
 class Switch(SmallButton):
-    """Words with a dot before them that can be on or off: ink and semibold, the dot filled, when on."""
+    """Words with a dot before them that can be on or off: semibold on a ground of their own when on."""
 
-    padding = 6
+    padding = 7
 
     def __init__(self, look: Look, words: str, name: str, parent: QWidget) -> None:
         super().__init__(look, words, name, parent)
@@ -115,13 +120,15 @@ class Switch(SmallButton):
 
     @guarded(otherwise=QSize())
     def sizeHint(self) -> QSize:
-        widest = QFontMetrics(lettered(self.font(), size=self.size_of_type, bold=True))
-        return QSize(widest.horizontalAdvance(self.words) + 2 * self.padding + 9, self.height_of_row)
+        widest = QFontMetricsF(lettered(self.font(), size=self.size_of_type, bold=True))
+        width = ceil(widest.horizontalAdvance(self.words)) + 1 + 2 * self.padding + 9
+        return QSize(width, max(self.height_of_row, ceil(widest.height()) + 6))
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.ground = Role.CHIP if self.isChecked() else None
         self._draw_ground(painter)
         colour = self._look[self.ink()]
         painter.setFont(self.lettering)
@@ -129,18 +136,28 @@ class Switch(SmallButton):
         room = self.rect().adjusted(self.padding + 9, 0, -self.padding, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.words)
         dot = QRectF(self.padding, self.height() / 2 - 2.5, 5, 5)
-        painter.setPen(QPen(colour, 1))
-        painter.setBrush(colour if self.isChecked() else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
         painter.drawEllipse(dot)
 
 
 class Chip(QuietButton):
-    """A related entry: ink on a rounded ground."""
+    """A related entry: ink on a rounded ground. What stands before the name is cut before the name is."""
 
     padding = 9
     height_of_row = 22
     ground = Role.CHIP
     size_of_type = SMALL
 
+    before_name = ""
+
     def ink(self) -> Role:
         return Role.INK
+
+    def fitting(self, metrics: QFontMetrics, width: int) -> str:
+        if not self.before_name or metrics.horizontalAdvance(self.words[:500]) <= width:
+            return super().fitting(metrics, width)
+        name = " " + self.words[len(self.before_name) :].strip()[:300]
+        left = max(metrics.averageCharWidth() * 4, width - metrics.horizontalAdvance(name) - 1)
+        before = metrics.elidedText(self.before_name, Qt.TextElideMode.ElideRight, left)
+        return metrics.elidedText(before + name, Qt.TextElideMode.ElideRight, width)

@@ -49,6 +49,7 @@ class RowView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setAccessibleName(self.tr("Place in the list"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(1)
@@ -59,6 +60,11 @@ class RowView(QTableView):
         self.set_row_height(ROW)
         self._pressed = -1
         clear_ground(self)
+
+    @property
+    def bar_width(self) -> int:
+        """How much of the list its scroll bar takes, in pixels: the rows' right margin gives way to it."""
+        return self.width() - self.viewport().width()
 
     def set_row_height(self, height: int) -> None:
         """Sets the height, in pixels, of every row."""

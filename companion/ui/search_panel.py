@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from companion.core.document import Span
@@ -19,6 +18,7 @@ from companion.ui.stepper import Stepper
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.look import Look
@@ -29,7 +29,7 @@ _COALESCE = 60
 
 
 class SearchPanel(Panel):
-    """Enter goes to the next hit, Shift+Enter to the one before; Esc closes and goes back to where one was."""
+    """Enter goes to the next hit, Shift+Enter to the one before; Esc closes and goes back."""
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(reading, look, parent, "search_panel")
@@ -51,12 +51,11 @@ class SearchPanel(Panel):
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 18, 6)
         row.addWidget(self.field)
-        self._outside.insertLayout(0, row)
-        message = QHBoxLayout()
-        message.setContentsMargins(18, 4, 18, 8)
-        message.addWidget(self._message)
-        self.inside.addLayout(message)
+        self.outside.insertLayout(0, row)
+        self._message.setContentsMargins(18, 4, 18, 8)
+        self.inside.addWidget(self._message)
         self.inside.addWidget(self.view, 1)
+        self.inside.addStretch(0)
 
     def _connect(self) -> None:
         reading = self.reading
@@ -75,7 +74,7 @@ class SearchPanel(Panel):
     # -- what the window calls
 
     def focus_field(self, initial: str = "") -> None:
-        """Puts the cursor into the field, with `initial` in it when that says anything, all of it selected."""
+        """Puts the cursor into the field, with `initial` in it unless that is blank, all of it selected."""
         if initial.strip():
             self.field.setText(" ".join(initial.split()))
             self._search()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QPen, QTextLayout, QTextOption
 
 from companion.ui.offsets import Offsets
 
@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
     from companion.ui.excerpt import Excerpt
 
+_ELLIPSIS = "…"
 _LONGEST = 20_000
 """Code points of which more are never set; a heading or definition of that length is no honest one."""
+
+
+def line_height(font: QFont) -> float:
+    """From one baseline to the next, in pixels."""
+    return max(QFontMetricsF(font).lineSpacing() * 1.12, QFontInfo(font).pixelSize() * 1.42)
 
 
 class SetWords:
@@ -58,7 +64,7 @@ class SetWords:
         self._layout.setTextOption(option)
         self._lines: list[QTextLine] = []
         y = 0.0
-        leading = QFontMetricsF(self._font).lineSpacing() * 1.12
+        leading = line_height(self._font)
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(self._width)
@@ -69,11 +75,10 @@ class SetWords:
 
     def _elide(self, text: str, most_lines: int) -> None:
         first = self._offsets.to_text(self._lines[most_lines - 1].textStart())
-        tail = text[first : first + 1000]
-        metrics = QFontMetricsF(self._font)
-        self._break(
-            text[:first] + metrics.elidedText(tail + "…", Qt.TextElideMode.ElideRight, self._width - 1)
-        )
+        tail = text[first : first + 1000] + _ELLIPSIS
+        cut = QFontMetricsF(self._font).elidedText(tail, Qt.TextElideMode.ElideRight, self._width - 1)
+        blank = cut.rfind(" ", len(cut) // 2)
+        self._break(text[:first] + (cut[:blank] + _ELLIPSIS if blank > 0 else cut))
         del self._lines[most_lines:]
 
     def _mark_rects(self) -> list[QRectF]:
