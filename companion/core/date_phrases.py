@@ -69,7 +69,7 @@ def read_phrase(text: str, written: str) -> Moment | Interval | None:
     Raises `DateError`, quoting `written`, when the calendar has no such date. What EDTF has no form for,
     like the early 19th century, becomes an approximate interval.
     """
-    text = _FILLER.sub("", _WEEKDAY.sub("", text))
+    text = _without_filler(text)
     for read in (_calendar_date, _timed, _longer, _season, _portion, _some_day, _partly_marked):
         date = read(text, written)
         if date is not None:
@@ -79,7 +79,12 @@ def read_phrase(text: str, written: str) -> Moment | Interval | None:
 
 def lacks_year(text: str) -> bool:
     """Whether the words are a month or a day without a year."""
-    return _WITHOUT_YEAR.fullmatch(_FILLER.sub("", _WEEKDAY.sub("", text))) is not None
+    return _WITHOUT_YEAR.fullmatch(_without_filler(text)) is not None
+
+
+def _without_filler(text: str) -> str:
+    """The text without the words before it that tell nothing: on Friday, in the."""
+    return _FILLER.sub("", _WEEKDAY.sub("", _FILLER.sub("", text)))
 
 
 def _calendar_date(text: str, written: str) -> Moment | None:
@@ -172,8 +177,10 @@ def _season(text: str, written: str) -> Moment | None:
     years = _years(found["years"])
     if years is None:
         year = _year(found["years"])
+    elif code in _OVER_NEW_YEAR and years[1] == years[0] + 1:
+        year = year_text(years[0])
     else:
-        year = year_text(years[0]) if code in _OVER_NEW_YEAR and years[1] == years[0] + 1 else None
+        raise DateError(f"‘{written}’ is more than one {found['season']}; write it like 1942-22/1943-24.")
     return read_moment(f"{year}-{code}", written) if year else None
 
 

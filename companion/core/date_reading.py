@@ -19,7 +19,7 @@ _MARKED = re.compile(
 )
 _LIFE = re.compile(r"(?:born|b\.)(?: in| on)? (.+?) (?:and )?(?:died|d\.)(?: in| on)? (.+)")
 _FROM_TO = re.compile(r"from (.+?) (?:to|until|till|through) (.+)")
-_BETWEEN = re.compile(r"between (.+?) and (.+)")
+_BETWEEN = re.compile(r"between (.+?) and (?!approximate)(.+)")
 _OR = re.compile(r" or (?!later|after$|earlier|before$)")
 _BREAK = re.compile(r" ?– ?| - | ?/ ?| (?:to|until|till|through) |-")
 

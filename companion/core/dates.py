@@ -16,7 +16,7 @@ from companion.core.edtf import DateError, not_a_date, read_edtf
 __all__ = ["Date", "DateError", "Precision", "civil", "day_number", "parse_date"]
 
 _LONGEST = 200
-_EDTF_SIGNS = re.compile(r"[\d\[\]./?~%XxYTEZ:,+ -]+", re.ASCII)
+_EDTF_SIGNS = re.compile(r"[\d\[\]./?~%XYTEZ:,+ -]+", re.ASCII | re.IGNORECASE)
 _DAY_AND_TIME = re.compile(r"(?<=\d-\d\d) (?=\d\d:)")
 _NOT_WORDS = re.compile(r"-?\d{4}-\d{1,2}(-\d{1,2})?[?~%]?", re.ASCII)
 
@@ -83,7 +83,7 @@ def parse_date(text: str) -> Date:
 def _read(text: str) -> Parts:
     try:
         if _EDTF_SIGNS.fullmatch(text):
-            return read_edtf(_DAY_AND_TIME.sub("T", text))
+            return read_edtf(_DAY_AND_TIME.sub("T", text).upper())
         error = DateError(not_a_date(text))
     except DateError as refusal:
         if _NOT_WORDS.fullmatch(text):

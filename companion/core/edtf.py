@@ -30,7 +30,6 @@ def read_edtf(text: str) -> Parts:
     Level 2: marks on single parts, centuries and millennia with X, parts of the year 25 to 41, years with an
     exponent, and one-of sets. A time may leave out its seconds. Raises `DateError`.
     """
-    text = text.replace("x", "X")
     if text.startswith("[") and text.endswith("]"):
         return _one_of(text)
     if "/" not in text:
@@ -126,6 +125,8 @@ def _checked(text: str, moment: Moment) -> Moment:
         _check_day(text, year, month, day)
     if moment.clock and not (month and day):
         raise DateError(f"‘{text}’ is no date: a time needs a day, as in 1944-05-01T10:30.")
+    if moment.clock and abs(year) > 9999:
+        raise DateError(f"‘{text}’ is no date: a time of day is for years of four digits only.")
     if moment.clock and not _is_time(moment.clock):
         raise DateError(f"‘{text}’ is no time: hours go from 00 to 23, minutes and seconds from 00 to 59.")
     return moment

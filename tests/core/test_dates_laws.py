@@ -17,7 +17,7 @@ from companion.core.edtf import read_edtf
 if TYPE_CHECKING:
     import datetime
 
-YEARS = st.one_of(st.integers(1000, 2100), st.integers(-9999, 9999), st.integers(-(10**12), 10**12))
+YEARS = st.one_of(st.integers(1000, 2100), st.integers(-9999, 9999), st.integers(1 - 10**12, 10**12 - 1))
 MARKS = st.sampled_from(["", "", "?", "~", "%"])
 
 
@@ -43,7 +43,7 @@ def months(draw: st.DrawFn) -> Moment:
 def days(draw: st.DrawFn) -> Moment:
     year, month = draw(YEARS), draw(st.integers(0, 12))
     day = draw(st.integers(0, days_in_month(year, month))) if month else 0
-    known = month and day and draw(st.booleans())
+    known = month and day and abs(year) < 10_000 and draw(st.booleans())
     clock = (
         draw(st.from_regex(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]0\d:00)?", fullmatch=True))
         if known
@@ -110,6 +110,7 @@ def test_what_is_written_is_read_again(parts: Moment | Interval | OneOf) -> None
 @given(PARTS)
 @example(read_edtf("2004-06?-11"))
 @example(read_edtf("[1667~,1668]"))
+@example(read_edtf("[1000-%03..1001]"))
 @example(read_edtf("-0299/-0043-05"))
 @example(read_edtf("-0043-05-03/-0043-05-05"))
 def test_what_is_said_is_understood_again(parts: Moment | Interval | OneOf) -> None:
@@ -141,6 +142,7 @@ def test_dates_sort_by_their_first_day_then_their_last(many: list[Moment | Inter
 @example("0th century")
 @example("decade –")
 @example("Y9E99")
+@example("Y-24082884719-01-01T00:00/Y-24082884719-01-01T00:00")
 def test_anything_is_a_date_or_a_sentence(text: str) -> None:
     check_reading(text)
 
