@@ -67,12 +67,12 @@ class Notice(QWidget):
     def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(10)
-        first.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self._sign)
         first.addWidget(self._sentence, 1)
         for button in (self._more, self._action, self._close):
-            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            first.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 10, 8)
+        column.setContentsMargins(16, 5, 10, 5)
         column.setSpacing(4)
         column.addLayout(first)
         column.addWidget(self._details)

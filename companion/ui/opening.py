@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.document import Document
-    from companion.store.companion_file import Problem
+    from companion.store.companion_file import CompanionFileError, Problem
     from companion.ui.jobs import Job, Jobs
     from companion.ui.reading import Reading
 
@@ -230,10 +230,13 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
-def _told(error: Exception, path: Path) -> str:
-    count = len(getattr(error, "problems", ()))
-    template = QCoreApplication.translate("Opening", "%1 has %n error(s).", None, count)
-    return template.replace("%1", path.name)
+def _told(error: CompanionFileError, path: Path) -> str:
+    count = len(error.problems)
+    if count == 1:
+        words = QCoreApplication.translate("Opening", "%1 has an error.")
+    else:
+        words = QCoreApplication.translate("Opening", "%1 has %2 errors.").replace("%2", str(count))
+    return words.replace("%1", path.name)
 
 
 def _lines(problems: Iterable[Problem]) -> tuple[str, ...]:

@@ -165,10 +165,14 @@ class Session(QObject):
     def _companion_read(self, companion: Companion) -> None:
         notice = self.window.notice
         if companion.warnings:
-            words = self.tr("%n remark(s) about the companion of this text.", None, len(companion.warnings))
-            notice.tell(words, companion.warnings, is_warning=False)
+            notice.tell(self._remarks(len(companion.warnings)), companion.warnings, is_warning=False)
         else:
             notice.clear()
+
+    def _remarks(self, count: int) -> str:
+        if count == 1:
+            return self.tr("The companion and this text differ in one place.")
+        return self.tr("The companion and this text differ in %1 places.").replace("%1", str(count))
 
     def _companion_failed(self, failure: Failure) -> None:
         self.window.notice.tell(failure.sentence, failure.details)

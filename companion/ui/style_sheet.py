@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
-QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 4px 12px;
-  spacing: 4px; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 1px 10px;
+  spacing: 2px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; }
 QToolButton:hover { background: $chip; }
 QToolButton:pressed, QToolButton:checked { background: $line; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QPushButton { background: transparent; border: 1px solid $dim; border-radius: 6px; padding: 3px 10px; }
+QPushButton:hover { background: $chip; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $dim; border-color: $line; }
 QMenuBar { background: $window; border: none; }
 QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $chip; }

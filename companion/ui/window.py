@@ -167,7 +167,7 @@ class Window(QMainWindow):
         }.items():
             actions[name].triggered.connect(verb)
         for name in _MARKS:
-            actions[name].toggled.connect(self._choose_marks)
+            actions[name].triggered.connect(self._choose_marks)
 
     def _entitle(self, _: object = None) -> None:
         title = self.reading.document.title
