@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind, Document, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Sentences:
@@ -40,25 +41,159 @@ class Sentences:
 def split(document: Document) -> Sentences:
     """The sentences of `document`: none crosses a block, and a heading or a line of verse is one.
 
-    Found by sentencex by the rules of the document's language, English unless it names another.
+    sentencex finds them, by the rules of the document's language, English unless it names another. It
+    takes a quotation for one sentence however long it is, so it is shown the text without quotation marks;
+    these then go with the sentence that they touch. What a lower-case word or a speaker goes on with
+    ("“Really?” he asked.") stays whole.
     """
-    from sentencex import segment
-
     language = document.language.partition("-")[0].lower() or "en"
-    text = document.text
+    text, plain = document.text, _without_quotes(document.text)
     spans: list[tuple[int, int]] = []
     for block in document.blocks:
         if block.kind in _WHOLE:
             spans.append((block.start, block.end))
-            continue
-        start = block.start
-        for sentence in segment(language, text[block.start : block.end]):
-            lead = len(sentence) - len(sentence.lstrip())
-            end = start + len(sentence.rstrip())
-            if end > start + lead:
-                spans.append((start + lead, end))
-            start += len(sentence)
+        else:
+            _add_sentences(spans, text, plain, block.span, language)
     return Sentences(spans)
 
 
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.VERSE, BlockKind.RULE, BlockKind.PREFORMATTED})
+
+_DOUBLE_QUOTES = '“”„‟«»"'
+_SINGLE_OPENING = re.compile(r"[‘‚‹'](?<!\w.)(?=\w)|’(?<!\S.)(?=\w)")
+_SINGLE_CLOSING = re.compile(r"([.!?,…])[’‘›')]+")
+# sentencex 1.0.32 aborts at blanks of more than one byte.
+_BLANKS = "".join(
+    map(
+        chr,
+        (*range(9, 14), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
+    )
+)
+
+_CLOSING = re.compile(r"([.!?,…])[’‘›')]+")
+# sentencex 1.0.32 aborts at blanks of more than one byte.
+_BLANKS = (
+    "\t\n\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+
+_CLOSING = re.compile(r"([.!?,…])[’‘›')]+")
+# sentencex 1.0.32 aborts at blanks of more than one byte.
+_BLANKS = "\t\n\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+
+_CLOSING = re.compile(r"\S*(?=\s)(?:\s[»›])*|[”’\"'»›)]*")
+_OPENING = re.compile(r"(?:[«‹]\s)?\S*\Z")
+
+_WINDOW = 4_000
+
+
+def _without_quotes(text: str) -> str:
+    """The text with a blank for each quotation mark and each blank, at the same length."""
+    for mark in _DOUBLE_QUOTES + _BLANKS:
+        text = text.replace(mark, " ")
+    text = _SINGLE_OPENING.sub(" ", text)
+    return _SINGLE_CLOSING.sub(lambda found: found[1] + " " * (len(found[0]) - 1), text)
+
+
+def _add_sentences(spans: list[tuple[int, int]], text: str, plain: str, block: Span, language: str) -> None:
+    """Adds the sentences of a block to `spans`."""
+    begun = block.start
+    for place in _places(plain, block, language):
+        left = begun + len(plain[begun:place].rstrip())
+        end, following = _between(text, left, place)
+        if begun < end and not _goes_on(text, left, place, quoted=end > left, quotes=following < place):
+            spans.append((begun, end))
+            begun = following
+    spans.append((begun, block.end))
+
+
+def _places(plain: str, block: Span, language: str) -> Iterator[int]:
+    """Where sentencex begins a sentence, but the first.
+
+    It is shown a long block in windows, each beginning with the last sentence of the one before, for
+    the time it takes grows with the square of the sentences.
+    """
+    start, end = block
+    window = _WINDOW
+    while True:
+        stop = min(end, start + window)
+        place = start
+        for sentence in _segments(language, plain[start:stop]):
+            if place > start:
+                yield place
+            last, place = place, place + len(sentence)
+        if stop == end:
+            return
+        window = _WINDOW if last > start else window * 2
+        start = last
+
+
+def _segments(language: str, plain: str) -> list[str]:
+    from sentencex import segment
+
+    try:
+        segments: list[str] = segment(language, plain)
+    except BaseException as error:
+        # A panic of the Rust library is no Exception; the reader loses a division, not the book.
+        if type(error).__name__ != "PanicException":
+            raise
+        return [plain]
+    return segments
+
+
+def _between(text: str, left: int, right: int) -> tuple[int, int]:
+    """The end of one sentence and the start of the next, of the blanks and quotes from `left` to `right`."""
+    gap = text[left:right]
+    if gap == " ":
+        return left, right
+    closing = _CLOSING.match(gap)
+    end = closing.end() if closing else 0
+    opening = _OPENING.search(gap, end)
+    return left + end, left + (opening.start() if opening else end)
+
+
+def _goes_on(text: str, left: int, place: int, *, quoted: bool, quotes: bool) -> bool:
+    """Whether the sentence that seems to end at `left` goes on with the words at `place`.
+
+    `quoted` tells that a quotation closes between them, `quotes` that one opens.
+    """
+    first = text[place]
+    if first.islower():
+        return True
+    word = text[max(0, left - 12) : left].rsplit(None, 1)[-1].lstrip("([“‘\"'").rstrip(".").lower()
+    if text[left - 1] == "." and (word in _GOING_ON or (first.isdecimal() and word in _BEFORE_NUMBERS)):
+        return True
+    asked = quoted and not quotes and text[left - 1] in "?!…"
+    return asked and _SPEAKER.match(text, place) is not None
+
+
+_GOING_ON = frozenset({"e.g", "i.e", "cf", "viz", "vs", "messrs", "mme", "mlle", "approx", "incl"})
+"""Abbreviations that never end a sentence."""
+
+_BEFORE_NUMBERS = frozenset(
+    {
+        "vol",
+        "vols",
+        "no",
+        "nos",
+        "p",
+        "pp",
+        "ca",
+        "c",
+        "fig",
+        "figs",
+        "ch",
+        "chap",
+        "sec",
+        "art",
+        "nr",
+        "para",
+        "l",
+    }
+)
+_SPEAKER = re.compile(
+    r"(?:(?:The|His|Her|My|An?)(?: [\w’'-]+){1,3}|I|He|She|They|"
+    r"\w[\w’'.-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]*){0,2})(?: \w+ly| again)? "
+    r"(?:said|asked|cried|replied|answered|shouted|exclaimed|whispered|muttered|added|continued|repeated|"
+    r"remarked|began|called|returned|thought|inquired|screamed|murmured|observed|went on)\b"
+)
