@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Hit = tuple[int, int, int]
 """The number of a name, and where it begins and ends."""
@@ -50,12 +50,17 @@ class Automaton:
             yield start, _STRETCH, hits
 
 
-def longest(hits: list[Hit]) -> list[Hit]:
+def longest(hits: Iterable[Hit], others: Iterable[Hit] = ()) -> list[Hit]:
     """Of hits that overlap, the one that begins leftmost, and of those that begin there the longest.
 
-    Takes hits of which, among those that begin at one place, a longer one comes after a shorter one.
+    Of `hits` that begin at one place a longer one must come after a shorter one. The `others` may come in
+    any order; where one of them is as long as a hit, it is taken.
     """
     at = {hit[1]: hit for hit in hits}
+    for other in others:
+        known = at.get(other[1])
+        if known is None or known[2] <= other[2]:
+            at[other[1]] = other
     kept: list[Hit] = []
     end = 0
     for start in sorted(at):

@@ -84,7 +84,7 @@ class Form(NamedTuple):
 
 
 def forms_of(entry: Entry, language: str) -> Iterator[Form]:
-    """All forms of an entry's heading and of its aliases, the written ones first; `language` is like ``en``."""
+    """All forms of an entry's heading and aliases, the written ones first; `language` is like ``en``."""
     written = [*_heading_forms(entry), *(_alias_form(alias) for alias in entry.aliases)]
     for form in written:
         yield form

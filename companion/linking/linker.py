@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 
 from companion.core import sentences
 from companion.core.companion import Companion
-from companion.core.links import Links
-from companion.linking.automaton import longest
-from companion.linking.deciding import Deciding, Vetoes
+from companion.core.document import Span
+from companion.core.links import Links, Mention
+from companion.linking.deciding import Deciding
+from companion.linking.event_choice import choose
+from companion.linking.event_dates import EventDates
 from companion.linking.folding import fold
 from companion.linking.names import Names
 from companion.linking.quotes import Quotes
 from companion.linking.scanning import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from companion.core.document import Document
     from companion.core.entries import Entries
+    from companion.core.sentences import Sentences
+    from companion.linking.event_dates import Dated
 
 
 def link(
@@ -28,35 +32,58 @@ def link(
 
     `progress` is told, from time to time, how much is done, from 0 to 1.
     """
-    language = (entries.language or document.language).partition("-")[0].lower()
-    folded = fold(document)
-    names = Names(entries, language)
-    quotes = Quotes(names.entries)
-    found = scan(folded, names, quotes.anchors, language, progress)
-    vetoes = Vetoes(found.names, names, folded)
-    deciding = Deciding(names, folded, vetoes)
-    hits = [hit for hit in found.names if deciding.allowed(hit)] if vetoes else found.names
-    for hit in longest(hits):
-        deciding.name(hit)
-    told = quotes.found(found.marks, folded)
-    return Companion(
-        document,
-        entries,
-        Links(deciding.mentions, deciding.ambiguities),
-        sentences.split(document),
-        told,
-        (*names.warnings.values(), *quotes.missing(), *_undecided(deciding, names)),
-    )
+    return _Linking(document, entries, progress or _nobody).companion()
 
 
-def _undecided(deciding: Deciding, names: Names) -> list[str]:
-    """A sentence for each name that stays undecided somewhere."""
-    warnings = []
-    for bearers, places in deciding.undecided.items():
-        headings = [f"‘{names.entries[bearer].heading}’" for bearer in bearers]
-        who = ", ".join(headings[:-1]) + f" or {headings[-1]}"
-        where = "one place" if len(places) == 1 else f"{len(places)} places"
-        warnings.append(
-            f"‘{places[0]}’ may be {who}; {where} where nothing before decides it stay without a link."
+def _nobody(done: float) -> None:
+    """Takes the progress when nobody asks for it."""
+
+
+class _Linking:
+    """One document being linked with its entries, step by step."""
+
+    def __init__(self, document: Document, entries: Entries, progress: Callable[[float], None]) -> None:
+        language = (entries.language or document.language).partition("-")[0].lower()
+        self._document = document
+        self._entries = entries
+        self._folded = fold(document)
+        self._dates = EventDates(list(entries), language)
+        self._names = Names(entries, language, self._dates)
+        self._quotes = Quotes(self._names.entries)
+        marks = [*self._quotes.anchors, *self._dates.anchors]
+        self._found = scan(self._folded, self._names, marks, language, progress)
+
+    def companion(self) -> Companion:
+        """Everything that was found, decided and put in order."""
+        first_date = len(self._quotes.anchors)
+        marks = self._found.marks
+        told = self._quotes.found([mark for mark in marks if mark[0] < first_date], self._folded)
+        dates = self._dates.found([mark for mark in marks if mark[0] >= first_date], self._folded.cased)
+        deciding = Deciding(self._names, self._folded)
+        dated = deciding.decide(self._found.names, dates)
+        split = sentences.split(self._document)
+        mentions = dict.fromkeys(deciding.mentions)
+        mentions.update(dict.fromkeys(self._event_mentions(dated, Links(mentions), split, told)))
+        return Companion(
+            self._document,
+            self._entries,
+            Links(mentions, deciding.ambiguities),
+            split,
+            told,
+            (*self._names.warnings, *self._quotes.missing(), *deciding.warnings()),
         )
-    return warnings
+
+    def _event_mentions(
+        self, dated: list[Dated], links: Links, split: Sentences, told: Mapping[str, Sequence[Span]]
+    ) -> Iterator[Mention]:
+        """A mention for each date phrase and each event that it means."""
+        for date in dated:
+            place = Span(*self._folded.span(date.start, date.end))
+            events = [self._names.entries[number] for number in date.events]
+            if len(events) > 1:
+                sentence = split.at(place.start)
+                named = links.entries_within(sentence.start, sentence.end)
+                words = self._document.text[sentence.start : sentence.end]
+                events = choose(events, place, words, named, told)
+            for event in events:
+                yield Mention(event.id, *place)

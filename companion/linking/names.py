@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.entries import Match, Person
+from companion.core.entries import Event, Match, Person
 from companion.linking.first_names import follows_first_name
 from companion.linking.folding import small
 from companion.linking.forms import LONGEST, Form, forms_of
@@ -12,6 +12,7 @@ from companion.linking.forms import LONGEST, Form, forms_of
 if TYPE_CHECKING:
     from companion.core.entries import Entries, Entry
     from companion.linking.automaton import Hit
+    from companion.linking.event_dates import EventDates
 
 
 class Claim(NamedTuple):
@@ -37,15 +38,17 @@ class Claim(NamedTuple):
 class Names:
     """Every spelling that is looked for, once, with the claims to it; `spellings` numbers them."""
 
-    def __init__(self, entries: Entries, language: str) -> None:
+    def __init__(self, entries: Entries, language: str, dates: EventDates) -> None:
         self.entries: list[Entry] = list(entries)
-        self.warnings: dict[int, str] = {}
+        self._warnings: dict[int, str] = {}
         self._claims: dict[str, list[Claim]] = {}
         self._common: set[int] = set()
         derived: list[Claim] = []
         for number, entry in enumerate(self.entries):
             for form in forms_of(entry, language):
-                if not self._is_of_use(number, form):
+                if not self._is_of_use(number, form) or (
+                    isinstance(entry, Event) and dates.date(form.spelled)
+                ):
                     continue
                 claim = Claim(number, form)
                 if form.derived:
@@ -88,8 +91,13 @@ class Names:
             return False
         return True
 
+    @property
+    def warnings(self) -> list[str]:
+        """A sentence for each entry of which a name is not looked for."""
+        return list(self._warnings.values())
+
     def _warn(self, number: int, sentence: str) -> None:
-        self.warnings.setdefault(number, sentence.format(heading=self.entries[number].heading))
+        self._warnings.setdefault(number, sentence.format(heading=self.entries[number].heading))
 
     def _add(self, claim: Claim) -> None:
         spelling = small(claim.form.spelled).strip()
