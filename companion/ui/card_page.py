@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from companion.ui.look import Look
     from companion.ui.reading import Reading
 
-_ROOM = 280
+_ROOM = 220
 """Code points of what is said about an entry that a card shows; the list shows all."""
 _MOST = 6
 """Entries that a card lists; more share a date only in a chronicle."""
@@ -91,11 +91,11 @@ class CardPage(QWidget):
             self._column.addSpacing(2)
             self._say(opening(entry.text, _ROOM))
         passages = companion.passages(entry.id)
-        if passages and not isinstance(entry, Event):
+        if passages:
             self._column.addSpacing(4)
             first = passages[0]
             quoted = excerpt(companion.document.text, first.span, first.names, 110)
-            words = self._say(quoted.text, Role.DIM, 3)
+            words = self._say(quoted.text, most_lines=3)
             words.say(quoted)
             words.setFont(self._quote_font())
         self._column.addSpacing(2)
@@ -103,7 +103,7 @@ class CardPage(QWidget):
 
     def _add_foot(self, entry: Entry, count: int) -> None:
         foot = QHBoxLayout()
-        foot.setContentsMargins(-5, 0, -5, 0)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(2)
         if count:
             document = self._reading.document
@@ -130,15 +130,14 @@ class CardPage(QWidget):
             self._say(line_under_heading(entries[0]), Role.DIM)
         for entry in entries[:_MOST]:
             row = QHBoxLayout()
-            row.setContentsMargins(-6, 0, -6, 0)
+            row.setContentsMargins(0, 0, 0, 0)
             button = self._button(row, entry.heading, "{0}", entry)
             button.clicked.connect(self._focus)
             row.addStretch(1)
             self._column.addLayout(row)
-            remark = line_under_heading(entry) if ambiguous or not isinstance(entry, Event) else ""
-            brief = " · ".join(part for part in (remark, opening(entry.text, 90)) if part)
-            if brief:
-                self._say(brief, Role.DIM, 2)
+            is_dated_above = isinstance(entry, Event) and not ambiguous
+            brief = "" if is_dated_above else line_under_heading(entry)
+            self._say(brief or opening(entry.text, 90), Role.DIM, 2)
         if len(entries) > _MOST:
             self._say(self.tr("and {0} more").format(len(entries) - _MOST), Role.DIM)
 
@@ -146,6 +145,7 @@ class CardPage(QWidget):
 
     def _say(self, words: str, role: Role = Role.INK, most_lines: int = 8) -> Paragraph:
         paragraph = Paragraph(self._look, self, role, most_lines)
+        paragraph.setContentsMargins(SmallButton.padding, 0, SmallButton.padding, 0)
         paragraph.say(words)
         self._column.addWidget(paragraph)
         self._said.append(words)
@@ -155,6 +155,7 @@ class CardPage(QWidget):
         kind = SmallButton if words != entry.heading else Heading
         button = kind(self._look, words, name.format(words), self, entry.id)
         row.addWidget(button)
+        button.show()  # at once, not when the layout gets to it: the card's height is asked for before
         self._buttons.append(button)
         self._said.append(words)
         return button
@@ -187,6 +188,7 @@ class CardPage(QWidget):
 class Heading(QuietButton):
     """An entry's heading that can be clicked."""
 
+    padding = SmallButton.padding
     alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
     def ink(self) -> Role:

@@ -107,6 +107,8 @@ class Chips(QWidget):
 
     def _place(self, width: int, *, move: bool = True) -> int:
         """Lays the chips in rows of `width`; gives the height of all rows."""
+        margins = self.contentsMargins()
+        width -= margins.left() + margins.right()
         x = y = row = 0
         for chip in self._chips:
             hint = chip.sizeHint()
@@ -115,7 +117,7 @@ class Chips(QWidget):
                 x, y = 0, y + row + _GAP
             row = hint.height()
             if move:
-                chip.setGeometry(x, y, wide, row)
+                chip.setGeometry(margins.left() + x, y, wide, row)
             x += wide + _GAP
         return y + row
 

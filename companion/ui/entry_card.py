@@ -49,7 +49,7 @@ class EntryCard(QFrame):
         self._came_from: QWidget | None = None
         self._page = CardPage(reading, look, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SHADOW + 14, _SHADOW + 10, _SHADOW + 14, _SHADOW + 10)
+        column.setContentsMargins(_SHADOW + 9, _SHADOW + 10, _SHADOW + 9, _SHADOW + 7)
         column.addWidget(self._page)
         self._opening, self._closing = self._timer(_PATIENCE), self._timer(_GRACE)
         self._opening.timeout.connect(self._open)

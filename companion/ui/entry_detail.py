@@ -70,21 +70,24 @@ class EntryDetail(QFrame):
         self._show_type()
 
     def _arrange(self) -> None:
+        inset = SmallButton.padding  # the words of a button begin where those of a paragraph do
+        for part in (self._name, self._line, self._about, self._chips, self._origin):
+            part.setContentsMargins(inset, 0, inset, 0)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._name, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
-        foot.setContentsMargins(-6, 0, -6, 0)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.steps)
         source = QHBoxLayout()
-        source.setContentsMargins(-5, 0, -5, 0)
+        source.setContentsMargins(0, 0, 0, 0)
         source.addWidget(self._first)
         source.addWidget(self._origin, 1)
         source.addStretch(0)
         source.addWidget(self._more)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_PADDING, 10, _PADDING, 6)
+        column.setContentsMargins(_PADDING - inset, 10, _PADDING - inset, 6)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._line)
