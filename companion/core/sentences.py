@@ -59,40 +59,25 @@ def split(document: Document) -> Sentences:
 
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.VERSE, BlockKind.RULE, BlockKind.PREFORMATTED})
 
-_DOUBLE_QUOTES = '“”„‟«»"'
-_SINGLE_OPENING = re.compile(r"[‘‚‹'](?<!\w.)(?=\w)|’(?<!\S.)(?=\w)")
-_SINGLE_CLOSING = re.compile(r"([.!?,…])[’‘›')]+")
+_QUOTES = '“”„‟«»"‘‚‹›`「」『』《》〈〉'
+_APOSTROPHE_OPENING = re.compile(r"['’](?<!\w.)(?=\w)")
+_APOSTROPHE_CLOSING = re.compile(r"([.!?,…])[’')]+")
 # sentencex 1.0.32 aborts at blanks of more than one byte.
-_BLANKS = "".join(
-    map(
-        chr,
-        (*range(9, 14), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
-    )
-)
+_WIDE_BLANKS = [0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
+_BLANKS = "".join(map(chr, [*range(9, 14), *_WIDE_BLANKS]))
 
-_CLOSING = re.compile(r"([.!?,…])[’‘›')]+")
-# sentencex 1.0.32 aborts at blanks of more than one byte.
-_BLANKS = (
-    "\t\n\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
-)
-
-_CLOSING = re.compile(r"([.!?,…])[’‘›')]+")
-# sentencex 1.0.32 aborts at blanks of more than one byte.
-_BLANKS = "\t\n\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-
-_CLOSING = re.compile(r"\S*(?=\s)(?:\s[»›])*|[”’\"'»›)]*")
+_CLOSING = re.compile(r"\S*(?=\s)(?:\s[»›])*|[”’\"'»›)」』》〉]*")
 _OPENING = re.compile(r"(?:[«‹]\s)?\S*\Z")
 
-_WINDOW = 4_000
+_WINDOW = 1_500
 
 
 def _without_quotes(text: str) -> str:
     """The text with a blank for each quotation mark and each blank, at the same length."""
-    for mark in _DOUBLE_QUOTES + _BLANKS:
+    for mark in _QUOTES + _BLANKS:
         text = text.replace(mark, " ")
-    text = _SINGLE_OPENING.sub(" ", text)
-    return _SINGLE_CLOSING.sub(lambda found: found[1] + " " * (len(found[0]) - 1), text)
+    text = _APOSTROPHE_OPENING.sub(" ", text)
+    return _APOSTROPHE_CLOSING.sub(lambda found: found[1] + " " * (len(found[0]) - 1), text)
 
 
 def _add_sentences(spans: list[tuple[int, int]], text: str, plain: str, block: Span, language: str) -> None:
