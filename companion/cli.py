@@ -88,7 +88,6 @@ _FORMATS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markd
 def _parser(program: str, description: str, **more: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(program, description=description, allow_abbrev=False, **more)  # type: ignore[arg-type]
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.argument_default = argparse.SUPPRESS
     return parser
 
 
@@ -123,7 +122,7 @@ def _add_companion(parser: argparse.ArgumentParser) -> None:
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
     _add_file(parser)
-    parser.add_argument("-o", dest="out", metavar="OUT", help="the companion file to write")
+    parser.add_argument("-o", dest="out", metavar="OUT", default="", help="the companion file to write")
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
@@ -174,10 +173,9 @@ def _put(made: str | bytes) -> None:
         return
     if sys.stdout is None:
         raise RefusedError("There is no standard output to print to.")
-    if isinstance(made, str):
-        sys.stdout.write(made)
-    else:
-        sys.stdout.buffer.write(made)
+    left = memoryview(made.encode("utf-8", "replace") if isinstance(made, str) else made)
+    while left:  # unbuffered, one write may take a part only
+        left = left[sys.stdout.buffer.write(left) or 0 :]
     sys.stdout.flush()
 
 

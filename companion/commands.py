@@ -66,7 +66,7 @@ def check(command: Command) -> str:
         return f"{path}: no errors; {counts(entries)}.\n"
     companion = _link(_document(command.file), entries)
     unnamed = [entry.heading for entry in entries if not companion.passages(entry.id)]
-    warnings = [*companion.warnings, *(f"The text never speaks of “{heading}”." for heading in unnamed)]
+    warnings = [*companion.warnings, *(f"The text never speaks of ‘{heading}’." for heading in unnamed)]
     lines = [f"{path}: warning: {sentence}" for sentence in warnings]
     lines.append(
         f"{path}: no errors; {counts(entries)}, found in {len(companion.links):,} places of the text."
@@ -156,9 +156,10 @@ def _written(made: Summary, form: str) -> bytes:
         case "pdf":
             return _as_pdf(made)
         case "html":
+            from companion import resources
             from companion.output.html import to_html
 
-            return to_html(made).encode("utf-8", "replace")
+            return to_html(made, resources.text("print", "summary.css")).encode("utf-8", "replace")
     from companion.output.markdown import to_markdown
 
     return to_markdown(made).encode("utf-8", "replace")
@@ -171,6 +172,11 @@ def _as_pdf(made: Summary) -> bytes:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a page needs no screen, and none may be there
     if sentence := preflight.problem(screen=False):
         raise RefusedError(sentence)
+    from PySide6.QtGui import QGuiApplication
+
     from companion.ui.printing import to_pdf
 
-    return to_pdf(made)
+    application = QGuiApplication.instance() or QGuiApplication(["companion"])
+    made_pages = to_pdf(made)
+    del application
+    return made_pages

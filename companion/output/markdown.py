@@ -52,6 +52,6 @@ def _item(item: Item, labels: Labels) -> Iterator[str]:
     others = [
         f"{escaped(link.heading)}{f' ({escaped(link.role)})' if link.role else ''}" for link in item.see
     ]
-    see = f"*{labels.see}* {', '.join(others)}." if others else ""
-    texts[-1] = " ".join(piece for piece in (texts[-1], see, references(item.paragraphs, labels)) if piece)
+    see = f"*{labels.see}* {', '.join(others)}" if others else ""
+    texts[-1] = " ".join(piece for piece in (texts[-1], references(item.paragraphs, labels), see) if piece)
     yield from texts

@@ -181,23 +181,34 @@ def _see(companion: Companion, entry: Entry) -> Iterator[Link]:
 
 
 def _other_names(entry: Entry) -> tuple[str, ...]:
-    """The aliases that tell a reader something: with a capital, and more than a longer or shorter heading.
+    """The aliases that tell a reader something: names of their own, with a capital.
 
-    The others ("occupied" beside "occupation") are there to find the entry in the text.
+    The others are there to find the entry in the text: "occupied" for an occupation, "Allied" for the
+    Allies, a longer or shorter form of the heading.
     """
-    heading = set(entry.heading.casefold().split())
-    names = (alias.text for alias in entry.aliases if alias.match is not Match.NEVER)
-    telling = []
-    for name in names:
-        words = set(name.casefold().split())
-        if name != name.lower() and not (words <= heading or heading <= words):
-            telling.append(name)
-    return tuple(dict.fromkeys(telling))
+    names = dict.fromkeys(alias.text for alias in entry.aliases if alias.match is not Match.NEVER)
+    heading = set(_plain(entry.heading).split())
+    return tuple(name for name in names if name != name.lower() and not _is_form(name, heading))
+
+
+def _is_form(name: str, heading: set[str]) -> bool:
+    words = set(_plain(name).split())
+    if words <= heading or heading <= words:
+        return True
+    stem = _plain(name)[:4]
+    return (
+        len(words) == 1 and len(stem) == 4 and not name.isupper() and any(w.startswith(stem) for w in heading)
+    )
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def _alphabetical(term: Term) -> tuple[str, str]:
     """Sorts without regard to capitals, accents and an article before the word."""
-    plain = unicodedata.normalize("NFKD", term.term.casefold())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = _plain(term.term)
     first, _, rest = plain.partition(" ")
     return (rest if rest and first in ("a", "an", "the") else plain), term.id
