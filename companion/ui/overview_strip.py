@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -15,7 +16,7 @@ from companion.ui.plain import plain_tooltip
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _WIDTH = 16
 _MARGIN = 8
 """Pixels above and below the track."""
-_TICK = 3
 _LEAST_THUMB = 12
 _NEAR = 3
 """Pixels between the pointer and a tick within which a click means the tick."""
@@ -47,6 +47,7 @@ class OverviewStrip(QWidget):
         self.setMouseTracking(True)
         self.reading, self._look = reading, look
         self._ticks: QPixmap | None = None
+        self._drawn_for = (QSize(), 0.0)
         self._grip: float | None = None
         look.changed.connect(self._ticks_changed)
         for fact in (reading.document_changed, reading.entry_focused, reading.search_changed):
@@ -125,34 +126,42 @@ class OverviewStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look[Role.CHIP])
         painter.drawRoundedRect(self._track, 6, 6)
-        hits, spans = self.reading.hits, self.reading.passages.spans
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        left, right = round(self._track.left()), round(self._track.right())
         painter.setBrush(self._look[Role.INK])
-        for y in self._rows(hits.starts, int):
-            painter.drawRect(QRectF(self._track.right() - 5, round(y) - 1, 5, 2))
+        painter.drawRects(
+            [QRect(right - 5, y - 1, 5, high + 2) for y, high in self._rows(self.reading.hits.starts)]
+        )
+        starts = [start for start, _ in self.reading.passages.spans]
         painter.setBrush(self._look[Role.ACCENT])
-        for y in self._rows(spans, _one):
-            painter.drawRoundedRect(
-                QRectF(self._track.left() + 1, round(y) - 1, self._track.width() - 2, _TICK), 1, 1
-            )
+        wide = right - left - 2
+        painter.drawRects([QRect(left + 1, y - 1, wide, high + 3) for y, high in self._rows(starts)])
         painter.end()
         return pixmap
 
-    def _rows(self, places: Sequence, key: Callable[[int], object]) -> Iterator[float]:
-        """The rows of pixels on which any of the sorted `places` stands: by bisection, a step a row.
-
-        `key` makes of an offset what `places` can be compared with.
-        """
-        index, count = 0, len(places)
-        while index < count:
-            place = places[index]
-            y = round(self.y_of(place if isinstance(place, int) else place[0]))
-            yield y
-            index = bisect_left(places, key(self.offset_at(y + 0.5) + 1), index + 1)
+    def _rows(self, starts: Sequence[int]) -> list[tuple[int, int]]:
+        """The rows of pixels on which any of the sorted places stands: the first of each run, and how many
+        follow it."""
+        top, length = self._track.top(), max(1, len(self.reading.document.text))
+        scale = self._track.height() / length
+        if len(starts) <= 4 * self.height():
+            rows = sorted({int(top + start * scale) for start in starts})
+        else:  # a letter may have more hits than there is time to look at each
+            edges = [bisect_left(starts, row / scale) for row in range(int(self._track.height()) + 2)]
+            rows = [int(top) + row for row, (low, high) in enumerate(pairwise(edges)) if low < high]
+        runs: list[tuple[int, int]] = []
+        for row in rows:
+            if runs and row <= sum(runs[-1]) + 1:
+                runs[-1] = (runs[-1][0], row - runs[-1][0])
+            else:
+                runs.append((row, 0))
+        return runs
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._ticks is None or self._ticks.deviceIndependentSize().toSize() != self.size():
-            self._ticks = self._draw_ticks()
+        drawn_for = (self.size(), self.devicePixelRatioF())
+        if self._ticks is None or self._drawn_for != drawn_for:
+            self._ticks, self._drawn_for = self._draw_ticks(), drawn_for
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ticks)
         if self.reading.document.text:
@@ -210,7 +219,3 @@ class OverviewStrip(QWidget):
         passage = self.passage_near(y)
         offset = self.offset_at(y) if passage is None else self.reading.passages.spans[passage].start
         return place_with_section(self.reading.document, offset)
-
-
-def _one(offset: int) -> tuple[int]:
-    return (offset,)
