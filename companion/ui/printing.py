@@ -183,10 +183,10 @@ class Sheets:
         y = _HEIGHT - 13 * _MM
         count = f"{number + 1} / {len(self)}"
         right = _LEFT + self._width - metrics.horizontalAdvance(count)
-        painter.drawText(QPointF(right, y), count)
-        room = right - _LEFT - 10 * _MM
         title = " ".join(self._summary.title.split())
+        room = right - _LEFT - 10 * _MM
         painter.drawText(QPointF(_LEFT, y), metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(QPointF(right, y), count)
 
 
 def _apart(lines: list[Line]) -> list[Line]:

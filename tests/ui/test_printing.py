@@ -42,7 +42,7 @@ def _long(count: int) -> Entries:
             for n in range(count)
         ),
         people=tuple(
-            Person(id=f"p{n}", name=f"Person {n:05}", about="Lived." * (n % 9)) for n in range(count)
+            Person(id=f"p{n}", name=f"Person {n:05}", about="Lived. " * (1 + n % 9)) for n in range(count)
         ),
         events=tuple(
             Event(id=f"e{n}", title=f"Event {n:05}", date=parse_date(f"{1000 + n}"), about=f"Last {n}")
@@ -61,7 +61,7 @@ def test_a_page_tells_what_the_summary_has(tmp_path: Path) -> None:
         "commander · 1610–1660",
         "see Zoë Nobody (her rival)",
         "The gate is barred",
-        "the winter of 1643–1644",
+        "the winter of The walls hold 1643–1644 All hold out. §2",
     ):
         assert words in page
     assert re.search(r"The siege of Aldmere 1 ?/ ?1$", page)
