@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from companion.core.document import Document, Span
@@ -87,10 +88,12 @@ class Companion:
     warnings: tuple[str, ...] = ()
     _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
     _passages: dict[tuple[str, ...], Passages] = field(init=False, repr=False, compare=False)
+    _related: dict[str, tuple[Related, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
         object.__setattr__(self, "_passages", {})
+        object.__setattr__(self, "_related", {})
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry of that id, if there is one."""
@@ -106,7 +109,7 @@ class Companion:
         """The people, in the order in which they were written."""
         return self.entries.people
 
-    @property
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """The timeline: sorted by story date, then by the place in the text."""
         far = len(self.document.text)
@@ -136,13 +139,19 @@ class Companion:
 
     def events_of(self, entry_id: str) -> tuple[Event, ...]:
         """The events that involve the entry: those that list it, and those whose passages name it."""
-        return tuple(event for event in self.events if entry_id in self._involved(event))
+        return self._events_by_entry.get(entry_id, ())
 
     def related(self, entry_id: str) -> tuple[Related, ...]:
         """The entries that belong to this one: the declared ones first, then those named beside it most.
 
         An entry that shares a single passage by chance is left out unless it was declared.
         """
+        known = self._related.get(entry_id)
+        if known is None:
+            known = self._related[entry_id] = self._relatives(entry_id)
+        return known
+
+    def _relatives(self, entry_id: str) -> tuple[Related, ...]:
         roles = self._declared(entry_id)
         together: Counter[str] = Counter()
         for span in self.passages(entry_id).spans:
@@ -159,32 +168,53 @@ class Companion:
         return tuple(declared + beside)
 
     def _spans_of(self, entry_id: str) -> list[Span]:
-        sentences = self.sentences
-        numbers = {sentences.index(mention.start) for mention in self.links.of(entry_id)}
-        spans = [sentences[number] for number in numbers]
-        for told in self.told.get(entry_id, ()):
-            first, last = sentences.at(told.start), sentences.at(told.end - 1)
-            spans.append(Span(min(first.start, told.start), max(last.end, told.end)))
-        return _joined(spans)
+        named = [self._sentence(mention.start, mention.end) for mention in self.links.of(entry_id)]
+        told = [self._sentence(place.start, place.end) for place in self.told.get(entry_id, ())]
+        return _joined(named + told)
+
+    def _sentence(self, start: int, end: int) -> Span:
+        """The sentence round a place; all that it touches where it is longer than one."""
+        first = self.sentences.at(start)
+        if start >= first.start and end <= first.end:
+            return first
+        last = self.sentences.at(end - 1)
+        return Span(min(first.start, start) if first.end > start else start, max(last.end, end))
 
     def _spans_of_all(self, entries: tuple[str, ...]) -> list[Span]:
         if not entries:
             return []
         each = [self.passages(entry).spans for entry in entries]
+        found = set.intersection(*map(set, each))
         document = self.document
-        shared = set.intersection(*({document.block_index(span.start) for span in spans} for spans in each))
-        found: list[Span] = []
-        for number in sorted(shared):
-            block = document.blocks[number].span
-            inside = [{span for span in spans if span.overlaps(block)} for spans in each]
-            found.extend(sorted(set.intersection(*inside)) or [block])
-        return found
+        if document.blocks:
+            blocks = [{document.block_index(span.start) for span in spans} for spans in each]
+            shared = set.intersection(*blocks) - {document.block_index(span.start) for span in found}
+            found.update(document.blocks[number].span for number in shared)
+        return sorted(found)
 
-    def _involved(self, event: Event) -> set[str]:
-        involved = {event.id, *event.people, *event.terms}
-        for span in self.passages(event.id).spans:
-            involved.update(self.links.entries_within(span.start, span.end))
-        return involved
+    @cached_property
+    def _events_by_entry(self) -> dict[str, tuple[Event, ...]]:
+        """For each entry the events that involve it, in the order of the timeline."""
+        involved: dict[str, list[Event]] = {}
+        for event in self.events:
+            entries = {event.id: None, **dict.fromkeys(event.people), **dict.fromkeys(event.terms)}
+            for span in self.passages(event.id).spans:
+                entries.update(dict.fromkeys(self.links.entries_within(span.start, span.end)))
+            for entry in entries:
+                involved.setdefault(entry, []).append(event)
+        return {entry: tuple(events) for entry, events in involved.items()}
+
+    @cached_property
+    def _declaring(self) -> dict[str, tuple[str, ...]]:
+        """For each entry the terms and people whose companion names it as related."""
+        declaring: dict[str, list[str]] = {}
+        for term in self.terms:
+            for other in term.see_also:
+                declaring.setdefault(other, []).append(term.id)
+        for person in self.people:
+            for relation in person.relations:
+                declaring.setdefault(relation.person, []).append(person.id)
+        return {entry: tuple(others) for entry, others in declaring.items()}
 
     def _declared(self, entry_id: str) -> dict[str, str]:
         """Ids of declared relatives with what each is to this one, in the order written; both directions."""
@@ -198,12 +228,8 @@ class Companion:
                 roles.update((other, "") for other in (*people, *terms))
             case None:
                 return roles
-        for term in self.terms:
-            if entry_id in term.see_also:
-                roles.setdefault(term.id, "")
-        for person in self.people:
-            if any(relation.person == entry_id for relation in person.relations):
-                roles.setdefault(person.id, "")
+        for other in self._declaring.get(entry_id, ()):
+            roles.setdefault(other, "")
         return {other: role for other, role in roles.items() if other in self._by_id}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Span
@@ -25,7 +26,8 @@ class Mention(NamedTuple):
         return Span(self.start, self.end)
 
 
-_NONE: array[int] = array("L")
+_NONE: array[int] = array("I")
+_ENTRY, _START, _END, _PLACE = itemgetter(0), itemgetter(1), itemgetter(2), itemgetter(1, 2)
 
 
 class Ambiguity(NamedTuple):
@@ -46,15 +48,16 @@ class Links:
     __slots__ = ("_by_entry", "_ends", "_ids", "_numbers", "_starts", "ambiguities")
 
     def __init__(self, mentions: Iterable[Mention] = (), ambiguities: Iterable[Ambiguity] = ()) -> None:
-        ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
-        self._ids: list[str] = list(dict.fromkeys(mention.entry for mention in ordered))
+        ordered = sorted(mentions, key=_PLACE)
+        self._ids: list[str] = list(dict.fromkeys(map(_ENTRY, ordered)))
         number = {entry: index for index, entry in enumerate(self._ids)}
-        self._starts = array("L", [mention.start for mention in ordered])
-        self._ends = array("L", [mention.end for mention in ordered])
-        self._numbers = array("L", [number[mention.entry] for mention in ordered])
-        self._by_entry: dict[str, array[int]] = {entry: array("L") for entry in self._ids}
-        for index, mention in enumerate(ordered):
-            self._by_entry[mention.entry].append(index)
+        self._starts = array("I", map(_START, ordered))
+        self._ends = array("I", map(_END, ordered))
+        self._numbers = array("I", [number[mention[0]] for mention in ordered])
+        indices: list[list[int]] = [[] for _ in self._ids]
+        for index, entry in enumerate(self._numbers):
+            indices[entry].append(index)
+        self._by_entry = {entry: array("I", places) for entry, places in zip(self._ids, indices, strict=True)}
         self.ambiguities: tuple[Ambiguity, ...] = tuple(sorted(ambiguities))
 
     def __len__(self) -> int:
