@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,6 @@ def companion_path(text_path: Path) -> Path | None:
     for stem in dict.fromkeys((text_path.stem, text_path.name)):
         for ending in _ENDINGS:
             path = text_path.with_name(stem + ending)
-            if path.is_file() and path != text_path:
+            if os.path.isfile(path) and path != text_path:  # False, not an error, for too long a name
                 return path
     return None

@@ -30,7 +30,7 @@ _MEANT: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("term", "name", "title", "heading", "word", "event", "person", "alias"),
     ),
     (("definition", "about", "notes"), _TOLD),
-    (("aliases",), ("aliases", "also", "names", "other names", "synonyms", "aka")),
+    (("aliases",), ("aliases", "also", "names", "other names", "synonyms", "aka", "nickname", "nicknames")),
     (("date", "dates"), ("date", "dates", "when", "year", "time", "lifetime", "born", "died")),
     (
         ("see also", "relations"),

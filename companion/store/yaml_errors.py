@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _TAB = "This line is indented with a tab; use blanks, two for each step."
 _UNCLOSED = "The quotation that begins here is never closed."
 _AFTER_QUOTE = (
-    "Nothing may follow a closing quotation mark; put a text that holds such marks between the other kind."
+    "The quotation ends before this; put a text with quotation marks in it between marks of the other kind."
 )
 _TWO_COLONS = "A text with a colon in it must stand between straight quotation marks."
 _NO_COLON = "A colon is missing after this key, or this line of a text is not indented far enough."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 import yaml
@@ -17,7 +18,7 @@ _MOST_PROBLEMS = 200
 _LONGEST_TEXT = 5_000_000
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7E\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _OTHER_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
@@ -80,7 +81,8 @@ class Complaints:
 
     def problems(self) -> tuple[Problem, ...]:
         """All problems, sorted by place."""
-        return tuple(self._placed(at, sentence) for at, sentence in sorted(self._found))
+        ordered = sorted(self._found, key=itemgetter(0))
+        return tuple(self._placed(at, sentence) for at, sentence in ordered)
 
     def line_of(self, at: int) -> int:
         """The number of the line, from 1, that holds the offset `at`."""

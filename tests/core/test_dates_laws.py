@@ -6,7 +6,7 @@ import math
 import string
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from companion.core.calendar import civil, day_number, days_in_month
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import datetime
 
 YEARS = st.one_of(st.integers(1000, 2100), st.integers(-9999, 9999), st.integers(1 - 10**12, 10**12 - 1))
+law = settings(deadline=None)
+"""A law may take its time on a busy machine."""
+
 MARKS = st.sampled_from(["", "", "?", "~", "%"])
 
 
@@ -78,11 +81,13 @@ def choices(draw: st.DrawFn) -> OneOf:
 PARTS = st.one_of(MOMENTS, intervals(), choices())
 
 
+@law
 @given(st.dates())
 def test_days_are_counted_as_the_standard_library_counts_them(day: datetime.date) -> None:
     assert day_number(day.year, day.month, day.day) == day.toordinal()
 
 
+@law
 @given(st.integers(-(10**9), 10**9))
 def test_a_day_number_and_its_civil_date_are_the_same_day(number: int) -> None:
     year, month, day = civil(number)
@@ -91,22 +96,26 @@ def test_a_day_number_and_its_civil_date_are_the_same_day(number: int) -> None:
     assert day_number(year, month, day) == number
 
 
+@law
 @given(st.integers(-(10**6), 10**6), st.integers(1, 12))
 def test_a_month_ends_where_the_next_one_begins(year: int, month: int) -> None:
     after = (year, month + 1) if month < 12 else (year + 1, 1)
     assert day_number(year, month) + days_in_month(year, month) == day_number(*after)
 
 
+@law
 @given(st.integers(-(10**6), 10**6))
 def test_the_calendar_repeats_every_400_years(year: int) -> None:
     assert day_number(year + 400) - day_number(year) == 146_097
 
 
+@law
 @given(PARTS)
 def test_what_is_written_is_read_again(parts: Moment | Interval | OneOf) -> None:
     assert read_edtf(str(parts)) == parts
 
 
+@law
 @given(PARTS)
 @example(read_edtf("2004-06?-11"))
 @example(read_edtf("[1667~,1668]"))
@@ -119,6 +128,7 @@ def test_what_is_said_is_understood_again(parts: Moment | Interval | OneOf) -> N
     assert parse_date(date.words()).edtf == date.edtf
 
 
+@law
 @given(PARTS)
 def test_a_date_takes_time(parts: Moment | Interval | OneOf) -> None:
     date = parse_date(str(parts))
@@ -127,6 +137,7 @@ def test_a_date_takes_time(parts: Moment | Interval | OneOf) -> None:
     assert date.open_end == math.isinf(date.latest)
 
 
+@law
 @given(st.lists(PARTS, max_size=6))
 def test_dates_sort_by_their_first_day_then_their_last(many: list[Moment | Interval | OneOf]) -> None:
     dates = sorted(parse_date(str(parts)) for parts in many)
@@ -134,6 +145,7 @@ def test_dates_sort_by_their_first_day_then_their_last(many: list[Moment | Inter
     assert keys == sorted(keys)
 
 
+@law
 @given(st.text())
 @example("0000-00-00")
 @example("[..]")
@@ -155,6 +167,7 @@ _VOCABULARY = """
 """
 
 
+@law
 @given(st.lists(st.sampled_from(_VOCABULARY.split()), max_size=9), st.sampled_from(["", " "]))
 def test_any_mixture_of_date_words_is_a_date_or_a_sentence(words: list[str], blank: str) -> None:
     check_reading(blank.join(words))
