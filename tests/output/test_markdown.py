@@ -58,7 +58,8 @@ For tests.
 
 ## People
 
-**Anna Verl** (also Captain Verl, Iron Anna), *commander · 1610–1660*: Held the walls. §1, 3 *see* Zoë Nobody (her rival)
+**Anna Verl** (also Captain Verl, Iron Anna), *commander · 1610–1660*: Held the walls. §1, 3 \
+*see* Zoë Nobody (her rival)
 
 **Zoë Nobody**: Never named.
 
