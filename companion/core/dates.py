@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from companion.core.calendar import civil, day_number
-from companion.core.date_parts import UNKNOWN, Interval, OneOf, Parts
+from companion.core.date_parts import Interval, OneOf, Parts
 from companion.core.date_reading import read_words
 from companion.core.date_words import say
 from companion.core.edtf import DateError, not_a_date, read_edtf
@@ -22,7 +22,7 @@ _NOT_WORDS = re.compile(r"-?\d{4}-\d{1,2}(-\d{1,2})?[?~%]?", re.ASCII)
 
 
 class Precision(StrEnum):
-    """The finest unit in which a date is given; an interval or a choice of dates is INTERVAL."""
+    """The finest unit that is known of a date; an interval or a choice of dates is INTERVAL."""
 
     MINUTE = "minute"
     DAY = "day"
@@ -113,10 +113,10 @@ def _precision(parts: Parts) -> Precision:
         return Precision.INTERVAL
     if parts.clock:
         return Precision.MINUTE
-    if parts.day is not None:
+    if parts.day:
         return Precision.DAY
-    if parts.month is not None:
-        return Precision.MONTH if parts.month == UNKNOWN or parts.month <= 12 else Precision.SEASON
+    if parts.month:
+        return Precision.MONTH if parts.month <= 12 else Precision.SEASON
     return _BY_DIGITS_LEFT_OUT[parts.year.count("X")]
 
 
