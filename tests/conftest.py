@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Any
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read by Qt when it is imported, so it stands before all imports
 
 import pytest
+from hypothesis import settings
 from leftovers import left_behind, watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+settings.register_profile("reading", deadline=None)  # how fast a machine is does not make a test wrong
+settings.load_profile("reading")
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ _DATES = 34 * _MM
 _FEW = 4
 """Entries of a part below which two columns serve nobody."""
 
-_SHORT = 9
+_SHORT = 12
 """Lines of an entry up to which it is never parted."""
 
 _MARK = {Kind.TERM: Underline.DOTTED, Kind.PERSON: Underline.SOLID, Kind.EVENT: Underline.DASHED}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
@@ -105,10 +106,20 @@ def _layout(words: Iterable[Words], font: QFont) -> QTextLayout:
         text += run.text
     layout = QTextLayout(text[:_LONGEST], font)
     option = QTextOption()
+    if _runs_leftwards(text):
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight
+        )  # Qt orders the words by itself, but leaves them left
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(formats)
     return layout
+
+
+def _runs_leftwards(text: str) -> bool:
+    """Whether the first letter that has a direction goes from right to left."""
+    directions = (unicodedata.bidirectional(sign) for sign in text)
+    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"
 
 
 def _units(text: str) -> int:

@@ -110,6 +110,14 @@ def test_a_word_wider_than_the_column_is_broken_too(font: QFont) -> None:
     assert all(line.pieces[0].line.naturalTextWidth() <= WIDTH + 0.5 for line in lines)
 
 
+def test_words_that_run_leftwards_begin_at_the_right(font: QFont) -> None:
+    for text, at_left in (("Verl", True), ("(1643) السلام", False), ("שלום Verl", False), ("1643", True)):
+        (line,) = paragraph([Words(text)], font, WIDTH, leading=26)
+        rect = line.pieces[0].line.naturalTextRect()
+        assert (rect.left() < 1) is at_left
+        assert (rect.right() > WIDTH - 1) is not at_left
+
+
 def test_formats_count_as_qt_counts(font: QFont) -> None:
     (line,) = paragraph(
         [Words("🏰🏰 "), Words("Verl", bold=True), Words(" is there")], font, WIDTH, leading=26
