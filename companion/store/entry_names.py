@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Kind, Match
-from companion.store.node_reading import shown
+from companion.store.clean_text import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ class Names:
 
     def __init__(self, complaints: Complaints) -> None:
         self._complaints = complaints
-        self._ids: dict[str, None] = {}
+        self._ids: dict[str, int] = {}
         self._written: dict[str, str] = {}
         self._headings: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
         self._aliases: dict[Kind, dict[str, dict[str, str]]] = {kind: {} for kind in Kind}
@@ -32,16 +32,20 @@ class Names:
 
     def add(self, kind: Kind, heading: str, aliases: Iterable[Alias]) -> str:
         """Gives an entry its id, like ``person:enver-hoxha``, and learns its names."""
-        wanted = entry_id = f"{kind}:{_slug(heading)}"
-        number = 1
-        while entry_id in self._ids:
-            number += 1
-            entry_id = f"{wanted}-{number}"
-        self._ids[entry_id] = None
+        entry_id = self._new_id(f"{kind}:{_slug(heading)}")
         self._headings[kind].setdefault(self._learnt(heading), entry_id)
         for alias in aliases:
             if alias.match is not Match.NEVER:
                 self._aliases[kind].setdefault(self._learnt(alias.text), {})[entry_id] = heading
+        return entry_id
+
+    def _new_id(self, wanted: str) -> str:
+        """The id, with a number when it is given already; `_ids` counts how often each was asked for."""
+        entry_id = wanted
+        while entry_id in self._ids:
+            self._ids[wanted] += 1
+            entry_id = f"{wanted}-{self._ids[wanted]}"
+        self._ids[entry_id] = 1
         return entry_id
 
     def _learnt(self, name: str) -> str:

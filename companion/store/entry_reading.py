@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, Precision
 from companion.core.entries import Alias, Entries, Event, Kind, Person, Relation, Term
+from companion.store.clean_text import clean, shown
 from companion.store.companion_keys import EVENT, FILE, PERSON, TERM, Shape
 from companion.store.entry_names import Names
-from companion.store.node_reading import Keys, clean, one_line, shown
+from companion.store.node_reading import Keys, one_line
 from companion.store.yaml_nodes import Listing, Mapping, Node, Words
 
 if TYPE_CHECKING:

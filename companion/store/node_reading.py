@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from companion.core.dates import Date, DateError, parse_date
 from companion.core.entries import Alias, Match
+from companion.store.clean_text import clean, shown
 from companion.store.companion_keys import ALIAS, Shape, meant
 from companion.store.yaml_nodes import Complaints, Listing, Mapping, Node, Words
 
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 500
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
-)
-"""Controls, marks that turn the direction of a line, soft hyphens and other signs that are not seen.
-
-Joiners and the marks of right-to-left words stay: some scripts are written with them.
-"""
 _CASES = {"exact": Match.EXACT, "any": Match.ANY}
 
 
@@ -159,20 +151,9 @@ def _marked_alias(node: Mapping, complaints: Complaints) -> Alias:
     return Alias(text, Match.NEVER if link else _CASES.get(case, Match.USUAL))
 
 
-def clean(text: str) -> str:
-    """The text without control characters, without signs that turn its direction, without blanks round it."""
-    return (text if text.isprintable() else _HIDDEN.sub("", text)).strip()
-
-
 def one_line(text: str, at: int, complaints: Complaints) -> str:
     """A name with single blanks; a name that is far too long is told and cut."""
     name = " ".join(text.split())
     if len(name) > _LONGEST_NAME:
         complaints.add(at, f"A name may have {_LONGEST_NAME} characters; this one has {len(name):,}.")
     return name[:_LONGEST_NAME]
-
-
-def shown(text: str) -> str:
-    """Words quoted in a sentence: on one line, and cut when they are long."""
-    line = " ".join(clean(text).split())
-    return line if len(line) <= 60 else line[:59].rstrip() + "…"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from companion.store.clean_text import shown
 from companion.store.yaml_errors import explain
 
 _MOST_NODES = 600_000
@@ -153,7 +154,8 @@ class _Builder:
                 self._keys.pop()
             case yaml.AliasEvent():
                 self._complaints.add(
-                    at, f"Write the text itself instead of ‘*{event.anchor}’; YAML aliases are not read."
+                    at,
+                    f"Write the text itself instead of ‘*{shown(event.anchor or '')}’; YAML aliases are not read.",
                 )
                 self._place(Words(at, ""))
             case yaml.DocumentStartEvent():
@@ -167,7 +169,7 @@ class _Builder:
 
     def _refuse_extras(self, event: _Noded, at: int) -> None:
         if event.anchor is not None:
-            self._complaints.add(at, f"Leave out ‘&{event.anchor}’; YAML anchors are not read.")
+            self._complaints.add(at, f"Leave out ‘&{shown(event.anchor)}’; YAML anchors are not read.")
         if event.tag is not None:
             self._complaints.add(
                 at, "Leave out the tag that begins with ‘!’; to begin a text with ‘!’ put it in quotes."
@@ -210,7 +212,7 @@ class _Builder:
         if known is not None:
             line = self._complaints.line_of(known[0].at)
             self._complaints.add(
-                key.at, f"‘{key.text}’ is given twice here; it stands in line {line} already."
+                key.at, f"‘{shown(key.text)}’ is given twice here; it stands in line {line} already."
             )
         elif not key.text:
             self._complaints.add(key.at, "A key is one word or name that stands before its colon.")

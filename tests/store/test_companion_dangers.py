@@ -137,6 +137,25 @@ def test_a_thousand_unknown_names_are_all_told() -> None:
     assert len(problems_of(text)) == 150
 
 
+@pytest.mark.parametrize("name", ["*" + "a" * 5000, "&" + "a" * 5000 + " x"])
+def test_a_long_name_is_cut_where_it_is_told(name: str) -> None:
+    (told,) = sentences_of(f"title: {name}")
+    assert "a" * 59 + "…" in told
+    assert len(told) < 150
+
+
+def test_a_key_of_several_lines_is_told_on_one() -> None:
+    told = sentences_of('people:\n- {name: a, relations: {"b\\nc": x, "b\\nc": y}}\npeople: []\n')
+    assert any("‘b c’ is given twice here" in sentence for sentence in told)
+
+
+def test_headings_that_differ_in_their_marks_alone_have_ids_of_their_own() -> None:
+    text = "terms:\n" + "".join(f"- term: a{'!' * number}\n" for number in range(400)) + "- term: a-2\n"
+    ids = [term.id for term in parse_companion(text, "x").terms]
+    assert ids[:3] == ["term:a", "term:a-2", "term:a-3"]
+    assert len(set(ids)) == 401
+
+
 def test_aliases_are_never_patterns() -> None:
     text = r"""terms: [{term: x, aliases: ["(a+)+$", "[", "(?P<n>", "a{99999}{99999}"]}]"""
     assert [alias.text for alias in parse_companion(text, "x").terms[0].aliases] == [
