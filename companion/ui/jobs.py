@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 Work = Callable[[Callable[[float], None]], Any]
 """Something to be done: it is given a function by which it reports how much is done, 0 to 1."""
@@ -16,15 +16,22 @@ class CancelledError(Exception):
     """Raised inside the work when the reader no longer wants it."""
 
 
+class _Report(NamedTuple):
+    """What a thread has to say of a job: which of the job's signals, and its value."""
+
+    job: Job
+    signal: str
+    value: object
+
+
 class Job(QObject):
-    """One piece of work under way. It lives in the window's thread; so do all who hear it.
+    """One piece of work under way. It lives in the window's thread, and is heard only there.
 
     Signals:
         progressed(float): how much is done, 0 to 1.
         succeeded(object): what the work gave.
         failed(object): the exception that ended it.
-        ended(Job): this job, always the last, also when it was cancelled. (Between threads Qt's own
-            `sender()` does not tell reliably which one it was.)
+        ended(Job): this job, always the last, also when it was cancelled.
     """
 
     progressed = Signal(float)
@@ -35,8 +42,7 @@ class Job(QObject):
     def __init__(self, title: str, work: Work, jobs: Jobs) -> None:
         super().__init__(jobs)
         self.title = title
-        self.work = work
-        self._jobs = jobs
+        self._work, self._jobs = work, jobs
         self._stop = threading.Event()
 
     @property
@@ -48,18 +54,26 @@ class Job(QObject):
         """Asks the work to stop at its next report; nothing it gives is told any more."""
         self._stop.set()
 
-    def report(self, done: float) -> None:
-        """Called by the work, in its own thread, every few milliseconds of work; raises CancelledError."""
+    def do(self) -> None:
+        """Does the work; called in a thread of the pool."""
+        try:
+            result = self._work(self._report)
+        except CancelledError:
+            pass
+        except Exception as error:
+            self._tell("failed", error)
+        else:
+            self._tell("succeeded", result)
+        self._tell("ended", self)
+
+    def _report(self, done: float) -> None:
+        """Called by the work every few milliseconds; raises CancelledError when it is no longer wanted."""
         if self._stop.is_set():
             raise CancelledError
-        self.progressed.emit(done)
+        self._tell("progressed", done)
 
-    def begin(self) -> None:
-        """Called by the event loop: hands the work to a thread, unless it is no longer wanted."""
-        if self.is_cancelled:
-            self.ended.emit(self)
-        else:
-            self._jobs.start(self)
+    def _tell(self, signal: str, value: object) -> None:
+        self._jobs.reported.emit(_Report(self, signal, value))
 
 
 class _Runner(QRunnable):
@@ -68,44 +82,34 @@ class _Runner(QRunnable):
         self._job = job
 
     def run(self) -> None:
-        job = self._job
-        try:
-            result = job.work(job.report)
-        except CancelledError:
-            pass
-        except Exception as error:
-            if not job.is_cancelled:
-                job.failed.emit(error)
-        else:
-            if not job.is_cancelled:
-                job.succeeded.emit(result)
-        job.ended.emit(job)
+        self._job.do()
 
 
 class Jobs(QObject):
-    """Runs work on a pool of its own. Work gets snapshots and never touches a widget."""
+    """Runs work on a pool of its own. Work gets snapshots and never touches a widget.
+
+    What the threads say goes through one signal of this object, which outlives them all: a job that spoke
+    for itself could be deleted in the window's thread while another thread is still speaking.
+
+    Signals:
+        reported(_Report): from a thread to the window's; for this module alone.
+    """
+
+    reported = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._running: list[Job] = []
+        self.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def run(self, title: str, work: Work) -> Job:
-        """Does `work(report)` in the background; connect to the job that is given back.
-
-        The event loop starts it, after the caller has connected: a signal that another thread emits before
-        somebody hears it is lost.
-        """
+        """Does `work(report)` in the background; connect at once to the job that is given back."""
         job = Job(title, work, self)
         self._running.append(job)
-        job.ended.connect(self._forget)
-        QTimer.singleShot(0, job, job.begin)
-        return job
-
-    def start(self, job: Job) -> None:
-        """Hands the work of a job to a thread."""
         self._pool.start(_Runner(job))
+        return job
 
     def cancel_all(self) -> None:
         """Asks everything under way to stop."""
@@ -117,7 +121,11 @@ class Jobs(QObject):
         self.cancel_all()
         return self._pool.waitForDone(milliseconds)
 
-    def _forget(self, job: Job) -> None:
-        if job in self._running:
+    def _pass_on(self, report: _Report) -> None:
+        job = report.job
+        if report.signal == "ended":
             self._running.remove(job)
+            job.ended.emit(job)
             job.deleteLater()
+        elif not job.is_cancelled:
+            getattr(job, report.signal).emit(report.value)
