@@ -153,9 +153,9 @@ class _Builder:
                 self._open.pop()
                 self._keys.pop()
             case yaml.AliasEvent():
+                name = shown(event.anchor or "")
                 self._complaints.add(
-                    at,
-                    f"Write the text itself instead of ‘*{shown(event.anchor or '')}’; YAML aliases are not read.",
+                    at, f"Write the text itself instead of ‘*{name}’; YAML aliases are not read."
                 )
                 self._place(Words(at, ""))
             case yaml.DocumentStartEvent():
