@@ -1,28 +1,35 @@
-"""Accessible: how a screen reader reads the text: role, words, lines, caret and selection."""
+"""Accessible: how a screen reader reads the text: role, words, lines, sentences, caret and selection."""
 
 from __future__ import annotations
 
+import weakref
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
     QAccessibleTextSelectionEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from companion.core.document import Span
+from companion.core.entries import Kind
+from companion.ui.guarded import guarded
 from companion.ui.offsets import Offsets
-from companion.ui.reading_view.caret import word_at
+from companion.ui.reading_view.units import next_unit, previous_unit, style_at, unit_at
 
 if TYPE_CHECKING:
+    from companion.core.document import Document
+    from companion.ui.reading_view.units import Boundary
     from companion.ui.reading_view.view import ReadingView
 
-_Boundary = QAccessible.TextBoundaryType
+_NOTHING = ("", -1, -1)
 
 
 class _ReadableText(QAccessibleTextInterface):
@@ -30,95 +37,114 @@ class _ReadableText(QAccessibleTextInterface):
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__()
-        self._view = view
+        self._view_ref = weakref.ref(view)
+        self._document: Document | None = None
         self._offsets = Offsets("")
-        self._document: object = None
+
+    @property
+    def _view(self) -> ReadingView:
+        view = self._view_ref()
+        if view is None:
+            raise RuntimeError("a screen reader asked for the text of a view that is closed")
+        return view
+
+    @property
+    def document(self) -> Document:
+        """The document that is shown now."""
+        return self._view.flow.document
 
     @property
     def offsets(self) -> Offsets:
-        """The conversion for the text that is open now."""
-        document = self._view.flow.document
-        if document is not self._document:
-            self._document, self._offsets = document, Offsets(document.text)
+        """The conversion for that document."""
+        if self.document is not self._document:
+            self._document, self._offsets = self.document, Offsets(self.document.text)
         return self._offsets
 
-    def _span(self, start: int, end: int) -> Span:
-        length = len(self._view.flow.document.text)
-        last = length if end < 0 else self.offsets.to_text(end)
-        return Span(min(self.offsets.to_text(max(0, start)), length), min(last, length))
+    def positions(self, span: Span) -> tuple[int, int]:
+        """A span in Qt's positions."""
+        return (self.offsets.to_qt(span.start), self.offsets.to_qt(span.end))
 
+    def _offset(self, position: int) -> int:
+        """The code point at a position; -1 and -2 are Qt's words for the end and for the caret."""
+        if position == -2:
+            return self._view.selecting.caret
+        length = len(self.document.text)
+        return length if position < 0 else min(self.offsets.to_text(position), length)
+
+    def _piece(self, span: Span | None) -> tuple[str, int, int]:
+        return _NOTHING if span is None else (self.document.text[slice(*span)], *self.positions(span))
+
+    @guarded(otherwise="")
     def text(self, startOffset: int, endOffset: int) -> str:
-        span = self._span(startOffset, endOffset)
-        return self._view.flow.document.text[span.start : span.end]
+        return self.document.text[self._offset(startOffset) : self._offset(endOffset)]
 
-    def textAtOffset(self, offset: int, boundaryType: QAccessible.TextBoundaryType) -> tuple[str, int, int]:
-        document = self._view.flow.document
-        if not document.blocks:
-            return ("", 0, 0)
-        place = self._span(offset, offset).start
-        span = self._around(place, boundaryType)
-        text = document.text[span.start : span.end]
-        return (text, self.offsets.to_qt(span.start), self.offsets.to_qt(span.end))
+    @guarded(otherwise=_NOTHING)
+    def textAtOffset(self, offset: int, boundaryType: Boundary) -> tuple[str, int, int]:
+        return self._piece(unit_at(self._view, self._offset(offset), boundaryType))
 
-    def _around(self, place: int, boundary: QAccessible.TextBoundaryType) -> Span:
-        flow = self._view.flow
-        match boundary:
-            case _Boundary.CharBoundary:
-                return Span(place, min(place + 1, len(flow.document.text)))
-            case _Boundary.WordBoundary:
-                return word_at(flow.document, place)
-            case _Boundary.SentenceBoundary:
-                return self._view.reading.companion.sentences.at(place)
-            case _Boundary.LineBoundary if flow.page:
-                laid = flow.laid(flow.document.block_index(place))
-                return laid.line_span(laid.line_of(place))
-            case _Boundary.NoBoundary:
-                return flow.document.span
-            case _:
-                return flow.document.blocks[flow.document.block_index(place)].span
+    @guarded(otherwise=_NOTHING)
+    def textBeforeOffset(self, offset: int, boundaryType: Boundary) -> tuple[str, int, int]:
+        return self._piece(previous_unit(self._view, self._offset(offset), boundaryType))
 
+    @guarded(otherwise=_NOTHING)
+    def textAfterOffset(self, offset: int, boundaryType: Boundary) -> tuple[str, int, int]:
+        return self._piece(next_unit(self._view, self._offset(offset), boundaryType))
+
+    @guarded(otherwise=0)
     def characterCount(self) -> int:
-        return self.offsets.to_qt(len(self._view.flow.document.text))
+        return self.offsets.to_qt(len(self.document.text))
 
+    @guarded(otherwise=0)
     def cursorPosition(self) -> int:
         return self.offsets.to_qt(self._view.selecting.caret)
 
+    @guarded
     def setCursorPosition(self, position: int) -> None:
-        self._view.selecting.clear(at=self._span(position, position).start)
-        self._view.show_caret()
+        self._view.go_to_caret(self._offset(position))
 
+    @guarded(otherwise=0)
     def selectionCount(self) -> int:
-        return int(self._view.selecting.span.end > self._view.selecting.span.start)
+        return int(not self._view.selecting.is_empty)
 
+    @guarded(otherwise=(0, 0))
     def selection(self, selectionIndex: int) -> tuple[int, int]:
-        span = self._view.selecting.span
-        return (self.offsets.to_qt(span.start), self.offsets.to_qt(span.end))
+        return self.positions(self._view.selecting.span) if selectionIndex == 0 else (0, 0)
 
+    @guarded
     def addSelection(self, startOffset: int, endOffset: int) -> None:
         self.setSelection(0, startOffset, endOffset)
 
+    @guarded
     def removeSelection(self, selectionIndex: int) -> None:
         self._view.selecting.clear()
 
+    @guarded
     def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:
-        span = self._span(startOffset, endOffset)
-        self._view.selecting.clear(at=span.start)
-        self._view.selecting.extend(span.end)
+        first, last = sorted((self._offset(startOffset), self._offset(endOffset)))
+        self._view.selecting.select(Span(first, last))
 
+    @guarded(otherwise=QRect())
     def characterRect(self, offset: int) -> QRect:
-        place = self._span(offset, offset).start
+        place = self._offset(offset)
         rects = self._view.rects_of(Span(place, place + 1))
-        return self._view.global_rect(rects[0]) if rects else QRect()
+        if not rects:
+            return QRect()
+        rect = rects[0].toAlignedRect()
+        return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
+    @guarded(otherwise=-1)
     def offsetAtPoint(self, point: QPoint) -> int:
-        over = self._view.offset_over(QPointF(self._view.viewport().mapFromGlobal(point)))
+        over = self._view.sight.offset_over(QPointF(self._view.viewport().mapFromGlobal(point)))
         return -1 if over is None else self.offsets.to_qt(over)
 
+    @guarded
     def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
-        self._view.show_place(self._span(startIndex, endIndex).start)
+        self._view.go_to_caret(self._offset(startIndex))
 
+    @guarded(otherwise=_NOTHING)
     def attributes(self, offset: int) -> tuple[str, int, int]:
-        return ("", 0, self.characterCount())
+        span, words = style_at(self.document, self._offset(offset))
+        return (words, *self.positions(span))
 
 
 class _ReadableView(QAccessibleWidget):
@@ -126,25 +152,34 @@ class _ReadableView(QAccessibleWidget):
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view, QAccessible.Role.Document, view.accessibleName())
-        self._text = _ReadableText(view)
+        self.words = _ReadableText(view)
 
-    def interface_cast(self, interface_type: QAccessible.InterfaceType) -> shiboken6.VoidPtr:
+    @guarded(otherwise=shiboken6.VoidPtr(0))
+    def interface_cast(self, interface_type: QAccessible.InterfaceType) -> Any:
         """The text interface as the bare pointer that Qt wants; returning the object, or None, crashes."""
         if interface_type == QAccessible.InterfaceType.TextInterface:
-            return shiboken6.VoidPtr(shiboken6.getCppPointer(self._text)[0])
-        known = super().interface_cast(interface_type)
+            return shiboken6.VoidPtr(shiboken6.getCppPointer(self.words)[0])
+        known: object = super().interface_cast(interface_type)
         return shiboken6.VoidPtr(0) if known is None else known
+
+    @guarded(otherwise=QAccessible.State())
+    def state(self) -> QAccessible.State:
+        """A text that can be read and selected in, not written in."""
+        state = super().state()
+        state.readOnly = state.multiLine = state.selectableText = True
+        return state
 
 
 _readable: dict[int, _ReadableView] = {}
+"""The interfaces that Qt has asked for, by the id of their view: Qt keeps bare pointers to them."""
+
+_views: weakref.WeakSet[QWidget] = weakref.WeakSet()
 
 
 def _interface_for(_: str, thing: QObject) -> _ReadableView | None:
-    from companion.ui.reading_view.view import ReadingView
-
-    if not isinstance(thing, ReadingView):
+    if not isinstance(thing, QWidget) or thing not in _views:
         return None
-    readable = _ReadableView(thing)
+    readable = _ReadableView(thing)  # type: ignore[arg-type]  # only reading views are in the set
     _readable[id(thing)] = readable
     return readable
 
@@ -155,8 +190,9 @@ def _install() -> None:
 
 
 def make_accessible(view: ReadingView) -> None:
-    """Lets screen readers read the view. Qt keeps only a pointer, so the interface is kept here as long."""
+    """Lets screen readers read the view, for as long as it lives."""
     _install()
+    _views.add(view)
     key = id(view)
 
     def forget() -> None:
@@ -165,16 +201,39 @@ def make_accessible(view: ReadingView) -> None:
     view.destroyed.connect(forget)
 
 
+def announce_document(view: ReadingView) -> None:
+    """Tells a screen reader that is running that another text is shown."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DocumentLoadComplete))
+
+
 def announce_caret(view: ReadingView) -> None:
     """Tells a screen reader that is running where the caret and the selection are now."""
+    readable = _readable.get(id(view))
+    if readable is None or not QAccessible.isActive():
+        return
+    caret = readable.words.cursorPosition()
+    if view.selecting.is_empty:
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, caret))
+        return
+    event = QAccessibleTextSelectionEvent(view, *readable.words.positions(view.selecting.span))
+    event.setCursorPosition(caret)
+    QAccessible.updateAccessibility(event)
+
+
+def announce_name(view: ReadingView, name: Span) -> None:
+    """Has a screen reader that is running say the name that the keyboard is on, and what it is."""
     if not QAccessible.isActive():
         return
-    offsets, span = Offsets(view.flow.document.text), view.selecting.span
-    caret = offsets.to_qt(view.selecting.caret)
-    if span.end > span.start:
-        start, end = offsets.to_qt(span.start), offsets.to_qt(span.end)
-        event = QAccessibleTextSelectionEvent(view, start, end)
-        event.setCursorPosition(caret)
-        QAccessible.updateAccessibility(event)
-    else:
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, caret))
+    companion = view.reading.companion
+    entries = [companion.entry(mention.entry) for mention in companion.links.at(name.start)]
+    kinds = dict.fromkeys(_kind_word(entry.kind) for entry in entries if entry)
+    words = [view.reading.document.text[slice(*name)], *kinds]
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, ", ".join(words)))
+
+
+def _kind_word(kind: Kind) -> str:
+    def tr(word: str) -> str:
+        return QCoreApplication.translate("ReadingView", word)
+
+    return {Kind.TERM: tr("term"), Kind.PERSON: tr("person"), Kind.EVENT: tr("event")}[kind]

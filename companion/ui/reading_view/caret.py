@@ -28,44 +28,69 @@ class Step(Enum):
     TEXT = auto()
 
 
-def moved(flow: Flow, offset: int, step: Step, forward: bool) -> int:
-    """The offset that is one `step` after `offset`, or before it."""
+BY_LINES = frozenset({Step.LINE, Step.PAGE})
+"""Steps that keep the caret's distance from the edge of the column."""
+
+
+def moved(flow: Flow, offset: int, step: Step, forward: bool, x: float | None = None) -> int:
+    """The offset that is one `step` after `offset`, or before it.
+
+    `x` is how far from the column's left edge the caret wants to be on another line, in pixels; without
+    it, as far as it is now.
+    """
     match step:
         case Step.CHARACTER:
             return _along(flow, offset, forward, QTextLayout.CursorMode.SkipCharacters)
         case Step.WORD:
             return _along(flow, offset, forward, QTextLayout.CursorMode.SkipWords)
         case Step.LINE:
-            return _by_lines(flow, offset, 1 if forward else -1)
+            return _by_lines(flow, offset, 1 if forward else -1, x)
         case Step.PAGE:
             lines = max(1, int(flow.height / (flow.page.line_height if flow.page else 1)) - 2)
-            return _by_lines(flow, offset, lines if forward else -lines)
+            return _by_lines(flow, offset, lines if forward else -lines, x)
         case Step.LINE_END:
             laid = flow.laid(flow.document.block_index(offset))
-            line = laid.line_span(laid.line_of(offset))
-            return line.end - (line.end < laid.block.end) if forward else line.start
+            return laid.end_of_line(offset) if forward else laid.line_span(laid.line_of(offset)).start
         case Step.BLOCK:
-            block = flow.document.blocks[flow.document.block_index(offset)]
-            return block.end if forward else block.start
+            return _by_blocks(flow.document, offset, forward)
         case Step.TEXT:
             blocks = flow.document.blocks
             return blocks[-1].end if forward else blocks[0].start
 
 
+def x_of(flow: Flow, offset: int) -> float:
+    """How far from the column's left edge a caret at `offset` is, in pixels."""
+    return flow.laid(flow.document.block_index(offset)).x_of(offset)
+
+
 def word_at(document: Document, offset: int) -> Span:
-    """The word at `offset`, by Unicode's rules (UAX 29); the character there when it is in no word."""
+    """The word at `offset`, by Unicode's rules (UAX 29); the character there when it is in no word.
+
+    Between two blocks it is what lies between them.
+    """
     block = document.block_at(offset)
     if block is None:
         return Span(offset, offset)
+    if not block.start <= offset < block.end:
+        return _between_blocks(document, offset)
     text = document.text[block.start : block.end]
     offsets = Offsets(text)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
-    unit = offsets.to_qt(min(max(0, offset - block.start), max(0, len(text) - 1)))
-    finder.setPosition(unit)
-    start = unit if finder.isAtBoundary() else finder.toPreviousBoundary()
+    finder.setPosition(offsets.to_qt(offset - block.start + 1))
+    start = finder.toPreviousBoundary()
+    finder.setPosition(max(0, start))
     end = finder.toNextBoundary()
     end = end if end >= 0 else offsets.to_qt(len(text))
     return Span(block.start + offsets.to_text(max(0, start)), block.start + offsets.to_text(end))
+
+
+def _between_blocks(document: Document, offset: int) -> Span:
+    index = document.block_index(offset)
+    block = document.blocks[index]
+    if offset < block.start:
+        return Span(0, block.start)
+    after = document.blocks[index + 1].start if index + 1 < len(document.blocks) else len(document.text)
+    return Span(block.end, max(block.end, after))
 
 
 def _along(flow: Flow, offset: int, forward: bool, mode: QTextLayout.CursorMode) -> int:
@@ -80,12 +105,21 @@ def _along(flow: Flow, offset: int, forward: bool, mode: QTextLayout.CursorMode)
     return blocks[index - 1].end if index else blocks[0].start
 
 
-def _by_lines(flow: Flow, offset: int, lines: int) -> int:
+def _by_blocks(document: Document, offset: int, forward: bool) -> int:
+    """The end of the block, or its beginning; from there the next one's."""
+    blocks, index = document.blocks, document.block_index(offset)
+    if forward:
+        beyond = offset >= blocks[index].end and index + 1 < len(blocks)
+        return blocks[index + beyond].end
+    return blocks[index - (offset <= blocks[index].start and index > 0)].start
+
+
+def _by_lines(flow: Flow, offset: int, lines: int, x: float | None) -> int:
     """So many lines down, or up, at about the same distance from the edge."""
     index = flow.document.block_index(offset)
     laid = flow.laid(index)
-    x = laid.x_of(offset)
-    number = laid.lines.index(laid.line_of(offset)) + lines
+    x = laid.x_of(offset) if x is None else x
+    number = laid.line_number(offset) + lines
     while number >= len(laid.lines) and index + 1 < len(flow.document.blocks):
         number -= len(laid.lines)
         index += 1
@@ -99,4 +133,8 @@ def _by_lines(flow: Flow, offset: int, lines: int) -> int:
     if number >= len(laid.lines):
         return laid.block.end
     line = laid.lines[number]
-    return laid.offset_at(x, line.top + line.height / 2)
+    found = laid.offset_at(x, line.baseline)
+    # Where no blank is lost at the end of a line, its end is the beginning of the next one.
+    if found == laid.line_span(line).end and line is not laid.lines[-1]:
+        return laid.previous_caret(found, QTextLayout.CursorMode.SkipCharacters)
+    return found

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from companion.ui.reading_view.view import ReadingView
 
 _Key = Qt.Key
+_Modifier = Qt.KeyboardModifier
 _Standard = QKeySequence.StandardKey
 
 _SELECT = {
@@ -33,6 +34,8 @@ _SELECT = {
     _Standard.SelectStartOfDocument: (Step.TEXT, False),
     _Standard.SelectEndOfDocument: (Step.TEXT, True),
 }
+_BLOCK_KEYS = {_Key.Key_Up: False, _Key.Key_Down: True}
+"""With Ctrl and Shift: by blocks, where the system has no keys of its own for it."""
 
 
 class Keys:
@@ -55,54 +58,40 @@ class Keys:
         if event.matches(_Standard.SelectAll):
             view.selecting.select_all()
             return True
-        for key, (step, forward) in _SELECT.items():
-            if event.matches(key):
-                if view.selecting.span.end == view.selecting.span.start and self._caret_is_out_of_sight():
-                    view.selecting.clear(at=view.reading.place.start)
-                view.selecting.step(step, forward)
-                view.show_caret()
-                return True
-        return False
-
-    def _caret_is_out_of_sight(self) -> bool:
-        place, caret = self._view.reading.place, self._view.selecting.caret
-        return not place.start <= caret <= place.end
+        found = next((step for key, step in _SELECT.items() if event.matches(key)), None)
+        if found is None and event.modifiers() == _Modifier.ControlModifier | _Modifier.ShiftModifier:
+            forward = _BLOCK_KEYS.get(_Key(event.key()))
+            found = None if forward is None else (Step.BLOCK, forward)
+        if found is None:
+            return False
+        view.select_by_keyboard(*found)
+        return True
 
     def _scroll(self, event: QKeyEvent) -> bool:
-        view, key = self._view, event.key()
-        line = view.look.type.size * view.look.type.line_height
+        view, key, modifiers = self._view, event.key(), event.modifiers() & ~_Modifier.KeypadModifier
+        line = view.flow.page.line_height if view.flow.page else 1.0
         screen = max(line, view.flow.height - 2 * line)
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        shifted = modifiers == _Modifier.ShiftModifier
+        if key == _Key.Key_Space and (shifted or not modifiers):
+            view.scroll_softly(-screen if shifted else screen)
+        elif key in (_Key.Key_Home, _Key.Key_End) and modifiers in (
+            _Modifier.NoModifier,
+            _Modifier.ControlModifier,
+        ):
+            view.reading.jump_to_place(0 if key == _Key.Key_Home else len(view.flow.document.text))
+        elif modifiers:
             return False
-        match key:
-            case _Key.Key_Down:
-                view.scroll_by(line)
-            case _Key.Key_Up:
-                view.scroll_by(-line)
-            case _Key.Key_Space:
-                view.scroll_softly(-screen if shifted else screen)
-            case _Key.Key_PageDown:
-                view.scroll_softly(screen)
-            case _Key.Key_PageUp:
-                view.scroll_softly(-screen)
-            case _Key.Key_Home:
-                view.reading.jump_to_place(0)
-            case _Key.Key_End:
-                view.reading.jump_to_place(len(view.flow.document.text))
-            case _:
-                return False
+        elif key in (_Key.Key_Down, _Key.Key_Up):
+            view.scroll_softly(line if key == _Key.Key_Down else -line)
+        elif key in (_Key.Key_PageDown, _Key.Key_PageUp):
+            view.scroll_softly(screen if key == _Key.Key_PageDown else -screen)
+        else:
+            return False
         return True
 
     def _follow(self, event: QKeyEvent) -> bool:
         view = self._view
         if event.key() in (_Key.Key_Return, _Key.Key_Enter) and view.link_walk.span:
-            add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            add = bool(event.modifiers() & _Modifier.ControlModifier)
             return view.follow(view.link_walk.span.start, add=add)
-        if event.key() == _Key.Key_Escape:
-            if view.leave_links():
-                return True
-            if view.selecting.span.end > view.selecting.span.start:
-                view.selecting.clear()
-                return True
-        return False
+        return event.key() == _Key.Key_Escape and view.let_go()

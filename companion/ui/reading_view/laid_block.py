@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+import math
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from companion.core.document import BlockKind, Span
 from companion.ui.offsets import Offsets
+from companion.ui.reading_view.shown_text import UNSEEN, begins_right_to_left, is_mixed, shown_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from companion.core.document import Block, Document
-    from companion.ui.reading_view.marks import Mark
+    from companion.ui.reading_view.marks import Marks
     from companion.ui.reading_view.page import Page
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]")
-_BLANKS = re.compile("  +")
+_EVERYWHERE = (-math.inf, math.inf)
 
 
 class Line(NamedTuple):
-    """One line: its top and height within the block, and the range of UTF-16 units that it shows."""
+    """One line: its top and height within the block, its baseline, and the UTF-16 units that it shows."""
 
     top: float
     height: float
+    baseline: float
     first: int
-    length: int
+    end: int
     line: QTextLine
 
     @property
-    def baseline(self) -> float:
-        """The line's baseline within the block."""
-        return self.line.y() + self.line.ascent()
+    def bottom(self) -> float:
+        """The line's lower edge within the block."""
+        return self.top + self.height
 
 
 class LaidBlock:
@@ -47,6 +49,7 @@ class LaidBlock:
     __slots__ = (
         "_is_mixed",
         "_offsets",
+        "_shown",
         "above",
         "block",
         "height",
@@ -59,29 +62,42 @@ class LaidBlock:
 
     def __init__(self, document: Document, index: int, page: Page) -> None:
         block = document.blocks[index]
-        before = document.blocks[index - 1] if index else None
         self.block: Block = block
         self.page = page
-        self.above = page.space_above(block, before)
-        text = _displayed(document.text[block.start : block.end], block.kind)
-        self._offsets = Offsets(text)
-        self._is_mixed = not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
-        self.is_right_to_left = self._is_mixed and _begins_right_to_left(text)
-        self.layout = QTextLayout(text, page.font_of(block))
+        self.above = page.space_above(block, document.blocks[index - 1] if index else None)
+        self._shown = shown_text(document.text[block.start : block.end], block.kind)
+        self._offsets = Offsets(self._shown)
+        self._is_mixed = is_mixed(self._shown)
+        self.is_right_to_left = self._is_mixed and begins_right_to_left(self._shown)
+        self.layout = QTextLayout(self._shown, page.setting_of(block).font)
         self.layout.setCacheEnabled(True)
-        self.layout.setTextOption(_option(block.kind, self.is_right_to_left))
+        self.layout.setTextOption(self._option())
         self._set_styles(document)
         self.lines: list[Line] = self._break_lines()
-        self.height = self.lines[-1].top + self.lines[-1].height
-        self.marks: list[Mark] | None = None
+        self.height = self.lines[-1].bottom if self.lines else self.above
+        self.marks: Marks | None = None
         """The lines under its names, kept while the links stay as they are; None when not yet made."""
+
+    def _option(self) -> QTextOption:
+        """Qt aligns a line as it is told, and does not by itself begin at the right what runs from there."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self.block.kind in (BlockKind.CAPTION, BlockKind.RULE):
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        elif self.is_right_to_left:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        direction = Qt.LayoutDirection
+        option.setTextDirection(direction.RightToLeft if self.is_right_to_left else direction.LeftToRight)
+        if "\t" in self._shown:
+            option.setTabStopDistance(self.page.tab(self.layout.font()))
+        return option
 
     def _set_styles(self, document: Document) -> None:
         formats = []
         for run in document.styles_within(self.block.start, self.block.end):
             shape = QTextLayout.FormatRange()
             shape.start = self._unit(run.start)
-            shape.length = self._unit(min(run.end, self.block.end)) - shape.start
+            shape.length = self._unit(run.end) - shape.start
             style = QTextCharFormat()
             style.setFont(self.page.styled(self.layout.font(), run.style))
             shape.format = style
@@ -90,83 +106,101 @@ class LaidBlock:
             self.layout.setFormats(formats)
 
     def _break_lines(self) -> list[Line]:
-        page, indent = self.page, self.page.indent(self.block)
-        step = page.line_height_of(self.block)
+        """Lines stand on baselines at even distances; one with taller letters takes what it needs."""
+        page, setting = self.page, self.page.setting_of(self.block)
+        indent = page.indent(self.block)
         both_sides = self.block.kind is BlockKind.QUOTATION
-        width = max(page.em * 4, page.width - indent - (indent if both_sides else 0))
+        width = max(page.em * 4, page.width - (2 * indent if both_sides else indent))
         left = 0.0 if self.is_right_to_left and not both_sides else indent
         lines: list[Line] = []
         top = self.above
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
             line.setLineWidth(width)
-            height = max(step, line.height())
-            line.setPosition(QPointF(left, top + (height - line.height()) / 2))
-            lines.append(Line(top, height, line.textStart(), line.textLength(), line))
-            top += height
+            above = max(setting.above, math.ceil(line.ascent()))
+            below = max(setting.below, math.ceil(line.descent()))
+            line.setPosition(QPointF(left, top + above - line.ascent()))
+            first = line.textStart()
+            lines.append(Line(top, above + below, top + above, first, first + line.textLength(), line))
+            top += above + below
         self.layout.endLayout()
         return lines
+
+    # -- drawing
 
     @property
     def is_quiet(self) -> bool:
         """Whether the block is set in the dim colour."""
         return self.block.kind in (BlockKind.CAPTION, BlockKind.RULE)
 
-    # -- drawing
-
-    def draw(self, painter: QPainter, at: QPointF) -> None:
-        """Draws the text with the painter's pen; `at` is where the block's corner stands."""
+    def draw(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Draws the lines between `top` and `bottom` with the painter's pen."""
         if self.block.kind is BlockKind.RULE:
-            self._draw_rule(painter, at)
+            self._draw_rule(painter)
             return
-        self.layout.draw(painter, at)
-        if self.block.marker:
-            self._draw_marker(painter, at)
+        self.layout.draw(painter, QPointF(), [], QRectF(0.0, top, 1.0, bottom - top))
+        if self.block.marker and self.lines:
+            self._draw_marker(painter)
 
-    def _draw_rule(self, painter: QPainter, at: QPointF) -> None:
-        middle = at.y() + self.above + (self.height - self.above) / 2
-        centre = at.x() + self.page.width / 2
-        painter.drawLine(QPointF(centre - 28, middle), QPointF(centre + 28, middle))
+    def _draw_rule(self, painter: QPainter) -> None:
+        middle = (self.above + self.height) / 2
+        centre = self.page.width / 2
+        half = self.page.em * 1.5
+        painter.drawLine(QPointF(centre - half, middle), QPointF(centre + half, middle))
 
-    def _draw_marker(self, painter: QPainter, at: QPointF) -> None:
-        first = self.lines[0]
+    def _draw_marker(self, painter: QPainter) -> None:
         painter.setFont(self.layout.font())
-        gap = self.page.em * 0.5
-        slot = QRectF(at.x(), at.y() + first.top, self.page.indent(self.block) - gap, first.height)
-        side = Qt.AlignmentFlag.AlignRight
-        if self.is_right_to_left:
-            slot.moveRight(at.x() + self.page.width)
-            side = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(slot, side | Qt.AlignmentFlag.AlignVCenter, self.block.marker)
+        gap, indent = self.page.em * 0.5, self.page.indent(self.block)
+        width = painter.fontMetrics().horizontalAdvance(self.block.marker)
+        x = self.page.width - indent + gap if self.is_right_to_left else indent - gap - width
+        painter.drawText(QPointF(x, self.lines[0].baseline), self.block.marker)
 
     # -- from the text to the page
 
     def line_of(self, offset: int) -> Line:
         """The line that shows the code point at `offset`; the nearest one for an offset outside."""
-        unit = self._unit(offset)
-        index = bisect_right(self.lines, unit, key=_first) - 1
-        return self.lines[max(0, index)]
+        return self.lines[self.line_number(offset)]
 
-    def rects(self, start: int, end: int) -> list[tuple[QRectF, Line]]:
-        """Where the part of ``[start, end)`` in this block stands: a rectangle a line, more in mixed text."""
-        first, last = self._unit(max(start, self.block.start)), self._unit(min(end, self.block.end))
+    def line_number(self, offset: int) -> int:
+        """The number, from 0, of the line that shows the code point at `offset`."""
+        return max(0, bisect_right(self.lines, self._unit(offset), key=_first) - 1)
+
+    def lines_within(self, top: float, bottom: float) -> Sequence[Line]:
+        """The lines that lie wholly between `top` and `bottom`."""
+        return self.lines[
+            bisect_left(self.lines, top, key=_top) : bisect_right(self.lines, bottom, key=_bottom)
+        ]
+
+    def line_span(self, line: Line) -> Span:
+        """The code points that a line shows."""
+        return Span(self._offset(line.first), self._offset(line.end))
+
+    def rects(
+        self, start: int, end: int, between: tuple[float, float] = _EVERYWHERE
+    ) -> list[tuple[QRectF, Line]]:
+        """Where the part of ``[start, end)`` in this block stands: a rectangle a line, more in mixed text.
+
+        Only lines that are seen at least in part `between` two heights are looked at.
+        """
+        first, last = self._unit(start), self._unit(end)
+        number = bisect_right(self.lines, first, key=_first) - 1
         found: list[tuple[QRectF, Line]] = []
-        for line in self.lines[max(0, bisect_right(self.lines, first, key=_first) - 1) :]:
-            if line.first >= last:
+        for line in self.lines[max(0, number, bisect_right(self.lines, between[0], key=_bottom)) :]:
+            if line.first >= last or line.top >= between[1]:
                 break
-            begin, stop = max(first, line.first), min(last, line.first + line.length)
+            begin, stop = max(first, line.first), min(last, line.end)
             if begin < stop:
                 found.extend((rect, line) for rect in self._line_rects(line, begin, stop))
         return found
 
     def _line_rects(self, line: Line, begin: int, stop: int) -> list[QRectF]:
+        natural = line.line.naturalTextRect()
         if self._is_mixed:
-            boxes = [run.boundingRect() for run in line.line.glyphRuns(begin, stop - begin)]
-            return [QRectF(box.left(), line.top, box.width(), line.height) for box in boxes]
-        left, right = _x(line.line, begin), _x(line.line, stop)
-        limit = line.line.x() + line.line.naturalTextWidth()
-        right = min(right, limit) if right > limit else right
-        return [QRectF(left, line.top, right - left, line.height)] if right > left else []
+            boxes = (run.boundingRect() for run in line.line.glyphRuns(begin, stop - begin))
+            sides = _joined(sorted((box.left(), min(box.right(), natural.right())) for box in boxes))
+        else:
+            sides = [(_x(line.line, begin), min(_x(line.line, stop), natural.right()))]
+        return [QRectF(x, line.top, right - x, line.height) for x, right in sides if right > x]
 
     def x_of(self, offset: int) -> float:
         """Where a caret before the code point at `offset` stands."""
@@ -174,37 +208,69 @@ class LaidBlock:
 
     # -- from the page to the text
 
+    def line_at(self, y: float) -> Line:
+        """The line at that height; the nearest one above or below the lines."""
+        return self.lines[max(0, bisect_right(self.lines, y, key=_top) - 1)]
+
     def offset_at(self, x: float, y: float) -> int:
-        """The code point boundary nearest to the point."""
-        line = self._line_at(y)
-        return self._offset(line.line.xToCursor(x))
+        """The boundary between two letters, as a reader sees them, that is nearest to the point."""
+        line = self.line_at(y)
+        natural = line.line.naturalTextRect()
+        is_past_end = x <= natural.left() if self.is_right_to_left else x >= natural.right()
+        unit = self._last_boundary(line) if is_past_end else line.line.xToCursor(x)
+        return self._offset(self._whole_letter(unit))
+
+    def character_at(self, x: float, y: float) -> int:
+        """The code point that begins the letter nearest to the point."""
+        line = self.line_at(y)
+        unit = line.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        unit = max(line.first, min(unit, line.end - 1))
+        return min(self._offset(self._whole_letter(unit)), max(self.block.start, self.block.end - 1))
 
     def offset_over(self, x: float, y: float) -> int | None:
         """The code point whose letter is at the point; None beside the letters."""
-        line = self._line_at(y)
-        if not line.top <= y < line.top + line.height:
-            return None
-        left = line.line.naturalTextRect().left()
-        if not left <= x < left + line.line.naturalTextWidth():
-            return None
-        unit = line.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        return min(self._offset(unit), self.block.end - 1)
+        line = self.line_at(y)
+        natural = line.line.naturalTextRect()
+        if line.top <= y < line.bottom and natural.left() <= x < natural.right():
+            return self.character_at(x, y)
+        return None
+
+    def end_of_line(self, offset: int) -> int:
+        """The last boundary on the line of `offset`, before the blank at which the line is broken."""
+        return self._offset(self._last_boundary(self.line_of(offset)))
 
     def next_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
         """Where a caret goes from `offset` to the end of the text, in whole letters or words."""
-        return self._offset(self.layout.nextCursorPosition(self._unit(offset), mode))
+        unit = self.layout.nextCursorPosition(self._unit(offset), mode)
+        while self._is_unseen(unit):
+            unit = self.layout.nextCursorPosition(unit)
+        return self._offset(unit)
 
     def previous_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
         """Where a caret goes from `offset` to the beginning of the text, in whole letters or words."""
-        return self._offset(self.layout.previousCursorPosition(self._unit(offset), mode))
+        unit = self.layout.previousCursorPosition(self._unit(offset), mode)
+        while unit and self._is_unseen(unit):
+            unit = self.layout.previousCursorPosition(unit)
+        return self._offset(unit)
 
-    def line_span(self, line: Line) -> Span:
-        """The code points that a line shows."""
-        return Span(self._offset(line.first), self._offset(line.first + line.length))
+    def _is_unseen(self, unit: int) -> bool:
+        place = self._offsets.to_text(unit)
+        return place < len(self._shown) and self._shown[place] == UNSEEN
 
-    def _line_at(self, y: float) -> Line:
-        index = bisect_right(self.lines, y, key=_top) - 1
-        return self.lines[max(0, index)]
+    def _whole_letter(self, unit: int) -> int:
+        """The position itself or, inside a letter of several code points, where that letter begins."""
+        while unit > 0 and not self.layout.isValidCursorPosition(unit):
+            unit -= 1
+        return unit
+
+    def _last_boundary(self, line: Line) -> int:
+        if line is self.lines[-1]:
+            return line.end
+        place = self._offsets.to_text(line.end)
+        begins = self._offsets.to_text(line.first)
+        while place > begins and (self._shown[place - 1].isspace() or self._shown[place - 1] == UNSEEN):
+            place -= 1
+        return self._offsets.to_qt(place)
 
     def _unit(self, offset: int) -> int:
         inside = min(max(offset, self.block.start), self.block.end)
@@ -214,43 +280,20 @@ class LaidBlock:
         return self.block.start + self._offsets.to_text(unit)
 
 
-def _displayed(text: str, kind: BlockKind) -> str:
-    """The text as it is shown: of the same length, so that every position keeps its meaning."""
-    if "\n" in text:
-        text = text.replace("\n", "\u2028")
-    if "  " in text and kind is not BlockKind.PREFORMATTED:
-        text = _BLANKS.sub(_one_blank, text)
-    return text
-
-
-def _one_blank(blanks: re.Match[str]) -> str:
-    """One blank that can be seen, then nothing for the eye: the joint of a wrapped and indented line."""
-    return " " + "\u200b" * (len(blanks[0]) - 1)
-
-
-def _begins_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction runs from right to left (UAX 9, rule P2)."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
-
-
-def _option(kind: BlockKind, is_right_to_left: bool) -> QTextOption:
-    """Qt aligns a line by the direction that it is told, not by the one it finds in the text."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    direction = Qt.LayoutDirection
-    option.setTextDirection(direction.RightToLeft if is_right_to_left else direction.LeftToRight)
-    if kind in (BlockKind.CAPTION, BlockKind.RULE):
-        option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return option
+def _joined(sides: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The ranges in order, those that touch made one: Qt gives each run once for every font in it."""
+    joined: list[tuple[float, float]] = []
+    for left, right in sides:
+        if joined and left <= joined[-1][1] + 0.01:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _x(line: QTextLine, unit: int) -> float:
     """PySide6 gives the position with the unit that it stands for, in a tuple, or alone: by version."""
-    found = line.cursorToX(unit)
+    found: Any = line.cursorToX(unit)
     return float(found[0] if isinstance(found, tuple) else found)
 
 
@@ -260,3 +303,7 @@ def _first(line: Line) -> int:
 
 def _top(line: Line) -> float:
     return line.top
+
+
+def _bottom(line: Line) -> float:
+    return line.bottom

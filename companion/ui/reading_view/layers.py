@@ -1,24 +1,30 @@
-"""Layers: what is painted under the text, each by name, only for the block that is being drawn."""
+"""Layers: what is painted under the text, each by name, only for the part of a block that is seen."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor
 
-from companion.core.document import Span
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QRectF
+
+    from companion.core.document import Span
     from companion.ui.look import Look
     from companion.ui.reading import Reading
+    from companion.ui.reading_view.canvas import Canvas
     from companion.ui.reading_view.laid_block import LaidBlock
 
-_ROUND = 3.5
+_WORD_HEIGHT = 1.32
+"""Ems: how high the filling of a name is; a passage's is as high as the line."""
+_BESIDE = 2.0
+_ARRIVAL = 0.28
+_HIT_LINE = 1.2
 
 
 class Layers:
@@ -32,23 +38,23 @@ class Layers:
         self.arrival: Span | None = None
         self.arrival_strength = 0.0
 
-    def paint(self, painter: QPainter, laid: LaidBlock, at: QPointF) -> None:
-        """Paints all layers of one block, whose corner stands at `at`."""
+    def paint(self, canvas: Canvas, laid: LaidBlock) -> None:
+        """Paints all layers of one block."""
         reading, look, block = self._reading, self._look, laid.block.span
         if reading.focus:
-            self._fill(painter, laid, at, self._passages(block), look[Role.PASSAGE], 0.0)
-        hits = reading.hits.within(*block) if len(reading.hits) else []
-        if hits:
-            self._fill(painter, laid, at, hits, look[Role.SEARCH], _ROUND)
-            self._outline_hit(painter, laid, at)
+            self._fill(canvas, laid, self._passages(block), look[Role.PASSAGE])
+        if len(reading.hits):
+            self._fill_words(canvas, laid, reading.hits.within(*block), look[Role.SEARCH])
         if reading.focus:
-            self._fill(painter, laid, at, self.focus_names(block), look[Role.FOCUS], _ROUND)
+            self._fill_words(canvas, laid, self.focus_names(block), look[Role.FOCUS])
+        if reading.hit_index >= 0:
+            self._outline_hit(canvas, laid, reading.hits[reading.hit_index])
         if self.selection and self.selection.overlaps(block):
-            self._fill(painter, laid, at, [self.selection], look[Role.SELECTION], 0.0)
+            self._fill(canvas, laid, [self.selection], look[Role.SELECTION])
         if self.arrival and self.arrival_strength > 0 and self.arrival.overlaps(block):
             colour = QColor(look[Role.ACCENT])
-            colour.setAlphaF(0.28 * self.arrival_strength)
-            self._fill(painter, laid, at, [self.arrival], colour, 0.0)
+            colour.setAlphaF(_ARRIVAL * self.arrival_strength)
+            self._fill(canvas, laid, [self.arrival], colour)
 
     def focus_names(self, block: Span) -> list[Span]:
         """The names of the focus within a block."""
@@ -66,39 +72,29 @@ class Layers:
             index += 1
         return found
 
-    def _outline_hit(self, painter: QPainter, laid: LaidBlock, at: QPointF) -> None:
+    def _outline_hit(self, canvas: Canvas, laid: LaidBlock, hit: Span) -> None:
         """The hit that the reader is at has a line round it: its colour alone would not tell."""
-        reading = self._reading
-        if reading.hit_index < 0:
-            return
-        painter.setPen(QPen(self._look[Role.INK], 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for rect, _ in laid.rects(*reading.hits[reading.hit_index]):
-            painter.drawRoundedRect(_tight(rect, at, laid), _ROUND, _ROUND)
+        if hit.overlaps(laid.block.span):
+            for rect, _ in laid.rects(*hit, canvas.part):
+                canvas.outline_round(_tight(rect, laid), self._look[Role.INK], _HIT_LINE)
 
     @staticmethod
-    def _fill(
-        painter: QPainter,
-        laid: LaidBlock,
-        at: QPointF,
-        spans: Iterable[Span],
-        colour: QColor,
-        round_by: float,
-    ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for start, end in spans:
-            for rect, _ in laid.rects(start, end):
-                if round_by:
-                    painter.drawRoundedRect(_tight(rect, at, laid), round_by, round_by)
-                else:
-                    painter.fillRect(rect.translated(at), colour)
+    def _fill(canvas: Canvas, laid: LaidBlock, spans: Iterable[Span], colour: QColor) -> None:
+        for span in spans:
+            for rect, _ in laid.rects(*span, canvas.part):
+                canvas.fill(rect, colour)
+
+    @staticmethod
+    def _fill_words(canvas: Canvas, laid: LaidBlock, spans: Iterable[Span], colour: QColor) -> None:
+        for span in spans:
+            for rect, _ in laid.rects(*span, canvas.part):
+                canvas.fill_round(_tight(rect, laid), colour)
 
 
-def _tight(rect: QRectF, at: QPointF, laid: LaidBlock) -> QRectF:
+def _tight(rect: QRectF, laid: LaidBlock) -> QRectF:
     """The rectangle of some words: a little wider than they are, not as high as the line."""
-    spare = max(0.0, (rect.height() - laid.layout.font().pixelSize() * 1.32) / 2)
-    return rect.translated(at).adjusted(-2, spare, 2, -spare)
+    spare = max(0.0, (rect.height() - laid.layout.font().pixelSize() * _WORD_HEIGHT) / 2)
+    return rect.adjusted(-_BESIDE, spare, _BESIDE, -spare)
 
 
 def _start(span: Span) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.ui.reading_view.marks import marked_kind
 
 if TYPE_CHECKING:
     from companion.ui.look import Look
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LinkWalk:
-    """Which name in the text has the keyboard, if any. It walks only over names whose kind is marked."""
+    """Which name in the text has the keyboard, if any. It walks only over names that are marked."""
 
     def __init__(self, reading: Reading, look: Look) -> None:
         self._reading = reading
@@ -29,32 +30,31 @@ class LinkWalk:
         place = self._reading.place
         here = self.span if self.span and self.span.overlaps(place) else None
         if forward:
-            found = self._next(here.end if here else place.start)
+            self.span = self._next(here.end if here else place.start)
         else:
-            found = self._previous(here.start if here else place.end)
-        self.span = found
-        return found
+            self.span = self._previous(here.start if here else place.end)
+        return self.span
 
     def _next(self, offset: int) -> Span | None:
         links = self._reading.companion.links
         index = links.index_from(offset)
-        while index < len(links) and not self._is_marked(links[index].entry):
+        while index < len(links) and not self._is_marked(index):
             index += 1
         named = links[index].span if index < len(links) else None
-        undecided = self._reading.companion.links.ambiguities_within(
-            offset, named.start if named else 1 << 62
-        )
-        return Span(*undecided[0][:2]) if undecided else named
+        end = named.start if named else len(self._reading.document.text)
+        undecided = links.ambiguities_within(offset, end) if self._look.marks.kinds else ()
+        return Span(undecided[0].start, undecided[0].end) if undecided else named
 
     def _previous(self, offset: int) -> Span | None:
         links = self._reading.companion.links
         index = links.index_from(offset) - 1
-        while index >= 0 and not self._is_marked(links[index].entry):
+        while index >= 0 and not self._is_marked(index):
             index -= 1
         named = links[index].span if index >= 0 else None
         undecided = links.ambiguities_within(named.end if named else 0, offset)
-        return Span(*undecided[-1][:2]) if undecided else named
+        if undecided and self._look.marks.kinds:
+            return Span(undecided[-1].start, undecided[-1].end)
+        return named
 
-    def _is_marked(self, entry_id: str) -> bool:
-        entry = self._reading.companion.entry(entry_id)
-        return entry is not None and entry.kind in self._look.marks.kinds
+    def _is_marked(self, index: int) -> bool:
+        return marked_kind(self._reading.companion.links[index], self._reading, self._look) is not None

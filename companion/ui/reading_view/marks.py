@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -11,74 +11,95 @@ from companion.core.entries import Kind
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from companion.core.document import Span
     from companion.core.links import Mention
     from companion.ui.look import Look
     from companion.ui.reading import Reading
+    from companion.ui.reading_view.canvas import Canvas
     from companion.ui.reading_view.laid_block import LaidBlock
 
-_BELOW_BASELINE = 4.0
+_BELOW_BASELINE = 0.24
+_WIDTH, _FOCUS_WIDTH = 1 / 18, 1 / 9
+"""Ems: where the lines stand and how wide they are."""
+
 _PATTERNS: dict[Kind | None, list[float]] = {
-    Kind.TERM: [1.0, 1.6],
+    Kind.TERM: [1.0, 2.0],
     Kind.PERSON: [],
-    Kind.EVENT: [4.5, 2.5],
-    None: [4.5, 2.0, 1.0, 2.0],
+    Kind.EVENT: [5.0, 3.0],
+    None: [5.0, 2.0, 1.0, 2.0],
 }
 """Dashes and gaps in widths of the pen: terms dotted, people solid, dates dashed, undecided names both."""
 
+Marks = dict[Kind | None, list[QLineF]]
+"""The lines under the names of one block, relative to its corner, by kind; None for undecided names."""
+
 
 class MarkPens:
-    """The pens that the marks are drawn with in one theme; the key None is for undecided names."""
+    """Draws the marks in one theme, at one size of type, on a screen of so many dots in a pixel."""
 
-    def __init__(self, look: Look) -> None:
-        self._pens = {kind: self._pen(look.colour_of(kind), _PATTERNS[kind]) for kind in Kind}
-        self.undecided = self._pen(look[Role.DIM], _PATTERNS[None])
-        self.focus = self._pen(look[Role.ACCENT], [], 2.0)
+    def __init__(self, look: Look, dots: float) -> None:
+        self.dots = dots
+        self._em = look.type.size
+        self._below = round(self._em * _BELOW_BASELINE)
+        self._pens = {kind: self._pen(look.colour_of(kind), _WIDTH, _PATTERNS[kind]) for kind in Kind}
+        self._undecided = self._pen(look[Role.DIM], _WIDTH, _PATTERNS[None])
+        self._focus = self._pen(look[Role.ACCENT], _FOCUS_WIDTH, [])
 
-    def __getitem__(self, kind: Kind) -> QPen:
-        return self._pens[kind]
+    def draw(self, canvas: Canvas, marks: Marks) -> None:
+        """Draws the marks of one block."""
+        for kind, lines in marks.items():
+            canvas.painter.setPen(self._undecided if kind is None else self._pens[kind])
+            canvas.painter.drawLines(lines)
 
-    @staticmethod
-    def _pen(colour: QColor, pattern: list[float], width: float = 1.1) -> QPen:
-        pen = QPen(colour, width)
+    def draw_focus(self, canvas: Canvas, laid: LaidBlock, names: Iterable[Span]) -> None:
+        """Draws the strong lines under the names of the focus."""
+        lines = [line for name in names for line in self._lines(laid, *name, self._focus, canvas.part)]
+        if lines:
+            canvas.painter.setPen(self._focus)
+            canvas.painter.drawLines(lines)
+
+    def marks_of(self, laid: LaidBlock, reading: Reading, look: Look) -> Marks:
+        """The marks of one block, as the reader has chosen to see them."""
+        marks: Marks = {}
+        start, end = laid.block.span
+        for mention in reading.companion.links.within(start, end):
+            if kind := marked_kind(mention, reading, look):
+                marks.setdefault(kind, []).extend(self._lines(laid, *mention.span, self._pens[kind]))
+        if look.marks.kinds:
+            for name in reading.companion.links.ambiguities_within(start, end):
+                marks.setdefault(None, []).extend(self._lines(laid, name.start, name.end, self._undecided))
+        return marks
+
+    def _lines(
+        self, laid: LaidBlock, start: int, end: int, pen: QPen, between: tuple[float, float] | None = None
+    ) -> list[QLineF]:
+        """Lines along the middle of whole dots, so that they are sharp."""
+        dots, middle = self.dots, pen.widthF() / 2
+        rects = laid.rects(start, end, between) if between else laid.rects(start, end)
+        lines = []
+        for rect, line in rects:
+            y = round((line.baseline + self._below) * dots) / dots + middle
+            lines.append(QLineF(round(rect.left() * dots) / dots, y, round(rect.right() * dots) / dots, y))
+        return lines
+
+    def _pen(self, colour: QColor, ems: float, pattern: list[float]) -> QPen:
+        pen = QPen(colour, max(1, round(self._em * ems * self.dots)) / self.dots)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if pattern:
             pen.setDashPattern(pattern)
         return pen
 
 
-class Mark(NamedTuple):
-    """One line under a name, relative to its block, and the pen that draws it."""
-
-    line: QLineF
-    pen: QPen
-
-
-def marks_of(laid: LaidBlock, reading: Reading, look: Look, pens: MarkPens) -> list[Mark]:
-    """The marks of one block, as the reader has chosen to see them."""
-    block, companion = laid.block, reading.companion
-    found: list[Mark] = []
-    for mention in companion.links.within(block.start, block.end):
-        entry = companion.entry(mention.entry)
-        if entry and entry.kind in look.marks.kinds and _is_wanted(mention, reading, look):
-            found.extend(_lines(laid, mention.start, mention.end, pens[entry.kind]))
-    if look.marks.kinds:
-        for ambiguity in companion.links.ambiguities_within(block.start, block.end):
-            found.extend(_lines(laid, ambiguity.start, ambiguity.end, pens.undecided))
-    return found
-
-
-def _lines(laid: LaidBlock, start: int, end: int, pen: QPen) -> list[Mark]:
-    marks = []
-    for rect, line in laid.rects(start, end):
-        y = line.baseline + _BELOW_BASELINE
-        marks.append(Mark(QLineF(rect.left(), y, rect.right(), y), pen))
-    return marks
-
-
-def _is_wanted(mention: Mention, reading: Reading, look: Look) -> bool:
-    """Whether a mention is marked: all are, or only the first of its entry in its section."""
-    if not look.marks.first_in_section:
-        return True
-    section = reading.document.section_at(mention.start)
-    begins = section.start if section else 0
-    return reading.companion.links.is_first_since(mention, begins)
+def marked_kind(mention: Mention, reading: Reading, look: Look) -> Kind | None:
+    """The kind as which a mention is marked: one that is, and where only first mentions are, the first in
+    its section; None when it is not marked."""
+    entry = reading.companion.entry(mention.entry)
+    if entry is None or entry.kind not in look.marks.kinds:
+        return None
+    if look.marks.first_in_section:
+        section = reading.document.section_at(mention.start)
+        if not reading.companion.links.is_first_since(mention, section.start if section else 0):
+            return None
+    return entry.kind

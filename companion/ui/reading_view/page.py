@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -13,100 +13,130 @@ if TYPE_CHECKING:
 
 _SAMPLE = "the winter had come early and nobody in the valley was ready for what it would bring with it "
 _HEADING_SIZES = (1.5, 1.2, 1.05, 1.0, 1.0, 1.0)
+_HEADING_LINE, _SMALL_LINE = 1.3, 1.4
 _MARGIN, _LEAST_MARGIN = 38.0, 14.0
+_TAB = 4
+_DEEPEST_INDENT = 0.4
+"""The part of the column, at most, by which a block stands in."""
+_CLOSE = frozenset({BlockKind.VERSE, BlockKind.ITEM, BlockKind.PREFORMATTED})
+"""Kinds whose blocks stand close together when nothing but a line end lies between them."""
+
+
+class Setting(NamedTuple):
+    """The font of a block and, in pixels, the distance from line to line and its parts above and below
+    the baseline; both are whole, so that the lines of a page stand at even distances."""
+
+    font: QFont
+    above: float
+    below: float
+
+    @property
+    def step(self) -> float:
+        """The distance from line to line."""
+        return self.above + self.below
 
 
 class Page:
     """How wide the column is, where it stands, and how each kind of block is set in it.
 
-    All lengths are logical pixels. `width` is the column's, `left` its distance from the viewport's edge.
+    All lengths are logical pixels. `width` is the column's, `left` its distance from the viewport's edge;
+    `top` is the margin above the first block and below the last.
     """
 
     def __init__(self, look: Look, viewport_width: int) -> None:
-        self.look = look
+        self.type = look.type
         self.font = look.text_font()
         self.em = float(look.type.size)
-        self.line_height = self.em * look.type.line_height
-        character = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self.line_height = float(round(self.em * look.type.line_height))
+        self.character = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         margin = max(_LEAST_MARGIN, min(_MARGIN, viewport_width * 0.06))
-        self.width = max(8 * character, min(look.type.measure * character, viewport_width - 2 * margin))
-        self.left = max(margin, (viewport_width - self.width) / 2)
+        measure = look.type.measure * self.character
+        self.width = float(round(max(8 * self.character, min(measure, viewport_width - 2 * margin))))
+        self.left = float(round(max(margin, (viewport_width - self.width) / 2)))
         self.top = 44.0
-        self._fonts: dict[tuple[BlockKind, int], QFont] = {}
+        self._settings: dict[tuple[BlockKind, int], Setting] = {}
 
-    def font_of(self, block: Block) -> QFont:
-        """The font of a whole block."""
-        level = block.level if block.kind is BlockKind.HEADING else 0
-        key = (block.kind, level)
-        if key not in self._fonts:
-            self._fonts[key] = self._make_font(block.kind, level)
-        return self._fonts[key]
+    def sets_like(self, other: Page) -> bool:
+        """Whether every block is set the same on the other page, which may stand elsewhere."""
+        return self.type == other.type and self.width == other.width
+
+    def setting_of(self, block: Block) -> Setting:
+        """The font and the line height of a block."""
+        key = (block.kind, block.level if block.kind is BlockKind.HEADING else 0)
+        known = self._settings.get(key)
+        if known is None:
+            known = self._settings[key] = self._make_setting(*key)
+        return known
 
     def styled(self, font: QFont, style: Style) -> QFont:
         """`font` as it is for a run of that style."""
         if style is Style.CODE:
-            return self._fixed(font.pixelSize())
+            return self._fixed(round(font.pixelSize() * 0.9))
         made = QFont(font)
         if style is Style.EMPHASIS:
             made.setItalic(not font.italic())
         else:
-            made.setWeight(QFont.Weight.DemiBold)
+            made.setWeight(QFont.Weight.Bold if font.bold() else QFont.Weight.DemiBold)
         return made
 
     def indent(self, block: Block) -> float:
         """How far the block's text stands in from the column's leading edge."""
         match block.kind:
             case BlockKind.ITEM:
-                return self.em * 1.5 * (block.level + 1)
+                wanted = 1.5 * (block.level + 1)
             case BlockKind.QUOTATION:
-                return self.em * 1.5 * max(1, block.level)
+                wanted = 1.5 * max(1, block.level)
             case BlockKind.VERSE:
-                return self.em * (2.0 + min(block.level, 6))
+                wanted = 2.0 + block.level
             case BlockKind.PARAGRAPH | BlockKind.PREFORMATTED:
-                return self.em * 1.5 * block.level
+                wanted = 1.5 * block.level
             case _:
-                return 0.0
+                wanted = 0.0
+        return min(wanted * self.em, self.width * _DEEPEST_INDENT)
 
-    def line_height_of(self, block: Block) -> float:
-        """The distance from line to line in the block."""
-        if block.kind is BlockKind.HEADING:
-            return self.font_of(block).pixelSize() * 1.3
-        if block.kind in (BlockKind.PREFORMATTED, BlockKind.CAPTION):
-            return self.font_of(block).pixelSize() * 1.4
-        return self.line_height
+    def tab(self, font: QFont) -> float:
+        """The distance of the tab stops in text of that font."""
+        return _TAB * QFontMetricsF(font).horizontalAdvance("0")
 
     def space_above(self, block: Block, before: Block | None) -> float:
         """The empty space between the block and the one before it."""
-        if before is None:
-            return self.top
-        if block.kind is BlockKind.HEADING:
-            return self.em * (0.9 if before.kind is BlockKind.HEADING else 1.9)
-        if before.kind is BlockKind.HEADING:
-            return self.em * 0.55
-        close = {BlockKind.VERSE, BlockKind.ITEM, BlockKind.PREFORMATTED}
-        if block.kind is before.kind and block.kind in close and block.start - before.end <= 1:
-            return self.em * (0.15 if block.kind is BlockKind.ITEM else 0.0)
-        if block.kind is BlockKind.ITEM and before.kind is BlockKind.ITEM:
-            return self.em * 0.3
-        if BlockKind.RULE in (block.kind, before.kind):
-            return self.em * 0.9
-        return self.em * 0.75
+        return self.top if before is None else float(round(self.em * _space(block, before)))
 
-    def _make_font(self, kind: BlockKind, level: int) -> QFont:
-        font = QFont(self.font)
+    def _make_setting(self, kind: BlockKind, level: int) -> Setting:
+        font, step = QFont(self.font), self.line_height
         if kind is BlockKind.HEADING:
-            factor = _HEADING_SIZES[min(max(level, 1), len(_HEADING_SIZES)) - 1]
-            font.setPixelSize(round(self.em * factor))
+            font.setPixelSize(round(self.em * _HEADING_SIZES[min(max(level, 1), len(_HEADING_SIZES)) - 1]))
             font.setWeight(QFont.Weight.DemiBold)
+            step = font.pixelSize() * _HEADING_LINE
         elif kind is BlockKind.CAPTION:
             font.setPixelSize(max(9, round(self.em * 0.85)))
             font.setItalic(True)
+            step = font.pixelSize() * _SMALL_LINE
         elif kind is BlockKind.PREFORMATTED:
-            return self._fixed(round(self.em * 0.85))
-        return font
+            font = self._fixed(round(self.em * 0.85))
+            step = font.pixelSize() * _SMALL_LINE
+        metrics = QFontMetricsF(font)
+        lead = (round(step) - metrics.ascent() - metrics.descent()) / 2
+        above = round(metrics.ascent() + lead)
+        return Setting(font, float(above), float(round(step) - above))
 
     @staticmethod
     def _fixed(size: int) -> QFont:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(max(8, size))
         return font
+
+
+def _space(block: Block, before: Block) -> float:
+    """The space between two blocks, in ems."""
+    if block.kind is BlockKind.HEADING:
+        return 0.9 if before.kind is BlockKind.HEADING else 1.9
+    if before.kind is BlockKind.HEADING:
+        return 0.55
+    if block.kind is before.kind and block.kind in _CLOSE and block.start - before.end <= 1:
+        return 0.15 if block.kind is BlockKind.ITEM else 0.0
+    if block.kind is BlockKind.ITEM and before.kind is BlockKind.ITEM:
+        return 0.3
+    if BlockKind.RULE in (block.kind, before.kind):
+        return 0.9
+    return 0.75

@@ -1,19 +1,18 @@
-"""Selecting: what the reader has selected, by mouse or by keyboard, and how it is copied."""
+"""Selecting: what the reader has selected, by mouse or by keyboard."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
-from html import escape
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
 
-from companion.core.document import BlockKind, Span, Style
-from companion.ui.reading_view.caret import Step, moved, word_at
+from companion.core.document import Span
+from companion.ui.reading_view.caret import BY_LINES, Step, moved, word_at, x_of
+from companion.ui.reading_view.copying import as_html, as_plain
 
 if TYPE_CHECKING:
-    from companion.core.document import Block, Document
     from companion.ui.reading_view.flow import Flow
 
 
@@ -39,60 +38,92 @@ class Selecting(QObject):
         self._flow = flow
         self._unit = Unit.CHARACTER
         self._anchor = Span(0, 0)
+        self._wanted_x: float | None = None
         self.caret = 0
         self.span = Span(0, 0)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is selected."""
+        return self.span.end <= self.span.start
+
+    @property
+    def unit(self) -> Unit:
+        """By what the selection grows."""
+        return self._unit
+
     def clear(self, at: int | None = None) -> None:
         """Selects nothing; the next selection begins at `at`, if given."""
-        self._unit = Unit.CHARACTER
+        self._unit, self._wanted_x = Unit.CHARACTER, None
         if at is not None:
             self.caret = at
         self._anchor = Span(self.caret, self.caret)
         self._select(self._anchor)
 
     def begin(self, offset: int, unit: Unit) -> None:
-        """Begins a selection with the character boundary, word or block at `offset`."""
-        self._unit = unit
+        """Begins a selection with the word or block that holds the character at `offset`."""
+        self._unit, self._wanted_x = unit, None
         self._anchor = self._whole(offset)
         self.caret = self._anchor.end
         self._select(self._anchor)
 
     def extend(self, offset: int) -> None:
-        """Reaches from where the selection began to `offset`, in its units."""
-        reached = self._whole(offset)
-        self.caret = reached.end if reached.start >= self._anchor.start else reached.start
-        self._select(Span(min(self._anchor.start, reached.start), max(self._anchor.end, reached.end)))
+        """Reaches from where the selection began to the boundary at `offset`, or as far as the word or block
+        of the character there."""
+        self._wanted_x = None
+        self._reach(offset)
+
+    def select(self, span: Span) -> None:
+        """Selects the words of `span`; the caret is at its end."""
+        self._unit, self._wanted_x = Unit.CHARACTER, None
+        self._anchor = Span(span.start, span.start)
+        self._reach(span.end)
 
     def step(self, step: Step, forward: bool) -> None:
         """Moves the selection's end by keyboard."""
-        self._unit = Unit.CHARACTER
-        if not self.span.end > self.span.start:
-            self._anchor = Span(self.caret, self.caret)
-        elif len(set(self._anchor)) > 1:
-            kept = self.span.start if self.caret == self.span.end else self.span.end
-            self._anchor = Span(kept, kept)
-        self.extend(moved(self._flow, self.caret, step, forward))
+        self._go_on_by_characters()
+        x = None
+        if step in BY_LINES:
+            x = x_of(self._flow, self.caret) if self._wanted_x is None else self._wanted_x
+        self._wanted_x = x
+        self._reach(moved(self._flow, self.caret, step, forward, x))
 
     def select_all(self) -> None:
         """Selects the whole text."""
-        document = self._flow.document
-        self._unit = Unit.CHARACTER
-        self._anchor = Span(0, 0)
-        self.caret = len(document.text)
-        self._select(document.span)
+        self.select(self._flow.document.span)
 
     @property
     def text(self) -> str:
-        """The selected words: blocks on lines of their own, without what lies between them in the file."""
-        document = self._flow.document
-        return "\n".join(document.text[s:e] for _, s, e in _pieces(document, self.span))
+        """The selected words as they are read."""
+        return as_plain(self._flow.document, self.span)
 
-    def mime_data(self) -> QMimeData:
-        """The selected words for the clipboard, plain and with their styles."""
-        data = QMimeData()
-        data.setText(self.text)
-        data.setHtml(_as_html(self._flow.document, self.span))
-        return data
+    def copy(self) -> None:
+        """Puts the selected words on the clipboard, plain and with their styles."""
+        if not self.is_empty:
+            data = QMimeData()
+            data.setText(self.text)
+            data.setHtml(as_html(self._flow.document, self.span))
+            QGuiApplication.clipboard().setMimeData(data)
+
+    def offer(self) -> None:
+        """Lets the middle button of the mouse paste the selected words, where the system has that custom."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and not self.is_empty:
+            clipboard.setText(self.text, QClipboard.Mode.Selection)
+
+    def _go_on_by_characters(self) -> None:
+        """The keyboard goes on from the caret, whatever the mouse selected by."""
+        self._unit = Unit.CHARACTER
+        if self.is_empty:
+            self._anchor = Span(self.caret, self.caret)
+        else:
+            kept = self.span.start if self.caret == self.span.end else self.span.end
+            self._anchor = Span(kept, kept)
+
+    def _reach(self, offset: int) -> None:
+        reached = self._whole(offset)
+        self.caret = reached.end if reached.start >= self._anchor.start else reached.start
+        self._select(Span(min(self._anchor.start, reached.start), max(self._anchor.end, reached.end)))
 
     def _whole(self, offset: int) -> Span:
         document = self._flow.document
@@ -106,52 +137,3 @@ class Selecting(QObject):
         if span != self.span:
             self.span = span
             self.changed.emit(span)
-
-
-def _pieces(document: Document, span: Span) -> list[tuple[Block, int, int]]:
-    """The blocks that `span` touches, each with the part of it that is meant."""
-    found = []
-    if span.end > span.start and document.blocks:
-        for block in document.blocks[
-            document.block_index(span.start) : document.block_index(span.end - 1) + 1
-        ]:
-            start, end = max(span.start, block.start), min(span.end, block.end)
-            if start < end:
-                found.append((block, start, end))
-    return found
-
-
-_TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong", Style.CODE: "code"}
-
-
-def _as_html(document: Document, span: Span) -> str:
-    """The words of `span` as HTML: headings, paragraphs and runs of style, all else escaped."""
-    out = []
-    for block, start, end in _pieces(document, span):
-        is_heading = block.kind is BlockKind.HEADING
-        tag = (
-            f"h{min(6, max(1, block.level))}"
-            if is_heading
-            else "pre"
-            if block.kind is BlockKind.PREFORMATTED
-            else "p"
-        )
-        marker = f"{escape(block.marker)} " if block.marker and start == block.start else ""
-        out.append(f"<{tag}>{marker}{_styled(document, start, end)}</{tag}>")
-    return "".join(out)
-
-
-def _styled(document: Document, start: int, end: int) -> str:
-    """The words of ``[start, end)`` in pieces of one style each, so that the tags are always well nested."""
-    block = document.blocks[document.block_index(start)]
-    runs = document.styles_within(block.start, end)
-    edges = {start, end} | {edge for run in runs for edge in (run.start, run.end) if start < edge < end}
-    places = sorted(edges)
-    out = []
-    for first, last in pairwise(places):
-        words = escape(document.text[first:last]).replace("\n", "<br>")
-        for run in runs:
-            if run.start <= first < run.end:
-                words = f"<{_TAGS[run.style]}>{words}</{_TAGS[run.style]}>"
-        out.append(words)
-    return "".join(out)

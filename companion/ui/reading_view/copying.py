@@ -1,0 +1,118 @@
+"""Copying: a part of the text as plain words and as HTML, for the clipboard."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.document import BlockKind, Span, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from companion.core.document import Block, Document
+
+_TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong", Style.CODE: "code"}
+_AS_WRITTEN = frozenset({BlockKind.PREFORMATTED, BlockKind.VERSE})
+_BLANKS = re.compile("[ \t]{2,}")
+
+
+class _Piece(NamedTuple):
+    """The part ``[start, end)`` of a block that is copied, and whether a blank line stands before it."""
+
+    block: Block
+    start: int
+    end: int
+    stands_apart: bool
+
+    @property
+    def marker(self) -> str:
+        """The item's marker, when the item is copied from its beginning."""
+        return f"{self.block.marker} " if self.block.marker and self.start == self.block.start else ""
+
+    def goes_on(self, before: _Piece) -> bool:
+        """Whether this is the next line of the verse or the code of `before`."""
+        kind = self.block.kind
+        return kind in _AS_WRITTEN and kind is before.block.kind and not self.stands_apart
+
+
+def as_plain(document: Document, span: Span) -> str:
+    """The words of `span` as they are read: each block on a line of its own, with a blank line before it
+    where the text has one; nothing else of what stands between the blocks in the file."""
+    out: list[str] = []
+    for piece in _pieces(document, span):
+        if out:
+            out.append("\n\n" if piece.stands_apart else "\n")
+        out.append(piece.marker + _words(document, piece.block.kind, piece.start, piece.end))
+    return "".join(out)
+
+
+def as_html(document: Document, span: Span) -> str:
+    """The words of `span` as HTML: headings, paragraphs, quotations and runs of style, all else escaped."""
+    return "".join(_element(document, pieces) for pieces in _paragraphs(document, span))
+
+
+def _pieces(document: Document, span: Span) -> Iterator[_Piece]:
+    """The blocks that `span` touches, each with the part of it that is meant."""
+    if span.end <= span.start or not document.blocks:
+        return
+    first, last = document.block_index(span.start), document.block_index(span.end - 1)
+    before = span.start
+    for block in document.blocks[first : last + 1]:
+        start, end = max(span.start, block.start), min(span.end, block.end)
+        if start < end:
+            yield _Piece(block, start, end, document.text.count("\n", before, block.start) > 1)
+        before = block.end
+
+
+def _paragraphs(document: Document, span: Span) -> Iterator[list[_Piece]]:
+    together: list[_Piece] = []
+    for piece in _pieces(document, span):
+        if together and not piece.goes_on(together[-1]):
+            yield together
+            together = []
+        together.append(piece)
+    if together:
+        yield together
+
+
+def _element(document: Document, pieces: list[_Piece]) -> str:
+    block = pieces[0].block
+    joint = "\n" if block.kind is BlockKind.PREFORMATTED else "<br>"
+    words = joint.join(escape(piece.marker) + _styled(document, piece) for piece in pieces)
+    match block.kind:
+        case BlockKind.HEADING:
+            level = min(6, max(1, block.level))
+            return f"<h{level}>{words}</h{level}>"
+        case BlockKind.PREFORMATTED:
+            return f"<pre>{words}</pre>"
+        case BlockKind.QUOTATION:
+            return f"<blockquote><p>{words}</p></blockquote>"
+        case BlockKind.RULE:
+            return "<hr>"
+        case _:
+            return f"<p>{words}</p>"
+
+
+def _styled(document: Document, piece: _Piece) -> str:
+    """The words in pieces of one style each, so that the tags are always well nested."""
+    block, start, end, _ = piece
+    runs = document.styles_within(block.start, end)
+    edges = {start, end} | {edge for run in runs for edge in (run.start, run.end) if start < edge < end}
+    out = []
+    for first, last in pairwise(sorted(edges)):
+        words = escape(_words(document, block.kind, first, last))
+        if block.kind is not BlockKind.PREFORMATTED:
+            words = words.replace("\n", "<br>")
+        for style in {run.style: None for run in runs if run.start <= first < run.end}:
+            words = f"<{_TAGS[style]}>{words}</{_TAGS[style]}>"
+        out.append(words)
+    return "".join(out)
+
+
+def _words(document: Document, kind: BlockKind, start: int, end: int) -> str:
+    """The words of ``[start, end)`` as they are shown: one blank where a wrapped line was joined."""
+    words = document.text[start:end]
+    return words if kind in _AS_WRITTEN else _BLANKS.sub(" ", words)

@@ -1,0 +1,39 @@
+"""Menu: what can be done with the selected words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from companion.ui.reading_view.view import ReadingView
+
+_LONGEST_QUERY = 200
+
+
+class TextMenu(QMenu):
+    """The context menu of the text."""
+
+    def __init__(self, view: ReadingView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setObjectName("text_menu")
+        self.setAccessibleName(self.tr("Selected words"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        has_selection = not view.selecting.is_empty
+        copy = self.addAction(self.tr("Copy"), view.copy)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setEnabled(has_selection)
+        find = self.addAction(self.tr("Find these words"), self._find)
+        find.setEnabled(has_selection)
+        self.addSeparator()
+        everything = self.addAction(self.tr("Select all"), view.selecting.select_all)
+        everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+        everything.setEnabled(bool(view.flow.document.blocks))
+
+    def _find(self) -> None:
+        words = " ".join(self._view.selecting.text.split())
+        self._view.reading.search(words[:_LONGEST_QUERY])
