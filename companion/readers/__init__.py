@@ -43,6 +43,8 @@ def read_document(path: Path, *, progress: Callable[[float], None] | None = None
     tell(0.3)
     form = _form(path, decoded.text)
     document = _read(decoded.text, form, path.stem, decoded.warnings)
+    if not document.blocks:
+        raise UnreadableError(f"“{name}” holds no words, only marks and what they hide.")
     tell(1.0)
     return document
 

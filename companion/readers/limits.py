@@ -5,14 +5,23 @@ from __future__ import annotations
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes. The longest novels stay below 15 MB; a text of this size still opens within 30 s and 1.5 GB."""
 
-LARGEST_MARKDOWN = 4_000_000
-"""Code points. The Markdown parser takes a second for a million; a longer text is shown as plain text."""
+LARGEST_MARKDOWN = 5_000_000
+"""Code points. The Markdown parser takes 0.6 µs for each; a longer text is shown as plain text."""
+
+MOST_MARKS = 250_000
+"""Lines and Markdown marks in a text. Each costs the parser up to 40 µs."""
+
+MOST_MARKS_IN_BLOCK = 5_000
+"""Markdown marks in one paragraph; a paragraph with more of them is not written by hand."""
 
 LONGEST_BLOCK = 20_000
 """Code points. A block is laid out as a whole when it is first seen; a longer one would halt scrolling."""
 
-DEEPEST_NESTING = 20
-"""Levels of lists and quotations that are told apart; deeper ones are shown at this depth."""
+DEEPEST_NESTING = 30
+"""Levels of lists and quotations inside each other. The Markdown parser leaves out what is deeper."""
+
+DEEPEST_IN_LINE = 10
+"""Levels of links and pictures inside each other. The time for each "[" that leads nowhere grows with it."""
 
 SAMPLE = 65_536
 """Bytes or code points that are looked at when the nature of a whole file is judged."""

@@ -3,43 +3,49 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from companion.core.document import BlockKind, Document
 from companion.readers.decoding import clean
 from companion.readers.front_matter import language_code
-from companion.readers.limits import DEEPEST_NESTING, LARGEST_MARKDOWN
-from companion.readers.markdown_inline import Line, lines_of
+from companion.readers.limits import (
+    DEEPEST_IN_LINE,
+    DEEPEST_NESTING,
+    LARGEST_MARKDOWN,
+    MOST_MARKS,
+    MOST_MARKS_IN_BLOCK,
+)
+from companion.readers.markdown_html import words_of
+from companion.readers.markdown_inline import Line, joined, lines_of
 from companion.readers.markdown_tables import Table
 from companion.readers.writing import Writing
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 _STATED = re.compile(r"^(title|author|authors|creator|language|lang)[ \t]*:[ \t]*(\S.*)$", re.I | re.M)
-_HTML_DROPPED = "Parts in HTML were left out; their marks are not shown."
-_TOO_DEEP = (
-    f"Lists or quotations nested more than {DEEPEST_NESTING} deep are shown less deep, or were left out."
-)
+_MARKS = "[]*_`<>&!~|\\"
+_MARKED = re.compile(r"[\[\]*_`<>&!~\\\n]")
+
+_HTML_DROPPED = "HTML was left out; only its words are shown."
+_TOO_DEEP = f"What is nested more than {DEEPEST_NESTING} deep in lists and quotations was left out."
+_TOO_MANY_MARKS = "A paragraph holds so many Markdown marks that they are shown as they are."
 
 
 def read_markdown(text: str, name: str, warnings: tuple[str, ...] = ()) -> Document:
     """The document in a Markdown text (CommonMark and its tables); `name` is its title when it has none.
 
-    A text too long for the parser is shown as plain text, with a warning.
+    A text too long for the parser, or with too many marks, is shown as plain text, with a warning.
     """
-    if len(text) > LARGEST_MARKDOWN:
+    reason = _too_much(text)
+    if reason:
         from companion.readers.plain import read_plain
 
-        long = f"The text has more than {LARGEST_MARKDOWN:,} characters, so its Markdown marks are shown."
-        return read_plain(text, name, (*warnings, long))
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 4 * DEEPEST_NESTING}).enable(["table", "strikethrough"])
+        return read_plain(text, name, (*warnings, reason))
     stated, body = _front_matter(text)
-    walk = _Walk()
-    walk.take(parser.parse(body))
+    walk = _Walk(_parser(), body)
     writing = walk.writing
     return Document(
         text=clean(writing.text()),
@@ -52,6 +58,25 @@ def read_markdown(text: str, name: str, warnings: tuple[str, ...] = ()) -> Docum
         format="markdown",
         warnings=(*warnings, *walk.warnings),
     )
+
+
+def _too_much(text: str) -> str:
+    """Why the text is not parsed, as a sentence; empty when it can be."""
+    if len(text) > LARGEST_MARKDOWN:
+        return f"The text has more than {LARGEST_MARKDOWN:,} characters, so its Markdown marks are shown."
+    if text.count("\n") + sum(map(text.count, _MARKS)) > MOST_MARKS:
+        return f"The text has more than {MOST_MARKS:,} lines and marks, so its Markdown marks are shown."
+    return ""
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # The words of a paragraph are parsed when they are written down, not all beforehand: that saves memory,
+    # and a hostile paragraph can be passed over.
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["inline", "text_join"])
+    parser.options["maxNesting"] = 2 * DEEPEST_NESTING  # a list and its item count as two
+    return parser
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -69,51 +94,91 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 class _Walk:
     """Goes through the parser's tokens once and writes the blocks down."""
 
-    def __init__(self) -> None:
+    def __init__(self, parser: MarkdownIt, text: str) -> None:
         self.writing = Writing()
         self.warnings: list[str] = []
+        self._parser = parser
+        self._links: dict[str, Any] = {}
         self._quotes = 0
-        self._lists: list[tuple[str, int]] = []
+        self._lists: list[str] = []
         self._marker = ""
         self._heading = 0
         self._table: Table | None = None
-
-    def take(self, tokens: list[Token]) -> None:
-        """Writes down what `tokens` hold."""
+        steps = {
+            "inline": self._inline,
+            "heading_open": self._heading_open,
+            "heading_close": self._heading_close,
+            "blockquote_open": self._blockquote_open,
+            "blockquote_close": self._blockquote_close,
+            "bullet_list_open": self._list_open,
+            "bullet_list_close": self._list_close,
+            "ordered_list_open": self._list_open,
+            "ordered_list_close": self._list_close,
+            "list_item_open": self._item_open,
+            "list_item_close": self._item_close,
+            "fence": self._code,
+            "code_block": self._code,
+            "hr": self._rule,
+            "html_block": self._html,
+            "table_open": self._table_open,
+            "tr_open": self._row_open,
+            "table_close": self._table_close,
+        }
+        tokens = parser.parse(text, self._links)
+        if max((token.level for token in tokens), default=0) >= parser.options["maxNesting"] - 1:
+            self._warn(_TOO_DEEP)
+        parser.options["maxNesting"] = DEEPEST_IN_LINE
         for token in tokens:
-            step = getattr(self, f"_{token.type}", None)
-            if step is not None:
-                step(token)
+            if token.type in steps:
+                steps[token.type](token)
 
     def _inline(self, token: Token) -> None:
-        lines, dropped = lines_of(token.children or [])
-        if dropped:
-            self._warn(_HTML_DROPPED)
+        lines = self._lines(token.content)
         if self._table is not None:
             self._table.cell(lines)
-        elif self._heading:
-            self.writing.heading(Line.joined(lines), self._heading)
-        else:
+        elif not self._heading:
             self._paragraph(lines)
+        elif self._quotes:
+            self.writing.add(BlockKind.HEADING, joined(lines), level=self._heading)
+        else:
+            self.writing.heading(joined(lines), self._heading)
+
+    def _lines(self, words: str) -> list[Line]:
+        if not _MARKED.search(words):
+            return [Line(words.strip())]
+        if sum(map(words.count, _MARKS)) > MOST_MARKS_IN_BLOCK:
+            self._warn(_TOO_MANY_MARKS)
+            return [Line(" ".join(words.split()))]
+        tokens: list[Token] = []
+        self._parser.inline.parse(words, self._parser, self._links, tokens)
+        lines, html = lines_of(tokens)
+        if html:
+            self._warn(_HTML_DROPPED)
+        return lines
 
     def _paragraph(self, lines: list[Line]) -> None:
         kind, level = self._kind()
-        if kind is not BlockKind.ITEM and len(lines) > 1 and all(line.broken for line in lines[:-1]):
+        if (
+            len(lines) > 1
+            and not self._lists
+            and all(line.broken and not line.wrapped for line in lines[:-1])
+        ):
             kind = BlockKind.VERSE
         for number, line in enumerate(lines):
             if line.image:
                 self.writing.add(BlockKind.CAPTION, line, level=level)
                 continue
             marker, self._marker = self._marker, ""
+            if marker and line.text[:4].lower() in _BOXES:
+                marker, line = _BOXES[line.text[:4].lower()], line.without(4)
             self.writing.add(kind, line, level=level, marker=marker, tight=number > 0)
 
     def _kind(self) -> tuple[BlockKind, int]:
-        depth = min(DEEPEST_NESTING, len(self._lists) + self._quotes)
+        """What a paragraph is here, and how deep it is nested."""
+        depth = len(self._lists) + self._quotes
         if self._lists:
             return BlockKind.ITEM, depth - 1
-        if self._quotes:
-            return BlockKind.QUOTATION, depth - 1
-        return BlockKind.PARAGRAPH, 0
+        return (BlockKind.QUOTATION, depth - 1) if self._quotes else (BlockKind.PARAGRAPH, 0)
 
     def _heading_open(self, token: Token) -> None:
         self._heading = int(token.tag[1])
@@ -127,49 +192,47 @@ class _Walk:
     def _blockquote_close(self, token: Token) -> None:
         self._quotes -= 1
 
-    def _bullet_list_open(self, token: Token) -> None:
-        self._lists.append(("•", 0))
+    def _list_open(self, token: Token) -> None:
+        self._lists.append(token.type)
 
-    def _ordered_list_open(self, token: Token) -> None:
-        self._lists.append((token.markup, int(token.attrs.get("start", 1))))
-
-    def _bullet_list_close(self, token: Token) -> None:
+    def _list_close(self, token: Token) -> None:
         self._lists.pop()
 
-    _ordered_list_close = _bullet_list_close
+    def _item_open(self, token: Token) -> None:
+        self._marker = f"{token.info}{token.markup}" if token.info else "•"
 
-    def _list_item_open(self, token: Token) -> None:
-        sign, number = self._lists[-1]
-        self._marker = sign if sign == "•" else f"{token.info or number}{token.markup}"
-
-    def _list_item_close(self, token: Token) -> None:
+    def _item_close(self, token: Token) -> None:
         self._marker = ""
 
-    def _fence(self, token: Token) -> None:
-        self.writing.add(
-            BlockKind.PREFORMATTED, Line(token.content.rstrip("\n")), level=max(0, self._kind()[1])
-        )
+    def _code(self, token: Token) -> None:
+        self.writing.add(BlockKind.PREFORMATTED, Line(token.content.rstrip()), level=self._kind()[1])
 
-    _code_block = _fence
+    def _rule(self, token: Token) -> None:
+        self.writing.add(BlockKind.RULE, Line(_SCENE_BREAK))
 
-    def _hr(self, token: Token) -> None:
-        self.writing.add(BlockKind.RULE, Line("* * *"))
-
-    def _html_block(self, token: Token) -> None:
-        self._warn(_HTML_DROPPED)
+    def _html(self, token: Token) -> None:
+        kind, level = self._kind()
+        for words in words_of(token.content):
+            self.writing.add(kind, Line(words), level=level)
+        if not token.content.lstrip().startswith("<!--"):
+            self._warn(_HTML_DROPPED)
 
     def _table_open(self, token: Token) -> None:
         self._table = Table()
 
-    def _tr_open(self, token: Token) -> None:
-        assert self._table is not None
-        self._table.row()
+    def _row_open(self, token: Token) -> None:
+        if self._table is not None:
+            self._table.row()
 
     def _table_close(self, token: Token) -> None:
-        assert self._table is not None
-        self._table.write(self.writing)
+        if self._table is not None:
+            self._table.write(self.writing)
         self._table = None
 
     def _warn(self, sentence: str) -> None:
         if sentence not in self.warnings:
             self.warnings.append(sentence)
+
+
+_BOXES = {"[ ] ": "☐", "[x] ": "☑"}
+_SCENE_BREAK = "* * *"

@@ -8,137 +8,155 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.document import Style, StyledRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from markdown_it.token import Token
 
 _STYLES = {"em": Style.EMPHASIS, "strong": Style.STRONG}
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
+_UNREAD = re.compile(r"<(/?)(?:script|style)\b", re.I)
+_WORDS = frozenset({"text", "text_special", "code_inline"})
+_UNSEEN = frozenset({"softbreak", "hardbreak", "link_open", "link_close"})
 
 
 class Line(NamedTuple):
-    """Words between two hard breaks; `broken` tells that a hard break ends it, `image` that it is the
-    description of a picture. Runs count from the start of the line."""
+    """Words up to a hard break or the end of a paragraph. Runs count from the start of the line.
+
+    `broken` tells that a hard break ends it, `wrapped` that it fills several lines of the file, `image` that
+    it is the description of a picture.
+    """
 
     text: str
     runs: tuple[StyledRun, ...] = ()
     broken: bool = False
+    wrapped: bool = False
     image: bool = False
+
+    def without(self, count: int) -> Line:
+        """The line without its first `count` signs."""
+        text = self.text[count:]
+        runs = (StyledRun(max(0, run.start - count), run.end - count, run.style) for run in self.runs)
+        return self._replace(text=text, runs=tuple(run for run in runs if run.start < run.end))
 
     def stripped(self) -> Line:
         """The line without blanks round it."""
-        lead = len(self.text) - len(self.text.lstrip())
-        text = self.text.strip()
-        runs = (
-            StyledRun(max(0, run.start - lead), min(len(text), run.end - lead), run.style)
-            for run in self.runs
-        )
-        return self._replace(text=text, runs=tuple(run for run in runs if run.start < run.end))
+        line = self.without(len(self.text) - len(self.text.lstrip()))
+        text = line.text.rstrip()
+        runs = (StyledRun(run.start, min(len(text), run.end), run.style) for run in line.runs)
+        return line._replace(text=text, runs=tuple(run for run in runs if run.start < run.end))
 
-    @staticmethod
-    def joined(lines: Iterable[Line]) -> Line:
-        """All lines as one, with a blank between two."""
-        text, runs = "", []
-        for line in lines:
-            if text and line.text:
-                text += " "
-            runs += [StyledRun(run.start + len(text), run.end + len(text), run.style) for run in line.runs]
-            text += line.text
-        return Line(text, tuple(runs))
+
+def joined(lines: Iterable[Line], between: str = " ") -> Line:
+    """All lines as one."""
+    parts: list[str] = []
+    runs: list[StyledRun] = []
+    length = 0
+    for line in lines:
+        if parts and between:
+            parts.append(between)
+            length += len(between)
+        runs += (StyledRun(run.start + length, run.end + length, run.style) for run in line.runs)
+        parts.append(line.text)
+        length += len(line.text)
+    return Line("".join(parts), tuple(runs))
 
 
 def lines_of(tokens: list[Token]) -> tuple[list[Line], bool]:
-    """The lines of one paragraph, and whether any HTML was left out of it."""
-    return _Lines().of(tokens)
+    """The lines of one paragraph that hold words, and whether any HTML was left out of it."""
+    collector = _Collector(only_pictures=_is_only_pictures(tokens))
+    for token in tokens:
+        collector.take(token)
+    collector.end_line()
+    return [line for line in collector.lines if line.text], collector.dropped
 
 
-class _Lines:
-    """Collects the words of one paragraph."""
+class _Collector:
+    """Collects the words of one paragraph, token by token."""
 
-    def __init__(self) -> None:
-        self._lines: list[Line] = []
+    def __init__(self, *, only_pictures: bool) -> None:
+        self.lines: list[Line] = []
+        self.dropped = False
+        self._only_pictures = only_pictures
         self._parts: list[str] = []
         self._length = 0
         self._runs: list[StyledRun] = []
         self._open: list[tuple[Style, int]] = []
-        self._dropped = False
+        self._wrapped = False
+        self._unread = False
 
-    def of(self, tokens: list[Token]) -> tuple[list[Line], bool]:
-        pictures = _only_pictures(tokens)
-        for token in tokens:
-            self._take(token, pictures)
-        self._end_line(broken=False)
-        return [line for line in self._lines if line.text], self._dropped
-
-    def _take(self, token: Token, pictures: bool) -> None:
+    def take(self, token: Token) -> None:
         kind = token.type
-        if kind in ("text", "text_special"):
+        if kind == "html_inline":
+            self._html(token.content)
+        elif self._unread:
+            return
+        elif kind in ("text", "text_special"):
             self._write(token.content)
         elif kind == "softbreak":
             self._write(" ")
+            self._wrapped = True
         elif kind == "hardbreak":
-            self._end_line(broken=True)
+            self.end_line(broken=True)
         elif kind == "code_inline":
-            self._open.append((Style.CODE, self._length))
+            self._runs.append(StyledRun(self._length, self._length + len(token.content), Style.CODE))
             self._write(token.content)
-            self._close()
-        elif token.tag in _STYLES:
-            if token.nesting == 1:
-                self._open.append((_STYLES[token.tag], self._length))
-            else:
-                self._close()
         elif kind == "image":
-            self._picture(token, alone=pictures)
-        elif kind == "html_inline":
-            self._html(token)
+            self._picture(token)
+        elif token.tag in _STYLES:
+            self._style(_STYLES[token.tag], opens=token.nesting == 1)
+
+    def end_line(self, *, broken: bool = False, image: bool = False) -> None:
+        open_runs = (StyledRun(start, self._length, style) for style, start in self._open)
+        runs = tuple(sorted(run for run in (*self._runs, *open_runs) if run.start < run.end))
+        line = Line("".join(self._parts), runs, broken, self._wrapped, image)
+        self.lines.append(line.stripped())
+        self._parts, self._length, self._runs, self._wrapped = [], 0, [], False
+        self._open = [(style, 0) for style, _ in self._open]
 
     def _write(self, words: str) -> None:
         words = words.replace("\n", " ")
         self._parts.append(words)
         self._length += len(words)
 
-    def _close(self) -> None:
-        style, start = self._open.pop()
-        if start < self._length:
+    def _style(self, style: Style, *, opens: bool) -> None:
+        if opens:
+            self._open.append((style, self._length))
+        elif self._open:
+            style, start = self._open.pop()
             self._runs.append(StyledRun(start, self._length, style))
 
-    def _end_line(self, *, broken: bool, image: bool = False) -> None:
-        self._runs += [
-            StyledRun(start, self._length, style) for style, start in self._open if start < self._length
-        ]
-        runs = tuple(sorted(self._runs))
-        self._lines.append(Line("".join(self._parts), runs, broken, image).stripped())
-        self._parts, self._length, self._runs = [], 0, []
-        self._open = [(style, 0) for style, _ in self._open]
+    def _picture(self, token: Token) -> None:
+        if self._only_pictures:
+            self.end_line()
+        self._write("".join(_description(token.children or [])))
+        if self._only_pictures:
+            self.end_line(image=True)
 
-    def _picture(self, token: Token, *, alone: bool) -> None:
-        if alone:
-            self._end_line(broken=False)
-        self._write(token.content and "".join(_words(token.children or [])))
-        if alone:
-            self._end_line(broken=False, image=True)
-
-    def _html(self, token: Token) -> None:
-        if _LINE_BREAK.fullmatch(token.content):
-            self._end_line(broken=True)
-        else:
-            self._dropped = True
+    def _html(self, mark: str) -> None:
+        unread = _UNREAD.match(mark)
+        if _LINE_BREAK.fullmatch(mark):
+            self.end_line(broken=True)
+        elif unread:
+            self._unread = not unread[1]
+            self.dropped = True
+        elif not mark.startswith("<!--"):
+            self.dropped = True
 
 
-def _only_pictures(tokens: list[Token]) -> bool:
+def _is_only_pictures(tokens: list[Token]) -> bool:
     """Whether the paragraph shows pictures and says nothing else."""
-    shown = [
-        token for token in tokens if token.type not in ("softbreak", "hardbreak", "link_open", "link_close")
-    ]
-    return bool(shown) and all(token.type == "image" or not token.content.strip() for token in shown)
+    shown = [token for token in tokens if token.type not in _UNSEEN]
+    return any(token.type == "image" for token in shown) and all(
+        token.type == "image" or not token.content.strip() for token in shown
+    )
 
 
-def _words(tokens: Iterable[Token]) -> Iterable[str]:
+def _description(tokens: Iterable[Token]) -> Iterator[str]:
     """The words of a picture's description; pictures inside it have descriptions too."""
     for token in tokens:
         if token.type == "image":
-            yield from _words(token.children or [])
+            yield from _description(token.children or [])
         elif token.type in ("softbreak", "hardbreak"):
             yield " "
-        elif token.type in ("text", "text_special", "code_inline"):
+        elif token.type in _WORDS:
             yield token.content

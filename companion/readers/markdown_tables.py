@@ -1,16 +1,16 @@
-"""A table of Markdown becomes lines: columns of text, or one item a row when they would be too wide."""
+"""A table of Markdown becomes lines: columns of text, or one item a row where they would be too wide."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.core.document import BlockKind, StyledRun
-from companion.readers.markdown_inline import Line
+from companion.core.document import BlockKind
+from companion.readers.markdown_inline import Line, joined
 
 if TYPE_CHECKING:
     from companion.readers.writing import Writing
 
-_WIDEST = 96
+_WIDEST = 90
 _GAP = "   "
 
 
@@ -26,52 +26,32 @@ class Table:
 
     def cell(self, lines: list[Line]) -> None:
         """Takes the next cell of the row."""
-        self._rows[-1].append(Line.joined(lines))
+        self._rows[-1].append(joined(lines))
 
     def write(self, writing: Writing) -> None:
         """Writes the table down."""
         widths = [max(len(cell.text) for cell in column) for column in zip(*self._rows, strict=True)]
         if sum(widths) + len(_GAP) * (len(widths) - 1) <= _WIDEST:
-            writing.add(BlockKind.PREFORMATTED, self._columns(widths))
+            writing.add(BlockKind.PREFORMATTED, self._in_columns(widths))
         else:
-            for row in self._rows[1:]:
-                writing.add(BlockKind.ITEM, self._record(row), marker="•")
+            for number, row in enumerate(self._rows[1:]):
+                writing.add(BlockKind.ITEM, self._as_item(row), marker="•", tight=number > 0)
 
-    def _columns(self, widths: list[int]) -> Line:
+    def _in_columns(self, widths: list[int]) -> Line:
         lines = [_aligned(row, widths) for row in self._rows]
         lines.insert(1, Line(_GAP.join("─" * width for width in widths)))
-        return _below(lines)
+        return joined(lines, "\n")
 
-    def _record(self, row: list[Line]) -> Line:
+    def _as_item(self, row: list[Line]) -> Line:
         """The row as "column: cell; column: cell"."""
-        named = []
+        cells = []
         for title, cell in zip(self._rows[0], row, strict=True):
             if cell.text:
-                named += [Line(f"{title.text}: " if title.text else ""), cell, Line("; ")]
-        return _beside(named[:-1])
+                cells.append(joined([title, cell], ": ") if title.text else cell)
+        return joined(cells, "; ")
 
 
 def _aligned(row: list[Line], widths: list[int]) -> Line:
-    cells = []
-    for cell, width in zip(row, widths, strict=True):
-        cells += [cell, Line(" " * (width - len(cell.text)) + _GAP)]
-    line = _beside(cells)
+    cells = [Line(cell.text.ljust(width), cell.runs) for cell, width in zip(row, widths, strict=True)]
+    line = joined(cells, _GAP)
     return line._replace(text=line.text.rstrip())
-
-
-def _beside(parts: list[Line]) -> Line:
-    text: list[str] = []
-    runs: list[StyledRun] = []
-    length = 0
-    for part in parts:
-        runs += [StyledRun(run.start + length, run.end + length, run.style) for run in part.runs]
-        text.append(part.text)
-        length += len(part.text)
-    return Line("".join(text), tuple(runs))
-
-
-def _below(lines: list[Line]) -> Line:
-    parts: list[Line] = []
-    for line in lines:
-        parts += [line, Line("\n")]
-    return _beside(parts[:-1])

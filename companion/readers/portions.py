@@ -29,7 +29,8 @@ def portions(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
 
 
 def _last_stop(text: str, earliest: int, limit: int) -> int:
-    stop = max(text.rfind(sign, earliest, limit) + len(sign.rstrip()) for sign in _SENTENCE_ENDS)
-    if stop <= earliest:
-        stop = max(text.rfind(" ", earliest, limit), text.rfind("\n", earliest, limit))
-    return stop if stop > earliest else limit
+    for signs in (("\n",), _SENTENCE_ENDS, (" ",)):
+        stop = max(text.rfind(sign, earliest, limit) + len(sign.rstrip()) for sign in signs)
+        if stop > earliest:
+            return stop
+    return limit
