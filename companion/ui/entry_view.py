@@ -73,7 +73,7 @@ class EntryView(RowView):
 
     def refit(self) -> None:
         """Gives the rows of open entries the height these need, all others the usual one."""
-        width = self.width() - 2 * _BESIDE
+        width = self.viewport().width() - 2 * _BESIDE + self.bar_width
         heights = {
             self.rows.row_of(detail.entry_id): detail.height_for(width) + 2 * _ABOVE
             for detail in self._details

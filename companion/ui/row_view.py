@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_WIDEST_BAR = 10
 
 
 def clear_ground(view: QAbstractItemView) -> None:
@@ -63,8 +64,8 @@ class RowView(QTableView):
 
     @property
     def bar_width(self) -> int:
-        """How much of the list its scroll bar takes, in pixels: the rows' right margin gives way to it."""
-        return self.width() - self.viewport().width()
+        """How much of a row's right margin the scroll bar stands in for, in pixels: nothing moves for it."""
+        return min(_WIDEST_BAR, self.width() - self.viewport().width())
 
     def set_row_height(self, height: int) -> None:
         """Sets the height, in pixels, of every row."""

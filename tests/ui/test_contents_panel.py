@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import panel_sample as sample
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from companion.core.document import Block, BlockKind, Document, Section, Span
+from companion.ui.contents_panel import ContentsPanel, section_on_screen
+from companion.ui.contents_rows import parents_of
+from companion.ui.look import Look
+from companion.ui.reading import Reading
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+
+def levels(*given: int) -> tuple[Section, ...]:
+    return tuple(Section(f"s{index}", level, index, index + 1) for index, level in enumerate(given))
+
+
+@pytest.fixture
+def panel(host: QWidget) -> ContentsPanel:
+    made = ContentsPanel(sample.opened(host), Look(host), host)
+    made.resize(300, 400)
+    made.show()
+    return made
+
+
+def titles(panel: ContentsPanel) -> list[str]:
+    rows = panel.view.rows
+    return [rows.index(row, 0).data() for row in range(rows.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("given", "parents"),
+    [
+        ((), []),
+        ((1, 1, 1), [-1, -1, -1]),
+        ((1, 2, 2, 1, 2), [-1, 0, 0, -1, 3]),
+        ((1, 3, 2, 3, 1), [-1, 0, 0, 2, -1]),
+        ((3, 2, 1), [-1, -1, -1]),
+        ((1, 2, 3, 2), [-1, -1, 1, -1]),
+        ((2, 2, 1, 2), [-1, -1, -1, 2]),
+    ],
+)
+def test_what_is_part_of_what(given: tuple[int, ...], parents: list[int]) -> None:
+    assert parents_of(levels(*given)) == parents
+
+
+def test_a_title_over_the_whole_text_stands_beside_its_chapters(panel: ContentsPanel) -> None:
+    assert titles(panel) == ["The siege of Aldmere", "The walls", "The winter", "The end"]
+
+
+def test_says_when_there_is_nothing_to_list(host: QWidget) -> None:
+    reading = Reading(host)
+    panel = ContentsPanel(reading, Look(host), host)
+    assert "open text" in panel.empty_words
+    reading.show(Document("Words.", (Block(BlockKind.PARAGRAPH, 0, 6),)))
+    assert "no headings" in panel.empty_words
+    reading.show(sample.document())
+    assert not panel.is_empty
+
+
+def test_a_click_goes_to_the_section(panel: ContentsPanel, qtbot: QtBot) -> None:
+    index = panel.view.rows.index(2, 0)
+    at = panel.view.visualRect(index).topLeft() + QPoint(20, 10)
+    with qtbot.waitSignal(panel.reading.place_requested) as asked:
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked.args == [panel.reading.document.text.index("The winter")]
+    assert panel.reading.can_go_back
+
+
+def test_enter_goes_to_the_section(panel: ContentsPanel, qtbot: QtBot) -> None:
+    panel.view.setCurrentIndex(panel.view.rows.index(3, 0))
+    with qtbot.waitSignal(panel.reading.place_requested):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+
+
+def test_follows_the_reader(panel: ContentsPanel, qtbot: QtBot) -> None:
+    start = panel.reading.document.text.index("The winter")
+    panel.reading.moved_to(Span(start, start + 60))
+    qtbot.waitUntil(lambda: panel.view.current_section == 2)
+    panel.reading.moved_to(Span(0, 30))
+    qtbot.waitUntil(lambda: panel.view.current_section == 0)
+
+
+def test_a_heading_just_under_the_top_is_what_is_read() -> None:
+    document = sample.document()
+    heading = document.text.index("The end")
+    assert section_on_screen(document, Span(heading - 10, heading + 40)) == 3
+    assert section_on_screen(document, Span(heading - 40, heading + 10)) == 2
+
+
+def test_a_folded_part_stands_for_its_chapters(host: QWidget) -> None:
+    reading = Reading(host)
+    text = "x" * 40
+    sections = tuple(
+        Section(f"s{index}", level, index * 10, index * 10 + 10) for index, level in enumerate((1, 2, 2, 1))
+    )
+    panel = ContentsPanel(reading, Look(host), host)
+    reading.show(Document(text, (Block(BlockKind.PARAGRAPH, 0, 40),), sections))
+    panel.view.show_section(2)
+    assert panel.view._delegate.current == 2
+    panel.view.collapse(panel.view.rows.index(0, 0))
+    assert panel.view._delegate.current == 0
+    panel.view.expand(panel.view.rows.index(0, 0))
+    assert panel.view._delegate.current == 2
+
+
+def test_the_model_keeps_qts_rules(panel: ContentsPanel) -> None:
+    rows = panel.view.rows
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Warning)
+    nested = tuple(
+        Section("" if index == 2 else f"s{index}", level, index, 9)
+        for index, level in enumerate((1, 2, 3, 3, 2, 1, 4))
+    )
+    rows.show_document(Document("123456789", (Block(BlockKind.PARAGRAPH, 0, 9),), nested))
+    deep = rows.index(0, 0, rows.index(0, 0, rows.index(0, 0)))
+    assert rows.section_of(deep) == 2
+    assert deep.data() == "§1"
+    assert rows.parent(deep) == rows.index_of(1)
+    rows.show_document(Document(""))
+    assert tester.model() is rows
+
+
+def test_thousands_of_sections_are_all_there(host: QWidget) -> None:
+    reading = Reading(host)
+    sections = tuple(
+        Section(f"Chapter {index}", 1 + (index % 20 > 0), index, index + 1) for index in range(2000)
+    )
+    panel = ContentsPanel(reading, Look(host), host)
+    panel.resize(300, 400)
+    panel.show()
+    reading.show(Document("x" * 2000, (Block(BlockKind.PARAGRAPH, 0, 2000),), sections))
+    assert panel.view.rows.rowCount() == 100
+    panel.view.show_section(1999)
+    assert panel.view.visualRect(panel.view.rows.index_of(1999)).isValid()
+
+
+def test_a_title_like_a_tag_stays_words(host: QWidget) -> None:
+    reading = Reading(host)
+    panel = ContentsPanel(reading, Look(host), host)
+    sections = (Section("<b>One</b>", 1, 0, 3),)
+    reading.show(Document("One", (Block(BlockKind.HEADING, 0, 3, level=1),), sections))
+    assert "&lt;b&gt;" in panel.view.rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
