@@ -21,7 +21,7 @@ LIBRARIES = {
     "readers": {"chardet", "markdown_it"},
     "extraction": set(),
     "linking": {"ahocorasick_rs"},
-    "store": {"pydantic", "pydantic_core", "yaml"},
+    "store": {"yaml"},
     "output": set(),
     "ui": {"PySide6", "shiboken6", "font_source_serif_pro"},
     "app": {"PySide6"},
@@ -51,7 +51,7 @@ WALLS = {
 }
 """What each package or module of the program may import of the program."""
 
-LATE = ["yaml", "lxml", "sqlite3", "pydantic", "markdown_it", "chardet", "sentencex"]
+LATE = ["yaml", "lxml", "sqlite3", "markdown_it", "chardet", "sentencex"]
 """Not loaded before the window is painted."""
 
 INSIDE_FUNCTIONS = [
