@@ -12,6 +12,7 @@ _BEFORE = re.compile(r"([^\W\d_]+['.]?|[#§&])?[ (\[]*$")
 _AFTER = re.compile(r"[ ]?([^\W\d_][\w']*)")
 _GLUED_BEFORE = re.compile(r"\d['.,/:–-]$|\w-$|[$£€#§№+*=<>] ?$")
 _GLUED_AFTER = re.compile(r"[.,:/–-]\d|-\w+-| ?[%°€$£+*=]|-(?:year|mile|man|metre|meter|foot|ton|strong)")
+_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)?(?: [^\W\d_]+\.?)?,? $")
 _VERBS = frozenset(
     {"was", "has", "is", "as", "sees", "brings", "marks", "begins", "opens", "ends", "comes", "finds"}
 )
@@ -30,7 +31,7 @@ def is_year(text: str, start: int, end: int, words: DateWords) -> bool:
         return False
     if word in words.strong:
         return end - start > 2
-    if end - start < 4:
+    if end - start < 4 or _DAY_BEFORE.search(text, max(0, start - 24), start):
         return False
     after = _AFTER.match(text, end)
     return after is None or not _is_counted(after[1], words)

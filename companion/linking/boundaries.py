@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from companion.linking.letters import is_mark
 
 FREE, LETTER, LOOK = 0, 1, 2
 """What stands beside a name: nothing that matters, a letter of the same word, or what must be looked at."""
@@ -110,10 +110,6 @@ def _is_hangul(sign: str) -> bool:
     return "\uac00" <= sign <= "\ud7a3" or "\u1100" <= sign <= "\u11ff"
 
 
-def _is_mark(sign: str) -> bool:
-    return unicodedata.category(sign)[0] == "M"
-
-
 class Kinds(dict[str, int]):
     """What a sign beside a name is: FREE, LETTER or LOOK. Each sign is worked out once."""
 
@@ -121,9 +117,9 @@ class Kinds(dict[str, int]):
         if sign in "'-" or _is_katakana(sign) or _is_hangul(sign):
             kind = LOOK
         elif is_unspaced(sign):
-            kind = LOOK if _is_mark(sign) else FREE
+            kind = LOOK if is_mark(sign) else FREE
         else:
-            kind = LETTER if sign.isalnum() or _is_mark(sign) else FREE
+            kind = LETTER if sign.isalnum() or is_mark(sign) else FREE
         self[sign] = kind
         return kind
 
@@ -148,20 +144,20 @@ def _begins(text: str, start: int, end: int, language: str) -> bool:
         return _after_apostrophe(text, start, language)
     if before == "-":
         return _after_hyphen(text, start)
-    return is_unspaced(before) or _is_hangul(before) or not (before.isalnum() or _is_mark(before))
+    return is_unspaced(before) or _is_hangul(before) or not (before.isalnum() or is_mark(before))
 
 
 def _ends(text: str, start: int, end: int, language: str) -> bool:
     last, after = text[end - 1], text[end]
     if is_unspaced(last):
-        return not ((_is_katakana(last) and _is_katakana(after)) or _is_mark(after))
+        return not ((_is_katakana(last) and _is_katakana(after)) or is_mark(after))
     if _is_hangul(last):
         return True
     if after == "'":
         return _before_apostrophe(text, end, language)
     if after == "-":
         return _before_hyphen(text, start, end, language)
-    return is_unspaced(after) or _is_hangul(after) or not (after.isalnum() or _is_mark(after))
+    return is_unspaced(after) or _is_hangul(after) or not (after.isalnum() or is_mark(after))
 
 
 def _after_apostrophe(text: str, start: int, language: str) -> bool:

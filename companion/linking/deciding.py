@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Event, Match
@@ -15,12 +16,19 @@ if TYPE_CHECKING:
     from companion.linking.names import Claim, Names
 
 
+_FAR = 20_000
+"""So many signs, some ten pages, back to a full name the reader may have forgotten who was meant."""
+
+_MORE_OFTEN = 4
+
+
 class Deciding:
     """Goes through the names in the order of the text and gives each to its entry.
 
     A name that one entry alone bears is a full mention. A name that several bear is given to the one of
-    them whose full mention stands nearest before it; without one it stays undecided. An event may share
-    its name with a term or a person: both are meant.
+    them whose full mention stands nearest before it. It stays undecided without one, and where the
+    nearest one is many pages back, unless that entry is named in full far more often than the others. An
+    event may share its name with a term or a person: both are meant.
     """
 
     def __init__(self, names: Names, folded: Folded) -> None:
@@ -29,6 +37,7 @@ class Deciding:
         self._ids = [entry.id for entry in names.entries]
         self._is_event = [isinstance(entry, Event) for entry in names.entries]
         self._last: dict[int, int] = {}
+        self._counts: Counter[int] = Counter()
         self._undecided: dict[tuple[int, ...], list[str]] = {}
         self._vetoes = Vetoes([], names, folded)
         self.mentions: list[Mention] = []
@@ -36,37 +45,51 @@ class Deciding:
 
     def decide(self, hits: list[Hit], dates: list[Dated]) -> list[Dated]:
         """Decides all names among the hits; returns the dates that are not part of a longer name."""
-        self._vetoes = vetoes = Vetoes(hits, self._names, self._folded)
-        if vetoes:
-            hits = [hit for hit in hits if any(self._is_meant(claim, hit) for claim in self._claims(hit))]
+        names, self._vetoes = self._names, Vetoes(hits, self._names, self._folded)
+        if vetoes := self._vetoes:
+            hits = [hit for hit in hits if self._bearers(hit)]
             dates = [date for date in dates if not all(vetoes.forbid(n, *date[:2]) for n in date.events)]
-        first_date = len(self._names.spellings)
+        first_date = len(names.spellings)
         spans = {(date.start, date.end) for date in dates}
         twins = {hit[1:]: hit for hit in hits if hit[1:] in spans} if spans else {}
         places = [(first_date + number, date.start, date.end) for number, date in enumerate(dates)]
-        kept: list[Dated] = []
-        for hit in longest(hits, places):
-            if hit[0] >= first_date:
-                kept.append(dates[hit[0] - first_date])
-                twin = twins.get(hit[1:])
+        kept = longest(hits, places)
+        kept_names = [hit if hit[0] < first_date else twins.get(hit[1:]) for hit in kept]
+        self._name_all([hit for hit in kept_names if hit is not None])
+        return [dates[hit[0] - first_date] for hit in kept if hit[0] >= first_date]
+
+    def _name_all(self, hits: list[Hit]) -> None:
+        sole = [self._sole(claims) for claims in self._names.claims]
+        self._counts = Counter(entry for hit in hits if (entry := sole[hit[0]]) is not None)
+        span, last, ids = self._folded.span, self._last, self._ids
+        for hit in hits:
+            number, start, end = hit
+            entry = sole[number]
+            if entry is not None:
+                last[entry] = start
+                self.mentions.append(Mention(ids[entry], *span(start, end)))
             else:
-                twin = hit
-            if twin is not None:
-                self._name(twin)
-        return kept
+                self._name(hit)
 
-    def _claims(self, hit: Hit) -> list[Claim]:
-        return self._names.claims[hit[0]]
+    @staticmethod
+    def _sole(claims: list[Claim]) -> int | None:
+        """The entry that alone may be meant by a spelling, whatever its letters are."""
+        return claims[0].entry if len(claims) == 1 and not claims[0].form.tail else None
 
-    def _is_meant(self, claim: Claim, hit: Hit) -> bool:
-        """Whether a spelling in the text is what a claim is about, and no veto holds."""
-        _, start, end = hit
-        if claim.form.match is Match.NEVER or not claim.fits(self._folded.cased[start:end]):
-            return False
-        return not self._vetoes.forbid(claim.entry, start, end)
+    def _bearers(self, hit: Hit) -> list[Claim]:
+        """The claims that hold at a place: the letters are what was meant, and no veto is on it."""
+        number, start, end = hit
+        written = self._folded.cased[start:end]
+        return [
+            claim
+            for claim in self._names.claims[number]
+            if claim.form.match is not Match.NEVER
+            and claim.fits(written)
+            and not self._vetoes.forbid(claim.entry, start, end)
+        ]
 
     def _name(self, hit: Hit) -> None:
-        claims = [claim for claim in self._claims(hit) if self._is_meant(claim, hit)]
+        claims = self._bearers(hit)
         for group in (
             [claim for claim in claims if self._is_event[claim.entry]],
             [claim for claim in claims if not self._is_event[claim.entry]],
@@ -78,17 +101,24 @@ class Deciding:
         end -= min(claim.form.tail for claim in claims)
         bearers = tuple(dict.fromkeys(claim.entry for claim in claims))
         span = self._folded.span(start, end)
-        if len(bearers) == 1:
-            self._last[bearers[0]] = start
-            self.mentions.append(Mention(self._ids[bearers[0]], *span))
-            return
-        before = [bearer for bearer in bearers if bearer in self._last]
-        if before:
-            nearest = max(before, key=self._last.__getitem__)
-            self.mentions.append(Mention(self._ids[nearest], *span))
+        meant = bearers[0] if len(bearers) == 1 else self._nearest(bearers, start)
+        if meant is not None:
+            self.mentions.append(Mention(self._ids[meant], *span))
         else:
             self.ambiguities.append(Ambiguity(*span, tuple(self._ids[bearer] for bearer in bearers)))
             self._undecided.setdefault(bearers, []).append(self._folded.cased[start:end])
+        if len(bearers) == 1:
+            self._last[bearers[0]] = start
+
+    def _nearest(self, bearers: tuple[int, ...], start: int) -> int | None:
+        """Which of the bearers of a name is meant at `start`, by the full names before it."""
+        before = [bearer for bearer in bearers if bearer in self._last]
+        if not before:
+            return None
+        nearest = max(before, key=self._last.__getitem__)
+        others = sum(self._counts[bearer] for bearer in bearers if bearer != nearest)
+        near = start - self._last[nearest] <= _FAR
+        return nearest if near or self._counts[nearest] >= _MORE_OFTEN * others else None
 
     def warnings(self) -> list[str]:
         """A sentence for each set of entries of which a shared name stays undecided somewhere."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Event, Match, Person, Term
+from companion.linking.first_names import without_titles
 from companion.linking.folding import tidy
 from companion.linking.inflection import across_the_atlantic, plurals, singulars
 
@@ -73,7 +74,8 @@ class Form(NamedTuple):
 
     The capitals of the first `loose` signs are of no matter. `tail` signs at the end belong to the
     sentence, not to the name (the German genitive). A `derived` form is one that nobody wrote down: the
-    bare surname; it gives way to everything else.
+    bare surname; it gives way to everything else. With `any_marks` a plain letter may have a mark in the
+    text: Natasha is Natásha.
     """
 
     spelled: str
@@ -81,13 +83,19 @@ class Form(NamedTuple):
     loose: int = 0
     tail: int = 0
     derived: bool = False
+    any_marks: bool = False
 
 
 def forms_of(entry: Entry, language: str) -> Iterator[Form]:
     """All forms of an entry's heading and aliases, the written ones first; `language` is like ``en``."""
+    any_marks = isinstance(entry, Person) or language in ("", "en")
     written = [*_heading_forms(entry), *(_alias_form(alias) for alias in entry.aliases)]
-    for form in written:
-        yield form
+    for form in _all_forms(written, entry, language):
+        yield form._replace(any_marks=any_marks)
+
+
+def _all_forms(written: list[Form], entry: Entry, language: str) -> Iterator[Form]:
+    yield from written
     for form in written:
         if form.match not in (Match.EXACT, Match.NEVER):
             yield from _varied(form, entry, language)
@@ -120,12 +128,11 @@ def _heading_forms(entry: Entry) -> Iterator[Form]:
 def _loose(heading: str) -> int:
     """How many signs of a heading have capitals only because a heading does: The walls hold, Sally port."""
     article = _ARTICLE.match(heading)
-    rest = heading[article.end() :] if article else heading
-    if article and rest[:1].isupper():
-        return article.end()
-    first, blank, others = rest.partition(" ")
-    sentence_like = bool(blank) and first[:1].isupper() and first[1:].islower() and others.islower()
-    return (article.end() if article else 0) + sentence_like
+    start = article.end() if article else 0
+    first, blank, others = heading[start:].partition(" ")
+    if not blank or not others[:1].islower() or not first[1:].islower():
+        return start
+    return start + 1
 
 
 def _varied(form: Form, entry: Entry, language: str) -> Iterator[Form]:
@@ -142,7 +149,7 @@ def _varied(form: Form, entry: Entry, language: str) -> Iterator[Form]:
     names = _all_of(form.spelled, steps)
     for name in names:
         shorter = form.spelled.lower().startswith("the ") and not name.lower().startswith("the ")
-        yield form._replace(spelled=name, loose=0 if shorter and form.loose == 4 else form.loose)
+        yield form._replace(spelled=name, loose=max(0, form.loose - 4) if shorter else form.loose)
     if language == "de" and not isinstance(entry, Event):
         for name in names:
             if name[0].isupper() and name[-1].isalpha() and name[-1] not in "sxzß":
@@ -223,7 +230,7 @@ def _names_within(person: Person) -> Iterator[Form]:
     name = _AFTER_NAMES.sub("", tidy(_IN_BRACKETS.sub(r"\g<name>", person.name)))
     if found := _TURNED_ROUND.fullmatch(name):
         name = f"{found['first']} {found['last']}"
-    words = name.split(" ")
+    words = without_titles(name).split(" ")
     if len(words) < 2 or not all(_is_name(word) for word in (words[0], words[-1])):
         return
     first, last = words[0], words[-1]

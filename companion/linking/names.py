@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Event, Match, Person
-from companion.linking.first_names import follows_first_name
+from companion.linking.first_names import is_of_somebody_else
 from companion.linking.folding import small
 from companion.linking.forms import LONGEST, Form, forms_of
+from companion.linking.letters import wants_mark
 
 if TYPE_CHECKING:
     from companion.core.entries import Entries, Entry
     from companion.linking.automaton import Hit
     from companion.linking.event_dates import EventDates
+
+
+_SHARED = 10
+"""A derived name is dropped where one place in so many has it as something else."""
 
 
 class Claim(NamedTuple):
@@ -22,17 +28,34 @@ class Claim(NamedTuple):
     form: Form
 
     def fits(self, written: str) -> bool:
-        """Whether these letters of the text, capitals and all, are the form that was meant."""
+        """Whether these letters of the text, capitals and marks and all, are the form that was meant."""
         spelled, match = self.form.spelled, self.form.match
-        if written == spelled or match is Match.ANY:
+        if written == spelled:
             return True
         if match is Match.EXACT:
             return False
-        loose = self.form.loose
-        return all(
-            sign.isupper() or not capital.isupper()
-            for sign, capital in zip(written[loose:], spelled[loose:], strict=True)
-        )
+        if match is not Match.ANY and not _has_capitals(written, spelled, self.form.loose):
+            return False
+        if written.isupper():
+            return True
+        written, spelled = written.lower(), spelled.lower()
+        return written == spelled or _has_marks(written, spelled, self.form.any_marks)
+
+
+def _has_capitals(written: str, spelled: str, loose: int) -> bool:
+    """Whether every capital of the name, past its first `loose` signs, is a capital in the text."""
+    return all(
+        sign.isupper() or not capital.isupper()
+        for sign, capital in zip(written[loose:], spelled[loose:], strict=True)
+    )
+
+
+def _has_marks(written: str, spelled: str, any_marks: bool) -> bool:
+    """Whether every mark of the name is in the text; the text may have more of them with `any_marks`."""
+    return all(
+        sign == letter or not (wants_mark(letter) or (wants_mark(sign) and not any_marks))
+        for sign, letter in zip(written, spelled, strict=True)
+    )
 
 
 class Names:
@@ -42,7 +65,7 @@ class Names:
         self.entries: list[Entry] = list(entries)
         self._warnings: dict[int, str] = {}
         self._claims: dict[str, list[Claim]] = {}
-        self._common: set[int] = set()
+        self._others: Counter[int] = Counter()
         derived: list[Claim] = []
         for number, entry in enumerate(self.entries):
             for form in forms_of(entry, language):
@@ -63,18 +86,24 @@ class Names:
         """Whether ``text[start:end]`` is spelled as one of the claims to this spelling wants it."""
         written = text[start:end]
         for claim in self.claims[number]:
-            if not claim.fits(written):
-                if claim.form.derived and written[0].islower():
-                    self._common.add(number)
-            elif not claim.form.derived or not follows_first_name(
+            if not claim.form.derived:
+                if claim.fits(written):
+                    return True
+            elif not claim.fits(written) or is_of_somebody_else(
                 text, start, self.entries[claim.entry].heading
             ):
+                self._others[number] += 1
+            else:
                 return True
         return False
 
-    def without_common_words(self, hits: list[Hit]) -> list[Hit]:
-        """The hits without bare surnames that this text also has as common words: Young, Will, Marsh."""
-        return [hit for hit in hits if hit[0] not in self._common] if self._common else hits
+    def without_shared(self, hits: list[Hit]) -> list[Hit]:
+        """The hits without derived names that this text often has as a common word or of somebody else."""
+        if not self._others:
+            return hits
+        counts = Counter(hit[0] for hit in hits if hit[0] in self._others)
+        shared = {number for number, others in self._others.items() if others * _SHARED > counts[number]}
+        return [hit for hit in hits if hit[0] not in shared]
 
     def _is_of_use(self, number: int, form: Form) -> bool:
         if not any(sign.isalnum() for sign in form.spelled):

@@ -66,4 +66,4 @@ def scan(
                 found.append((number, base + start, base + end))
         if progress is not None:
             progress(min(1.0, (base + length) / len(text)))
-    return Found(names.without_common_words(found), landmarks)
+    return Found(names.without_shared(found), landmarks)
