@@ -1,0 +1,242 @@
+"""Lanes: where the marks and labels of events go, so that none overlaps another, and which make a crowd."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+CROWDED = -1
+"""The lane of an event that found no room: it is counted in a crowd above the axis."""
+
+LABEL_GAP = 7.0
+"""Pixels between a mark and its label."""
+
+LEAST_LABEL = 60.0
+"""A label that would have less room than this, in pixels, is left out."""
+
+_APART = 14.0
+"""Pixels between two neighbours in a lane."""
+
+_CROWDS_APART = 6.0
+
+_CELL, _TRIES = 26.0, 3
+"""Where so many events, for each lane, were tried within so many pixels, further ones cannot find room."""
+
+
+class Box(NamedTuple):
+    """The extent of an event's mark, and how wide its label would like to be, all in pixels."""
+
+    left: float
+    right: float
+    label: float
+
+
+class Spot(NamedTuple):
+    """Where an event is: its lane, and where its label begins and how wide it is (0: it has none).
+
+    The row of the crowds is one more lane, below the others.
+    """
+
+    lane: int
+    label_left: float
+    label_width: float
+
+
+class Crowd(NamedTuple):
+    """Events for which there is no room, in the order of their dates, and where their number stands."""
+
+    members: tuple[int, ...]
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A spot for every event, and the crowds from left to right."""
+
+    spots: tuple[Spot, ...]
+    crowds: tuple[Crowd, ...]
+
+
+class _Lane:
+    """Who stands in one lane: ranges of pixels that do not overlap, in order, each with its event."""
+
+    __slots__ = ("ends", "events", "starts")
+
+    def __init__(self) -> None:
+        self.starts: list[float] = []
+        self.ends: list[float] = []
+        self.events: list[int] = []
+
+    def room(self, left: float) -> float:
+        """How far to the right of `left` the lane is free; 0 when `left` is taken."""
+        index = bisect_right(self.starts, left)
+        if index and self.ends[index - 1] > left:
+            return 0.0
+        return self.starts[index] - left if index < len(self.starts) else math.inf
+
+    def take(self, event: int, left: float, right: float) -> None:
+        """Gives a range that is free to an event."""
+        index = bisect_right(self.starts, left)
+        self.starts.insert(index, left)
+        self.ends.insert(index, right)
+        self.events.insert(index, event)
+
+
+class _Arranger:
+    """Places one event after the other."""
+
+    def __init__(self, boxes: Sequence[Box], lanes: int, width: float) -> None:
+        self.boxes = boxes
+        self.width = width
+        self.lanes = [_Lane() for _ in range(lanes)]
+        self.spots = [Spot(CROWDED, 0.0, 0.0)] * len(boxes)
+        self._nearest = [
+            sorted(range(lanes), key=lambda lane: (abs(lane - home), lane)) for home in range(lanes)
+        ]
+        self._tries: dict[int, int] = {}
+        self._most_tries = _TRIES * lanes
+
+    def place(self, event: int, home: int) -> None:
+        """Finds the best spot for one event, near the lane `home`."""
+        box = self.boxes[event]
+        cell = int(box.left / _CELL)
+        tries = self._tries[cell] = self._tries.get(cell, 0) + 1
+        if tries > self._most_tries:
+            return
+        order = self._nearest[home]
+        limit = math.inf
+        if box.right + LABEL_GAP + box.label > self.width:
+            if self._place_before(event, box, order):
+                return
+            limit = self.width - box.left + _APART
+        mark = box.right - box.left + _APART
+        best, most = CROWDED, mark
+        for lane in order:
+            room = min(limit, self.lanes[lane].room(box.left))
+            if room > most:
+                best, most = lane, room
+                if room >= mark + LABEL_GAP + box.label:
+                    break
+        if best == CROWDED:
+            self._squeeze_in(event, box, order)
+        else:
+            self._put(event, box, best, most)
+
+    def _place_before(self, event: int, box: Box, order: Sequence[int]) -> bool:
+        """Puts the label before the mark, where the axis ends."""
+        left = box.left - LABEL_GAP - box.label
+        right = box.right + _APART
+        for lane in order:
+            if left >= 0 and self.lanes[lane].room(left) >= right - left:
+                self.lanes[lane].take(event, left, right)
+                self.spots[event] = Spot(lane, left, box.label)
+                return True
+        return False
+
+    def _squeeze_in(self, event: int, box: Box, order: Sequence[int]) -> None:
+        """Shortens the label of a neighbour, if that makes room for the mark."""
+        best, most = CROWDED, LEAST_LABEL
+        for lane in order:
+            there = self.lanes[lane]
+            index = bisect_right(there.starts, box.left) - 1
+            following = there.starts[index + 1] if index + 1 < len(there.starts) else math.inf
+            if index < 0 or box.right + _APART > following:
+                continue
+            neighbour = there.events[index]
+            left = box.left - _APART - self.spots[neighbour].label_left
+            if self.spots[neighbour].label_left > self.boxes[neighbour].left and left >= most:
+                best, most = lane, left
+        if best != CROWDED:
+            there = self.lanes[best]
+            index = bisect_right(there.starts, box.left) - 1
+            neighbour = there.events[index]
+            there.ends[index] = box.left
+            self.spots[neighbour] = self.spots[neighbour]._replace(label_width=most)
+            self._put(event, box, best, there.room(box.left))
+
+    def _put(self, event: int, box: Box, lane: int, room: float) -> None:
+        """Puts an event into a lane that is free for `room` pixels, with as much of its label as fits."""
+        label = min(box.label, room - (box.right - box.left) - LABEL_GAP - _APART)
+        label = label if label >= min(LEAST_LABEL, box.label) else 0.0
+        after = LABEL_GAP + label if label else 0.0
+        self.lanes[lane].take(event, box.left, box.right + after + _APART)
+        self.spots[event] = Spot(lane, box.right + LABEL_GAP, label)
+
+
+def arrange(
+    boxes: Sequence[Box],
+    order: Iterable[int],
+    lanes: int,
+    width: float,
+    number_width: Callable[[int], float],
+    homes: Sequence[Spot] = (),
+) -> Arrangement:
+    """Finds each event a lane and room for its label, in `order`.
+
+    A label stands after its mark, or before it where the axis (`width` pixels) ends; it is shortened where
+    there is too little room, and left out where there is none. An event whose mark has no room either is
+    counted in a crowd, in a row below the lanes; where it is alone there it may have a label again.
+    `number_width` gives the width of a number of events. An event stays in the lane that it has in `homes`,
+    an arrangement at another zoom, when it can.
+    """
+    arranger = _Arranger(boxes, lanes, width)
+    middle = (lanes - 1) // 2
+    for event in order if lanes else ():
+        home = homes[event].lane if homes else middle
+        arranger.place(event, home if 0 <= home < lanes else middle)
+    spots = arranger.spots
+    crowded = [event for event, spot in enumerate(spots) if spot.lane == CROWDED]
+    crowds = list(_crowds(boxes, crowded, width, number_width))
+    for event, spot in _lone(crowds, boxes, lanes, width):
+        spots[event] = spot
+    return Arrangement(
+        tuple(spots),
+        tuple(crowd for crowd in crowds if spots[crowd.members[0]].lane == CROWDED),
+    )
+
+
+def _lone(
+    crowds: Sequence[Crowd], boxes: Sequence[Box], row: int, width: float
+) -> Iterator[tuple[int, Spot]]:
+    """Spots in the row of the crowds for crowds of one, as far as mark and label have room there."""
+    end = 0.0
+    for number, crowd in enumerate(crowds):
+        following = crowds[number + 1].left - _APART if number + 1 < len(crowds) else width
+        box = boxes[crowd.members[0]]
+        if len(crowd.members) > 1 or box.left < end or box.right > following:
+            end = crowd.right + _APART
+            continue
+        label = min(box.label, following - box.right - LABEL_GAP)
+        label = label if label >= min(LEAST_LABEL, box.label) else 0.0
+        yield crowd.members[0], Spot(row, box.right + LABEL_GAP, label)
+        end = box.right + LABEL_GAP + label + _APART
+
+
+def _crowds(
+    boxes: Sequence[Box], crowded: Iterable[int], width: float, number_width: Callable[[int], float]
+) -> Iterator[Crowd]:
+    """The events without room, joined with their neighbours until no two numbers overlap."""
+    ordered = sorted((anchor(boxes[event]), event) for event in crowded)
+    ranges: list[tuple[int, int, float, float]] = []
+    for index in range(len(ordered)):
+        first, last = index, index + 1
+        while True:
+            wide = number_width(last - first)
+            left = max(0.0, min((ordered[first][0] + ordered[last - 1][0] - wide) / 2, width - wide))
+            if not ranges or ranges[-1][3] + _CROWDS_APART <= left:
+                break
+            first = ranges.pop()[0]
+        ranges.append((first, last, left, left + wide))
+    for first, last, left, right in ranges:
+        yield Crowd(tuple(event for _, event in ordered[first:last]), left, right)
+
+
+def anchor(box: Box) -> float:
+    """Where a mark is put when there is room for a dot only: its middle, or the beginning of a long bar."""
+    return (box.left + box.right) / 2 if box.right - box.left <= 2 * LEAST_LABEL else box.left

@@ -1,0 +1,168 @@
+"""Layout: what is where on the drawn timeline at one zoom; panning reuses it, a change of focus too."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.dates import Precision
+from companion.ui.timeline.lanes import CROWDED, Box, Crowd, Spot, arrange
+from companion.ui.timeline.scale import LEFT, RIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from companion.ui.timeline.scale import Scale
+    from companion.ui.timeline.story import Dated, Story
+    from companion.ui.timeline.viewport import Viewport
+
+DOT = 12.0
+"""The width kept for a dot, in pixels."""
+
+OPEN = 56.0
+"""How long a date without an end (or a beginning) is drawn."""
+
+_BAR = 20.0
+"""A date as wide as this, in pixels, is drawn as a bar."""
+
+_BAR_OF_A_DAY = 120.0
+"""A day or a minute is exact: it stays a dot until it is as wide as this."""
+
+_FEW = 300
+"""So many events are laid out along the whole axis; of more only those round the view."""
+
+_AROUND = 2
+"""How many widths of the view are laid out on either side of it."""
+
+_EXACT = (Precision.DAY, Precision.MINUTE)
+_NOWHERE = Spot(CROWDED, 0.0, 0.0)
+
+
+class Rows(NamedTuple):
+    """The heights of the drawing in pixels: the lanes of labels, the row of crowds, the axis."""
+
+    lanes: int
+    top: float
+    lane_height: float
+    crowds: float
+    axis: float
+
+    def middle(self, lane: int) -> float:
+        """The middle of a lane; of the row of crowds for an event in none of the lanes above it."""
+        return self.top + (lane + 0.5) * self.lane_height if 0 <= lane < self.lanes else self.crowds
+
+
+def rows_of(height: float, line: float) -> Rows:
+    """The rows of a drawing `height` pixels high, with lines of text `line` pixels high."""
+    axis = height - line - 4
+    lane = line + 4
+    crowds = axis - lane / 2 - 1
+    room = crowds - lane / 2 - 4
+    lanes = max(0, int(room / lane))
+    return Rows(lanes, 4 + max(0.0, room - lanes * lane) / 2, lane, crowds, axis)
+
+
+class Layout:
+    """Mark, lane and label of the events round a view; all in pixels along the axis.
+
+    `boxes` and `spots` are those of the events that were laid out, by number; `placed` are those that stand
+    in a lane, and `crowds` count the others.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        viewport: Viewport,
+        rows: Rows,
+        label_widths: Sequence[float],
+        number_width: Callable[[int], float],
+        home: Layout | None = None,
+    ) -> None:
+        few = len(story) <= _FEW
+        self.scale = viewport.scale
+        self.rows = rows
+        self._left = -math.inf if few else viewport.left - _AROUND * viewport.width
+        self._right = math.inf if few else viewport.right + _AROUND * viewport.width
+        members = self._members(story)
+        boxes = boxes_of(
+            [story.events[index] for index in members], self.scale, [label_widths[index] for index in members]
+        )
+        self.boxes = dict(zip(members, boxes, strict=True))
+        arrangement = arrange(
+            boxes,
+            _order(story, members, few),
+            rows.lanes,
+            self.scale.width,
+            number_width,
+            [home.spot(index) for index in members] if home else (),
+        )
+        self.spots = dict(zip(members, arrangement.spots, strict=True))
+        self.placed = [index for index, spot in self.spots.items() if spot.lane != CROWDED]
+        self.crowds = [_renumbered(crowd, members) for crowd in arrangement.crowds]
+
+    def covers(self, viewport: Viewport) -> bool:
+        """Whether this layout serves that view: the same zoom, and not panned too far."""
+        return (
+            viewport.scale.zoom == self.scale.zoom
+            and viewport.scale.axis is self.scale.axis
+            and (self._left <= viewport.left - viewport.width or viewport.left <= 0)
+            and (self._right >= viewport.right + viewport.width or viewport.right >= self.scale.width)
+        )
+
+    def box(self, index: int, story: Story) -> Box:
+        """The mark of an event, wherever it is."""
+        return self.boxes.get(index) or boxes_of([story.events[index]], self.scale, [0.0])[0]
+
+    def spot(self, index: int) -> Spot:
+        """The lane and label of an event; in no lane when it is far from the view."""
+        return self.spots.get(index, _NOWHERE)
+
+    def _members(self, story: Story) -> list[int]:
+        if math.isinf(self._left):
+            return list(range(len(story)))
+        first, last = self.scale.day(self._left), self.scale.day(self._right)
+        return [
+            index
+            for index, event in enumerate(story.events)
+            if event.date.latest >= first and event.date.earliest <= last
+        ]
+
+
+def boxes_of(events: Sequence[Dated], scale: Scale, labels: Sequence[float]) -> list[Box]:
+    """The extents of the marks of events, whose labels are so wide: a dot for a date too short for a bar."""
+    starts = scale.all_x([event.date.earliest for event in events])
+    ends = scale.all_x([event.date.latest for event in events])
+    return [
+        _box(event, start, end, label, scale)
+        for event, start, end, label in zip(events, starts, ends, labels, strict=True)
+    ]
+
+
+def _box(event: Dated, start: float, end: float, label: float, scale: Scale) -> Box:
+    length = end - start
+    if length == math.inf:
+        return _open_box(start, end, label, scale)
+    if length >= _BAR and (length >= _BAR_OF_A_DAY or event.date.precision not in _EXACT):
+        return Box(start, end, label)
+    middle = (start + end) / 2
+    return Box(middle - DOT / 2, middle + DOT / 2, label)
+
+
+def _open_box(start: float, end: float, label: float, scale: Scale) -> Box:
+    if start > -math.inf:
+        return Box(start, start + OPEN, label)
+    if end < math.inf:
+        return Box(end - OPEN, end, label)
+    return Box(LEFT, scale.width - RIGHT, label)
+
+
+def _order(story: Story, members: list[int], few: bool) -> Iterable[int]:
+    """In which order the events are placed: by date, or when there are many those first that matter most."""
+    if few:
+        return range(len(members))
+    numbers = {index: number for number, index in enumerate(members)}
+    return [numbers[index] for index in story.prominence if index in numbers]
+
+
+def _renumbered(crowd: Crowd, members: list[int]) -> Crowd:
+    return crowd._replace(members=tuple(members[number] for number in crowd.members))

@@ -1,0 +1,181 @@
+"""Timeline panel: the drawing and the list of the story's events, tied to the reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from companion.ui.guarded import guarded
+from companion.ui.panel import Panel
+from companion.ui.quiet_button import SmallButton, Switch
+from companion.ui.timeline import words
+from companion.ui.timeline.canvas import Canvas
+from companion.ui.timeline.event_list import EventList
+from companion.ui.timeline.story import involved, story_of, told_within
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from companion.core.companion import Companion
+    from companion.core.document import Span
+    from companion.ui.look import Look
+    from companion.ui.reading import Reading
+
+
+class TimelinePanel(Panel):
+    """What happens when, by story date: drawn, or as a list.
+
+    While the drawing is shown the list lies under it, so that a screen reader always finds it.
+
+    Signals:
+        entry_pointed(Pointed | None): the event under the pointer or at the keyboard.
+    """
+
+    entry_pointed = Signal(object)
+
+    def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
+        super().__init__(reading, look, parent, "timeline_panel")
+        self.entitle(words.title())
+        self.list = EventList(look, self.content)
+        self.canvas = Canvas(look, self.content)
+        self.canvas.setAccessibleName(words.title())
+        self.canvas.setAccessibleDescription(words.keys_in_words())
+        both = QGridLayout()
+        both.addWidget(self.list, 0, 0)
+        both.addWidget(self.canvas, 0, 0)
+        self.inside.addLayout(both)
+        self._make_header()
+        self._connect()
+        self._show_list(False)
+        self._show_companion(reading.companion)
+
+    # -- what the window may keep
+
+    @property
+    def shows_list(self) -> bool:
+        """Whether the events are shown as a list."""
+        return self._switch.isChecked()
+
+    @shows_list.setter
+    def shows_list(self, shown: bool) -> None:
+        self._switch.setChecked(shown)
+
+    # -- setting up
+
+    def _make_header(self) -> None:
+        header = self.header = QWidget(self)
+        line = QHBoxLayout(header)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        self._all = SmallButton(self.look, *words.show_all(), header)
+        self._out = SmallButton(self.look, "−", words.zoom_out(), header)
+        self._in = SmallButton(self.look, "+", words.zoom_in(), header)
+        self._switch = Switch(self.look, *words.as_list(), header)
+        self._buttons = (self._all, self._out, self._in, self._switch)
+        for button in self._buttons:
+            button.setToolTip(button.accessibleName())
+            line.addWidget(button)
+
+    def _connect(self) -> None:
+        reading, canvas = self.reading, self.canvas
+        self._all.clicked.connect(canvas.fit)
+        self._in.clicked.connect(canvas.zoom_in)
+        self._out.clicked.connect(canvas.zoom_out)
+        self._switch.toggled.connect(self._show_list)
+        canvas.chosen.connect(self._choose)
+        canvas.entry_pointed.connect(self.entry_pointed)
+        canvas.stepped_to.connect(self._say_event)
+        canvas.crowd_stuck.connect(self._list_from)
+        canvas.view_changed.connect(self._show_zoom)
+        self.list.chosen.connect(self._choose_row)
+        self.list.entry_pointed.connect(self.entry_pointed)
+        reading.companion_changed.connect(self._show_companion)
+        reading.entry_focused.connect(self._show_focus)
+        reading.place_changed.connect(self._show_place)
+
+    # -- what changed
+
+    def _show_companion(self, companion: Companion) -> None:
+        story = story_of(companion)
+        self.canvas.show_story(story)
+        self.list.rows.show_story(story, companion)
+        self.say_empty("" if story.events else words.words_while_empty(companion))
+        for button in self._buttons:
+            button.setEnabled(bool(story.events))
+        self._show_zoom()
+        self._show_focus(self.reading.focus)
+        self._show_place(self.reading.place)
+
+    def _show_focus(self, focus: tuple[str, ...]) -> None:
+        story = self.canvas.story
+        strong = involved(self.reading.companion, focus) if focus and story.events else None
+        self.canvas.emphasise(
+            strong=None if strong is None else story.indices(strong), focused=story.indices(focus)
+        )
+        self.list.show_focus(focus, strong)
+        here = [index for entry in focus if (index := story.index(entry)) is not None]
+        if here:
+            self.canvas.put_cursor(story.events[here[-1]].id)
+            self.canvas.bring_into_view(here[-1])
+
+    def _show_place(self, place: Span) -> None:
+        on_screen = told_within(self.reading.companion, self.canvas.story, place)
+        self.canvas.emphasise(on_screen=on_screen)
+
+    def _show_zoom(self) -> None:
+        view = self.canvas.viewport
+        has_events = bool(self.canvas.story.events)
+        self._all.setEnabled(not view.shows_all)
+        self._out.setEnabled(not view.shows_all)
+        self._in.setEnabled(has_events and not view.is_closest)
+
+    # -- drawing or list
+
+    def _show_list(self, shown: bool) -> None:
+        had_keys = self.canvas.hasFocus() or self.list.hasFocus()
+        self.canvas.setVisible(not shown)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.NoFocus)
+        for button in (self._all, self._out, self._in):
+            button.setVisible(not shown)
+        self.setFocusProxy(self.list if shown else self.canvas)
+        if had_keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list_from(self, event: str) -> None:
+        """Shows the list from an event on: no zoom could tell it from its neighbours."""
+        self.shows_list = True
+        row = self.list.rows.row_of(event)
+        self.list.make_current(row)
+        self.list.scrollTo(self.list.rows.index(row), EventList.ScrollHint.PositionAtTop)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- choosing
+
+    def _choose_row(self, row: int, adds: bool) -> None:
+        self._choose(self.list.rows.dated(row).id, adds)
+
+    def _choose(self, event: str, adds: bool) -> None:
+        if adds:
+            self.reading.add_to_focus(event)
+        else:
+            self.reading.focus_on(event)
+            self.reading.go_to_passage(0)
+
+    def _say_event(self, event: str) -> None:
+        """Tells a screen reader at which event the keyboard is."""
+        said = self.list.rows.in_words(self.list.rows.row_of(event))
+        self.canvas.setAccessibleDescription(f"{said}. {words.keys_in_words()}")
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.canvas, said))
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.reading.focus:
+            self.reading.release()
+        elif event.key() == Qt.Key.Key_L and not event.modifiers() and self.canvas.story.events:
+            self.shows_list = not self.shows_list
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,134 @@
+"""Tones: the colours and letters in which the timeline is drawn, all made from the theme's roles."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from companion.ui.lettering import SMALL, lettered
+from companion.ui.theme import Role, contrast
+from companion.ui.timeline.layout import DOT
+from companion.ui.timeline.words import events_in_words
+
+if TYPE_CHECKING:
+    from companion.ui.look import Look
+
+_SEEN = 3.1
+"""The contrast that even a receding dot has with what is behind it; 3 is asked for by WCAG 2.2, 1.4.11."""
+
+_LONGEST = 240.0
+"""A label is never wider than this, in pixels."""
+
+_ROUND_NUMBER = 32.0
+"""The pixels of a crowd round the words of its number."""
+
+_MOST_KEPT = 20_000
+
+
+@dataclass(frozen=True)
+class Tones:
+    """Colours by what they are for; `ground` is what all stands on."""
+
+    ground: QColor
+    ink: QColor
+    dim: QColor
+    line: QColor
+    chip: QColor
+    event: QColor
+    receding: QColor
+    accent: QColor
+    focus: QColor
+    passage: QColor
+    axis: QColor
+
+
+def tones_of(look: Look, ground: QColor) -> Tones:
+    """The colours of the timeline in the present theme, on a ground of the theme's."""
+    passage, event = look[Role.PASSAGE], look[Role.EVENT]
+    return Tones(
+        ground=ground,
+        ink=look[Role.INK],
+        dim=look[Role.DIM],
+        line=look[Role.LINE],
+        chip=look[Role.CHIP],
+        event=event,
+        receding=_receding(event, ground, passage),
+        accent=look[Role.ACCENT],
+        focus=look[Role.FOCUS],
+        passage=mixed(passage, ground, 0.35),
+        axis=mixed(look[Role.DIM], ground, 0.35),
+    )
+
+
+def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """`colour` with a share of 0 to 1 of the other."""
+    return QColor.fromRgbF(
+        colour.redF() + (other.redF() - colour.redF()) * share,
+        colour.greenF() + (other.greenF() - colour.greenF()) * share,
+        colour.blueF() + (other.blueF() - colour.blueF()) * share,
+    )
+
+
+def _receding(event: QColor, ground: QColor, passage: QColor) -> QColor:
+    """The palest mix of the event's colour and the ground's that is seen on the ground and on a passage."""
+    for percent in range(60, 0, -2):
+        made = mixed(event, ground, percent / 100)
+        if min(contrast(made, ground), contrast(made, passage)) >= _SEEN:
+            return made
+    return event
+
+
+class Letters:
+    """The letters of the timeline, and how wide words are in them."""
+
+    def __init__(self, font: QFont) -> None:
+        self.label = lettered(font)
+        self.strong = lettered(font, bold=True)
+        self.tick = lettered(font, size=SMALL, figures=True)
+        self.label_metrics = QFontMetricsF(self.label)
+        self.strong_metrics = QFontMetricsF(self.strong)
+        self._tick_metrics = QFontMetricsF(self.tick)
+        self._shortened: dict[tuple[str, float, bool], str] = {}
+        self._crowds: dict[int, float] = {}
+
+    @property
+    def line(self) -> float:
+        """The height of a line of labels, in whole pixels of the grid."""
+        return 4.0 * math.ceil(self.strong_metrics.height() / 4)
+
+    def label_width(self, title: str) -> float:
+        """How wide a label would like to be; it is semibold when its event is strong."""
+        return min(_LONGEST, self.strong_metrics.horizontalAdvance(title) + 2)
+
+    def width(self, title: str, *, strong: bool) -> float:
+        """How wide a label is as it is drawn."""
+        metrics = self.strong_metrics if strong else self.label_metrics
+        return metrics.horizontalAdvance(title)
+
+    def tick_width(self, label: str) -> float:
+        """The width of a label of the axis, or of a crowd."""
+        return self._tick_metrics.horizontalAdvance(label)
+
+    def crowd_width(self, count: int) -> float:
+        """The width in which a number of events is drawn: of a dot for one, else of the words."""
+        known = self._crowds.get(count)
+        if known is None:
+            words = events_in_words(count)
+            known = DOT if count == 1 else self.tick_width(words) + _ROUND_NUMBER
+            self._crowds[count] = known
+        return known
+
+    def shortened(self, title: str, width: float, *, strong: bool) -> str:
+        """`title`, with an ellipsis where it is cut to `width` pixels."""
+        known = self._shortened.get((title, width, strong))
+        if known is None:
+            if len(self._shortened) > _MOST_KEPT:
+                self._shortened.clear()
+            metrics = self.strong_metrics if strong else self.label_metrics
+            known = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+            self._shortened[title, width, strong] = known
+        return known
