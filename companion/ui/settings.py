@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from companion.core.entries import Kind
 
 _MOST_RECENT = 12
+
+Value = TypeVar("Value")
 
 
 class Settings:
@@ -19,13 +22,17 @@ class Settings:
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "reading-companion", "window"
         )
 
+    def _value(self, key: str, default: Value) -> Value:
+        """What is stored under `key`, as the type of `default`; that itself where nothing fit is stored."""
+        found = self._stored.value(key, default, type=type(default))
+        return found if isinstance(found, type(default)) else default
+
     # -- texts
 
     @property
     def recent(self) -> list[Path]:
         """The texts that were opened last, the newest first."""
-        stored = self._stored.value("recent", [], type=list)
-        return [Path(str(path)) for path in stored if str(path)]
+        return [Path(str(path)) for path in self._value("recent", list[object]()) if str(path)]
 
     def remember_opened(self, path: Path) -> None:
         """Puts a text at the head of those that were opened last."""
@@ -45,12 +52,12 @@ class Settings:
     @property
     def geometry(self) -> QByteArray:
         """Where the window stood, as Qt writes it down; empty at the first start."""
-        return QByteArray(self._stored.value("window/geometry", QByteArray(), type=QByteArray))
+        return self._value("window/geometry", QByteArray())
 
     @property
     def state(self) -> QByteArray:
         """Where its panels stood, as Qt writes it down; empty at the first start."""
-        return QByteArray(self._stored.value("window/state", QByteArray(), type=QByteArray))
+        return self._value("window/state", QByteArray())
 
     def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
         """Writes down where the window and its panels stand."""
@@ -63,23 +70,23 @@ class Settings:
     @property
     def theme(self) -> str:
         """The name of the theme."""
-        return str(self._stored.value("look/theme", "light", type=str))
+        return self._value("look/theme", "light")
 
     @property
     def size(self) -> int:
         """The size of the page's type in pixels."""
-        return int(str(self._stored.value("look/size", 18, type=int)))
+        return self._value("look/size", 0) or 18
 
     @property
     def marked_kinds(self) -> frozenset[Kind]:
         """The kinds of entry that are marked in the text."""
-        stored = str(self._stored.value("look/marks", " ".join(Kind), type=str)).split()
+        stored = self._value("look/marks", " ".join(Kind)).split()
         return frozenset(kind for kind in Kind if kind.value in stored)
 
     @property
     def first_in_section(self) -> bool:
         """Whether only the first mention in each section is marked."""
-        return bool(self._stored.value("look/first_in_section", False, type=bool))
+        return self._value("look/first_in_section", False)
 
     def keep_look(self, theme: str, size: int, kinds: frozenset[Kind], first_in_section: bool) -> None:
         """Writes down how the page looks."""
