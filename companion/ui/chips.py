@@ -1,10 +1,10 @@
-"""Chips: related entries as a few rows of small buttons, as wide as there is room."""
+"""Chips: related entries as rows of small buttons; two rows until more are asked for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.ui.guarded import guarded
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from companion.ui.look import Look
 
 _GAP = 5
+_ROWS = 2
+_NARROWEST = 84
+"""Pixels to which a chip may be cut for the sake of the one that says how many more there are."""
+_MOST = 10
+"""Chips that are made before more are asked for; two rows hold no more of them."""
 
 
 class Choice(NamedTuple):
@@ -33,7 +38,7 @@ class Choice(NamedTuple):
 
 
 class Chips(QWidget):
-    """Shows the first choices and, on demand, the rest.
+    """Shows what fits into two rows and, on demand, the rest.
 
     Signals:
         chosen(str): the id of the entry whose chip was clicked.
@@ -43,83 +48,106 @@ class Chips(QWidget):
     chosen = Signal(str)
     grown = Signal()
 
-    def __init__(self, look: Look, parent: QWidget, at_first: int = 4) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._at_first = at_first
-        self._hidden: Sequence[Choice] = ()
+        self._choices: Sequence[Choice] = ()
         self._chips: list[Chip] = []
+        self._shows_all = False
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Related entries"))
+        self._more = Chip(look, "", "", self)
+        self._more.clicked.connect(self._show_all)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Shows these choices instead of those before."""
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        self._chips = []
-        only_one_more = len(choices) == self._at_first + 1
-        shown = len(choices) if only_one_more else self._at_first
-        self._add(choices[:shown])
-        self._hidden = choices[shown:]
-        if self._hidden:
-            more = self._chip(
-                self.tr("{n} more").format(n=len(self._hidden)), self.tr("Show all related entries")
-            )
-            more.clicked.connect(self._show_rest)
+        self._choices, self._chips, self._shows_all = choices, [], False
+        self._make(choices[:_MOST])
         self.setVisible(bool(choices))
-        self._place(self.width())
+        self._place()
         self.updateGeometry()
 
-    def _add(self, choices: Sequence[Choice]) -> None:
+    @property
+    def shown(self) -> list[str]:
+        """The words on the chips that are seen."""
+        return [chip.words for chip in (*self._chips, self._more) if not chip.isHidden()]
+
+    def _make(self, choices: Sequence[Choice]) -> None:
         for choice in choices:
-            chip = self._chip(choice.words, choice.name, choice.entry)
+            chip = Chip(self._look, choice.words, choice.name, self, choice.entry)
             chip.setToolTip(plain_tooltip(choice.tooltip))
             chip.before_name = choice.before_name
             chip.clicked.connect(self._choose)
-
-    def _chip(self, words: str, name: str, key: str = "") -> Chip:
-        chip = Chip(self._look, words, name, self, key)
-        chip.show()
-        self._chips.append(chip)
-        return chip
+            self.setTabOrder(self._chips[-1] if self._chips else self, chip)
+            self._chips.append(chip)
+        if self._chips:
+            self.setTabOrder(self._chips[-1], self._more)
 
     def _choose(self) -> None:
         chip = self.sender()
         if isinstance(chip, Chip):
             self.chosen.emit(chip.key)
 
-    def _show_rest(self) -> None:
-        more = self._chips.pop()
-        had_focus = more.hasFocus()
-        more.hide()
-        more.deleteLater()
-        first = len(self._chips)
-        rest, self._hidden = self._hidden, ()
-        self._add(rest)
+    def _show_all(self) -> None:
+        first_new = sum(not chip.isHidden() for chip in self._chips)
+        had_focus = self._more.hasFocus()
+        self._shows_all = True
+        self._make(self._choices[len(self._chips) :])
+        self._place()
         if had_focus:
-            self._chips[first].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place(self.width())
+            self._chips[first_new].setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
         self.grown.emit()
 
-    def _place(self, width: int, *, move: bool = True) -> int:
-        """Lays the chips in rows of `width`; gives the height of all rows."""
-        margins = self.contentsMargins()
-        width -= margins.left() + margins.right()
-        x = y = row = 0
-        for chip in self._chips:
+    # -- where they stand
+
+    def _flow(self, chips: Sequence[Chip], width: int) -> list[QRect]:
+        """Where the chips stand in rows of `width`."""
+        left, top = self.contentsMargins().left(), self.contentsMargins().top()
+        width = max(1, width - left - self.contentsMargins().right())
+        places: list[QRect] = []
+        x = y = 0
+        for chip in chips:
             hint = chip.sizeHint()
-            wide = min(hint.width(), max(1, width))
+            wide = min(hint.width(), width)
             if x and x + wide > width:
-                x, y = 0, y + row + _GAP
-            row = hint.height()
-            if move:
-                chip.setGeometry(margins.left() + x, y, wide, row)
+                x, y = 0, y + hint.height() + _GAP
+            places.append(QRect(left + x, top + y, wide, hint.height()))
             x += wide + _GAP
-        return y + row
+        return places
+
+    def _fitting(self, width: int) -> list[tuple[Chip, QRect]]:
+        """The chips that are to be seen and where; the last says how many are not."""
+        places = self._flow(self._chips, width)
+        is_whole = len(places) == len(self._choices) and self._rows(places) <= _ROWS
+        if self._shows_all or is_whole:
+            return list(zip(self._chips, places, strict=True))
+        right = width - self.contentsMargins().right()
+        for count in range(len(places), 0, -1):
+            if self._rows(places[:count]) <= _ROWS:
+                self._more.say(self.tr("{0} more").format(len(self._choices) - count))
+                last, more = _side_by_side(places[count - 1], self._more.sizeHint(), right)
+                if last is not None:
+                    shown = [*self._chips[:count], self._more]
+                    return list(zip(shown, [*places[: count - 1], last, more], strict=True))
+        return []
+
+    @staticmethod
+    def _rows(places: Sequence[QRect]) -> int:
+        return len({place.top() for place in places})
+
+    def _place(self) -> None:
+        fitting = self._fitting(self.width())
+        seen = [chip for chip, _ in fitting]
+        for chip in (*self._chips, self._more):
+            chip.setVisible(chip in seen)
+        for chip, place in fitting:
+            chip.setGeometry(place)
 
     @guarded(otherwise=True)
     def hasHeightForWidth(self) -> bool:
@@ -127,7 +155,8 @@ class Chips(QWidget):
 
     @guarded(otherwise=0)
     def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
+        fitting = self._fitting(width)
+        return fitting[-1][1].bottom() + 1 + self.contentsMargins().bottom() if fitting else 0
 
     @guarded(otherwise=QSize())
     def sizeHint(self) -> QSize:
@@ -139,4 +168,14 @@ class Chips(QWidget):
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place(event.size().width())
+        self._place()
+
+
+def _side_by_side(last: QRect, more: QSize, right: int) -> tuple[QRect | None, QRect]:
+    """The last chip, narrower if it must be, and one more beside it; None when it would be too narrow."""
+    room = right - last.left() - _GAP - more.width()
+    if room < min(last.width(), _NARROWEST):
+        return None, QRect()
+    narrowed = QRect(last.topLeft(), QSize(min(last.width(), room), last.height()))
+    beside = narrowed.topRight() + QPoint(1 + _GAP, 0)
+    return narrowed, QRect(beside, more)

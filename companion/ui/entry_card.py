@@ -72,6 +72,8 @@ class EntryCard(QFrame):
         """The reader points at something, or at nothing any more."""
         if pointed is None:
             self._opening.stop()
+            if self._has_keyboard():
+                return
             if self._pointed is not None and self._pointed.by_keyboard:
                 self.dismiss()
             elif self.isVisible():

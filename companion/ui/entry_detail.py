@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
 
 _PADDING = 14
-_ROOM = 240
+_ROOM = 170
 """Code points of what is said that are shown at first."""
 
 
@@ -141,9 +141,9 @@ class EntryDetail(QFrame):
         self._more.setVisible(short != self._text)
         self._is_whole = whole
         if whole:
-            self._more.say(self.tr("less"), self.tr("Show less of what is said"))
+            self._more.say(self.tr("read less"), self.tr("Show less of what is said"))
         else:
-            self._more.say(self.tr("more"), self.tr("Show all that is said"))
+            self._more.say(self.tr("read on"), self.tr("Show all that is said"))
 
     def _show_more_or_less(self) -> None:
         self._say_about(whole=not self._is_whole)

@@ -72,7 +72,12 @@ class EntryView(RowView):
         self.refit()
 
     def refit(self) -> None:
-        """Gives the rows of open entries the height these need, all others the usual one."""
+        """Gives the rows of open entries the height these need, all others the usual one.
+
+        The row that the reader looks at stays where it is, whatever opens or closes above it.
+        """
+        still = self._row_looked_at()
+        before = self.rowViewportPosition(still)
         width = self.viewport().width() - 2 * _BESIDE + self.bar_width
         heights = {
             self.rows.row_of(detail.entry_id): detail.height_for(width) + 2 * _ABOVE
@@ -87,7 +92,18 @@ class EntryView(RowView):
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
         self._heights = heights
-        self._place()
+        self.updateGeometries()
+        moved = self.rowViewportPosition(still) - before
+        if moved:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+
+    def _row_looked_at(self) -> int:
+        """The row of the entry in focus, if it is seen; else the first row that is."""
+        for entry in reversed(self._reading.focus):
+            row = self.rows.row_of(entry)
+            if row >= 0 and 0 <= self.rowViewportPosition(row) < self.viewport().height():
+                return row
+        return max(0, self.rowAt(0))
 
     def _rows_were_reset(self) -> None:
         self._heights = {}

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _SIDE = 10
 """Pixels between the edge of the list and the tint of a row; again as many between that and the words."""
 _INSET = 8
+_SAMPLE = "He went to the window again and saw that it had begun to snow."
 _ROOT = QModelIndex()
 
 
@@ -150,8 +151,10 @@ class ExcerptDelegate(QStyledItemDelegate):
             painter.setBrush(self._look[Role.PASSAGE])
             painter.drawRoundedRect(inside, 6, 6)
         elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setOpacity(0.5)
             painter.setBrush(self._look[Role.CHIP])
             painter.drawRoundedRect(inside, 6, 6)
+            painter.setOpacity(1.0)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._look[Role.ACCENT])
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -196,5 +199,5 @@ class ExcerptView(RowView):
 
 def _room(font: QFont, width: int) -> int:
     """About how many letters fit into the two lines of a row of that width."""
-    letters = max(1, width - 2 * (_SIDE + _INSET) - 40) / max(1, QFontMetrics(font).averageCharWidth())
-    return max(24, int(2 * letters))
+    a_letter = QFontMetrics(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    return max(24, int(2 * max(1, width - 2 * (_SIDE + _INSET) - 40) / max(1.0, a_letter)))

@@ -45,7 +45,7 @@ class Field(QLineEdit):
         self.textChanged.connect(self._show_clear)
         self.setTextMargins(0, 0, self._clear.sizeHint().width(), 0)
         self.takes_escape = True
-        """Whether Esc is the field's now, before any shortcut of the window."""
+        """Whether Esc is the field's own now, before any shortcut of the window."""
 
     def _show_clear(self, words: str) -> None:
         self._clear.setVisible(bool(words))
@@ -59,12 +59,7 @@ class Field(QLineEdit):
 
     @guarded(otherwise=False)
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.takes_escape
-        ):
+        if self.takes_escape and asks_for_escape(event):
             event.accept()
             return True
         return super().event(event)
@@ -86,3 +81,10 @@ class Field(QLineEdit):
         colour = self._look[Role.ACCENT if has_focus else Role.LINE]
         thick = 2 if has_focus else 1
         painter.fillRect(0, self.height() - thick, self.width(), thick, colour)
+
+
+def asks_for_escape(event: QEvent) -> bool:
+    """Whether Qt asks who wants Esc, before it becomes a shortcut of the window."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_Escape

@@ -14,7 +14,7 @@ from companion.ui.lettering import SMALL, lettered
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.look import Look
@@ -72,6 +72,13 @@ class QuietButton(QAbstractButton):
     @guarded(otherwise=QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 44), self.sizeHint().height())
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:

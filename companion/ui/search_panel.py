@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from companion.core.document import Span
 from companion.ui.entry_words import place_in_words
 from companion.ui.excerpt_rows import ExcerptRow, ExcerptView
-from companion.ui.field import Field
+from companion.ui.field import Field, asks_for_escape
 from companion.ui.guarded import guarded
 from companion.ui.panel import Panel
 from companion.ui.paragraph import Paragraph
@@ -41,6 +41,7 @@ class SearchPanel(Panel):
         self.view = ExcerptView(look, self.tr("Hits"), self.content, Role.SEARCH)
         self._came_from: int | None = None
         self._arrange_field()
+        self.field.takes_escape = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_COALESCE)
@@ -95,7 +96,12 @@ class SearchPanel(Panel):
     def _typed(self) -> None:
         self._typing.start()
 
+    @property
+    def _has_something_to_close(self) -> bool:
+        return bool(self.field.text() or self.reading.query)
+
     def _cleared(self, words: str) -> None:
+        self.field.takes_escape = self._has_something_to_close
         if not words:
             self._typing.stop()
             self.reading.search("")
@@ -164,9 +170,16 @@ class SearchPanel(Panel):
         """Which hit the reader is at, of how many, as it is shown."""
         return self._stepper.words
 
+    @guarded(otherwise=False)
+    def event(self, event: QEvent) -> bool:
+        if asks_for_escape(event) and self._has_something_to_close:
+            event.accept()  # before the window's Esc, which lets go of the focus
+            return True
+        return super().event(event)
+
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._has_something_to_close:
             self.close_search()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -166,6 +166,8 @@ def test_alt_down_goes_in(card: EntryCard, host: QWidget, qtbot: QtBot) -> None:
     card.point(pointed(card, "verl", by_keyboard=True))
     qtbot.keyClick(host, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert QApplication.focusWidget() is card.findChildren(QuietButton)[0]
+    card.point(None)  # the view has lost the keyboard: to the card
+    assert card.isVisible()
 
 
 def test_an_event_says_its_date(card: EntryCard) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.core.companion import Companion
 from companion.core.document import Span
-from companion.ui.chips import Chips
+from companion.ui.chips import Chips, Choice
 from companion.ui.entry_rows import EntryRows, Order, plain_letters
 from companion.ui.glossary_panel import GlossaryPanel
 from companion.ui.look import Look
@@ -201,18 +201,32 @@ def test_chips_name_the_relation_and_lead_on(people: EntryListPanel, qtbot: QtBo
     assert people.reading.focus == ("ferrand",)
 
 
-def test_only_the_first_chips_until_more_are_asked_for(host: QWidget, qtbot: QtBot) -> None:
-    from companion.ui.chips import Choice
-
-    chips = Chips(Look(host), host, at_first=2)
-    chips.resize(200, 20)
-    chips.offer([Choice(str(number), f"entry {number}", f"entry {number}") for number in range(5)])
-    before = chips.heightForWidth(200)
-    assert [chip.words for chip in chips._chips] == ["entry 0", "entry 1", "3 more"]
+def test_two_rows_of_chips_until_more_are_asked_for(host: QWidget, qtbot: QtBot) -> None:
+    chips = Chips(Look(host), host)
+    chips.resize(200, 60)
+    chips.show()
+    chips.offer([Choice(str(number), f"entry {number}", f"entry {number}") for number in range(40)])
+    low = chips.heightForWidth(200)
+    assert chips.shown[0] == "entry 0"
+    assert chips.shown[-1] == f"{41 - len(chips.shown)} more"
+    assert len({chip.y() for chip in chips._chips if not chip.isHidden()}) == 2
     with qtbot.waitSignal(chips.grown):
-        qtbot.mouseClick(chips._chips[-1], Qt.MouseButton.LeftButton)
-    assert [chip.words for chip in chips._chips] == [f"entry {number}" for number in range(5)]
-    assert chips.heightForWidth(200) > before
+        qtbot.mouseClick(chips._more, Qt.MouseButton.LeftButton)
+    assert chips.shown == [f"entry {number}" for number in range(40)]
+    assert chips.heightForWidth(200) > low
+    chips.offer([])
+    assert chips.shown == []
+    assert chips.isHidden()
+
+
+def test_chips_that_fit_need_no_more(host: QWidget) -> None:
+    chips = Chips(Look(host), host)
+    chips.resize(400, 60)
+    chips.show()
+    chips.offer([Choice("a", "one", "one"), Choice("b", "x" * 300, "two")])
+    assert chips.shown == ["one", "x" * 300]
+    chips.resize(30, 60)
+    assert chips.shown == ["one", "x" * 300]
 
 
 def test_the_open_entry_says_who_it_is_and_where_from(people: EntryListPanel) -> None:
@@ -307,6 +321,40 @@ def test_scrolling_only_as_far_as_needed(host: QWidget) -> None:
     bar.setValue(0)
     reading.release()
     assert bar.value() == 0
+    last = listed(people)[-1]
+    reading.focus_on(last)
+    detail = people.view.detail_of(last)
+    assert detail is not None
+    assert people.view.viewport().rect().contains(detail.geometry())
+
+
+def test_the_row_one_looks_at_stays(host: QWidget, qtbot: QtBot) -> None:
+    reading = Reading(host)
+    many = sample.with_many(60)
+    reading.show(many.document)
+    reading.take(many)
+    people = shown(PeoplePanel, host, reading)
+    bar = people.view.verticalScrollBar()
+    reading.focus_on(listed(people)[10])
+    bar.setValue(300)  # the open entry is still seen, as are some rows below it
+    row = people.view.rowAt(300)
+    at = people.view.rowViewportPosition(row)
+    click(people, row, qtbot)
+    assert people.view.rowViewportPosition(row) == at
+    bar.setValue(bar.value() + 400)  # the open entry is out of sight above
+    first = people.view.rowAt(30)
+    at = people.view.rowViewportPosition(first)
+    reading.focus_on("wall")
+    assert people.view.open_entries == []
+    assert people.view.rowViewportPosition(first) == at
+
+
+def test_enter_presses_a_button(people: EntryListPanel, qtbot: QtBot) -> None:
+    people.reading.focus_on("verl")
+    detail = people.view.detail_of("verl")
+    assert detail is not None
+    qtbot.keyClick(detail._close, Qt.Key.Key_Return)
+    assert people.reading.focus == ()
 
 
 def test_words_for_an_empty_panel(host: QWidget) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import panel_sample as sample
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
 
 from companion.core.document import Span
@@ -105,6 +106,21 @@ def test_esc_from_where_one_was_moves_nothing(panel: SearchPanel, qtbot: QtBot) 
     qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
     assert panel.reading.query == ""
     assert asked == []
+
+
+def test_esc_is_the_windows_when_there_is_nothing_to_close(panel: SearchPanel, qtbot: QtBot) -> None:
+    escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel.parentWidget())
+    pressed: list[int] = []
+    escape.activated.connect(lambda: pressed.append(1))
+    panel.parentWidget().activateWindow()
+    panel.focus_field()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert pressed == [1]
+    panel.focus_field("wall")
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
+    assert pressed == [1]
+    assert panel.reading.query == ""
 
 
 def test_ctrl_f_with_words(panel: SearchPanel) -> None:
