@@ -74,15 +74,14 @@ class DatePatterns:
         first = f"(?:{one}|{day_month}|{month_day}|{month}|{season}|{day})"
         last = f"(?:{day}{join}{year}|{one})"
         article = f"(?:(?:{words.article}) ?)?"
+        lead = rf"(?:(?P<both>(?:{words.both[0]}) {article})|(?:{words.leads}) {article})?"
         between = rf"(?: ?[-–—] ?|/| (?:{words.range_words}) {article})"
-        both = f"(?:{words.both[0]}) {article}{first} (?:{words.both[1]}) {article}{last}"
+        joined = rf"(?(both) (?:{words.both[1]}) {article}|{between})"
         portion = f"(?:(?:{words.portion})[- ]{article})?" if words.portion else ""
         self.single = _compiled(f"{portion}{one}")
-        led = f"(?:(?:{words.leads}) {article})?{first}"
-        self.ranges = _compiled(rf"(?:{both}|{led}(?:{between}{last}|{_TIGHT}\d\d(?!\w|[.,]\d)))")
-        self.open = _compiled(
-            rf"(?:{words.since}) {article}{one}(?: (?:{words.on})(?!\w))?|{one} (?:{words.onwards})(?!\w)"
-        )
+        self.ranges = _compiled(f"{lead}{first}{joined}{last}")
+        self.since = re.compile(rf"(?<!\w)(?:{words.since})(?: |(?<=')){article}$", re.IGNORECASE)
+        self.onwards = re.compile(rf" (?:{words.onwards})(?!\w)", re.IGNORECASE)
         self._steps = _to_english(words, month)
 
     def english(self, phrase: str) -> str:

@@ -41,27 +41,30 @@ class DateReader:
         A number alone is a year only if the words round it say so, and not within a range.
         """
         ranges = self._ranges(text, start, end)
-        single = self._single(text, start, end, ranges)
+        span = self._round(self._patterns.single, text, start, end)
+        single = self._single(text, span, ranges) if span else []
         if single and any(one.start >= single[0].start and one.end <= single[0].end for one in ranges):
             return single
-        return [*(ranges or self._open(text, start, end)), *single]
+        return [*(ranges or (self._open(text, span) if span else [])), *single]
 
     def _ranges(self, text: str, start: int, end: int) -> list[Phrase]:
         span = self._round(self._patterns.ranges, text, start, end)
         bounds = span and self.meaning(text[slice(*span)])
         return [Phrase(*span, bounds)] if span and bounds else []
 
-    def _open(self, text: str, start: int, end: int) -> list[Phrase]:
+    def _open(self, text: str, span: tuple[int, int]) -> list[Phrase]:
         """From 1914 on, since 1914."""
-        span = self._round(self._patterns.open, text, start, end)
-        dated = span and self._round(self._patterns.single, text, start, end)
-        bounds = dated and self.meaning(text[slice(*dated)])
-        return [Phrase(*span, (bounds[0], math.inf))] if span and bounds else []
+        since = self._patterns.since.search(text, max(0, span[0] - _WINDOW), span[0])
+        onwards = self._patterns.onwards.match(text, span[1])
+        bounds = self.meaning(text[slice(*span)]) if since or onwards else None
+        if not bounds:
+            return []
+        start = since.start() if since else span[0]
+        return [Phrase(start, onwards.end() if onwards else span[1], (bounds[0], math.inf))]
 
-    def _single(self, text: str, start: int, end: int, ranges: list[Phrase]) -> list[Phrase]:
-        span = self._round(self._patterns.single, text, start, end)
-        bounds = span and self.meaning(text[slice(*span)])
-        if not span or not bounds:
+    def _single(self, text: str, span: tuple[int, int], ranges: list[Phrase]) -> list[Phrase]:
+        bounds = self.meaning(text[slice(*span)])
+        if not bounds:
             return []
         within = any(one.start <= span[0] and span[1] <= one.end and one[:2] != span for one in ranges)
         if text[slice(*span)].isdigit() and (within or not is_year(text, *span, self._words)):
@@ -73,7 +76,8 @@ class DateReader:
     @staticmethod
     def _round(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int] | None:
         """The first match from the left that covers ``[start, end)``, in the same block."""
-        first = max(text.rfind("\n", 0, start), start - _WINDOW)
+        first = max(0, start - _WINDOW)
+        first = max(first, text.rfind("\n", first, start))
         for found in pattern.finditer(text, first, min(end + _WINDOW, len(text))):
             if found.end() >= end:
                 return found.span() if found.start() <= start else None

@@ -17,8 +17,8 @@ class DateWords:
     `day` is what follows the number of a day, `of` what joins day, month and year, `year` what may stand
     before the number of a year. `before` and `after` Christ stand behind a year, `after` also in front.
     `century` and `decade` have a group ``n`` for the number. `range_words` join two dates, `leads` begin
-    such a range, `both` are the two words of one. `since` begins and `on` or `onwards` ends a date with an
-    open end; `portion` is a part of a longer time. `month_first` and `ordinals` tell of September 3 and of
+    such a range, `both` are the two words of one. `since` begins and `onwards` ends a date with an open
+    end; `portion` is a part of a longer time. `month_first` and `ordinals` tell of September 3 and of
     the third of September. `strong` words before a bare number say that it is a year, `counting` words
     that it is none, as do `units` after it.
     """
@@ -37,7 +37,6 @@ class DateWords:
     leads: str
     both: tuple[str, str]
     since: str
-    on: str = ""
     onwards: str
     portion: str = ""
     month_first: bool = False
@@ -67,8 +66,7 @@ ENGLISH = DateWords(
     leads="from",
     both=("between", "and"),
     since="from|since",
-    on="on|onwards?",
-    onwards="onwards?",
+    onwards="onwards?|on",
     portion="early|mid|late|(?:first|second) half of|(?:first|second|third|fourth) quarter of",
     month_first=True,
     ordinals=True,
@@ -104,7 +102,6 @@ GERMAN = DateWords(
     leads="von|vom",
     both=("zwischen", "und"),
     since="seit|ab|von",
-    on="an",
     onwards="an",
     strong=_words(
         "in im jahr jahre jahres seit bis um nach vor ab anfang ende mitte sommer winter frühjahr "
@@ -165,7 +162,6 @@ SPANISH = DateWords(
     leads="de|del|desde|desde el",
     both=("entre", "y"),
     since="desde|a partir de",
-    on="en adelante",
     onwards="en adelante",
     strong=_words(
         "en desde hasta hacia durante antes después año fines principios mediados verano invierno "
@@ -195,7 +191,6 @@ ITALIAN = DateWords(
     leads="dal|dall'|da|dai",
     both=("tra il|fra il|tra|fra", "e il|e"),
     since="dal|dall'|a partire dal",
-    on="in poi",
     onwards="in poi",
     strong=_words(
         "nel nell del dal al verso durante fino prima dopo anno inizio fine metà estate inverno "

@@ -75,7 +75,7 @@ class Form(NamedTuple):
     The capitals of the first `loose` signs are of no matter. `tail` signs at the end belong to the
     sentence, not to the name (the German genitive). A `derived` form is one that nobody wrote down: the
     bare surname; it gives way to everything else. With `any_marks` a plain letter may have a mark in the
-    text: Natasha is Natásha.
+    text: Natasha is Natásha. It is `doubtful` whether the capitals of a term's heading belong to the word.
     """
 
     spelled: str
@@ -84,6 +84,7 @@ class Form(NamedTuple):
     tail: int = 0
     derived: bool = False
     any_marks: bool = False
+    doubtful: bool = False
 
 
 def forms_of(entry: Entry, language: str) -> Iterator[Form]:
@@ -104,12 +105,17 @@ def _all_forms(written: list[Form], entry: Entry, language: str) -> Iterator[For
 
 
 def _alias_form(alias: Alias) -> Form:
-    return Form(tidy(alias.text), alias.match)
+    return Form(_trimmed(alias.text), alias.match)
+
+
+def _trimmed(name: str) -> str:
+    """A name without the hyphens and dashes round it, which are read as blanks."""
+    return tidy(name).strip(" -–")
 
 
 def _heading_forms(entry: Entry) -> Iterator[Form]:
     """The heading, and what a heading has besides: an abbreviation in brackets, a surname set first."""
-    heading = tidy(entry.heading)
+    heading = _trimmed(entry.heading)
     if found := _IN_BRACKETS.fullmatch(heading):
         heading = found["name"]
         if _SHORT_FORM.fullmatch(found["other"]) and not found["other"].islower():
@@ -122,7 +128,10 @@ def _heading_forms(entry: Entry) -> Iterator[Form]:
     else:
         names = [heading]
     for name in names:
-        yield Form(name, loose=0 if isinstance(entry, Person) else _loose(name))
+        if isinstance(entry, Person):
+            yield Form(name)
+        else:
+            yield Form(name, loose=_loose(name), doubtful=isinstance(entry, Term) and name.istitle())
 
 
 def _loose(heading: str) -> int:

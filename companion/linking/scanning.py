@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.linking.automaton import Automaton, Hit
 from companion.linking.boundaries import FREE, LETTER, Kinds, needs_a_look, stands_alone
+from companion.linking.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,38 +33,29 @@ def scan(
 
     Of hits that begin at one place a longer one comes after a shorter one.
     """
-    spellings = names.spellings
-    count = len(spellings)
-    automaton = Automaton([*spellings, *marks])
-    plain = [
-        claims[0].form.spelled if len(claims) == 1 and not claims[0].form.derived else ""
-        for claims in names.claims
-    ]
-    special = frozenset(number for number, spelling in enumerate(spellings) if needs_a_look(spelling))
+    text, count = folded.cased, len(names.spellings)
+    automaton = Automaton([*names.spellings, *marks])
+    spelling = Spelling(names, language)
+    plain = spelling.plain
+    special = frozenset(number for number, name in enumerate(names.spellings) if needs_a_look(name))
     kinds = Kinds()
     found: list[Hit] = []
     landmarks: list[Hit] = []
-    text = folded.cased
     for base, length, hits in automaton.hits(folded.small):
         stretch = text[base : base + length + automaton.reach + 2]
         for number, start, end in hits:
             before, after = kinds[stretch[start - 1]], kinds[stretch[end]]
-            if before == LETTER or after == LETTER:
-                if number not in special:
-                    continue
-                before = after = LETTER
+            if (before == LETTER or after == LETTER) and number not in special:
+                continue
             if not 0 < start <= length:
                 continue
+            hit = (number, base + start, base + end)
             if number >= count:
                 landmarks.append((number - count, base + start, base + end))
+            elif (before != FREE or after != FREE) and not stands_alone(text, hit[1], hit[2], language):
                 continue
-            if (before != FREE or after != FREE) and not stands_alone(
-                text, base + start, base + end, language
-            ):
-                continue
-            written = stretch[start:end]
-            if written == plain[number] or names.spelled(number, text, base + start, base + end):
-                found.append((number, base + start, base + end))
+            elif stretch[start:end] == plain[number] or spelling.admits(text, hit):
+                found.append(hit)
         if progress is not None:
             progress(min(1.0, (base + length) / len(text)))
-    return Found(names.without_shared(found), landmarks)
+    return Found(spelling.settled(found, text), landmarks)

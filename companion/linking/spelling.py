@@ -1,0 +1,119 @@
+"""Spelling: whether places of the text are written as the names they could be, with the whole text in view."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from companion.linking.date_words import ENGLISH, LANGUAGES
+from companion.linking.first_names import is_of_somebody_else
+
+if TYPE_CHECKING:
+    from companion.linking.automaton import Hit
+    from companion.linking.claims import Claim
+    from companion.linking.names import Names
+
+_SHARED = 10
+"""A derived name is let go where one place in so many has it as something else."""
+
+_COMMON = 4
+"""A heading is a common word where the text has it so many times as often without its capitals."""
+
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|[.º])?(?: (?:of|de|di))? $")
+_NUMBER_AFTER = re.compile(r",? (?:(?:of|de|del) )?\d")
+
+
+class Spelling:
+    """Judges the places where names are spelled one by one, and some again when all are known.
+
+    A bare surname that nobody wrote down is let go where the text also has it as a common word or of
+    somebody else. The capitals of a heading are given up where the text has none: a glossary may list
+    Battalion for battalion. May is nobody in May 1944.
+    """
+
+    def __init__(self, names: Names, language: str) -> None:
+        self._names = names
+        self._months = _months(language)
+        self._others: Counter[int] = Counter()
+        self._proper: Counter[int] = Counter()
+        self._without_capitals: dict[int, list[Hit]] = {}
+        self.plain = [
+            self._plain(spelling, claims)
+            for spelling, claims in zip(names.spellings, names.claims, strict=True)
+        ]
+        """For each spelling the letters that leave nothing to judge; empty where there are none."""
+
+    def _plain(self, spelling: str, claims: list[Claim]) -> str:
+        form = claims[0].form
+        if len(claims) > 1 or form.derived or form.doubtful or spelling in self._months:
+            return ""
+        return form.spelled
+
+    def admits(self, text: str, hit: Hit) -> bool:
+        """Whether a place of the folded `text` is written as one of the claims to its spelling wants it."""
+        number, start, end = hit
+        written = text[start:end]
+        claims = self._names.claims[number]
+        if self._names.spellings[number] in self._months and _is_in_date(text, start, end):
+            return False
+        return any([self._holds(claim, written, text, hit) for claim in claims])
+
+    def _holds(self, claim: Claim, written: str, text: str, hit: Hit) -> bool:
+        number, start, _ = hit
+        fits = claim.fits(written)
+        if claim.form.derived:
+            heading = self._names.entries[claim.entry].heading
+            fits = fits and not is_of_somebody_else(text, start, heading)
+            self._others[number] += not fits
+        elif claim.form.doubtful:
+            if not fits and claim.with_any_capitals().fits(written):
+                self._without_capitals.setdefault(claim.entry, []).append(hit)
+                return True
+            if fits and _is_within_sentence(text, start) and not written.isupper():
+                self._proper[claim.entry] += 1
+        return fits
+
+    def settled(self, hits: list[Hit], text: str) -> list[Hit]:
+        """The hits that stand now that all are known; the claims of common words lose their capitals."""
+        refused: set[Hit] = set()
+        for entry, places in self._without_capitals.items():
+            if len(places) > _COMMON * self._proper[entry]:
+                self._make_common(entry, {hit[0] for hit in places})
+            else:
+                refused.update(places)
+        if refused:
+            hits = [hit for hit in hits if hit not in refused or self._fits(text, hit)]
+        if self._others:
+            counts = Counter(hit[0] for hit in hits if hit[0] in self._others)
+            shared = {number for number, others in self._others.items() if others * _SHARED > counts[number]}
+            hits = [hit for hit in hits if hit[0] not in shared]
+        return hits
+
+    def _make_common(self, entry: int, spellings: set[int]) -> None:
+        for number in spellings:
+            self._names.claims[number] = [
+                claim.with_any_capitals() if claim.entry == entry and claim.form.doubtful else claim
+                for claim in self._names.claims[number]
+            ]
+
+    def _fits(self, text: str, hit: Hit) -> bool:
+        number, start, end = hit
+        return any(claim.fits(text[start:end]) for claim in self._names.claims[number])
+
+
+def _is_within_sentence(text: str, start: int) -> bool:
+    """Whether a word is not the first of its sentence, so that its capital means something."""
+    return text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;")
+
+
+def _is_in_date(text: str, start: int, end: int) -> bool:
+    """Whether the name of a month has a day or a year beside it."""
+    return bool(_NUMBER_AFTER.match(text, end) or _DAY_BEFORE.search(text, max(0, start - 12), start))
+
+
+def _months(language: str) -> frozenset[str]:
+    """The names of the months in small letters."""
+    words = LANGUAGES.get(language, ENGLISH)
+    names = (name for spellings in words.months for name in spellings.lower().split("|"))
+    return frozenset(name.removesuffix("\\.?") for name in names)
