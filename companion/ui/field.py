@@ -59,7 +59,7 @@ class Field(QLineEdit):
 
     @guarded(otherwise=False)
     def event(self, event: QEvent) -> bool:
-        if self.takes_escape and asks_for_escape(event):
+        if asks_for_escape(event) and self.takes_escape:
             event.accept()
             return True
         return super().event(event)
