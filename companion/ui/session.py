@@ -96,6 +96,7 @@ class Session(QObject):
         self.window.restore()
         self.window.menus.show_recent(self.settings.recent)
         self.window.show()
+        self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         last = next(iter(self.settings.recent), None)
         chosen = file or (last if last is not None and last.is_file() else bundled_reading())
         self._fallback = bundled_reading()
