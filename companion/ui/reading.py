@@ -127,14 +127,14 @@ class Reading(QObject):
         if self.passage_index >= 0:
             self.go_to_passage(self.passage_index + 1)
         else:
-            self.go_to_passage(bisect_left(self.passages.spans, self.place))
+            self.go_to_passage(bisect_left(self.passages.spans, self.place.start, key=_start))
 
     def previous_passage(self) -> None:
         """Goes to the passage before the one the reader is at, or else before her place."""
         if self.passage_index >= 0:
             self.go_to_passage(self.passage_index - 1)
         else:
-            self.go_to_passage(bisect_left(self.passages.spans, self.place) - 1)
+            self.go_to_passage(bisect_left(self.passages.spans, self.place.start, key=_start) - 1)
 
     def _passage_at(self, offset: int) -> int:
         index = bisect_right(self.passages.spans, offset, key=_start) - 1

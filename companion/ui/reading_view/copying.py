@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from html import escape
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import BlockKind, Span, Style
+from companion.ui.reading_view.shown_text import stand_apart
+from companion.ui.reading_view.styles import styled_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,12 +60,12 @@ def _pieces(document: Document, span: Span) -> Iterator[_Piece]:
     if span.end <= span.start or not document.blocks:
         return
     first, last = document.block_index(span.start), document.block_index(span.end - 1)
-    before = span.start
+    before = document.blocks[first]
     for block in document.blocks[first : last + 1]:
         start, end = max(span.start, block.start), min(span.end, block.end)
         if start < end:
-            yield _Piece(block, start, end, document.text.count("\n", before, block.start) > 1)
-        before = block.end
+            yield _Piece(block, start, end, stand_apart(document.text, before, block))
+        before = block
 
 
 def _paragraphs(document: Document, span: Span) -> Iterator[list[_Piece]]:
@@ -98,15 +99,13 @@ def _element(document: Document, pieces: list[_Piece]) -> str:
 
 def _styled(document: Document, piece: _Piece) -> str:
     """The words in pieces of one style each, so that the tags are always well nested."""
-    block, start, end, _ = piece
-    runs = document.styles_within(block.start, end)
-    edges = {start, end} | {edge for run in runs for edge in (run.start, run.end) if start < edge < end}
+    kind = piece.block.kind
     out = []
-    for first, last in pairwise(sorted(edges)):
-        words = escape(_words(document, block.kind, first, last))
-        if block.kind is not BlockKind.PREFORMATTED:
+    for start, end, styles in styled_pieces(document, piece.block, piece.start, piece.end):
+        words = escape(_words(document, kind, start, end))
+        if kind is not BlockKind.PREFORMATTED:
             words = words.replace("\n", "<br>")
-        for style in {run.style: None for run in runs if run.start <= first < run.end}:
+        for style in styles:
             words = f"<{_TAGS[style]}>{words}</{_TAGS[style]}>"
         out.append(words)
     return "".join(out)

@@ -11,7 +11,14 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTe
 
 from companion.core.document import BlockKind, Span
 from companion.ui.offsets import Offsets
-from companion.ui.reading_view.shown_text import UNSEEN, begins_right_to_left, is_mixed, shown_text
+from companion.ui.reading_view.shown_text import (
+    UNSEEN,
+    begins_right_to_left,
+    is_mixed,
+    shown_text,
+    stand_apart,
+)
+from companion.ui.reading_view.styles import styled_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +71,9 @@ class LaidBlock:
         block = document.blocks[index]
         self.block: Block = block
         self.page = page
-        self.above = page.space_above(block, document.blocks[index - 1] if index else None)
+        before = document.blocks[index - 1] if index else None
+        apart = before is None or stand_apart(document.text, before, block)
+        self.above = page.space_above(block, before, apart)
         self._shown = shown_text(document.text[block.start : block.end], block.kind)
         self._offsets = Offsets(self._shown)
         self._is_mixed = is_mixed(self._shown)
@@ -94,14 +103,15 @@ class LaidBlock:
 
     def _set_styles(self, document: Document) -> None:
         formats = []
-        for run in document.styles_within(self.block.start, self.block.end):
-            shape = QTextLayout.FormatRange()
-            shape.start = self._unit(run.start)
-            shape.length = self._unit(run.end) - shape.start
-            style = QTextCharFormat()
-            style.setFont(self.page.styled(self.layout.font(), run.style))
-            shape.format = style
-            formats.append(shape)
+        for start, end, styles in styled_pieces(document, self.block, *self.block.span):
+            if styles:
+                shape = QTextLayout.FormatRange()
+                shape.start = self._unit(start)
+                shape.length = self._unit(end) - shape.start
+                style = QTextCharFormat()
+                style.setFont(self.page.styled(self.layout.font(), styles))
+                shape.format = style
+                formats.append(shape)
         if formats:
             self.layout.setFormats(formats)
 
@@ -144,9 +154,8 @@ class LaidBlock:
 
     def _draw_rule(self, painter: QPainter) -> None:
         middle = (self.above + self.height) / 2
-        centre = self.page.width / 2
-        half = self.page.em * 1.5
-        painter.drawLine(QPointF(centre - half, middle), QPointF(centre + half, middle))
+        centre, half = round(self.page.width / 2), round(self.page.em * 1.5)
+        painter.fillRect(QRectF(centre - half, round(middle), 2 * half, 1), painter.pen().color())
 
     def _draw_marker(self, painter: QPainter) -> None:
         painter.setFont(self.layout.font())

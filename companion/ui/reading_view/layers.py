@@ -42,7 +42,7 @@ class Layers:
         """Paints all layers of one block."""
         reading, look, block = self._reading, self._look, laid.block.span
         if reading.focus:
-            self._fill(canvas, laid, self._passages(block), look[Role.PASSAGE])
+            self._fill(canvas, laid, self._passages(block), look[Role.PASSAGE], _BESIDE)
         if len(reading.hits):
             self._fill_words(canvas, laid, reading.hits.within(*block), look[Role.SEARCH])
         if reading.focus:
@@ -79,10 +79,12 @@ class Layers:
                 canvas.outline_round(_tight(rect, laid), self._look[Role.INK], _HIT_LINE)
 
     @staticmethod
-    def _fill(canvas: Canvas, laid: LaidBlock, spans: Iterable[Span], colour: QColor) -> None:
+    def _fill(
+        canvas: Canvas, laid: LaidBlock, spans: Iterable[Span], colour: QColor, beside: float = 0.0
+    ) -> None:
         for span in spans:
             for rect, _ in laid.rects(*span, canvas.part):
-                canvas.fill(rect, colour)
+                canvas.fill(rect.adjusted(-beside, 0, beside, 0), colour)
 
     @staticmethod
     def _fill_words(canvas: Canvas, laid: LaidBlock, spans: Iterable[Span], colour: QColor) -> None:

@@ -9,16 +9,19 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from companion.core.document import Block, BlockKind, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from companion.ui.look import Look
 
 _SAMPLE = "the winter had come early and nobody in the valley was ready for what it would bring with it "
 _HEADING_SIZES = (1.5, 1.2, 1.05, 1.0, 1.0, 1.0)
+_CODE_SIZE = _SMALL_SIZE = 0.85
 _HEADING_LINE, _SMALL_LINE = 1.3, 1.4
 _MARGIN, _LEAST_MARGIN = 38.0, 14.0
 _TAB = 4
 _DEEPEST_INDENT = 0.4
 """The part of the column, at most, by which a block stands in."""
-_CLOSE = frozenset({BlockKind.VERSE, BlockKind.ITEM, BlockKind.PREFORMATTED})
+_CLOSE = frozenset({BlockKind.VERSE, BlockKind.PREFORMATTED})
 """Kinds whose blocks stand close together when nothing but a line end lies between them."""
 
 
@@ -68,15 +71,14 @@ class Page:
             known = self._settings[key] = self._make_setting(*key)
         return known
 
-    def styled(self, font: QFont, style: Style) -> QFont:
-        """`font` as it is for a run of that style."""
-        if style is Style.CODE:
-            return self._fixed(round(font.pixelSize() * 0.9))
-        made = QFont(font)
-        if style is Style.EMPHASIS:
+    def styled(self, font: QFont, styles: Collection[Style]) -> QFont:
+        """`font` as it is for words of these styles; emphasis in what is italic already is upright."""
+        made = self._fixed(round(font.pixelSize() * _CODE_SIZE)) if Style.CODE in styles else QFont(font)
+        if Style.EMPHASIS in styles:
             made.setItalic(not font.italic())
-        else:
-            made.setWeight(QFont.Weight.Bold if font.bold() else QFont.Weight.DemiBold)
+        if Style.STRONG in styles:
+            is_strong = font.weight() >= QFont.Weight.DemiBold
+            made.setWeight(QFont.Weight.Bold if is_strong else QFont.Weight.DemiBold)
         return made
 
     def indent(self, block: Block) -> float:
@@ -85,7 +87,7 @@ class Page:
             case BlockKind.ITEM:
                 wanted = 1.5 * (block.level + 1)
             case BlockKind.QUOTATION:
-                wanted = 1.5 * max(1, block.level)
+                wanted = 1.5 * (block.level + 1)
             case BlockKind.VERSE:
                 wanted = 2.0 + block.level
             case BlockKind.PARAGRAPH | BlockKind.PREFORMATTED:
@@ -98,9 +100,10 @@ class Page:
         """The distance of the tab stops in text of that font."""
         return _TAB * QFontMetricsF(font).horizontalAdvance("0")
 
-    def space_above(self, block: Block, before: Block | None) -> float:
-        """The empty space between the block and the one before it."""
-        return self.top if before is None else float(round(self.em * _space(block, before)))
+    def space_above(self, block: Block, before: Block | None, apart: bool) -> float:
+        """The empty space between the block and the one before it; `apart` says that the text has a blank
+        line between them."""
+        return self.top if before is None else float(round(self.em * _space(block, before, apart)))
 
     def _make_setting(self, kind: BlockKind, level: int) -> Setting:
         font, step = QFont(self.font), self.line_height
@@ -109,11 +112,11 @@ class Page:
             font.setWeight(QFont.Weight.DemiBold)
             step = font.pixelSize() * _HEADING_LINE
         elif kind is BlockKind.CAPTION:
-            font.setPixelSize(max(9, round(self.em * 0.85)))
+            font.setPixelSize(max(9, round(self.em * _SMALL_SIZE)))
             font.setItalic(True)
             step = font.pixelSize() * _SMALL_LINE
         elif kind is BlockKind.PREFORMATTED:
-            font = self._fixed(round(self.em * 0.85))
+            font = self._fixed(round(self.em * _SMALL_SIZE))
             step = font.pixelSize() * _SMALL_LINE
         metrics = QFontMetricsF(font)
         lead = (round(step) - metrics.ascent() - metrics.descent()) / 2
@@ -127,16 +130,16 @@ class Page:
         return font
 
 
-def _space(block: Block, before: Block) -> float:
+def _space(block: Block, before: Block, apart: bool) -> float:
     """The space between two blocks, in ems."""
     if block.kind is BlockKind.HEADING:
         return 0.9 if before.kind is BlockKind.HEADING else 1.9
     if before.kind is BlockKind.HEADING:
         return 0.55
-    if block.kind is before.kind and block.kind in _CLOSE and block.start - before.end <= 1:
-        return 0.15 if block.kind is BlockKind.ITEM else 0.0
     if block.kind is BlockKind.ITEM and before.kind is BlockKind.ITEM:
-        return 0.3
+        return 0.3 if apart else 0.15
+    if block.kind is before.kind and block.kind in _CLOSE and not apart:
+        return 0.0
     if BlockKind.RULE in (block.kind, before.kind):
         return 0.9
     return 0.75

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
     from companion.ui.reading_view.flow import Flow, Seen
 
-_RING, _CARET = 2.0, 2.0
+_RING, _AROUND, _CARET = 2.0, 3.0, 2.0
+"""Pixels: the ring's line, its distance from the name, the caret's width."""
 
 
 class Painting:
@@ -70,7 +71,7 @@ class Painting:
         laid.draw(painter, *canvas.part)
         if self.ring and self.ring.overlaps(laid.block.span):
             for rect, _ in laid.rects(*self.ring, canvas.part):
-                canvas.outline_round(rect.adjusted(-4, 1, 4, -1), self._look[Role.ACCENT], _RING)
+                canvas.outline_round(rect.adjusted(-_AROUND, 1, _AROUND, -1), self._look[Role.ACCENT], _RING)
         if self.caret is not None and self._flow.document.block_index(self.caret) == seen.number:
             self._paint_caret(canvas, seen, self.caret)
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
+
+if TYPE_CHECKING:
+    from companion.core.document import Block
 
 UNSEEN = "\u200b"
 """Stands for what is not drawn: a sign without a width, at which a line may be broken."""
@@ -40,6 +44,11 @@ def shown_text(text: str, kind: BlockKind) -> str:
     if "\t" in text or "  " in text:
         text = _BLANKS.sub(_one_blank, text).replace("\t", " ")
     return text
+
+
+def stand_apart(text: str, before: Block, block: Block) -> bool:
+    """Whether a blank line lies between two neighbouring blocks of `text`."""
+    return text.count("\n", before.end, block.start) > 1
 
 
 def is_mixed(text: str) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QTextLayout
 
 from companion.core.document import Span, Style
 from companion.ui.reading_view.caret import word_at
+from companion.ui.reading_view.styles import styled_pieces
 
 if TYPE_CHECKING:
     from companion.core.document import Document
@@ -71,17 +72,9 @@ def style_at(document: Document, offset: int) -> tuple[Span, str]:
     block = document.block_at(offset)
     if block is None or not block.start <= offset < block.end:
         return Span(offset, min(offset + 1, len(document.text))), ""
-    start, end = block.span
-    styles: list[Style] = []
-    for run in document.styles_within(block.start, block.end):
-        if run.end <= offset:
-            start = max(start, run.end)
-        elif run.start > offset:
-            end = min(end, run.start)
-        else:
-            start, end = max(start, run.start), min(end, run.end)
-            styles.append(run.style)
-    return Span(start, end), "".join(_ATTRIBUTES[style] for style in dict.fromkeys(styles))
+    pieces = styled_pieces(document, block, *block.span)
+    start, end, styles = next(piece for piece in pieces if offset < piece.end)
+    return Span(start, end), "".join(_ATTRIBUTES[style] for style in styles)
 
 
 def _paragraph(document: Document, offset: int) -> Span:

@@ -236,6 +236,7 @@ class ReadingView(QAbstractScrollArea):
     def select_by_keyboard(self, step: Step, forward: bool) -> None:
         """Moves the end of the selection; a new one begins where the reader clicked last, if that is seen."""
         selecting, place = self.selecting, self.reading.place
+        self.leave_links()
         if selecting.is_empty and not place.start <= selecting.caret <= place.end:
             selecting.clear(at=place.start)
         selecting.step(step, forward)
