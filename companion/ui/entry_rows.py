@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from companion.core.search import fold
-from companion.ui.entry_words import figures, first_place_in_words, line_under_heading, passages_in_words
+from companion.ui.entry_words import (
+    figures,
+    first_place_in_words,
+    line_under_heading,
+    passages_in_words,
+    role_before,
+)
 from companion.ui.guarded import guarded
 from companion.ui.plain import plain_tooltip
 
@@ -166,6 +172,10 @@ class EntryRows(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     @guarded
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        return None  # a screen reader need not hear the number of each row
+
+    @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
@@ -176,7 +186,7 @@ class EntryRows(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(self._said(entry))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return entry.text
+                return self._described(entry)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip("\n".join(self._said(entry, short=True)))
         return None
@@ -193,6 +203,18 @@ class EntryRows(QAbstractListModel):
             words.append(self.tr("on this page") if entry.id in self.on_screen else "")
             words.append(self.tr("belongs to the focus") if entry.id in self.related else "")
         return [part for part in words if part]
+
+    def _described(self, entry: Entry) -> str:
+        """What an open entry shows: for those who hear the row instead."""
+        if self._companion is None:
+            return entry.text
+        others = [
+            role_before(related.role, other.heading)
+            for related in self._companion.related(entry.id)
+            if (other := self._companion.entry(related.entry))
+        ]
+        related = self.tr("Related: {0}").format(", ".join(others)) if others else ""
+        return " ".join(part for part in (entry.text.strip(), related) if part)
 
     def figure(self, entry: Entry) -> str:
         """The count as it stands at the end of a row."""

@@ -97,6 +97,10 @@ class ExcerptRows(QAbstractListModel):
         return 0 if parent.isValid() else self._count
 
     @guarded
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        return None  # a screen reader need not hear the number of each row
+
+    @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not index.row() < self._count:
             return None

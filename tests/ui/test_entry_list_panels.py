@@ -387,6 +387,8 @@ def test_rows_say_the_first_place_and_the_count(people: EntryListPanel) -> None:
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "first: §1" in said
     assert "5 passages" in said
+    described = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert described.startswith("Held the walls through the winter. Related: her creditor: Zoë Ferrand")
 
 
 def test_one_passage_is_not_passages(glossary: EntryListPanel) -> None:
