@@ -21,6 +21,7 @@ _NUMBER_AND_TITLE = re.compile(
 )
 _FINIS = re.compile(r"(?:the )?end(?: of .*)?[.!]?|finis|fin|ende|конец", re.I)
 _NO_TITLE_BEGINS_WITH = frozenset("“\"'‘«„—–-([*•")
+_MAY_BE_HEADING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})
 _LONGEST_TITLE = 60
 _LONGEST = 120
 
@@ -62,16 +63,15 @@ def stands(text: str, pieces: list[Piece], candidate: Candidate) -> bool:
 
 
 def _candidate(text: str, number: int, piece: Piece) -> Candidate | None:
-    if piece.kind is BlockKind.HEADING:
-        return Candidate(number, UNDERLINED + piece.level / 100, text[piece.start : piece.end])
-    if not piece.alone or piece.end - piece.start > 2 * _LONGEST:
-        return None
-    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION):
+    underlined = piece.kind is BlockKind.HEADING
+    if not (underlined or (piece.alone and piece.kind in _MAY_BE_HEADING)) or len(piece) > 2 * _LONGEST:
         return None
     words = " ".join(text[piece.start : piece.end].split())
     division = division_of(words)
     if division:
         return Candidate(number, *division)
+    if underlined:
+        return Candidate(number, UNDERLINED + piece.level / 100, words)
     return _by_look(number, words) if piece.lines == 1 else None
 
 

@@ -41,6 +41,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"%!PS", "a PostScript file"),
 )
 
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 _WEB_PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,400}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html)[\s>]", re.I | re.S
 )
@@ -51,8 +52,11 @@ _FICTION_BOOK = re.compile(
 
 def shown_name(path: Path) -> str:
     """The name of the file as it may stand in a sentence: on one line, without invisible signs."""
-    name = path.name or str(path)
-    return "".join(sign if unicodedata.category(sign)[0] != "C" else "�" for sign in name)
+    return _in_one_line(path.name or str(path))
+
+
+def _in_one_line(name: str) -> str:
+    return "".join(sign if unicodedata.category(sign)[0] != "C" else "\ufffd" for sign in name)
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -68,7 +72,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise UnreadableError(f"There is no file “{name}” in “{path.parent}”.") from None
+        raise UnreadableError(f"There is no file “{name}” in “{_in_one_line(str(path.parent))}”.") from None
     except PermissionError:
         raise UnreadableError(f"“{name}” may not be read: its permissions do not allow it.") from None
     except (OSError, ValueError) as error:
@@ -106,7 +110,11 @@ def _looks_like(data: bytes) -> str:
         return "a web page (HTML)"
     if _FICTION_BOOK.match(data[:4096]):
         return "a FictionBook (FB2)"
-    return next((kind for mark, kind in _MARKS if data.startswith(mark)), "")
+    for mark, kind in _MARKS:
+        # A mark that is all letters may be the first word of a text.
+        if data.startswith(mark) and (not mark.isalnum() or _CONTROL.search(data[:512])):
+            return kind
+    return ""
 
 
 def _archive(data: bytes) -> str:

@@ -11,7 +11,9 @@ _END = re.compile(
     r"^[ \t]*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the |this )?Project Gutenberg)",
     re.I | re.M,
 )
-_FRONT = 5_000
+_FRONT, _BACK = 20_000, 60_000
+"""Code points at the beginning and the end of a text in which a library's notes are looked for."""
+
 _LANGUAGES = {
     "english": "en",
     "german": "de",
@@ -56,17 +58,24 @@ class Front(NamedTuple):
 
 
 def front_of(text: str) -> Front:
-    """What the first page of `text` states in lines such as ``Title: War and Peace``."""
+    """What `text` states about itself in lines such as ``Title: War and Peace``.
+
+    They are looked for before the mark where a book of Project Gutenberg begins, else above the first
+    blank line. A book ends where Project Gutenberg's licence begins.
+    """
+    begins = _START.search(text, 0, min(len(text), _FRONT))
+    ends = _END.search(text, max(0, len(text) - _BACK))
+    first_blank_line = text.find("\n\n", len(text) - len(text.lstrip()))
+    head_end = begins.start() if begins else max(0, first_blank_line)
     stated: dict[str, str] = {}
-    for found in _STATED.finditer(text, 0, min(len(text), _FRONT)):
+    for found in _STATED.finditer(text, 0, min(head_end, _FRONT)):
         stated.setdefault(found[1].lower().rstrip("s"), found[2].strip())
-    start, end = _START.search(text), _END.search(text)
     return Front(
         title=stated.get("title", ""),
         author=stated.get("author", ""),
         language=language_code(stated.get("language", "")),
-        start=start.end() if start else 0,
-        end=end.start() if end and end.start() > (start.end() if start else 0) else len(text),
+        start=begins.end() if begins else 0,
+        end=ends.start() if begins and ends else len(text),
     )
 
 

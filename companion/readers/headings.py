@@ -69,7 +69,9 @@ def _title_page(
         title = found[0].title
         following = pieces[first + 1] if first + 1 < len(pieces) else None
         by = following and _BY.fullmatch(text[following.start : following.end])
-        author = author or (by[1] if by else "")
+        if by:
+            author = by[1]
+            found = [heading for heading in found if heading.piece != first + 1]
     name = _letters(title)
     kept, shown = [], 0
     for heading in found:
@@ -95,9 +97,8 @@ def _letters(words: str) -> str:
 def _without_page_numbers(text: str, pieces: list[Piece], found: list[Candidate]) -> list[Candidate]:
     """The candidates without bare numbers, if those stand in the middle of sentences as page numbers do."""
     numerals = [heading for heading in found if heading.rank == NUMERAL]
-    interrupting = sum(
-        1 for heading in numerals if heading.piece and not ends_sentence(text, pieces[heading.piece - 1])
-    )
+    before = [pieces[heading.piece - 1] for heading in numerals if heading.piece]
+    interrupting = sum(1 for piece in before if is_body(text, piece) and not ends_sentence(text, piece))
     if interrupting * 5 <= len(numerals):
         return found
     return [heading for heading in found if heading.rank != NUMERAL]

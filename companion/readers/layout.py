@@ -31,7 +31,7 @@ class Layout(NamedTuple):
 
     def sets_in(self, indent: int) -> bool:
         """Whether a paragraph all of whose lines are indented so far is set in from the text round it."""
-        return self.width > 0 and indent >= self.indent + 2
+        return indent >= self.indent + 2
 
 
 def indent_of(line: str) -> int:
@@ -50,7 +50,7 @@ def layout_of(stanzas: Iterable[Sequence[str]]) -> Layout:
     lengths: list[int] = []
     reaches: list[int] = []
     indents: Counter[int] = Counter()
-    indented = stanza_count = 0
+    indented = stanza_count = capitals = 0
     for lines in stanzas:
         if len(lines) < 2:
             continue
@@ -60,11 +60,14 @@ def layout_of(stanzas: Iterable[Sequence[str]]) -> Layout:
             lengths.append(len(line))
             reaches.append(reach(line, following))
             indents[indent_of(following)] += 1
+            capitals += following.lstrip()[0].isupper()
         if len(lengths) > _SAMPLE:
             break
-    if not lengths:
+    # Lines that nearly all begin with a capital are verse, however even they are.
+    if not lengths or capitals > 0.75 * len(lengths):
         return Layout()
-    return Layout(_width(lengths, reaches), indents.most_common(1)[0][0], indented * 2 > stanza_count)
+    width = _width(lengths, reaches)
+    return Layout(width, indents.most_common(1)[0][0] if width else 0, indented * 2 > stanza_count)
 
 
 def _width(lengths: list[int], reaches: list[int]) -> int:
@@ -85,6 +88,8 @@ def is_prose(lines: Sequence[str], layout: Layout) -> bool:
         for line, following in pairwise(lines)
         if not (may_start and indent_of(following) > base)
     ]
+    if len(lines) > 3 and all(line.lstrip()[0].isupper() for line in lines):
+        return False
     if layout.width and _is_full(lines, reaches, layout, base):
         return True
     return _is_wrapped_narrower(lines, reaches, base)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-_UNREAD = re.compile(r"<(!--|script\b|style\b|template\b)", re.I)
+_UNREAD = re.compile(r"<(!--|!\[CDATA\[|\?|script\b|style\b|template\b)", re.I)
+_CLOSINGS = {"!--": "-->", "![cdata[": "]]>", "?": "?>"}
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)[^<>]*>|<[!?][^<>]*>", re.I)
 _INLINE_TAGS = (
     "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup tt u var"
@@ -31,9 +32,10 @@ def _read_parts(source: str) -> list[str]:
     place = 0
     while unread := _UNREAD.search(source, place):
         parts.append(source[place : unread.start()])
-        closing = "-->" if unread[1] == "!--" else f"</{unread[1].lower()}"
+        name = unread[1].lower()
+        closing = _CLOSINGS.get(name, f"</{name}")
         end = lower.find(closing, unread.end())
         if end < 0:
             return parts
-        place = end if closing != "-->" else end + len(closing)
+        place = end + len(closing) if name in _CLOSINGS else end
     return [*parts, source[place:]]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _STYLES = {"em": Style.EMPHASIS, "strong": Style.STRONG}
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
+_LINE_END = re.compile("[\n\r\f\x85\u2028\u2029]")
 _UNREAD = re.compile(r"<(/?)(?:script|style)\b", re.I)
 _WORDS = frozenset({"text", "text_special", "code_inline"})
 _UNSEEN = frozenset({"softbreak", "hardbreak", "link_open", "link_close"})
@@ -114,7 +115,7 @@ class _Collector:
         self._open = [(style, 0) for style, _ in self._open]
 
     def _write(self, words: str) -> None:
-        words = words.replace("\n", " ")
+        words = _LINE_END.sub(" ", words)
         self._parts.append(words)
         self._length += len(words)
 

@@ -26,6 +26,9 @@ class Piece:
     indent: int = 0
     alone: bool = False
 
+    def __len__(self) -> int:
+        return self.end - self.start
+
     def without_marker(self) -> None:
         """Makes the piece an ordinary paragraph again: its sign was no list's."""
         self.kind, self.start, self.marker, self.level = BlockKind.PARAGRAPH, self.outset, "", 0
@@ -40,9 +43,9 @@ def is_body(text: str, piece: Piece) -> bool:
     """Whether the piece is what stands under headings: more than a title, a page number or an ornament."""
     if piece.kind in (BlockKind.RULE, BlockKind.HEADING, BlockKind.CAPTION):
         return False
-    if piece.end - piece.start > 100 or piece.lines > 1 or piece.kind is BlockKind.VERSE:
+    if len(piece) > 100 or piece.lines > 1 or piece.kind is BlockKind.VERSE:
         return True
-    return ends_sentence(text, piece) and piece.end - piece.start > 20
+    return ends_sentence(text, piece) and len(piece) > 20
 
 
 SENTENCE_ENDS = frozenset('.!?…”"’»:;*)]。！？」』')

@@ -73,18 +73,23 @@ def _pieces(chunk: str, offset: int, layout: Layout) -> Iterator[Piece]:
     for number in range(opening):
         yield _joined(BlockKind.PARAGRAPH, lines, starts, number, number, alone=True)
     lines = [line.rstrip() for line in lines] if " \n" in chunk or "\t\n" in chunk else lines
-    if len(lines) == opening + 1:
-        single = _single(lines[-1], starts[-1], layout)
-        single.alone = True
-        yield single
-    else:
-        yield from _stanza(lines[opening:], starts[opening:], layout)
+    yield from _rest(lines, starts, opening, layout)
+
+
+def _rest(lines: list[str], starts: list[int], first: int, layout: Layout) -> Iterator[Piece]:
+    """The pieces from line number `first` on."""
+    if len(lines) > first + 1:
+        yield from _stanza(lines[first:], starts[first:], layout)
+        return
+    single = _single(lines[first], starts[first], layout)
+    single.alone = True
+    yield single
 
 
 def _opening_divisions(lines: list[str]) -> int:
     """How many lines at the start are headings with the text right below; more of them are a list."""
     count = 0
-    while count < len(lines) - 1 and opens_division(lines[count]):
+    while count < len(lines) - 1 and opens_division(lines[count]) and not _is_underlined(lines[count:]):
         count += 1
         if count > _MOST_DIVISIONS:
             return 0
@@ -95,12 +100,14 @@ def _stanza(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Pie
     chunk = "\n".join(lines).lstrip()
     if len(chunk) < _LONGEST_CAPTION and _CAPTION.match(chunk):
         yield _joined(BlockKind.CAPTION, lines, starts)
-    elif len(lines) == 2 and _is_underlined(lines):
-        yield from _underlined(lines, starts)
+    elif _is_underlined(lines):
+        yield from _underlined(lines, starts, layout)
     elif bullet_of(chunk) and _is_list(lines):
         yield from _items(lines, starts)
     elif ("   " in chunk or "\t" in chunk) and _is_table(lines):
-        yield _joined(BlockKind.PREFORMATTED, lines, starts)
+        table = _joined(BlockKind.PREFORMATTED, lines, starts)
+        table.start = starts[0]  # with the blanks before its first line, or the columns would not meet
+        yield table
     elif is_prose(lines, layout):
         yield from _paragraphs(lines, starts, layout)
     else:
@@ -162,11 +169,13 @@ def _is_underlined(lines: list[str]) -> bool:
     return abs(len(title) - len(line)) <= max(3, len(title) // 4) and any(map(str.isalnum, title))
 
 
-def _underlined(lines: list[str], starts: list[int]) -> Iterator[Piece]:
+def _underlined(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
+    """The heading, and what follows it; the underline itself is not shown."""
     heading = _joined(BlockKind.HEADING, lines, starts, 0, 0)
     heading.level = 1 + _UNDERLINES.index(lines[1].strip()[0])
     yield heading
-    yield _joined(BlockKind.RULE, lines, starts, 1, 1)
+    if len(lines) > 2:
+        yield from _rest(lines, starts, 2, layout)
 
 
 def _is_list(lines: list[str]) -> bool:
@@ -230,5 +239,5 @@ def _lines(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piec
 def _is_verse(lines: list[str], layout: Layout) -> bool:
     if max(map(len, lines)) - min(map(indent_of, lines)) > _LONGEST_VERSE:
         return False
-    ended = sum(1 for line in lines if line[-1] in SENTENCE_ENDS)
+    ended = sum(1 for line in lines if line[-1] in '.!?…”"’»')
     return layout.width > 0 or ended * 2 <= len(lines)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.readers import UnreadableError, read_document
+from companion.readers.limits import LARGEST_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _zip(names: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in names.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (_zip({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<x/>"}), "an EPUB book"),
+        (_zip({"[Content_Types].xml": b"", "word/document.xml": b"<x/>"}), "a Word document"),
+        (_zip({"mimetype": b"application/vnd.oasis.opendocument.text"}), "an OpenDocument file"),
+        (_zip({"a.txt": b"words"}), "a ZIP archive"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "an image"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "an image"),
+        (b"{\\rtf1\\ansi words}", "RTF"),
+        (b"\x7fELF\x02\x01\x01", "a program"),
+        (b"MZ\x90\0\x03\0\0\0", "a program"),
+        (b"\0" * 60 + b"BOOKMOBI" + b"\0" * 9, "Kindle"),
+        (b"\x1f\x8b\x08\0", "gzip"),
+        (b"<!DOCTYPE html>\n<html><body>Words</body></html>", "HTML"),
+        (b'<?xml version="1.0"?>\n<html xmlns="x">', "HTML"),
+        (b'<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="x">', "FB2"),
+    ],
+)
+def test_a_file_that_is_no_text_is_named_for_what_it_is(tmp_path: Path, data: bytes, kind: str) -> None:
+    path = tmp_path / "book.txt"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableError) as caught:
+        read_document(path)
+    assert "“book.txt” is not" in str(caught.value)
+    assert kind in str(caught.value)
+    assert "this version opens plain text and Markdown" in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\0" * 5000, b"\x01\x02\x03 word " * 200])
+def test_bytes_that_no_writing_uses(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "noise.txt"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableError, match="not a text"):
+        read_document(path)
+
+
+@pytest.mark.parametrize(
+    "text", ["MZ was his sign.", "ID3 tags are dull.\n" * 3, "PK is a code.", "<p>Words</p>"]
+)
+def test_words_that_begin_like_a_mark_are_words(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text(text, encoding="utf-8")
+    assert read_document(path).text == text
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(UnreadableError, match=r"too large.*64 MiB"):
+        read_document(path)

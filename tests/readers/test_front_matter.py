@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from companion.readers.front_matter import front_of, language_code
+
+_BOOK = """The Project Gutenberg EBook of Walks, by Anna Verl
+
+Title: Walks
+
+Author: Anna Verl
+
+Language: German
+
+*** START OF THIS PROJECT GUTENBERG EBOOK WALKS ***
+
+The text.
+
+*** END OF THIS PROJECT GUTENBERG EBOOK WALKS ***
+
+Licence.
+"""
+
+
+def test_a_book_of_project_gutenberg_states_what_it_is() -> None:
+    front = front_of(_BOOK)
+    assert (front.title, front.author, front.language) == ("Walks", "Anna Verl", "de")
+    assert _BOOK[front.start : front.end].strip() == "The text."
+
+
+def test_a_text_may_state_it_above_the_first_blank_line() -> None:
+    front = front_of("\nTitle: Walks\nAuthor: Anna Verl\n\nThe text.\n")
+    assert (front.title, front.author) == ("Walks", "Anna Verl")
+
+
+def test_what_the_text_itself_says_is_not_a_statement_about_it() -> None:
+    front = front_of("He filled in the form.\n\nTitle: Captain\n\nHe signed it.")
+    assert front.title == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("English", "en"), ("fr", "fr"), ("pt_BR", "pt-br"), ("Deutsch", "de"), ("Klingonish", ""), ("", "")],
+)
+def test_languages_have_codes(name: str, code: str) -> None:
+    assert language_code(name) == code

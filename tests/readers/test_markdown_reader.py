@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.core.document import BlockKind, Document, Style
+from companion.readers import read_text
+from companion.readers.limits import LONGEST_BLOCK, MOST_MARKS
+
+
+def _read(text: str) -> Document:
+    return read_text(text, "markdown", "file")
+
+
+def _shape(text: str) -> list[tuple[str, int, str, str]]:
+    document = _read(text)
+    return [
+        (block.kind.value, block.level, block.marker, document.text[block.start : block.end])
+        for block in document.blocks
+    ]
+
+
+def _styled(document: Document) -> list[tuple[str, Style]]:
+    return [(document.text[run.start : run.end], run.style) for run in document.styles]
+
+
+def test_headings_and_paragraphs() -> None:
+    document = _read(
+        "# The Walks\n\nOne day\nhe went.\n\n## The Hills\n\nThere.\n\nThe Sea\n-------\n\nHere.\n"
+    )
+    assert document.text == "The Walks\n\nOne day he went.\n\nThe Hills\n\nThere.\n\nThe Sea\n\nHere."
+    assert document.title == "The Walks"
+    assert [(section.title, section.level) for section in document.sections] == [
+        *(("The Walks", 1), ("The Hills", 2), ("The Sea", 2))
+    ]
+    assert document.sections[1].end == document.sections[2].start
+
+
+def test_styles_keep_their_place_after_an_astral_sign_and_a_combining_accent() -> None:
+    document = _read("\U0001f600 Cafe\u0301 *Enver **Hoxha*** and `code`")
+    assert document.text == "\U0001f600 Cafe\u0301 Enver Hoxha and code"
+    assert _styled(document) == [
+        *(("Enver Hoxha", Style.EMPHASIS), ("Hoxha", Style.STRONG), ("code", Style.CODE))
+    ]
+
+
+def test_a_style_goes_on_after_a_hard_break() -> None:
+    document = _read("*Roses are red,  \nviolets blue*")
+    assert _styled(document) == [("Roses are red,", Style.EMPHASIS), ("violets blue", Style.EMPHASIS)]
+
+
+def test_lines_that_all_end_on_purpose_are_verse() -> None:
+    assert _shape("Roses are red,  \nviolets\\\nblue") == [
+        *(("verse", 0, "", "Roses are red,"), ("verse", 0, "", "violets"), ("verse", 0, "", "blue"))
+    ]
+    assert [kind for kind, *_ in _shape("A line\nthat wraps,  \nand a break")] == ["paragraph", "paragraph"]
+
+
+def test_lists_have_signs_and_depth() -> None:
+    assert _shape("1. one\n\n   more\n2. two\n   - deep\n\n- [ ] open\n- [x] done\n") == [
+        ("item", 0, "1.", "one"),
+        ("item", 0, "", "more"),
+        ("item", 0, "2.", "two"),
+        ("item", 1, "•", "deep"),
+        ("item", 0, "☐", "open"),
+        ("item", 0, "☑", "done"),
+    ]
+
+
+def test_quotations_have_depth() -> None:
+    assert _shape("> said\n>\n> > again\n>\n> - listed\n") == [
+        *(("quotation", 0, "", "said"), ("quotation", 1, "", "again"), ("item", 1, "•", "listed"))
+    ]
+
+
+def test_code_and_scene_breaks() -> None:
+    assert _shape("```py\n  a = 1\n\nb\n```\n\n***\n\n    indented\n") == [
+        *(
+            ("preformatted", 0, "", "  a = 1\n\nb"),
+            ("rule", 0, "", "* * *"),
+            ("preformatted", 0, "", "indented"),
+        )
+    ]
+
+
+def test_links_keep_their_words_and_pictures_their_descriptions() -> None:
+    document = _read(
+        "See [the *map*](http://a.b), <http://c.d> and ![a tree](t.png) there.\n\n![Alone](x.png)\n"
+    )
+    assert document.text == "See the map, http://c.d and a tree there.\n\nAlone"
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.CAPTION]
+
+
+def test_a_picture_without_a_description_leaves_nothing() -> None:
+    assert _shape("![](x.png)\n\nWords.\n") == [("paragraph", 0, "", "Words.")]
+
+
+def test_a_narrow_table_is_set_in_columns() -> None:
+    document = _read("| Name | Men |\n|---|---|\n| *Alpha* | 12 |\n| B | 3 |\n")
+    assert document.text == "Name    Men\n─────   ───\nAlpha   12\nB       3"
+    assert _styled(document) == [("Alpha", Style.EMPHASIS)]
+    assert document.blocks[0].kind is BlockKind.PREFORMATTED
+
+
+def test_a_wide_table_is_told_row_by_row() -> None:
+    long = "a cell of many words " * 4
+    document = _read(f"| Name | About |\n|---|---|\n| Alpha | {long} |\n| Beta | |\n")
+    assert [document.text[block.start : block.end] for block in document.blocks] == [
+        *(f"Name: Alpha; About: {long.strip()}", "Name: Beta")
+    ]
+
+
+def test_html_leaves_its_words_and_a_warning() -> None:
+    document = _read("A <b>bold</b> word<br>and more.\n\n<div class='x'>In a box<p>twice</p></div>\n")
+    assert document.text == "A bold word\nand more.\n\nIn a box\n\ntwice"
+    assert document.warnings == ("HTML was left out; only its words are shown.",)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>\nalert('SECRET')\n</script>",
+        "<style>SECRET{}</style>",
+        "<!-- SECRET -->",
+        "<!-- SECRET",
+        "words <script>SECRET</script>",
+        "<div><script>SECRET",
+        "<?php SECRET ?>",
+        '<iframe src="SECRET"></iframe>',
+        '[words](SECRET "SECRET")',
+        "[SECRET]: http://SECRET",
+    ],
+)
+def test_what_was_never_meant_to_be_read(hidden: str) -> None:
+    assert "SECRET" not in _read(f"Shown.\n\n{hidden}\n").text
+
+
+def test_a_comment_is_no_cause_for_a_warning() -> None:
+    assert _read("Shown.\n\n<!-- not shown -->\n").warnings == ()
+
+
+def test_the_head_of_a_file_states_title_author_and_language() -> None:
+    document = _read('---\ntitle: "The Walks"\nauthor: Anna Verl\nlang: de\n---\n\n# Other\n\nWords.\n')
+    assert (document.title, document.author, document.language) == ("The Walks", "Anna Verl", "de")
+    assert document.text == "Other\n\nWords."
+
+
+def test_a_scene_break_at_the_start_is_not_a_head() -> None:
+    assert [kind for kind, *_ in _shape("---\n\nWords.\n\n---\n")] == ["rule", "paragraph", "rule"]
+
+
+def test_a_text_without_a_heading_is_called_after_its_file() -> None:
+    assert _read("Words.\n\n## Second\n").title == "file"
+
+
+def test_a_heading_in_a_quotation_begins_no_section() -> None:
+    document = _read("> # Quoted\n\nWords.\n")
+    assert document.sections == ()
+    assert document.title == "file"
+
+
+def test_what_is_nested_too_deep_is_told() -> None:
+    document = _read("Shown.\n\n" + ">" * 20_000 + "a\n\nStill shown.\n")
+    assert document.text == "Shown.\n\nStill shown."
+    assert "nested" in document.warnings[0]
+
+
+@pytest.mark.parametrize("mark", ["[", "![", "*a ", "**a *b ", "`a", "<a ", "&", "[a](", "<", "~~a "])
+def test_a_paragraph_of_nothing_but_marks_is_shown_as_it_is(mark: str) -> None:
+    marks = (mark * 30_000).strip()
+    document = _read(f"Before.\n\n{marks}\n\nAfter.\n")
+    assert "".join(document.text.split()) == "".join(f"Before.{marks}After.".split())
+    assert "marks" in document.warnings[0]
+
+
+def test_a_text_with_too_many_lines_is_shown_as_plain_text() -> None:
+    document = _read("- a\n" * (MOST_MARKS + 1))
+    assert document.format == "plain"
+    assert "marks are shown" in document.warnings[0]
+
+
+def test_a_very_long_paragraph_becomes_several_blocks() -> None:
+    document = _read("*A sentence of words.* " * 4_000)
+    assert len(document.blocks) > 3
+    assert all(block.end - block.start <= LONGEST_BLOCK for block in document.blocks)
+    assert document.text.count("\n") == 0
+
+
+_PARTS = st.sampled_from(
+    [
+        *(
+            "# a\n",
+            "a *b* **c** `d`",
+            "\n",
+            "\n\n",
+            "- a\n",
+            "  - b\n",
+            "1. c\n",
+            "> q\n",
+            "```\n",
+            "    code\n",
+        ),
+        *(
+            "|a|b|\n|-|-|\n|c|d|\n",
+            "<b>x</b>",
+            "<div>\n",
+            "![a](b)",
+            "[a](b)",
+            "  \n",
+            "\\\n",
+            "***\n",
+            "&amp;",
+        ),
+        *(
+            "&#10;",
+            "&nbsp;",
+            "e\u0301\U0001f600",
+            "*",
+            "_",
+            "[",
+            "]",
+            "(",
+            ")",
+            "`",
+            "~~s~~",
+            "<!--",
+            "-->",
+            "===\n",
+        ),
+    ]
+)
+
+
+@given(st.lists(_PARTS, max_size=25).map("".join))
+def test_any_markdown_becomes_an_orderly_document(text: str) -> None:
+    document = _read(text)
+    place = 0
+    for block in document.blocks:
+        words = document.text[block.start : block.end]
+        assert place <= block.start < block.end <= len(document.text)
+        assert words == words.rstrip()
+        assert block.kind is BlockKind.PREFORMATTED or (words == words.lstrip() and "\n" not in words)
+        place = block.end
+    for run in document.styles:
+        block_at = document.block_at(run.start)
+        assert block_at is not None
+        assert block_at.start <= run.start < run.end <= block_at.end
+    assert list(document.styles) == sorted(document.styles, key=lambda run: run.start)
