@@ -59,9 +59,9 @@ def split(document: Document) -> Sentences:
 
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.VERSE, BlockKind.RULE, BlockKind.PREFORMATTED})
 
-_QUOTES = '“”„‟«»"‘‚‹›`「」『』《》〈〉'
+_QUOTES = '“”„‟«»"‘‚‹›`「」『』《》〈〉*†‡'
 _APOSTROPHE_OPENING = re.compile(r"['’](?<!\w.)(?=\w)")
-_APOSTROPHE_CLOSING = re.compile(r"([.!?,…])[’')]+")
+_APOSTROPHE_CLOSING = re.compile(r"([.!?,])[’')]+")
 # sentencex 1.0.32 aborts at blanks of more than one byte.
 _WIDE_BLANKS = [0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
 _BLANKS = "".join(map(chr, [*range(9, 14), *_WIDE_BLANKS]))
@@ -73,7 +73,8 @@ _WINDOW = 1_500
 
 
 def _without_quotes(text: str) -> str:
-    """The text with a blank for each quotation mark and each blank, at the same length."""
+    """The text with a blank for each quotation mark, footnote mark and blank, at the same length."""
+    text = text.replace("…", ".")
     for mark in _QUOTES + _BLANKS:
         text = text.replace(mark, " ")
     text = _APOSTROPHE_OPENING.sub(" ", text)
@@ -134,7 +135,8 @@ def _between(text: str, left: int, right: int) -> tuple[int, int]:
     closing = _CLOSING.match(gap)
     end = closing.end() if closing else 0
     opening = _OPENING.search(gap, end)
-    return left + end, left + (opening.start() if opening else end)
+    following = opening.start() if opening else end
+    return left + max(end, len(gap[:following].rstrip())), left + following
 
 
 def _goes_on(text: str, left: int, place: int, *, quoted: bool, quotes: bool) -> bool:
@@ -145,14 +147,20 @@ def _goes_on(text: str, left: int, place: int, *, quoted: bool, quotes: bool) ->
     first = text[place]
     if first.islower():
         return True
-    word = text[max(0, left - 12) : left].rsplit(None, 1)[-1].lstrip("([“‘\"'").rstrip(".").lower()
-    if text[left - 1] == "." and (word in _GOING_ON or (first.isdecimal() and word in _BEFORE_NUMBERS)):
+    word = text[max(0, left - 12) : left].rsplit(None, 1)[-1].lstrip("([“‘\"'").rstrip(".")
+    if text[left - 1] == "." and _is_abbreviation(word, before_number=first.isdecimal()):
         return True
     asked = quoted and not quotes and text[left - 1] in "?!…"
     return asked and _SPEAKER.match(text, place) is not None
 
 
-_GOING_ON = frozenset({"e.g", "i.e", "cf", "viz", "vs", "messrs", "mme", "mlle", "approx", "incl"})
+def _is_abbreviation(word: str, *, before_number: bool) -> bool:
+    """Whether the full stop after `word` shortens it; an initial does not end a sentence either."""
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    return initial or word.lower() in _GOING_ON or (before_number and word.lower() in _BEFORE_NUMBERS)
+
+
+_GOING_ON = frozenset({"e.g", "i.e", "cf", "viz", "vs", "messrs", "mm", "mme", "mlle", "approx", "incl"})
 """Abbreviations that never end a sentence."""
 
 _BEFORE_NUMBERS = frozenset(
