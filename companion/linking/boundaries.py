@@ -124,9 +124,14 @@ class Kinds(dict[str, int]):
         return kind
 
 
+def joins_freely(sign: str) -> bool:
+    """Whether a letter beside `sign` may belong to another word: Chinese, Thai, Korean endings."""
+    return is_unspaced(sign) or _is_hangul(sign)
+
+
 def needs_a_look(name: str) -> bool:
-    """Whether an end of a name is in a script without blanks, so that a letter beside it may be no matter."""
-    return any(is_unspaced(sign) or _is_hangul(sign) for sign in (name[0], name[-1]))
+    """Whether more must be looked at beside a name than whether a letter stands there."""
+    return any(joins_freely(sign) or sign.isdigit() for sign in (name[0], name[-1]))
 
 
 def stands_alone(text: str, start: int, end: int, language: str = "") -> bool:

@@ -11,9 +11,10 @@ from companion.linking.automaton import longest
 
 if TYPE_CHECKING:
     from companion.linking.automaton import Hit
+    from companion.linking.claims import Claim
     from companion.linking.event_dates import Dated
     from companion.linking.folding import Folded
-    from companion.linking.names import Claim, Names
+    from companion.linking.names import Names
 
 
 _FAR = 20_000

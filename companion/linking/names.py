@@ -41,28 +41,20 @@ class Names:
 
     def _is_of_use(self, number: int, form: Form) -> bool:
         if not any(sign.isalnum() for sign in form.spelled):
-            self._warn(
-                number,
-                f"A name of ‘{self._heading(number)}’ has no letter and no digit; it is not looked for.",
-            )
+            self._warn(number, "has no letter and no digit")
             return False
         if len(form.spelled) > LONGEST:
             if self.entries[number].heading != form.spelled:
-                self._warn(
-                    number,
-                    f"A name of ‘{self._heading(number)}’ is longer than {LONGEST} letters; it is not looked for.",
-                )
+                self._warn(number, f"is longer than {LONGEST} letters")
             return False
         return True
 
-    def _heading(self, number: int) -> str:
-        heading = self.entries[number].heading
-        return heading if len(heading) <= 60 else heading[:59] + "…"
-
-    def _warn(self, number: int, sentence: str) -> None:
+    def _warn(self, number: int, why: str) -> None:
         if number not in self._warned:
             self._warned.add(number)
-            self.warnings.append(sentence)
+            heading = self.entries[number].heading
+            heading = heading if len(heading) <= 60 else heading[:59] + "…"
+            self.warnings.append(f"A name of ‘{heading}’ {why} and is not looked for.")
 
     def _add_derived(self, derived: list[Claim]) -> None:
         """Takes a derived form where one person alone could bear it: no other has any part of the name."""
@@ -80,11 +72,7 @@ class Names:
 
     def _drop_crowds(self) -> None:
         """Lets go of spellings that so many entries bear that a link could help nobody."""
-        for spelling in [
-            spelling for spelling, claims in self._claims.items() if len(claims) > _MOST_BEARERS
-        ]:
-            claims = self._claims.pop(spelling)
-            name = next(iter(claims)).form.spelled
-            self.warnings.append(
-                f"‘{name}’ is a name of more than {_MOST_BEARERS} entries; it is not looked for."
-            )
+        crowds = [spelling for spelling, claims in self._claims.items() if len(claims) > _MOST_BEARERS]
+        for spelling in crowds:
+            name = next(iter(self._claims.pop(spelling))).form.spelled
+            self.warnings.append(f"‘{name}’ names more than {_MOST_BEARERS} entries and is not looked for.")

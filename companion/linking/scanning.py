@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.linking.automaton import Automaton, Hit
-from companion.linking.boundaries import FREE, LETTER, Kinds, needs_a_look, stands_alone
+from companion.linking.boundaries import Kinds, needs_a_look, stands_alone
 from companion.linking.spelling import Spelling
 
 if TYPE_CHECKING:
@@ -34,28 +34,35 @@ def scan(
     Of hits that begin at one place a longer one comes after a shorter one.
     """
     text, count = folded.cased, len(names.spellings)
-    automaton = Automaton([*names.spellings, *marks])
+    everything = list(dict.fromkeys((*names.spellings, *marks)))
+    marked = _numbers(marks, everything)
     spelling = Spelling(names, language)
     plain = spelling.plain
-    special = frozenset(number for number, name in enumerate(names.spellings) if needs_a_look(name))
+    special = {number for number, name in enumerate(names.spellings) if needs_a_look(name)}
     kinds = Kinds()
     found: list[Hit] = []
     landmarks: list[Hit] = []
-    for base, length, hits in automaton.hits(folded.small):
-        stretch = text[base : base + length + automaton.reach + 2]
-        for number, start, end in hits:
-            before, after = kinds[stretch[start - 1]], kinds[stretch[end]]
-            if (before == LETTER or after == LETTER) and number not in special:
-                continue
-            if not 0 < start <= length:
-                continue
-            hit = (number, base + start, base + end)
+    for done, hits in Automaton(everything).find(folded.small):
+        for hit in hits:
+            number, start, end = hit
+            if number in marked:
+                landmarks += [(mark, start, end) for mark in marked[number]]
             if number >= count:
-                landmarks.append((number - count, base + start, base + end))
-            elif (before != FREE or after != FREE) and not stands_alone(text, hit[1], hit[2], language):
                 continue
-            elif stretch[start:end] == plain[number] or spelling.admits(text, hit):
+            beside = kinds[text[start - 1]] or kinds[text[end]]
+            if (beside or number in special) and not stands_alone(text, start, end, language):
+                continue
+            if text[start:end] == plain[number] or spelling.admits(text, hit):
                 found.append(hit)
         if progress is not None:
-            progress(min(1.0, (base + length) / len(text)))
+            progress(done / len(text))
     return Found(spelling.settled(found, text), landmarks)
+
+
+def _numbers(marks: Sequence[str], everything: Sequence[str]) -> dict[int, list[int]]:
+    """Which marks each thing that is looked for stands for."""
+    number = {name: index for index, name in enumerate(everything)}
+    marked: dict[int, list[int]] = {}
+    for mark, name in enumerate(marks):
+        marked.setdefault(number[name], []).append(mark)
+    return marked

@@ -1,4 +1,4 @@
-"""Spelling: whether places of the text are written as the names they could be, with the whole text in view."""
+"""Spelling: whether places of the text are written as the names that they could be."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ class Spelling:
         claims = self._names.claims[number]
         if self._names.spellings[number] in self._months and _is_in_date(text, start, end):
             return False
-        return any([self._holds(claim, written, text, hit) for claim in claims])
+        holding = [self._holds(claim, written, text, hit) for claim in claims]
+        return any(holding)
 
     def _holds(self, claim: Claim, written: str, text: str, hit: Hit) -> bool:
         number, start, _ = hit
