@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPalette, Qt
+from PySide6.QtGui import QPainter, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from companion.ui.excerpt import Excerpt
@@ -74,17 +74,17 @@ class Paragraph(QLabel):
 
 
 class Plain(QLabel):
-    """A short label on one line, in a colour of the theme."""
+    """A short label on one line. Drawn by us: under a style sheet Qt forgets a palette of a label's own."""
 
     def __init__(self, look: Look, parent: QWidget, role: Role = Role.DIM) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = look
         self._role = role
-        look.changed.connect(self._show_colour)
-        self._show_colour()
+        look.changed.connect(self.update)
 
-    def _show_colour(self) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._look[self._role])
-        self.setPalette(palette)
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._look[self._role])
+        painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextSingleLine, self.text())

@@ -10,10 +10,11 @@ from companion.core.document import Span
 from companion.ui.excerpt import Excerpt
 from companion.ui.lettering import lettered
 from companion.ui.look import TEXT_FONT, Look
-from companion.ui.paragraph import Paragraph
+from companion.ui.paragraph import Paragraph, Plain
 from companion.ui.plain import plain_tooltip
 from companion.ui.quiet_button import Chip
 from companion.ui.set_words import SetWords, line_height
+from companion.ui.theme import Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -80,6 +81,18 @@ def test_a_paragraph_is_plain_and_as_high_as_its_lines(host: QWidget) -> None:
     assert paragraph.heightForWidth(500) == one + 10
     paragraph.say("")
     assert paragraph.isHidden()
+
+
+def test_a_label_follows_the_theme_under_a_style_sheet(host: QWidget) -> None:
+    look = Look(host)
+    label = Plain(look, host)
+    label.setText("████")
+    label.show()
+    look.set_theme("dark")
+    host.setStyleSheet("QToolTip { padding: 4px; }")
+    image = label.grab().toImage()
+    colours = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
+    assert look[Role.DIM].name() in colours
 
 
 def test_a_chip_cuts_the_role_before_the_name(host: QWidget) -> None:
