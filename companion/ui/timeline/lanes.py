@@ -91,8 +91,9 @@ class _Lane:
 class _Arranger:
     """Places one event after the other."""
 
-    def __init__(self, boxes: Sequence[Box], lanes: int, width: float) -> None:
+    def __init__(self, boxes: Sequence[Box], lanes: int, width: float, *, squeezes: bool) -> None:
         self.boxes = boxes
+        self._squeezes = squeezes
         self.width = width
         self.lanes = [_Lane() for _ in range(lanes)]
         self.spots = [Spot(CROWDED, 0.0, 0.0)] * len(boxes)
@@ -123,10 +124,10 @@ class _Arranger:
                 best, most = lane, room
                 if room >= mark + LABEL_GAP + box.label:
                     break
-        if best == CROWDED:
-            self._squeeze_in(event, box, order)
-        else:
+        if best != CROWDED:
             self._put(event, box, best, most)
+        elif self._squeezes:
+            self._squeeze_in(event, box, order, limit)
 
     def _place_before(self, event: int, box: Box, order: Sequence[int]) -> bool:
         """Puts the label before the mark, where the axis ends."""
@@ -139,7 +140,7 @@ class _Arranger:
                 return True
         return False
 
-    def _squeeze_in(self, event: int, box: Box, order: Sequence[int]) -> None:
+    def _squeeze_in(self, event: int, box: Box, order: Sequence[int], limit: float) -> None:
         """Shortens the label of a neighbour, if that makes room for the mark."""
         best, most = CROWDED, LEAST_LABEL
         for lane in order:
@@ -157,8 +158,9 @@ class _Arranger:
             index = bisect_right(there.starts, box.left) - 1
             neighbour = there.events[index]
             there.ends[index] = box.left
-            self.spots[neighbour] = self.spots[neighbour]._replace(label_width=most)
-            self._put(event, box, best, there.room(box.left))
+            shorter = min(most, self.spots[neighbour].label_width)
+            self.spots[neighbour] = self.spots[neighbour]._replace(label_width=shorter)
+            self._put(event, box, best, min(limit, there.room(box.left)))
 
     def _put(self, event: int, box: Box, lane: int, room: float) -> None:
         """Puts an event into a lane that is free for `room` pixels, with as much of its label as fits."""
@@ -176,6 +178,8 @@ def arrange(
     width: float,
     number_width: Callable[[int], float],
     homes: Sequence[Spot] = (),
+    *,
+    squeezes: bool = True,
 ) -> Arrangement:
     """Finds each event a lane and room for its label, in `order`.
 
@@ -183,9 +187,10 @@ def arrange(
     there is too little room, and left out where there is none. An event whose mark has no room either is
     counted in a crowd, in a row below the lanes; where it is alone there it may have a label again.
     `number_width` gives the width of a number of events. An event stays in the lane that it has in `homes`,
-    an arrangement at another zoom, when it can.
+    an arrangement at another zoom, when it can. With `squeezes` the label of an earlier one is shortened
+    where that makes room for a mark.
     """
-    arranger = _Arranger(boxes, lanes, width)
+    arranger = _Arranger(boxes, lanes, width, squeezes=squeezes)
     middle = (lanes - 1) // 2
     for event in order if lanes else ():
         home = homes[event].lane if homes else middle

@@ -95,6 +95,7 @@ class Layout:
             self.scale.width,
             number_width,
             [home.spot(index) for index in members] if home else (),
+            squeezes=few,
         )
         self.spots = dict(zip(members, arrangement.spots, strict=True))
         self.placed = [index for index, spot in self.spots.items() if spot.lane != CROWDED]

@@ -1,0 +1,69 @@
+"""Stories for the tests of the timeline, and a panel that shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.core.companion import Companion
+from companion.core.dates import parse_date
+from companion.core.document import Block, BlockKind, Document
+from companion.core.entries import Entries, Event, Person
+from companion.core.links import Links, Mention
+from companion.core.sentences import split
+from companion.ui.timeline.story import Story, story_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WAR = (
+    ("1939-04-07", "Italy lands"),
+    ("1941-11-08", "Party founded"),
+    ("1942-07", "The lines are cut"),
+    ("1942-11", "Five divisions sent"),
+    ("1943-07", "One command"),
+    ("1943-09-08", "Italy surrenders"),
+    ("1943-24", "Winter operation"),
+    ("1944-05", "Four weeks in May"),
+    ("1944-11", "Germans withdraw"),
+    ("1985-04-11", "Hoxha dies"),
+)
+"""Events with a long empty stretch after 1944; every second one involves the one person."""
+
+ODD = (
+    ("-0043-03-15", "Caesar is killed"),
+    ("1860~", "About 1860"),
+    ("1861?", "Perhaps 1861"),
+    ("1862%", "Perhaps about 1862"),
+    ("1863/..", "From 1863 on"),
+    ("../1862", "Until 1862"),
+    ("1865~/1868~", "An approximate range"),
+    ("1866?/1867?", "An uncertain range"),
+    ("186X", "The sixties"),
+    ("18XX", "The century"),
+    ("1868-22", "A summer"),
+    ("[..1870,1872..]", "Never or always"),
+    ("1869-03-04T10:15", "A minute"),
+    ("Y-66000000", "The impact"),
+)
+"""One event of every sort of date."""
+
+
+def companion_of(rows: Sequence[tuple[str, str]]) -> Companion:
+    """A text with one sentence for each event, that names it, and the companion of it."""
+    sentences = [f"{title} was at that time." for _, title in rows]
+    text = "\n".join(sentences)
+    events, mentions, blocks, at = [], [], [], 0
+    for number, (date, title) in enumerate(rows):
+        people = ("person",) if number % 2 else ()
+        events.append(Event(id=f"e{number}", title=title, date=parse_date(date), people=people))
+        mentions.append(Mention(f"e{number}", at, at + len(title)))
+        blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(sentences[number])))
+        at += len(sentences[number]) + 1
+    document = Document(text, tuple(blocks))
+    entries = Entries(people=(Person(id="person", name="Somebody"),), events=tuple(events))
+    return Companion(document, entries, Links(mentions), split(document))
+
+
+def story(rows: Sequence[tuple[str, str]]) -> Story:
+    """The story of these events."""
+    return story_of(companion_of(rows))
