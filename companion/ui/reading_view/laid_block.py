@@ -223,18 +223,25 @@ class LaidBlock:
 
     def offset_at(self, x: float, y: float) -> int:
         """The boundary between two letters, as a reader sees them, that is nearest to the point."""
-        line = self.line_at(y)
-        natural = line.line.naturalTextRect()
-        is_past_end = x <= natural.left() if self.is_right_to_left else x >= natural.right()
-        unit = self._last_boundary(line) if is_past_end else line.line.xToCursor(x)
-        return self._offset(self._whole_letter(unit))
+        return self._offset(self._boundary_at(self.line_at(y), x))
 
     def character_at(self, x: float, y: float) -> int:
-        """The code point that begins the letter nearest to the point."""
+        """The code point that begins the letter nearest to the point.
+
+        Qt's own answer is the whole of a ligature, and in text from the right at times the next letter.
+        """
         line = self.line_at(y)
-        unit = line.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        unit = max(line.first, min(unit, line.end - 1))
-        return min(self._offset(self._whole_letter(unit)), max(self.block.start, self.block.end - 1))
+        boundary = self._boundary_at(line, x)
+        before = max(line.first, self.layout.previousCursorPosition(boundary))
+        after = min(line.end, self.layout.nextCursorPosition(boundary))
+        is_after = any(rect.left() <= x < rect.right() for rect in self._line_rects(line, boundary, after))
+        found = self._offset(boundary if is_after or boundary == line.first else before)
+        return max(self.block.start, min(found, self.block.end - 1))
+
+    def _boundary_at(self, line: Line, x: float) -> int:
+        natural = line.line.naturalTextRect()
+        is_past_end = x <= natural.left() if self.is_right_to_left else x >= natural.right()
+        return self._whole_letter(self._last_boundary(line) if is_past_end else line.line.xToCursor(x))
 
     def offset_over(self, x: float, y: float) -> int | None:
         """The code point whose letter is at the point; None beside the letters."""
