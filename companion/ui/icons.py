@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from companion.ui.look import Look
 
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (20, 40)
+"""Once and twice the size of a button's icon; Qt makes the others from these."""
 
 
 @cache

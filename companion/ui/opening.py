@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
+from companion.core.search import Search
 from companion.store.beside import companion_path
 
 if TYPE_CHECKING:
@@ -100,12 +101,12 @@ class Opening(QObject):
             self._job = None
             self.finished.emit()
 
-    def _text_is_read(self, document: Document) -> None:
+    def _text_is_read(self, read: _Read) -> None:
         if self._opening is None:
             return
         self.path, self._named = self._opening
         self.companion_path = None
-        self._reading.show(document)
+        self._reading.show(read.document, search=read.search)
         self.text_opened.emit(self.path)
         self._read_companion()
 
@@ -171,16 +172,24 @@ class Opening(QObject):
             self._watch()
 
 
+class _Read(NamedTuple):
+    """A text that was read, and made ready to be searched."""
+
+    document: Document
+    search: Search
+
+
 class _ReadText:
     """Work for a thread: a file becomes a document."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def __call__(self, report: Callable[[float], None]) -> Document:
+    def __call__(self, report: Callable[[float], None]) -> _Read:
         from companion.readers import read_document
 
-        return read_document(self._path, progress=report)
+        document = read_document(self._path, progress=report)
+        return _Read(document, Search(document.text))
 
 
 class _Built(NamedTuple):

@@ -59,13 +59,16 @@ class Reading(QObject):
 
     # -- the text and its companion
 
-    def show(self, document: Document, place: int = 0) -> None:
-        """Opens another text at `place`; nothing of the one before stays."""
+    def show(self, document: Document, place: int = 0, search: Search | None = None) -> None:
+        """Opens another text at `place`; nothing of the one before stays.
+
+        `search` is the text made ready to be searched, where that was done already.
+        """
         self.release()
         self.search("")
         self.document = document
         self.companion = Companion(document)
-        self._search = None
+        self._search = search
         self._history = History()
         self.place = Span(0, 0)
         self.document_changed.emit(document)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from companion.ui.look import Look
     from companion.ui.reading import Reading
     from companion.ui.settings import Settings
+    from companion.ui.theme import Theme
 
 _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.reading, self.look, self._settings = reading, look, settings
+        self._shown_theme: Theme | None = None
         self.actions_by_name = Actions(self, look)
         self._build()
         self._connect()
@@ -175,14 +177,19 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{title} – {program}" if title else program)
 
     def _restyle(self) -> None:
+        if self._shown_theme is not self.look.theme:  # a style sheet is dear, and a zoom needs none
+            self._shown_theme = self.look.theme
+            self._colour()
+        for name, kind in _MARKS.items():
+            self.actions_by_name[name].setChecked(kind in self.look.marks.kinds)
+        self.actions_by_name["first_in_section"].setChecked(self.look.marks.first_in_section)
+
+    def _colour(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self.look.theme))
             application.setStyleSheet(style_sheet(self.look.theme))
         self.actions_by_name.colour()
-        for name, kind in _MARKS.items():
-            self.actions_by_name[name].setChecked(kind in self.look.marks.kinds)
-        self.actions_by_name["first_in_section"].setChecked(self.look.marks.first_in_section)
 
     def _choose_marks(self) -> None:
         chosen = [kind for name, kind in _MARKS.items() if self.actions_by_name[name].isChecked()]
