@@ -12,7 +12,7 @@ from companion.readers.pieces import is_body
 if TYPE_CHECKING:
     from companion.readers.pieces import Piece
 
-UNDERLINED, NUMBERED, CAPITALS, NUMERAL, TITLE = 4.5, 5.2, 5.5, 6.0, 7.0
+UNDERLINED, CAPITALS, NUMBERED, NUMERAL, TITLE = 4.5, 5.2, 5.5, 6.0, 7.0
 """Ranks of headings that do not name themselves: below chapters and each other."""
 
 _NUMERAL = re.compile(r"(?:§ ?)?(?:[IVXLC]{1,8}|\d{1,3})\.?")
@@ -48,18 +48,29 @@ def candidates(text: str, pieces: list[Piece], start: int, end: int) -> list[Can
     return found
 
 
-def stands(text: str, pieces: list[Piece], candidate: Candidate) -> bool:
-    """A heading that names itself stands anywhere; one by its look alone needs a body of text after it, and
-    must not be the name under a letter."""
-    if not candidate.weak:
-        return True
+def standing(text: str, pieces: list[Piece], found: list[Candidate]) -> list[Candidate]:
+    """The candidates that stand as headings.
+
+    One that names itself stands anywhere. One by its look alone needs a body of text after it, or a lesser
+    heading that stands, and must not be the name under a letter.
+    """
+    kept: dict[int, Candidate] = {}
+    for candidate in reversed(found):
+        if not candidate.weak or _stands(text, pieces, candidate, kept):
+            kept[candidate.piece] = candidate
+    return list(kept.values())[::-1]
+
+
+def _stands(text: str, pieces: list[Piece], candidate: Candidate, kept: dict[int, Candidate]) -> bool:
     number = candidate.piece + 1
     while number < len(pieces) and pieces[number].kind in (BlockKind.RULE, BlockKind.CAPTION):
         number += 1
-    if number >= len(pieces) or not is_body(text, pieces[number]) or text[pieces[number].start].islower():
+    if number >= len(pieces) or (candidate.piece and text[pieces[candidate.piece - 1].end - 1] == ","):
         return False
-    before = pieces[candidate.piece - 1] if candidate.piece else None
-    return before is None or text[before.end - 1] != ","
+    below = kept.get(number)
+    if below is not None:
+        return below.rank > candidate.rank
+    return is_body(text, pieces[number]) and not text[pieces[number].start].islower()
 
 
 def _candidate(text: str, number: int, piece: Piece) -> Candidate | None:
@@ -72,7 +83,8 @@ def _candidate(text: str, number: int, piece: Piece) -> Candidate | None:
         return Candidate(number, *division)
     if underlined:
         return Candidate(number, UNDERLINED + piece.level / 100, words)
-    return _by_look(number, words) if piece.lines == 1 else None
+    found = _by_look(number, words) if piece.lines == 1 else None
+    return found._replace(rank=CAPITALS) if found and found.rank == TITLE and piece.centred else found
 
 
 def _by_look(number: int, words: str) -> Candidate | None:
@@ -81,7 +93,7 @@ def _by_look(number: int, words: str) -> Candidate | None:
     if _NUMERAL.fullmatch(words):
         return Candidate(number, NUMERAL, words.rstrip("."), bare=True, weak=True)
     numbered = _NUMBER_AND_TITLE.fullmatch(words)
-    if numbered and _is_title(numbered["title"]):
+    if numbered and (_is_title(numbered["title"]) or _is_closed_title(numbered["title"])):
         depth = numbered["number"].strip(".:)").count(".")
         return Candidate(number, NUMBERED + depth / 100, words, weak=True)
     if words[0] in _NO_TITLE_BEGINS_WITH or words[-1] in ",;:.*":
@@ -96,3 +108,9 @@ def _is_title(words: str) -> bool:
     if len(words) > _LONGEST_TITLE or len(words.split()) > 9 or words[0].islower():
         return False
     return words[-1].isalnum() or words[-1] in ")?!"
+
+
+def _is_closed_title(words: str) -> bool:
+    """A title with a full stop after it, all its longer words with capitals: "Source Code."."""
+    long = [word for word in words.split() if len(word) > 4]
+    return words[-1] == "." and _is_title(words[:-1]) and all(word[0].isupper() for word in long)

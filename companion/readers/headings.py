@@ -14,7 +14,7 @@ from companion.readers.candidates import (
     UNDERLINED,
     Candidate,
     candidates,
-    stands,
+    standing,
 )
 from companion.readers.contents import without_contents
 from companion.readers.divisions import BOOK, PART, TOP
@@ -44,9 +44,8 @@ def find_headings(text: str, pieces: list[Piece], front: Front) -> Headings:
     title, author, found = _title_page(text, pieces, found, front)
     repeated = Counter(heading.title for heading in found if heading.rank in (CAPITALS, TITLE))
     # A title that comes again and again is a speaker's name or a running head.
-    found = [
-        heading for heading in found if repeated[heading.title] < _RUNNING and stands(text, pieces, heading)
-    ]
+    found = [heading for heading in found if repeated[heading.title] < _RUNNING]
+    found = standing(text, pieces, found)
     found = _without_page_numbers(text, pieces, found)
     found = without_contents(text, pieces, found, _levels(found))
     found = _without_strays(_subtitled(pieces, found))
@@ -98,7 +97,7 @@ def _without_page_numbers(text: str, pieces: list[Piece], found: list[Candidate]
     """The candidates without bare numbers, if those stand in the middle of sentences as page numbers do."""
     numerals = [heading for heading in found if heading.rank == NUMERAL]
     before = [pieces[heading.piece - 1] for heading in numerals if heading.piece]
-    interrupting = sum(1 for piece in before if is_body(text, piece) and not ends_sentence(text, piece))
+    interrupting = sum(1 for piece in before if len(piece) > 60 and not ends_sentence(text, piece))
     if interrupting * 5 <= len(numerals):
         return found
     return [heading for heading in found if heading.rank != NUMERAL]

@@ -33,6 +33,11 @@ class Layout(NamedTuple):
         """Whether a paragraph all of whose lines are indented so far is set in from the text round it."""
         return indent >= self.indent + 2
 
+    def centres(self, line: str) -> bool:
+        """Whether the line stands in the middle of the width, well set in."""
+        indent = indent_of(line)
+        return indent >= self.indent + 8 and abs(self.width - len(line) - indent) <= 8
+
 
 def indent_of(line: str) -> int:
     """How many blanks stand before the first word."""

@@ -7,8 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
+from companion.readers.layout import indent_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from companion.readers.pieces import Piece
 
 _BULLET = re.compile(r"[-*•·◦▪‣](?=[ \t])|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)](?=[ \t])")
@@ -26,9 +29,26 @@ def bullet_of(line: str) -> str:
     return found[0] if found else ""
 
 
+def item_lines(lines: Sequence[str]) -> list[int]:
+    """The numbers of the lines with which items begin, if the first line begins one.
+
+    A line of an item may begin with a number or a dash by chance, where it was wrapped: the sign of a
+    further item follows one before it, or opens a list within the list.
+    """
+    signs = [bullet_of(lines[0])]
+    found, indent = [0], indent_of(lines[0])
+    for number in range(1, len(lines)):
+        sign = bullet_of(lines[number])
+        deeper = indent_of(lines[number]) > indent
+        if sign and (any(_succeeds(before, sign) for before in signs) or (deeper and _opens(sign))):
+            signs.append(sign)
+            found.append(number)
+    return found
+
+
 def mark(piece: Piece, bullet: str, text_after: int) -> None:
     """Makes the piece an item with the sign `bullet`, whose words begin at `text_after`."""
-    piece.kind = BlockKind.ITEM
+    piece.otherwise, piece.kind = piece.kind, BlockKind.ITEM
     piece.outset, piece.start = piece.start, text_after
     piece.marker = "•" if bullet in _DOTS else bullet
 
@@ -61,9 +81,22 @@ def _settle_run(text: str, run: list[Piece]) -> None:
 
 def _follows(before: Piece, piece: Piece) -> bool:
     """Whether two items belong to one list, or the one to a list inside the other."""
-    if before.marker == piece.marker == "•" or before.level != piece.level:
-        return True
-    return _number(piece.marker) == _number(before.marker) + 1
+    return before.level != piece.level or _succeeds(before.marker, piece.marker)
+
+
+def _succeeds(before: str, sign: str) -> bool:
+    """Whether an item with `sign` may come after one with the sign `before`."""
+    if before in _DOTS or sign in _DOTS:
+        return before == sign
+    return _brackets(before) == _brackets(sign) and _number(sign) == _number(before) + 1
+
+
+def _brackets(sign: str) -> str:
+    return "".join(one for one in sign if not one.isalnum())
+
+
+def _opens(sign: str) -> bool:
+    return sign in _DOTS or sign.strip("().") in ("1", "a", "i")
 
 
 def _number(marker: str) -> int:

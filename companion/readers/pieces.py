@@ -12,8 +12,10 @@ class Piece:
     """A stretch of text that will be a block, without the blanks round it.
 
     `lines` is how many lines of the file it fills, `indent` how many blanks stand before the first.
-    `alone` tells that nothing else stands between the same two blank lines. A piece that begins like a
-    list item has the sign as its `marker`, and begins after it, at `start`; the sign is at `outset`.
+    `alone` tells that nothing else stands between the same two blank lines, `centred` that it stands in the
+    middle of the width. A piece that begins like a
+    list item has the sign as its `marker`, and begins after it, at `start`; the sign is at `outset`, and
+    `otherwise` is what the piece is if it stands in no list.
     """
 
     kind: BlockKind
@@ -22,16 +24,18 @@ class Piece:
     level: int = 0
     marker: str = ""
     outset: int = -1
+    otherwise: BlockKind = BlockKind.PARAGRAPH
     lines: int = 1
     indent: int = 0
     alone: bool = False
+    centred: bool = False
 
     def __len__(self) -> int:
         return self.end - self.start
 
     def without_marker(self) -> None:
-        """Makes the piece an ordinary paragraph again: its sign was no list's."""
-        self.kind, self.start, self.marker, self.level = BlockKind.PARAGRAPH, self.outset, "", 0
+        """Makes the piece what it was before it was taken for an item."""
+        self.kind, self.start, self.marker, self.level = self.otherwise, self.outset, "", 0
 
 
 def ends_sentence(text: str, piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind
 from companion.readers.divisions import opens_division
 from companion.readers.layout import Layout, indent_of, is_prose, layout_of, reach
-from companion.readers.lists import bullet_of, mark, settle
+from companion.readers.lists import bullet_of, item_lines, mark, settle
 from companion.readers.pieces import SENTENCE_ENDS, Piece
 
 if TYPE_CHECKING:
@@ -102,16 +102,18 @@ def _stanza(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Pie
         yield _joined(BlockKind.CAPTION, lines, starts)
     elif _is_underlined(lines):
         yield from _underlined(lines, starts, layout)
-    elif bullet_of(chunk) and _is_list(lines):
-        yield from _items(lines, starts)
+    elif bullet_of(chunk) and _is_list(lines, layout):
+        yield from _items(lines, starts, layout)
     elif ("   " in chunk or "\t" in chunk) and _is_table(lines):
         table = _joined(BlockKind.PREFORMATTED, lines, starts)
         table.start = starts[0]  # with the blanks before its first line, or the columns would not meet
         yield table
+    elif all(map(layout.centres, lines)):
+        yield from _lines(lines, starts, verse=False)
     elif is_prose(lines, layout):
         yield from _paragraphs(lines, starts, layout)
     else:
-        yield from _lines(lines, starts, layout)
+        yield from _lines(lines, starts, verse=_is_verse(lines, layout))
 
 
 def _line_starts(lines: list[str], offset: int) -> list[int]:
@@ -135,6 +137,7 @@ def _single(chunk: str, offset: int, layout: Layout) -> Piece:
     line = chunk.lstrip()
     indent = len(chunk) - len(line)
     piece = Piece(BlockKind.PARAGRAPH, offset + indent, offset + len(chunk), indent=indent)
+    piece.centred = layout.centres(chunk)
     bullet = bullet_of(line)
     if _RULE.fullmatch(line):
         piece.kind = BlockKind.RULE
@@ -142,7 +145,7 @@ def _single(chunk: str, offset: int, layout: Layout) -> Piece:
         piece.kind = BlockKind.CAPTION
     elif layout.sets_in(indent) and len(line) < layout.width and not layout.indented_starts:
         piece.kind = BlockKind.QUOTATION
-    elif bullet:
+    if bullet and (piece.kind is BlockKind.PARAGRAPH or bullet != "*") and piece.kind is not BlockKind.RULE:
         mark(piece, bullet, _after_bullet(line, piece.start, bullet))
     return piece
 
@@ -178,18 +181,22 @@ def _underlined(lines: list[str], starts: list[int], layout: Layout) -> Iterator
         yield from _rest(lines, starts, 2, layout)
 
 
-def _is_list(lines: list[str]) -> bool:
-    """Whether items stand here line by line, or one whose later lines are set in below its first word."""
-    if sum(1 for line in lines if bullet_of(line)) >= 2:
+def _is_list(lines: list[str], layout: Layout) -> bool:
+    """Whether items stand here line by line, or one item that was wrapped."""
+    if len(item_lines(lines)) > 1:
         return True
-    return all(indent_of(line) > indent_of(lines[0]) for line in lines[1:])
+    if lines[0].lstrip()[0] == "*":  # a note to the text above has such a sign, and is set in
+        return not layout.sets_in(indent_of(lines[0]))
+    return is_prose(lines, layout) or all(indent_of(line) > indent_of(lines[0]) for line in lines[1:])
 
 
-def _items(lines: list[str], starts: list[int]) -> Iterator[Piece]:
-    firsts = [number for number, line in enumerate(lines) if bullet_of(line)]
+def _items(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
+    firsts = item_lines(lines)
     base = indent_of(lines[0])
     for first, following in zip(firsts, [*firsts[1:], len(lines)], strict=True):
-        item = _joined(BlockKind.ITEM, lines, starts, first, following - 1)
+        item = _joined(BlockKind.PARAGRAPH, lines, starts, first, following - 1)
+        if layout.sets_in(item.indent):
+            item.kind = BlockKind.QUOTATION
         line = lines[first].lstrip()
         bullet = bullet_of(line)
         mark(item, bullet, _after_bullet(line, item.start, bullet))
@@ -221,9 +228,8 @@ def _begins_paragraph(before: str, line: str, base: int, layout: Layout) -> bool
     return ended and reach(before, line) < layout.early
 
 
-def _lines(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
+def _lines(lines: list[str], starts: list[int], *, verse: bool) -> Iterator[Piece]:
     """Lines that were ended on purpose: of a poem or an address, or each a paragraph."""
-    verse = _is_verse(lines, layout)
     base = min(map(indent_of, lines))
     for number, line in enumerate(lines):
         piece = _joined(BlockKind.VERSE if verse else BlockKind.PARAGRAPH, lines, starts, number, number)
@@ -232,7 +238,7 @@ def _lines(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piec
         elif verse:
             piece.level = min(4, (piece.indent - base) // 2)
         else:
-            piece.alone = True
+            piece.alone, piece.centred = True, indent_of(line) > 0
         yield piece
 
 

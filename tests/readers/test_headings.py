@@ -126,7 +126,9 @@ def test_numerals_alone_are_chapters() -> None:
 
 
 def test_page_numbers_in_the_middle_of_sentences_are_not() -> None:
-    page = "It was a page that broke off in the middle of a sentence which then went on upon the next page of"
+    page = (
+        "A page that broke off in the middle of one of its sentences, which then went on upon the next page"
+    )
     assert _sections(f"{page}\n\n12\n\n{page}\n\n13\n\n{page}\n\n14\n\n{_BODY}\n") == []
 
 
