@@ -128,8 +128,7 @@ class Drawing(QWidget):
         if viewport == self._viewport:
             self.settled.emit()
             return
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        if softly and self.isVisible() and self.style().styleHint(hint, None, self) > 0:
+        if softly and self.isVisible() and motion_is_wanted(self):
             self._way = (self._viewport, viewport)
             self._motion.start()
         else:
@@ -229,3 +228,8 @@ class Drawing(QWidget):
     @guarded(otherwise=QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 96)
+
+
+def motion_is_wanted(widget: QWidget) -> bool:
+    """Whether the system lets things move; where it asks for less motion, nothing does."""
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0

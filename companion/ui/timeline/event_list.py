@@ -31,7 +31,7 @@ from companion.ui.timeline.words import event_in_words, events_by_date
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtGui import QFocusEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.look import Look
@@ -208,6 +208,13 @@ class EventList(RowView):
         super().currentChanged(current, previous)
         if self.hasFocus():
             self._point_at(current.row(), by_keyboard=True)
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()  # a letter is a key of the panel; Qt would look for a row that begins with it
+        else:
+            super().keyPressEvent(event)
 
     @guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
