@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
+from companion.core.direction import begins_right_to_left
 from companion.core.document import Block, BlockKind, Document, Style, StyledRun
 from companion.ui.look import Look
 from companion.ui.reading_view.laid_block import LaidBlock
 from companion.ui.reading_view.page import Page
-from companion.ui.reading_view.shown_text import UNSEEN, begins_right_to_left, is_mixed, shown_text
+from companion.ui.reading_view.shown_text import UNSEEN, is_mixed, shown_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF

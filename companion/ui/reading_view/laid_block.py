@@ -9,15 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from companion.core.direction import begins_right_to_left
 from companion.core.document import BlockKind, Span
 from companion.ui.offsets import Offsets
-from companion.ui.reading_view.shown_text import (
-    UNSEEN,
-    begins_right_to_left,
-    is_mixed,
-    shown_text,
-    stand_apart,
-)
+from companion.ui.reading_view.shown_text import UNSEEN, is_mixed, shown_text, stand_apart
 from companion.ui.reading_view.styles import styled_pieces
 
 if TYPE_CHECKING:

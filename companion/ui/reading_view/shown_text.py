@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
@@ -54,23 +53,6 @@ def stand_apart(text: str, before: Block, block: Block) -> bool:
 def is_mixed(text: str) -> bool:
     """Whether anything in `text` may run from right to left."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
-
-
-def begins_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction runs from right to left.
-
-    By rule P2 of Unicode's bidirectional algorithm (UAX 9): what stands between isolates is passed over.
-    """
-    depth = 0
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("LRI", "RLI", "FSI"):
-            depth += 1
-        elif direction == "PDI":
-            depth = max(0, depth - 1)
-        elif not depth and direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def _one_blank(blanks: re.Match[str]) -> str:
