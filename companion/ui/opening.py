@@ -222,7 +222,10 @@ class _ReadCompanion:
             if not (self._is_first and len(entries)):
                 return _Built(None, failure)
         report(0.1)
-        return _Built(link(self._document, entries, progress=report), failure)
+        companion = link(self._document, entries, progress=report)
+        for entry in companion.entries:  # the lists ask for these at once; here they cost the window nothing
+            companion.first_place(entry.id)
+        return _Built(companion, failure)
 
 
 def _raise(error: Exception) -> None:

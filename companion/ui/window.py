@@ -66,9 +66,11 @@ class Window(QMainWindow):
         self.reading, self.look, self._settings = reading, look, settings
         self._shown_theme: Theme | None = None
         self.actions_by_name = Actions(self, look)
+        # Before anything else hears it: a style sheet takes away the colours that parts gave themselves.
+        look.changed.connect(self._restyle)
+        self._restyle()
         self._build()
         self._connect()
-        self._restyle()
         self._entitle()
         self.reading_view.setFocus()
 
@@ -130,7 +132,6 @@ class Window(QMainWindow):
         reading.entry_focused.connect(self._follow_focus)
         reading.search_changed.connect(self._follow_search)
         reading.place_requested.connect(self._dismiss_card)
-        self.look.changed.connect(self._restyle)
         self.reading_view.entry_pointed.connect(self.entry_card.point)
         self.timeline_panel.entry_pointed.connect(self.entry_card.point)
         self.reading_view.verticalScrollBar().valueChanged.connect(self._dismiss_card)
