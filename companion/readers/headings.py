@@ -68,9 +68,8 @@ def _title_page(
         title = found[0].title
         following = pieces[first + 1] if first + 1 < len(pieces) else None
         by = following and _BY.fullmatch(text[following.start : following.end])
-        if by:
-            author = by[1]
-            found = [heading for heading in found if heading.piece != first + 1]
+        author = by[1] if by else author
+        found = [heading for heading in found if heading.piece != first + 1 or not _is_on_title_page(heading)]
     name = _letters(title)
     kept, shown = [], 0
     for heading in found:
@@ -87,6 +86,13 @@ def _is_title(text: str, pieces: list[Piece], heading: Candidate) -> bool:
     """Whether the first piece of a text looks like its title: there must be something to read below it."""
     below = pieces[heading.piece + 1 : heading.piece + 20]
     return heading.rank in _TITLE_PAGE and any(is_body(text, piece) for piece in below)
+
+
+def _is_on_title_page(heading: Candidate) -> bool:
+    """Whether the line under a title names the author, or tells a date or an edition."""
+    return heading.rank in _TITLE_PAGE and bool(
+        _BY.fullmatch(heading.title) or re.search(r"\d", heading.title)
+    )
 
 
 def _letters(words: str) -> str:

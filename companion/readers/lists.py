@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"[-*•·◦▪‣](?=[ \t])|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)](?=[ \t])")
 _DOTS = frozenset("-*•·◦▪‣")
 _OPENINGS = frozenset("-*•·◦▪‣(0123456789abcdefghijklmnopqrstuvwxyz")
+_DEEPEST = 5
+_MOST_OPEN = 20  # different signs; a list goes on after the lists within it
 _SPEECH = re.compile(r"[,.!?…] [-–—] ")
 
 
@@ -35,13 +37,13 @@ def item_lines(lines: Sequence[str]) -> list[int]:
     A line of an item may begin with a number or a dash by chance, where it was wrapped: the sign of a
     further item follows one before it, or opens a list within the list.
     """
-    signs = [bullet_of(lines[0])]
+    signs = {bullet_of(lines[0]): None}
     found, indent = [0], indent_of(lines[0])
     for number in range(1, len(lines)):
         sign = bullet_of(lines[number])
         deeper = indent_of(lines[number]) > indent
         if sign and (any(_succeeds(before, sign) for before in signs) or (deeper and _opens(sign))):
-            signs.append(sign)
+            _remember(signs, sign)
             found.append(number)
     return found
 
@@ -70,18 +72,33 @@ def settle(text: str, pieces: list[Piece]) -> None:
 
 
 def _settle_run(text: str, run: list[Piece]) -> None:
+    """Divides items that stand one after the other into lists, and undoes those that are alone."""
     begun = 0
-    for index in range(1, len(run) + 1):
-        if index == len(run) or not _follows(run[index - 1], run[index]):
-            if index - begun < 2 or _is_speech(text, run[begun:index]):
-                for piece in run[begun:index]:
-                    piece.without_marker()
-            begun = index
+    signs: dict[str, None] = {}
+    for index, piece in enumerate(run):
+        if not (_opens(piece.marker) or any(_succeeds(before, piece.marker) for before in signs)):
+            _settle_list(text, run[begun:index])
+            begun, signs = index, {}
+        _remember(signs, piece.marker)
+    _settle_list(text, run[begun:])
 
 
-def _follows(before: Piece, piece: Piece) -> bool:
-    """Whether two items belong to one list, or the one to a list inside the other."""
-    return before.level != piece.level or _succeeds(before.marker, piece.marker)
+def _remember(signs: dict[str, None], sign: str) -> None:
+    """Puts `sign` last among the different signs met so far; the oldest is forgotten."""
+    signs.pop(sign, None)
+    signs[sign] = None
+    if len(signs) > _MOST_OPEN:
+        del signs[next(iter(signs))]
+
+
+def _settle_list(text: str, items: list[Piece]) -> None:
+    if len(items) < 2 or _is_speech(text, items):
+        for piece in items:
+            piece.without_marker()
+        return
+    indents = sorted({piece.indent for piece in items})
+    for piece in items:
+        piece.level = min(_DEEPEST, indents.index(piece.indent))
 
 
 def _succeeds(before: str, sign: str) -> bool:

@@ -192,7 +192,6 @@ def _is_list(lines: list[str], layout: Layout) -> bool:
 
 def _items(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
     firsts = item_lines(lines)
-    base = indent_of(lines[0])
     for first, following in zip(firsts, [*firsts[1:], len(lines)], strict=True):
         item = _joined(BlockKind.PARAGRAPH, lines, starts, first, following - 1)
         if layout.sets_in(item.indent):
@@ -200,7 +199,6 @@ def _items(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piec
         line = lines[first].lstrip()
         bullet = bullet_of(line)
         mark(item, bullet, _after_bullet(line, item.start, bullet))
-        item.level = max(0, min(5, (item.indent - base) // 2))
         yield item
 
 
