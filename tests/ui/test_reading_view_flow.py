@@ -38,13 +38,12 @@ def is_sound(flow: Flow) -> None:
         return
     assert 0 <= flow.top < len(blocks)
     assert flow.off >= 0
-    assert flow.off < flow.laid(flow.top).height or flow.top == len(blocks) - 1
+    assert flow.off < flow.laid(flow.top).height
     seen = list(flow.seen())
     assert seen[0].number == flow.top
     assert seen[0].y <= 0
     bottom = seen[-1].y + seen[-1].laid.height
-    margin = flow.page.top if flow.page else 0
-    assert bottom >= flow.height - margin - 0.01 or flow.is_at_start()
+    assert bottom >= min(flow.height - flow.page.top, flow.page.line_height) - 0.01 or flow.is_at_start()
     assert 0 <= flow.value <= flow.total
     place = flow.seen_span()
     assert 0 <= place.start <= place.end <= len(flow.document.text)

@@ -236,7 +236,7 @@ class Flow:
     def _settle(self) -> None:
         """Makes the block at the upper edge the anchor, and leaves no gap above or below the text."""
         self._find_top()
-        room = self.height - (self.page.top if self.page else 0)
+        room = self._room
         have, index, count = -self.off, self.top, len(self.document.blocks)
         while index < count and have < room:
             have += self.laid(index).height
@@ -244,6 +244,12 @@ class Flow:
         if have < room:
             self.off -= room - have
             self._find_top()
+
+    @property
+    def _room(self) -> float:
+        """How much of the screen the end of the text fills: all but the margin, a line of it at least."""
+        page = self.page
+        return 0.0 if page is None else max(self.height - page.top, min(self.height, page.line_height))
 
     def _find_top(self) -> None:
         last = len(self.document.blocks) - 1
@@ -280,7 +286,8 @@ class Flow:
             return 0
         if len(self.document.blocks) - self.top > _NEAR_END:
             return max(0, self.total - int(self.height / page.line_height * self.line_worth))
-        room, index = self.height - page.top, len(self.document.blocks)
+        index = len(self.document.blocks) - 1
+        room = self._room - self.laid(index).height
         while index > 0 and room > 0:
             index -= 1
             room -= self.laid(index).height

@@ -74,6 +74,17 @@ class Moving(QObject):
         elif way:
             self._glided(way)
 
+    def to_name(self, span: Span, part: float) -> None:
+        """Brings a name to that part of the screen's height at once, unless the whole of it is seen."""
+        flow = self._flow
+        self.halt()
+        top, bottom = self._reach_of(span)
+        if top is None:
+            flow.go_to(span.start, part * flow.height)
+            self.moved.emit()
+        elif not 0 <= top <= bottom <= flow.height:
+            self._glided(top - part * flow.height)
+
     def to_line(self, offset: int) -> None:
         """Scrolls as little as is needed for the line of this offset to be seen."""
         flow = self._flow
@@ -99,19 +110,25 @@ class Moving(QObject):
     def _way_to(self, span: Span) -> float:
         """How far to scroll for the words to stand comfortably, as a whole if they fit; 0 if they do."""
         flow = self._flow
-        most = (_FAR + 1) * flow.height
-        top = flow.distance_to(span.start, most)
+        top, bottom = self._reach_of(span)
         if top is None:
             return 0.0
-        end = max(span.start, span.end - 1)
-        end_top = flow.distance_to(end, most)
-        bottom = most if end_top is None else end_top + self._line_height(end)
         low, high = (part * flow.height for part in _COMFORTABLE)
         low = min(low, flow.page.top if flow.page else low)
         room = high - low
         if low <= top and (bottom <= high or (bottom - top > room and top <= flow.height / 2)):
             return 0.0
         return top - max(low, min(_LANDING * flow.height, high - (bottom - top)))
+
+    def _reach_of(self, span: Span) -> tuple[float | None, float]:
+        """How far below the upper edge the first line of `span` begins and its last one ends; None for a
+        beginning that is far off."""
+        flow = self._flow
+        most = (_FAR + 1) * flow.height
+        top = flow.distance_to(span.start, most)
+        end = max(span.start, span.end - 1)
+        last = None if top is None else flow.distance_to(end, most)
+        return top, most if last is None else last + self._line_height(end)
 
     def _line_height(self, offset: int) -> float:
         flow = self._flow

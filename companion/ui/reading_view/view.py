@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
     from companion.ui.reading_view.caret import Step
 
+_FORWARD, _BACK = 0.25, 0.7
+"""Parts of the screen's height: where a name that was out of sight comes to stand, walking on and back."""
+
 
 class ReadingView(QAbstractScrollArea):
     """One continuous scroll over the whole text.
@@ -207,7 +210,7 @@ class ReadingView(QAbstractScrollArea):
             return False
         self._painting.ring, self._painting.caret = name, None
         self.selecting.clear(at=name.start)
-        self._moving.to_line(name.start)
+        self._moving.to_name(name, _FORWARD if forward else _BACK)
         self.names.point_by_keyboard(name)
         announce_name(self, name)
         return True
@@ -332,7 +335,9 @@ class ReadingView(QAbstractScrollArea):
     @guarded(otherwise=False)
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks over the names in the text; after the last one, or after Esc, it leaves."""
-        if not self._tab_leaves and self.walk_links(forward):
+        # Qt also asks when the view is hidden or disabled while it has the keyboard.
+        is_key = self.isVisible() and self.isEnabled()
+        if is_key and not self._tab_leaves and self.walk_links(forward):
             return True
         self._tab_leaves = False
         return super().focusNextPrevChild(forward)
