@@ -18,7 +18,7 @@ _BULLET = re.compile(r"[-*•·◦▪‣](?=[ \t])|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5
 _DOTS = frozenset("-*•·◦▪‣")
 _OPENINGS = frozenset("-*•·◦▪‣(0123456789abcdefghijklmnopqrstuvwxyz")
 _DEEPEST = 5
-_MOST_OPEN = 20  # different signs; a list goes on after the lists within it
+_MOST_OPEN = 6  # different signs; a list goes on after the lists within it
 _SPEECH = re.compile(r"[,.!?…] [-–—] ")
 
 

@@ -207,8 +207,11 @@ def _is_table(lines: list[str]) -> bool:
 
 
 def _paragraphs(lines: list[str], starts: list[int], layout: Layout) -> Iterator[Piece]:
-    base = min(map(indent_of, lines))
-    kind = BlockKind.QUOTATION if layout.sets_in(base) else BlockKind.PARAGRAPH
+    base = min(map(indent_of, lines[1:]))  # a first line that hangs out begins no new paragraph below
+    if layout.indented_starts:
+        base = min(base, layout.indent)
+    set_in = layout.sets_in(min(map(indent_of, lines)))
+    kind = BlockKind.QUOTATION if set_in else BlockKind.PARAGRAPH
     first = 0
     for number in range(1, len(lines)):
         if _begins_paragraph(lines[number - 1], lines[number], base, layout):

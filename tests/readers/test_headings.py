@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,29 @@ def test_a_name_under_a_letter_is_no_heading() -> None:
 def test_numbers_with_titles_are_nested_by_their_points() -> None:
     text = f"1. Methods\n\n{_BODY}\n\n1.1 Samples\n\n{_BODY}\n\n2. Results\n\n{_BODY}\n"
     assert _sections(text) == [("1. Methods", 1), ("1.1 Samples", 2), ("2. Results", 1)]
+
+
+def test_numbers_with_titles_may_end_with_a_full_stop() -> None:
+    text = (
+        f"1. Source Code.\n\n{_BODY}\n\n2. Use with the Other License.\n\n{_BODY}\n\n3. He came.\n\n{_BODY}\n"
+    )
+    assert [title for title, _ in _sections(text)] == ["1. Source Code.", "2. Use with the Other License."]
+
+
+def test_a_heading_may_stand_over_a_lesser_one() -> None:
+    text = f"{_BODY}\n\nTERMS AND CONDITIONS\n\n1. Terms\n\n{_BODY}\n\n2. Conditions\n\n{_BODY}\n"
+    assert _sections(text) == [("TERMS AND CONDITIONS", 1), ("1. Terms", 2), ("2. Conditions", 2)]
+
+
+def test_a_centred_line_is_as_high_as_one_in_capitals() -> None:
+    wrapped = "\n".join([*textwrap.wrap(_BODY * 2, 72), ""])
+    text = f"{wrapped}\n{'The First Part':^72}\n\n{wrapped}\n1. Terms\n\n{wrapped}"
+    assert _sections(text) == [("The First Part", 1), ("1. Terms", 2)]
+
+
+def test_a_date_under_the_title_is_no_section() -> None:
+    document = read_text(f"THE LICENCE\n\nVersion 3, June 2007\n\n{_BODY}\n\nTERMS\n\n{_BODY}\n")
+    assert [section.title for section in document.sections] == ["TERMS"]
 
 
 def test_numerals_alone_are_chapters() -> None:

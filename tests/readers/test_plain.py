@@ -140,6 +140,40 @@ def test_items_with_blank_lines_between_are_a_list() -> None:
     assert _kinds(text) == ["item"] * 3
 
 
+def test_a_list_goes_on_after_the_list_within_it() -> None:
+    text = """
+1. The first of the things that he took with him when he went away.
+
+    a) It was a thing that filled more than a line of the letter that he
+    wrote to her from there, and so it was wrapped and had to go on.
+
+    b) It was small.
+
+2. The second of the things that he took with him, which he had under
+7. Elm Street, where he lived.
+"""
+    document = read_text(text)
+    assert [(block.kind.value, block.level, block.marker) for block in document.blocks] == [
+        *(("item", 0, "1."), ("item", 1, "a)"), ("item", 1, "b)"), ("item", 0, "2."))
+    ]
+    last = document.blocks[-1]
+    assert document.text[last.start : last.end].endswith("under 7. Elm Street, where he lived.")
+
+
+def test_a_first_line_may_hang_out() -> None:
+    entry = """Verl, Anna: The Walks of a Commander through the Hills and Valleys
+    of Aldmere. Second edition, with maps. Printed for the author at
+    the sign of the bridge.
+"""
+    assert _kinds(f"{entry}\n{entry}\n{entry}") == ["paragraph"] * 3
+
+
+def test_a_note_set_in_under_a_paragraph_keeps_its_sign() -> None:
+    document = read_text(f"{_WRAPPED}\n     * That is to say, the season.\n\n{_WRAPPED}")
+    note = document.blocks[2]
+    assert (note.kind, document.text[note.start]) == (BlockKind.QUOTATION, "*")
+
+
 @pytest.mark.parametrize(
     "text",
     [
