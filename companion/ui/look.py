@@ -10,23 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from companion.core.entries import Kind
+from companion.ui.system_look import SystemLook
 from companion.ui.theme import Role, Theme, load_theme
+from companion.ui.type_setting import TEXT_FONT, TypeSetting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TEXT_FONT = "Source Serif Pro"
+__all__ = ["SYSTEM", "TEXT_FONT", "Look", "Marks", "TypeSetting"]
+
+SYSTEM = "system"
+"""Chosen instead of a theme's name: the theme that the system asks for."""
+
 _FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
-
-
-@dataclass(frozen=True, slots=True)
-class TypeSetting:
-    """How the page is set: family, size in pixels, line height as a factor, measure in characters."""
-
-    family: str = TEXT_FONT
-    size: int = 18
-    line_height: float = 1.55
-    measure: int = 66
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +33,10 @@ class Marks:
     first_in_section: bool = False
 
 
-SMALLEST, LARGEST = 10, 48
-"""The sizes of type, in pixels, between which the page can be zoomed."""
-
-
 class Look(QObject):
     """What the window looks like now.
+
+    `choice` is what was chosen: a theme's name, or SYSTEM; `theme` are the colours that came of it.
 
     Signals:
         changed(): theme, type or marks are others; draw again.
@@ -50,12 +44,21 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, theme: str = "light") -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        theme: str = "light",
+        setting: TypeSetting | None = None,
+        marks: Marks | None = None,
+    ) -> None:
         super().__init__(parent)
         _load_text_font()
-        self.theme: Theme = load_theme(theme)
-        self.type = TypeSetting()
-        self.marks = Marks()
+        self._system = SystemLook(self)
+        self._system.changed.connect(self._follow_system)
+        self.choice = theme
+        self.theme: Theme = self._chosen(theme)
+        self.type = (setting or TypeSetting()).within_limits()
+        self.marks = marks or Marks()
 
     def __getitem__(self, role: Role) -> QColor:
         return self.theme[role]
@@ -66,21 +69,22 @@ class Look(QObject):
 
     def text_font(self) -> QFont:
         """The font of the page at its present size."""
-        font = QFont(self.type.family)
-        font.setPixelSize(self.type.size)
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return self.type.font()
 
-    def set_theme(self, name: str) -> None:
-        """Changes the colours to the theme of that name."""
-        if name != self.theme.name:
-            self.theme = load_theme(name)
+    def set_theme(self, choice: str) -> None:
+        """Changes the colours to the theme of that name, or lets the system choose; ThemeError if unknown."""
+        theme = self._chosen(choice)
+        if (choice, theme.name) != (self.choice, self.theme.name):
+            self.choice, self.theme = choice, theme
             self.changed.emit()
+
+    def set_type(self, setting: TypeSetting) -> None:
+        """Sets the page so, every number within its limits."""
+        self._set(type=setting.within_limits())
 
     def set_size(self, size: int) -> None:
         """Sets the size of the page's type, in pixels, within the limits."""
-        self._set(type=replace(self.type, size=min(LARGEST, max(SMALLEST, size))))
+        self.set_type(replace(self.type, size=size))
 
     def set_marked_kinds(self, kinds: Iterable[Kind]) -> None:
         """Marks only entries of these kinds in the text."""
@@ -89,6 +93,12 @@ class Look(QObject):
     def set_first_in_section(self, only: bool) -> None:
         """Marks only the first mention of an entry in each section, or all."""
         self._set(marks=replace(self.marks, first_in_section=only))
+
+    def _chosen(self, choice: str) -> Theme:
+        return load_theme(self._system.theme if choice == SYSTEM else choice)
+
+    def _follow_system(self) -> None:
+        self.set_theme(self.choice)
 
     def _set(self, **values: TypeSetting | Marks) -> None:
         if any(getattr(self, name) != value for name, value in values.items()):

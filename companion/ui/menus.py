@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from companion.ui.actions import COMMANDS
-from companion.ui.theme import theme_names
+from companion.ui.look import SYSTEM
+from companion.ui.theme_words import theme_choices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,11 +45,13 @@ class Menus(QObject):
         super().__init__(window)
         self._recent, self._look = recent, look
         self._themes = QActionGroup(self)
-        for name in theme_names():
-            action = themes.addAction(QCoreApplication.translate("Themes", name.capitalize()))
+        for name, words in theme_choices():
+            action = themes.addAction(words)
             action.setData(name)
             action.setCheckable(True)
             self._themes.addAction(action)
+            if name == SYSTEM:
+                themes.addSeparator()
         self._themes.triggered.connect(self._choose_theme)
         look.changed.connect(self._follow_look)
         recent.triggered.connect(self._choose_recent)
@@ -77,7 +80,7 @@ class Menus(QObject):
 
     def _follow_look(self) -> None:
         for action in self._themes.actions():
-            action.setChecked(action.data() == self._look.theme.name)
+            action.setChecked(action.data() == self._look.choice)
 
 
 def build_menus(window: QMainWindow, actions: Actions, docks: Mapping[str, PanelDock], look: Look) -> Menus:

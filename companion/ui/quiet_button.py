@@ -100,7 +100,7 @@ class QuietButton(QAbstractButton):
         radius = inside.height() / 2 if self.ground else 6
         if self.ground:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look[Role.LINE if self.underMouse() or self.isDown() else self.ground])
+            painter.setBrush(self._look[Role.PRESSED if self.underMouse() or self.isDown() else self.ground])
             painter.drawRoundedRect(inside, radius, radius)
         if self.hasFocus():
             painter.setPen(QPen(self._look[Role.ACCENT], 1.5))

@@ -55,10 +55,7 @@ class Session(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.settings = Settings()
-        self.look = Look(self, self.settings.theme)
-        self.look.set_size(self.settings.size)
-        self.look.set_marked_kinds(self.settings.marked_kinds)
-        self.look.set_first_in_section(self.settings.first_in_section)
+        self.look = Look(self, self.settings.theme, self.settings.type, self.settings.marks)
         self.reading = Reading(self)
         self.jobs = Jobs(self)
         self.opening = Opening(self.reading, self.jobs)
@@ -68,6 +65,7 @@ class Session(QObject):
 
     def _connect(self) -> None:
         window, opening = self.window, self.opening
+        self.look.changed.connect(self._keep_look)
         opening.started.connect(window.progress_line.follow)
         opening.text_opened.connect(self._text_opened)
         opening.text_failed.connect(self._text_failed)
@@ -88,6 +86,9 @@ class Session(QObject):
             "about": self._show_about,
         }.items():
             window.actions_by_name[name].triggered.connect(verb)
+
+    def _keep_look(self) -> None:
+        self.settings.keep_look(self.look.choice, self.look.type, self.look.marks)
 
     # -- opening
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from companion.core.entries import Kind
+from companion.ui.look import SYSTEM, Marks
+from companion.ui.theme import theme_names
+from companion.ui.type_setting import LINE_HEIGHT, MARGIN, MEASURE, SIZE, Limits, TypeSetting
 
 _MOST_RECENT = 12
 
@@ -69,28 +73,50 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """The name of the theme."""
-        return self._value("look/theme", "light")
+        """What was chosen as the theme: a name of one that there is, or the system's."""
+        stored = self._value("look/theme", SYSTEM)
+        return stored if stored in theme_names() else SYSTEM
 
     @property
-    def size(self) -> int:
-        """The size of the page's type in pixels."""
-        return self._value("look/size", 0) or 18
+    def type(self) -> TypeSetting:
+        """How the page is set."""
+        usual = TypeSetting()
+        return TypeSetting(
+            family=self._value("type/family", usual.family),
+            size=int(self._number("type/size", usual.size, SIZE)),
+            line_height=self._number("type/line_height", usual.line_height, LINE_HEIGHT),
+            measure=int(self._number("type/measure", usual.measure, MEASURE)),
+            margin=int(self._number("type/margin", usual.margin, MARGIN)),
+            indented=self._switch("type/indented", usual.indented),
+            justified=self._switch("type/justified", usual.justified),
+            hyphenated=self._switch("type/hyphenated", usual.hyphenated),
+        ).within_limits()
 
     @property
-    def marked_kinds(self) -> frozenset[Kind]:
-        """The kinds of entry that are marked in the text."""
-        stored = self._value("look/marks", " ".join(Kind)).split()
-        return frozenset(kind for kind in Kind if kind.value in stored)
+    def marks(self) -> Marks:
+        """Which names are marked in the text."""
+        stored = self._value("marks/kinds", " ".join(Kind)).split()
+        kinds = frozenset(kind for kind in Kind if kind.value in stored)
+        return Marks(kinds, self._switch("marks/first_in_section", Marks().first_in_section))
 
-    @property
-    def first_in_section(self) -> bool:
-        """Whether only the first mention in each section is marked."""
-        return self._value("look/first_in_section", False)
-
-    def keep_look(self, theme: str, size: int, kinds: frozenset[Kind], first_in_section: bool) -> None:
+    def keep_look(self, theme: str, setting: TypeSetting, marks: Marks) -> None:
         """Writes down how the page looks."""
         self._stored.setValue("look/theme", theme)
-        self._stored.setValue("look/size", size)
-        self._stored.setValue("look/marks", " ".join(sorted(kinds)))
-        self._stored.setValue("look/first_in_section", first_in_section)
+        for field in fields(setting):
+            self._stored.setValue(f"type/{field.name}", getattr(setting, field.name))
+        self._stored.setValue("marks/kinds", " ".join(sorted(marks.kinds)))
+        self._stored.setValue("marks/first_in_section", marks.first_in_section)
+
+    # -- what may have been written by anybody
+
+    def _number(self, key: str, usual: float, limits: Limits) -> float:
+        """The number under `key` within its limits; the usual one where none is stored."""
+        try:
+            return limits.hold(float(self._value(key, str(usual))), usual)
+        except ValueError:
+            return usual
+
+    def _switch(self, key: str, usual: bool) -> bool:
+        """Whether what is under `key` is on; Qt would take every word for a yes."""
+        word = self._value(key, str(usual)).strip().lower()
+        return {"true": True, "1": True, "false": False, "0": False}.get(word, usual)

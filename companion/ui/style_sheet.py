@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from companion.ui.theme import Role
+from companion.ui.theme import Role, seen_on
 
 if TYPE_CHECKING:
     from companion.ui.theme import Theme
@@ -17,11 +17,12 @@ QToolBar { background: $window; border: none; border-bottom: 1px solid $line; pa
   spacing: 2px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; }
 QToolButton:hover { background: $chip; }
-QToolButton:pressed, QToolButton:checked { background: $line; }
+QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 QPushButton { background: transparent; border: 1px solid $dim; border-radius: 6px; padding: 3px 10px; }
 QPushButton:hover { background: $chip; }
+QPushButton:pressed, QPushButton:checked { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $dim; border-color: $line; }
 QMenuBar { background: $window; border: none; }
@@ -34,7 +35,7 @@ QMenu::item:disabled { color: $dim; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $line; border-radius: 3px; margin: 2px; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $dim; }
@@ -44,7 +45,7 @@ QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: $panel; color: $dim; border: none; padding: 6px 12px; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $ink; background: $chip; }
-QLineEdit { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 3px 8px;
+QLineEdit { background: $paper; border: 1px solid $edge; border-radius: 6px; padding: 3px 8px;
   selection-background-color: $selection; selection-color: $ink; }
 QLineEdit:focus { border-color: $accent; }
 QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4px 6px; }
@@ -53,4 +54,6 @@ QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4p
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the program in one theme."""
-    return _SHEET.substitute({role.value: theme[role].name() for role in Role})
+    colours = {role.value: theme[role].name() for role in Role}
+    handle = seen_on([theme[Role.PAPER], theme[Role.PANEL], theme[Role.WINDOW]], theme[Role.DIM])
+    return _SHEET.substitute(colours, handle=handle.name(), edge=handle.name())

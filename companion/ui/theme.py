@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
 from companion import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SEEN = 3.0
+"""The contrast that what is not a word has with what it stands on, by WCAG 2.2, 1.4.11."""
 
 
 class Role(StrEnum):
@@ -21,6 +29,7 @@ class Role(StrEnum):
     DIM = "dim"
     LINE = "line"
     CHIP = "chip"
+    PRESSED = "pressed"
     TERM = "term"
     PERSON = "person"
     EVENT = "event"
@@ -31,31 +40,78 @@ class Role(StrEnum):
     SEARCH = "search"
 
 
+class ThemeError(ValueError):
+    """A theme's file cannot be used; the message says why, in one sentence."""
+
+
 @dataclass(frozen=True)
 class Theme:
-    """A name and a colour for every role."""
+    """A name and a colour for every role; a strong one has the contrast that WCAG calls enhanced."""
 
     name: str
     is_dark: bool
     colours: dict[Role, QColor]
+    is_strong: bool = False
 
     def __getitem__(self, role: Role) -> QColor:
         return self.colours[role]
 
 
+_ORDER = ("light", "sepia", "dark", "contrast", "contrast-dark")
+
+
 def theme_names() -> list[str]:
-    """The names of the themes that come with the program."""
-    return [name.removesuffix(".toml") for name in resources.names("themes") if name.endswith(".toml")]
+    """The names of the themes that come with the program, those that are known best first."""
+    found = {name.removesuffix(".toml") for name in resources.names("themes") if name.endswith(".toml")}
+    return [*(name for name in _ORDER if name in found), *sorted(found.difference(_ORDER))]
 
 
 def load_theme(name: str) -> Theme:
-    """The theme of that name; ValueError when a role is missing or is no colour."""
-    data = tomllib.loads(resources.text("themes", f"{name}.toml"))
-    colours = {role: QColor(data["roles"].get(role.value, "")) for role in Role}
-    missing = [role.value for role, colour in colours.items() if not colour.isValid()]
-    if missing:
-        raise ValueError(f"Theme ‘{name}’ has no colour for: {', '.join(missing)}.")
-    return Theme(name, bool(data["is_dark"]), colours)
+    """The theme of that name; ThemeError when its file is not there, or does not give each role a colour."""
+    try:
+        return parse_theme(name, resources.text("themes", f"{name}.toml"))
+    except FileNotFoundError:
+        raise ThemeError(f"There is no theme ‘{name}’.") from None
+
+
+def parse_theme(name: str, text: str) -> Theme:
+    """A theme from the TOML of its file: `is_dark`, perhaps `is_strong`, and a colour for each role.
+
+    A colour is opaque and written ``#rrggbb``. ThemeError says all that is missing, unknown or no colour.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ThemeError(f"Theme ‘{name}’ is no TOML: {error}.") from None
+    roles = data.get("roles")
+    given = roles if isinstance(roles, dict) else {}
+    known = {role.value for role in Role}
+    faults = [f"no colour for {role}" for role in Role if not _is_colour(given.get(role.value))]
+    faults += [f"unknown role {role}" for role in given if role not in known]
+    faults += [f"unknown key {key}" for key in data if key not in ("is_dark", "is_strong", "roles")]
+    faults += [f"{key} is not true or false" for key in ("is_dark", "is_strong") if not _is_switch(data, key)]
+    if faults:
+        raise ThemeError(f"Theme ‘{name}’ cannot be used: {', '.join(faults)}.")
+    colours = {role: QColor(given[role.value]) for role in Role}
+    return Theme(name, data["is_dark"], colours, data.get("is_strong", False))
+
+
+def _is_colour(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch("#[0-9a-fA-F]{6}", value) is not None
+
+
+def _is_switch(data: dict[str, object], key: str) -> bool:
+    return isinstance(data.get(key, False if key == "is_strong" else None), bool)
+
+
+def seen_on(grounds: Iterable[QColor], colour: QColor, least: float = SEEN) -> QColor:
+    """The palest mix of `colour` with the first ground that has that contrast with all of them."""
+    under = list(grounds)
+    for percent in range(5, 100, 5):
+        made = mixed(under[0], colour, percent / 100)
+        if all(contrast(made, ground) >= least for ground in under):
+            return made
+    return colour
 
 
 def contrast(first: QColor, second: QColor) -> float:
@@ -92,6 +148,15 @@ def palette(theme: Theme) -> QPalette:
     for where in (role.Text, role.WindowText, role.ButtonText):
         made.setColor(group.Disabled, where, theme[Role.DIM])
     return made
+
+
+def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """`colour` with a share of 0 to 1 of the other."""
+    return QColor.fromRgbF(
+        colour.redF() + (other.redF() - colour.redF()) * share,
+        colour.greenF() + (other.greenF() - colour.greenF()) * share,
+        colour.blueF() + (other.blueF() - colour.blueF()) * share,
+    )
 
 
 def _luminance(colour: QColor) -> float:

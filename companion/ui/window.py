@@ -301,10 +301,6 @@ class Window(QMainWindow):
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
-        look = self.look
-        self._settings.keep_look(
-            look.theme.name, look.type.size, look.marks.kinds, look.marks.first_in_section
-        )
         self._settings.keep_window(self.saveGeometry(), self.layout_of_panels.state())
         self.closing.emit()
         super().closeEvent(event)

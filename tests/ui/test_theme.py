@@ -2,42 +2,91 @@
 
 from __future__ import annotations
 
+import math
+import re
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
 
 from companion import resources
 from companion.core.entries import Kind
-from companion.ui.look import LARGEST, SMALLEST, Look
-from companion.ui.theme import Role, Theme, contrast, load_theme, palette, theme_names
+from companion.ui import system_look
+from companion.ui.look import SYSTEM, TEXT_FONT, Look
+from companion.ui.style_sheet import style_sheet
+from companion.ui.theme import (
+    Role,
+    Theme,
+    ThemeError,
+    contrast,
+    load_theme,
+    palette,
+    parse_theme,
+    seen_on,
+    theme_names,
+)
+from companion.ui.theme_words import theme_choices
+from companion.ui.type_setting import SANS_SERIF, SERIF, SIZE, TypeSetting, installed_families
 
-TEXT, LARGE_OR_GRAPHIC, STRONG = 4.5, 3.0, 7.0
-SURFACES = (Role.WINDOW, Role.PANEL, Role.PAPER)
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
-READ_ON = [
-    *((Role.INK, surface, STRONG) for surface in (*SURFACES, Role.CHIP, Role.PASSAGE)),
-    *((Role.INK, surface, TEXT) for surface in (Role.FOCUS, Role.SELECTION, Role.SEARCH)),
-    *((Role.DIM, surface, TEXT) for surface in SURFACES),
-    *((Role(kind.value), surface, TEXT) for kind in Kind for surface in (*SURFACES, Role.CHIP, Role.PASSAGE)),
-    *(
-        (Role(kind.value), surface, LARGE_OR_GRAPHIC)
-        for kind in Kind
-        for surface in (Role.SELECTION, Role.SEARCH)
-    ),
-    *((Role.ACCENT, surface, TEXT) for surface in (Role.PANEL, Role.PAPER)),
-    *(
-        (Role.ACCENT, surface, LARGE_OR_GRAPHIC)
-        for surface in (Role.FOCUS, Role.PASSAGE, Role.CHIP, Role.WINDOW)
-    ),
+TEXT, GRAPHIC, STRONG = 4.5, 3.0, 7.0
+"""WCAG 2.2: 1.4.3 for words, 1.4.11 for what is no word, 1.4.6 for words where much contrast is asked for."""
+
+REGIONS = (Role.WINDOW, Role.PANEL, Role.PAPER)
+CONTROLS = (Role.CHIP, Role.PRESSED)
+IN_TEXT = (Role.PAPER, Role.PASSAGE, Role.FOCUS, Role.SELECTION, Role.SEARCH)
+KINDS = tuple(Role(kind.value) for kind in Kind)
+
+WORDS = [
+    *((Role.INK, ground) for ground in (*REGIONS, *CONTROLS, *IN_TEXT)),
+    *((Role.DIM, ground) for ground in (*REGIONS, Role.CHIP, Role.PASSAGE)),  # rows that are current
+    *((Role.ACCENT, ground) for ground in (Role.PANEL, Role.PAPER)),
+    *((kind, ground) for kind in KINDS for ground in (*REGIONS, Role.CHIP, Role.PASSAGE)),
 ]
+MARKS = [
+    *((kind, ground) for kind in KINDS for ground in IN_TEXT),
+    *((Role.ACCENT, ground) for ground in (*REGIONS, *CONTROLS, *IN_TEXT)),
+    *((Role.DIM, ground) for ground in (Role.SELECTION, Role.SEARCH)),  # under a name that may be several
+]
+"""What is drawn in a colour, and on which: the same pairs as in the window."""
 
 
 @pytest.mark.parametrize("name", theme_names())
-@pytest.mark.parametrize(("role", "surface", "least"), READ_ON, ids=lambda value: str(value))
-def test_words_and_marks_stand_out_from_what_is_under_them(
-    name: str, role: Role, surface: Role, least: float
-) -> None:
+def test_words_stand_out_from_what_is_under_them(name: str) -> None:
     theme = load_theme(name)
-    assert contrast(theme[role], theme[surface]) >= least
+    least = STRONG if theme.is_strong else TEXT
+    pale = {pair: contrast(theme[pair[0]], theme[pair[1]]) for pair in WORDS}
+    assert {pair: ratio for pair, ratio in pale.items() if ratio < least} == {}
+    assert contrast(theme[Role.INK], theme[Role.PAPER]) >= STRONG
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_marks_stand_out_from_what_is_under_them(name: str) -> None:
+    theme = load_theme(name)
+    least = TEXT if theme.is_strong else GRAPHIC
+    pale = {pair: contrast(theme[pair[0]], theme[pair[1]]) for pair in MARKS}
+    assert {pair: ratio for pair, ratio in pale.items() if ratio < least} == {}
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_edges_of_controls_are_seen_in_every_region(name: str) -> None:
+    theme = load_theme(name)
+    sheet = style_sheet(theme)
+    for rule in (r"QScrollBar::handle \{ background: (#\w+)", r"QLineEdit \{[^}]*border: 1px solid (#\w+)"):
+        found = re.search(rule, sheet)
+        assert found is not None
+        assert all(contrast(QColor(found[1]), theme[ground]) >= GRAPHIC for ground in REGIONS), rule
+    assert "$" not in sheet
+
+
+@pytest.mark.parametrize("name", [name for name in theme_names() if load_theme(name).is_strong])
+def test_lines_between_regions_are_seen_where_much_contrast_is_asked_for(name: str) -> None:
+    theme = load_theme(name)
+    assert all(contrast(theme[Role.LINE], theme[ground]) >= TEXT for ground in REGIONS)
 
 
 @pytest.mark.parametrize("name", theme_names())
@@ -73,8 +122,23 @@ def test_qt_draws_its_own_words_readably(name: str) -> None:
             assert contrast(made.color(state, words), made.color(state, under)) >= TEXT, (words, state)
 
 
-def test_the_light_theme_is_the_first_of_the_themes_there_are() -> None:
-    assert {"light", "sepia", "dark"} <= set(theme_names())
+def test_the_themes_come_in_a_good_order() -> None:
+    assert theme_names() == ["light", "sepia", "dark", "contrast", "contrast-dark"]
+    assert [load_theme(name).is_strong for name in theme_names()] == [False, False, False, True, True]
+
+
+def test_a_new_theme_comes_after_the_known_ones_and_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        resources, "names", lambda _: ["amber-night.toml", "dark.toml", "light.toml", "notes"]
+    )
+    assert theme_names() == ["light", "dark", "amber-night"]
+    assert [words for _, words in theme_choices()] == ["As the system", "Light", "Dark", "Amber night"]
+
+
+def test_every_theme_can_be_chosen_by_its_own_words() -> None:
+    names, words = zip(*theme_choices(), strict=True)
+    assert names == (SYSTEM, *theme_names())
+    assert len(set(words)) == len(words)
 
 
 @pytest.mark.parametrize(
@@ -91,15 +155,34 @@ def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None
     assert contrast(QColor(second), QColor(first)) == pytest.approx(ratio, abs=0.01)
 
 
-def test_a_theme_without_a_colour_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('ink = "#23211d"', 'ink = "no colour"', "no colour for ink"),
+        ('ink = "#23211d"', "ink = 7", "no colour for ink"),
+        ('ink = "#23211d"', 'ink = "#23211d80"', "no colour for ink"),
+        ('ink = "#23211d"', 'INK = "#23211d"', "no colour for ink, unknown role INK"),
+        ("is_dark = false", "", "is_dark is not true or false"),
+        ("is_dark = false", 'is_dark = "no"', "is_dark is not true or false"),
+        ("is_dark = false", "is_dark = false\nis_strong = 1", "is_strong is not true or false"),
+        ("is_dark = false", "is_dark = false\nauthor = 'me'", "unknown key author"),
+        ("[roles]", "[colours]", "no colour for window"),
+        ("[roles]", "roles = 3\n[more]", "no colour for window"),
+        ("[roles]", "[roles", "no TOML"),
+    ],
+)
+def test_a_theme_that_is_not_whole_is_refused_with_all_its_faults(old: str, new: str, said: str) -> None:
     whole = resources.text("themes", "light.toml")
+    assert old in whole
+    with pytest.raises(ThemeError, match=said):
+        parse_theme("light", whole.replace(old, new))
 
-    def text(*parts: str) -> str:
-        return whole.replace('ink = "#23211d"', 'ink = "no colour"').replace('chip = "#ebe7df"', "")
 
-    monkeypatch.setattr(resources, "text", text)
-    with pytest.raises(ValueError, match=r"ink, chip"):
-        load_theme("light")
+def test_what_is_seen_is_the_palest_that_is() -> None:
+    white, black = QColor("#ffffff"), QColor("#000000")
+    grey = seen_on([white], black)
+    assert GRAPHIC <= contrast(grey, white) < 4
+    assert seen_on([white], QColor("#eeeeee")) == QColor("#eeeeee")
 
 
 class TestLook:
@@ -130,10 +213,12 @@ class TestLook:
 
     def test_type_stays_within_its_limits(self, look: Look) -> None:
         look.set_size(10_000)
-        assert look.type.size == LARGEST
-        assert look.text_font().pixelSize() == LARGEST
+        assert look.type.size == SIZE.most
+        assert look.text_font().pixelSize() == SIZE.most
         look.set_size(-5)
-        assert look.type.size == SMALLEST
+        assert look.type.size == SIZE.least
+        look.set_type(TypeSetting(" ", 18, math.nan, 2000, -3))
+        assert look.type == TypeSetting(measure=90, margin=12)
 
     def test_each_kind_has_its_own_colour(self, look: Look) -> None:
         assert look.colour_of(Kind.PERSON) == look[Role.PERSON]
@@ -141,6 +226,84 @@ class TestLook:
 
     def test_an_unknown_theme_is_an_error_and_changes_nothing(self, look: Look) -> None:
         before = look.theme
-        with pytest.raises(FileNotFoundError):
+        with pytest.raises(ThemeError, match="no such theme"):
             look.set_theme("no such theme")
         assert look.theme is before
+        assert look.choice == "light"
+
+    def test_letters_that_are_not_there_are_those_of_the_text_font(self, look: Look) -> None:
+        look.set_type(TypeSetting(family="No Such Family At All"))
+        assert QFontInfo(look.text_font()).family() == TEXT_FONT
+        for family in (SERIF, SANS_SERIF):
+            look.set_type(TypeSetting(family=family))
+            assert QFontInfo(look.text_font()).family() not in ("", TEXT_FONT)
+
+    def test_the_families_one_can_choose_are_all_of_letters_that_grow(self, look: Look) -> None:
+        families = installed_families()
+        assert families
+        assert TEXT_FONT not in families
+        assert all(QFontDatabase.isSmoothlyScalable(family) for family in families)
+
+
+class System:
+    """What a system says about itself."""
+
+    scheme = Qt.ColorScheme.Unknown
+    is_strong = False
+
+
+class TestSystem:
+    """Following the system."""
+
+    @pytest.fixture
+    def system(self, qapp: object, monkeypatch: pytest.MonkeyPatch) -> System:
+        said = System()
+        hints = SimpleNamespace(colorScheme=lambda: said.scheme)
+        hints.colorSchemeChanged = hints.contrast = SimpleNamespace(connect=lambda _: None)
+        preference = getattr(Qt, "ContrastPreference", None)
+        if preference is not None:
+            none, high = preference.NoPreference, preference.HighContrast
+            hints.accessibility = lambda: SimpleNamespace(
+                contrastPreference=lambda: high if said.is_strong else none,
+                contrastPreferenceChanged=hints.contrast,
+            )
+        stand_in = SimpleNamespace(styleHints=lambda: hints)
+        monkeypatch.setattr(system_look, "QGuiApplication", stand_in)
+        return said
+
+    def test_a_system_that_says_nothing_is_light(self, system: System) -> None:
+        assert Look(theme=SYSTEM).theme.name == "light"
+
+    def test_the_page_turns_dark_with_the_system_and_that_is_told(self, qtbot: QtBot, system: System) -> None:
+        look = Look(theme=SYSTEM)
+        system.scheme = Qt.ColorScheme.Dark
+        with qtbot.waitSignal(look.changed):
+            look._system.changed.emit()
+        assert (look.choice, look.theme.name) == (SYSTEM, "dark")
+        with qtbot.assertNotEmitted(look.changed):
+            look._system.changed.emit()
+
+    def test_who_chose_a_theme_keeps_it(self, qtbot: QtBot, system: System) -> None:
+        look = Look(theme="sepia")
+        system.scheme = Qt.ColorScheme.Dark
+        with qtbot.assertNotEmitted(look.changed):
+            look._system.changed.emit()
+        assert look.theme.name == "sepia"
+        look.set_theme(SYSTEM)
+        assert look.theme.name == "dark"
+
+    @pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="this Qt does not know the preference")
+    @pytest.mark.parametrize(("scheme", "name"), [("Dark", "contrast-dark"), ("Light", "contrast")])
+    def test_who_needs_much_contrast_gets_it(self, system: System, scheme: str, name: str) -> None:
+        system.is_strong, system.scheme = True, Qt.ColorScheme[scheme]
+        assert Look(theme=SYSTEM).theme.name == name
+
+    def test_an_older_qt_is_asked_for_its_colours_only(self, system: System) -> None:
+        hints = system_look.QGuiApplication.styleHints()
+        if hasattr(hints, "accessibility"):
+            del hints.accessibility
+        system.scheme = Qt.ColorScheme.Dark
+        assert Look(theme=SYSTEM).theme.name == "dark"
+
+    def test_the_real_system_can_be_asked(self, qapp: object) -> None:
+        assert Look(theme=SYSTEM).theme.name in theme_names()

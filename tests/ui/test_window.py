@@ -148,7 +148,7 @@ def test_marks_are_chosen_by_kind_and_kept(session: Session) -> None:
     session.window.actions_by_name["mark_people"].trigger()
     assert session.look.marks.kinds == {Kind.TERM, Kind.EVENT}
     session.window.close()
-    assert session.settings.marked_kinds == {Kind.TERM, Kind.EVENT}
+    assert session.settings.marks.kinds == {Kind.TERM, Kind.EVENT}
 
 
 def test_the_theme_is_changed_everywhere_and_kept(session: Session) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from companion.ui.lettering import SMALL, lettered
-from companion.ui.theme import Role, contrast
+from companion.ui.theme import Role, contrast, mixed
 from companion.ui.timeline.layout import DOT
 from companion.ui.timeline.words import events_in_words
 
@@ -61,15 +61,6 @@ def tones_of(look: Look, ground: QColor) -> Tones:
         focus=look[Role.FOCUS],
         passage=mixed(passage, ground, 0.35),
         axis=mixed(look[Role.DIM], ground, 0.35),
-    )
-
-
-def mixed(colour: QColor, other: QColor, share: float) -> QColor:
-    """`colour` with a share of 0 to 1 of the other."""
-    return QColor.fromRgbF(
-        colour.redF() + (other.redF() - colour.redF()) * share,
-        colour.greenF() + (other.greenF() - colour.greenF()) * share,
-        colour.blueF() + (other.blueF() - colour.blueF()) * share,
     )
 
 

@@ -1,0 +1,27 @@
+"""Theme words: the themes that one can choose from, in their order, as they are called in menus and lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.ui.look import SYSTEM
+from companion.ui.theme import theme_names
+
+
+def theme_choices() -> list[tuple[str, str]]:
+    """What can be chosen and its words: first what the system asks for, then each theme there is."""
+    return [(name, theme_words(name)) for name in (SYSTEM, *theme_names())]
+
+
+def theme_words(name: str) -> str:
+    """What a theme is called, in the reader's language; a new one by the name of its file."""
+    say = QCoreApplication.translate
+    known = {
+        SYSTEM: say("Themes", "As the system"),
+        "light": say("Themes", "Light"),
+        "sepia": say("Themes", "Sepia"),
+        "dark": say("Themes", "Dark"),
+        "contrast": say("Themes", "High contrast, light"),
+        "contrast-dark": say("Themes", "High contrast, dark"),
+    }
+    return known.get(name, name.replace("-", " ").capitalize())
