@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 from timeline_sample import ODD, WAR, story
 
-from companion.ui.timeline.layout import DOT, OPEN, Layout, Rows, boxes_of, rows_of
+from companion.ui.timeline.layout import DOT, OPEN, Layout, Rows, boxes_of, room_before, rows_of
 from companion.ui.timeline.scale import Scale, axis_of
 from companion.ui.timeline.scene import Emphasis, Scene
 from companion.ui.timeline.story import Story
@@ -24,7 +24,7 @@ ROWS = rows_of(160, 20)
 
 
 def view_of(found: Story, width: float = 1200) -> Viewport:
-    return Viewport(axis_of(found.extents(), found.finest_unit(), width), width)
+    return Viewport(axis_of(found.extents(), found.finest_unit(), width, room_before(found)), width)
 
 
 def layout_of(found: Story, view: Viewport, home: Layout | None = None, rows: Rows = ROWS) -> Layout:
@@ -65,6 +65,13 @@ def length_of(date: str, pixels_a_day: float) -> float:
 )
 def test_a_date_is_a_dot_until_it_is_long_enough_for_a_bar(date: str, zoom: float, length: float) -> None:
     assert length_of(date, zoom) == pytest.approx(length, rel=0.02)
+
+
+def test_a_date_that_is_open_to_the_past_is_drawn_whole_though_it_is_the_first() -> None:
+    found = story([("../1862", "Until then"), ("1870", "after")])
+    scene = scene_of(found, view_of(found), Emphasis())
+    assert scene.mark(0).left >= 0
+    assert scene.mark(0).right == pytest.approx(scene.viewport.x(found.events[0].date.latest))
 
 
 @pytest.mark.parametrize("height", range(60, 300, 7))
@@ -197,3 +204,13 @@ def test_a_title_of_many_lines_is_one_line_and_no_longer_than_needed() -> None:
     assert found.events[0].title.startswith("One two three x")
     assert len(found.events[0].title) <= 200
     assert all(first < second for first, second in pairwise([0, len(found)]))
+
+
+def test_a_label_that_is_raised_hides_none_of_another_lane() -> None:
+    found = story([(f"1943-09-{day:02d}", f"Some title, number {day}") for day in range(1, 9)])
+    scene = scene_of(found, view_of(found), Emphasis(focused=frozenset({3})))
+    own = scene.layout.spot(3).lane
+    for index in scene.visible:
+        label = scene.label(index)
+        if scene.layout.spot(index).lane != own and label:
+            assert not label.intersects(scene.raised[3])

@@ -485,6 +485,17 @@ def test_the_drawing_says_in_words_what_it_is_and_where_the_keyboard_is(panel: T
     assert panel.canvas.accessibleDescription().startswith("11 April 1985: Hoxha dies, 1 passage")
 
 
+def test_a_screen_reader_is_told_where_the_keyboard_went(
+    panel: TimelinePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    enter_by_tab(panel)
+    pressed(panel, KEY.Key_End)
+    assert told[-1] == "11 April 1985: Hoxha dies, 1 passage"
+
+
 def test_a_panel_without_events_says_what_to_do(host: QWidget) -> None:
     panel = TimelinePanel(Reading(host), Look(host), host)
     assert "Open a text" in panel.empty_words
@@ -507,6 +518,17 @@ def test_another_companion_of_the_text_is_taken_up_and_the_focus_stays(panel: Ti
     panel.reading.take(Companion(told.document, entries, told.links, told.sentences))
     assert len(panel.canvas.story) == len(WAR) - 3
     assert panel.canvas.emphasis.focused == {2}
+
+
+def test_a_companion_that_changed_on_disk_leaves_the_view_where_it_was(panel: TimelinePanel) -> None:
+    panel.canvas.look_at(panel.canvas.viewport.zoomed(20, 600))
+    before = panel.canvas.viewport
+    told = panel.reading.companion
+    panel.reading.take(Companion(told.document, told.entries, told.links, told.sentences))
+    assert panel.canvas.viewport.zoom == before.zoom
+    assert panel.canvas.viewport.offset == pytest.approx(before.offset, abs=1)
+    show(panel, companion_of(ODD))
+    assert panel.canvas.viewport.shows_all, "another text is shown whole"
 
 
 @pytest.mark.parametrize("theme", theme_names())

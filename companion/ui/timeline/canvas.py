@@ -60,7 +60,7 @@ class Canvas(Drawing):
         self.settled.connect(self._arrive)
 
     def show_story(self, story: Story) -> None:
-        """Draws another story, all of it; the keyboard stays at its event if that is still there."""
+        """Draws another story; the keyboard stays at its event if that is still there."""
         before = self.cursor_event
         super().show_story(story)
         self._cursor = story.index(before) if before else None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from companion.ui.guarded import guarded
-from companion.ui.timeline.layout import Layout, boxes_of, rows_of
+from companion.ui.timeline.layout import Layout, boxes_of, room_before, rows_of
 from companion.ui.timeline.painting import Painting
 from companion.ui.timeline.scale import Axis, axis_of
 from companion.ui.timeline.scene import Emphasis, Scene
@@ -95,12 +95,13 @@ class Drawing(QWidget):
         return self._motion.state() == QVariantAnimation.State.Running
 
     def show_story(self, story: Story) -> None:
-        """Draws another story, all of it."""
+        """Draws another story: all of it, or the time that was in view if there was a story before."""
         self._motion.stop()
+        if not (self._story.events and story.events):
+            self._viewport = Viewport(Axis(0.0, 1.0), 1.0)
         self._story = story
         self._emphasis = Emphasis()
         self._axis_width = 0
-        self._viewport = Viewport(Axis(0.0, 1.0), 1.0)
         self._measure()
 
     def emphasise(self, **changes: Any) -> None:
@@ -187,7 +188,7 @@ class Drawing(QWidget):
         axis, width = self._viewport.axis, max(1, self.width())
         if abs(width - self._axis_width) >= _STEP:
             self._axis_width = width
-            axis = axis_of(self._story.extents(), self._story.finest_unit(), width)
+            axis = axis_of(self._story.extents(), self._story.finest_unit(), width, room_before(self._story))
         self._motion.stop()
         self._layout = None
         self._move_to(self._viewport.resized(axis, width))

@@ -31,7 +31,7 @@ from companion.ui.timeline.words import event_in_words, events_by_date
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.look import Look
@@ -132,7 +132,7 @@ class _EventDelegate(QStyledItemDelegate):
     def _write(
         self,
         painter: QPainter,
-        font: Any,
+        font: QFont,
         role: Role,
         rect: QRect,
         words: str,

@@ -191,7 +191,7 @@ def arrange(
     where that makes room for a mark.
     """
     arranger = _Arranger(boxes, lanes, width, squeezes=squeezes)
-    middle = (lanes - 1) // 2
+    middle = lanes // 2  # of all rows, with that of the crowds
     for event in order if lanes else ():
         home = homes[event].lane if homes else middle
         arranger.place(event, home if 0 <= home < lanes else middle)
@@ -228,16 +228,15 @@ def _crowds(
 ) -> Iterator[Crowd]:
     """The events without room, joined with their neighbours until no two numbers overlap."""
     ordered = sorted((anchor(boxes[event]), event) for event in crowded)
+    alone = number_width(1)
     ranges: list[tuple[int, int, float, float]] = []
-    for index in range(len(ordered)):
-        first, last = index, index + 1
-        while True:
-            wide = number_width(last - first)
-            left = max(0.0, min((ordered[first][0] + ordered[last - 1][0] - wide) / 2, width - wide))
-            if not ranges or ranges[-1][3] + _CROWDS_APART <= left:
-                break
+    for last, (place, _) in enumerate(ordered):
+        first, left, wide = last, place - alone / 2, alone
+        while ranges and ranges[-1][3] + _CROWDS_APART > left:
             first = ranges.pop()[0]
-        ranges.append((first, last, left, left + wide))
+            wide = number_width(last + 1 - first)
+            left = max(0.0, min((ordered[first][0] + place - wide) / 2, width - wide))
+        ranges.append((first, last + 1, left, left + wide))
     for first, last, left, right in ranges:
         yield Crowd(tuple(event for _, event in ordered[first:last]), left, right)
 

@@ -38,6 +38,9 @@ _EXACT = (Precision.DAY, Precision.MINUTE)
 _NOWHERE = Spot(CROWDED, 0.0, 0.0)
 
 
+_ROOM_AROUND = 3.0
+
+
 class Rows(NamedTuple):
     """The heights of the drawing in pixels: the lanes of labels, the row of crowds, the axis."""
 
@@ -55,11 +58,11 @@ class Rows(NamedTuple):
 def rows_of(height: float, line: float) -> Rows:
     """The rows of a drawing `height` pixels high, with lines of text `line` pixels high."""
     axis = height - line - 4
-    lane = line + 4
-    crowds = axis - lane / 2 - 1
-    room = crowds - lane / 2 - 4
-    lanes = max(0, int(room / lane))
-    return Rows(lanes, 4 + max(0.0, room - lanes * lane) / 2, lane, crowds, axis)
+    room = axis - 2 * _ROOM_AROUND
+    count = max(1, int(room / (line + 4)))
+    pitch = max(line + 4, min(room / count, line + 10))
+    crowds = axis - _ROOM_AROUND - pitch / 2
+    return Rows(count - 1, crowds - (count - 0.5) * pitch, pitch, crowds, axis)
 
 
 class Layout:
@@ -131,22 +134,26 @@ class Layout:
 
 def boxes_of(events: Sequence[Dated], scale: Scale, labels: Sequence[float]) -> list[Box]:
     """The extents of the marks of events, whose labels are so wide: a dot for a date too short for a bar."""
-    starts = scale.all_x([event.date.earliest for event in events])
-    ends = scale.all_x([event.date.latest for event in events])
-    return [
-        _box(event, start, end, label, scale)
-        for event, start, end, label in zip(events, starts, ends, labels, strict=True)
-    ]
+    dates = [event.date for event in events]
+    starts = scale.all_x([date.earliest for date in dates])
+    ends = scale.all_x([date.latest for date in dates])
+    boxes: list[Box] = []
+    for date, start, end, label in zip(dates, starts, ends, labels, strict=True):
+        length = end - start
+        if length < _BAR or (length < _BAR_OF_A_DAY and date.precision in _EXACT):
+            middle = (start + end) / 2
+            boxes.append(Box(middle - DOT / 2, middle + DOT / 2, label))
+        elif length < math.inf:
+            boxes.append(Box(start, end, label))
+        else:
+            boxes.append(_open_box(start, end, label, scale))
+    return boxes
 
 
-def _box(event: Dated, start: float, end: float, label: float, scale: Scale) -> Box:
-    length = end - start
-    if length == math.inf:
-        return _open_box(start, end, label, scale)
-    if length >= _BAR and (length >= _BAR_OF_A_DAY or event.date.precision not in _EXACT):
-        return Box(start, end, label)
-    middle = (start + end) / 2
-    return Box(middle - DOT / 2, middle + DOT / 2, label)
+def room_before(story: Story) -> float:
+    """The pixels that are needed before the first day: a date that is open to the past reaches beyond it."""
+    is_open = any(event.date.open_start and event.extent for event in story.events)
+    return LEFT + OPEN if is_open else LEFT
 
 
 def _open_box(start: float, end: float, label: float, scale: Scale) -> Box:

@@ -126,7 +126,9 @@ class Painting:
 
     def _draw_event(self, index: int, hidden: list[QRectF]) -> None:
         label = self._scene.label(index)
-        mark = self._scene.mark(index)
+        mark, middle = self._scene.mark(index), self._scene.middle(index)
+        if any(over.contains((mark.left + mark.right) / 2, middle) for over in hidden):
+            return
         self._draw_mark(index)
         if label is None or any(map(label.intersects, hidden)):
             return
@@ -166,7 +168,7 @@ class Painting:
         scene, painter, tones = self._scene, self._painter, self._tones
         emphasis = scene.emphasis
         is_focused = index in emphasis.focused
-        ground = label.adjusted(-3, 1, 4, -1)
+        ground = label.adjusted(-3, 0, 4, 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(
             tones.focus if is_focused else tones.chip if index == emphasis.pointed else tones.ground
@@ -182,7 +184,7 @@ class Painting:
         if index == emphasis.cursor:
             painter.setPen(QPen(tones.accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(scene.rect(index).adjusted(0, 1, 4, -1), _ROUND, _ROUND)
+            painter.drawRoundedRect(scene.rect(index).adjusted(0, 0, 4, 0), _ROUND, _ROUND)
 
     def _draw_halo(self, index: int) -> None:
         """A ring round the dot in focus."""

@@ -44,18 +44,20 @@ class Piece(NamedTuple):
 class Axis:
     """The time that is drawn, in day numbers, the stretches left out of it, and the highest zoom.
 
-    `kept` days lie between a stretch that is left out and the events next to it.
+    `kept` days lie between a stretch that is left out and the events next to it. `before` are the pixels
+    before the first day.
     """
 
     start: float
     end: float
     left_out: tuple[Stretch, ...] = ()
     kept: float = 0.0
+    before: float = LEFT
     finest: float = _FINEST
 
     def fitting(self, width: float) -> float:
         """The zoom, in pixels a day, at which the whole axis is `width` pixels wide."""
-        room = max(width - LEFT - RIGHT, BREAK)
+        room = max(width - self.before - RIGHT, BREAK)
         gaps = sorted(stretch.days for stretch in self.left_out)
         span = self.end - self.start
         for index in range(len(gaps) + 1):  # the shortest may be drawn in full, and then are no breaks
@@ -76,7 +78,7 @@ class Scale:
         self.axis = axis
         self.zoom = zoom
         self._days = [axis.start]
-        self._xs = [LEFT]
+        self._xs = [axis.before]
         for start, end in axis.left_out:
             if (end - start) * zoom > BREAK:
                 x = self._xs[-1] + (start - self._days[-1]) * zoom
@@ -93,7 +95,8 @@ class Scale:
         """Where each of many days is; `x` of each, in a sixth of the time."""
         if len(self._days) == 1:
             first, zoom = self._days[0], self.zoom
-            return [LEFT + (day - first) * zoom for day in days]
+            before = self.axis.before
+            return [before + (day - first) * zoom for day in days]
         marks, xs = self._days, self._xs
         slopes = [self._pixels_a_day(index) for index in range(len(marks))]
         indices = [bisect_right(marks, day, 1) - 1 for day in days]
@@ -121,17 +124,22 @@ class Scale:
         return BREAK / (self._days[index + 1] - self._days[index])
 
 
-def axis_of(extents: Sequence[Extent], unit: float, width: float) -> Axis:
-    """The axis for events of these extents, `unit` days being the finest unit of their dates."""
+def axis_of(extents: Sequence[Extent], unit: float, width: float, before: float = LEFT) -> Axis:
+    """The axis for events of these extents, `unit` days being the finest unit of their dates.
+
+    `width` is that of the view, and `before` what is kept free before the first day, in pixels.
+    """
     if not extents:
-        return Axis(0.0, 1.0)
+        return Axis(0.0, 1.0, before=before)
     start = min(extent.start for extent in extents)
     end = max(extent.end for extent in extents)
     largest = max(1.0, abs(start), abs(end))
     lacking = max(_ALONE * unit, largest * 1e-9) - (end - start)
     if lacking > 0:
         start, end = start - lacking / 2, end + lacking / 2
-    room = width - LEFT - RIGHT
+    room = width - before - RIGHT
     left_out, days_kept = stretches_left_out(extents, room) if room > 0 else ((), 0.0)
     kept = end - start - sum(stretch.days for stretch in left_out)
-    return Axis(start, end, left_out, days_kept, min(_FINEST / unit, _WIDEST / kept, _RESOLUTION / largest))
+    return Axis(
+        start, end, left_out, days_kept, before, min(_FINEST / unit, _WIDEST / kept, _RESOLUTION / largest)
+    )

@@ -130,7 +130,7 @@ class Scene:
             width = min(self.letters.label_width(self.labels[index]), room)
         if width < least:
             return None
-        height = self.layout.rows.lane_height
+        height = self.layout.rows.lane_height - 2
         return QRectF(left, self.middle(index) - height / 2, width, height)
 
     def _usual_rect(self, crowd: Crowd) -> QRectF:
@@ -168,7 +168,7 @@ class Scene:
         wanted = self.letters.label_width(self.labels[index])
         if usual and usual.width() >= wanted - 1 and usual.left() >= 0 and usual.right() <= width:
             return usual
-        height = self.layout.rows.lane_height
+        height = self.layout.rows.lane_height - 2
         left = mark.right + LABEL_GAP
         if left + wanted > width:
             left = mark.left - LABEL_GAP - wanted

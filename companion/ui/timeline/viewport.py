@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from companion.ui.timeline.scale import LEFT, RIGHT, Axis, Scale
+from companion.ui.timeline.scale import Axis, Scale
 
 _ROUND = 40.0
 """Pixels left round what is brought into view."""
@@ -94,7 +94,7 @@ class Viewport:
 
     def closer(self, first: float, last: float) -> Viewport:
         """The days from `first` to `last` over most of the view, at least twice as large as now."""
-        room = max(self.width - LEFT - RIGHT - 2 * _ROUND, _ROUND)
+        room = max(self.width - 4 * _ROUND, _ROUND)
         wide = self.scale.x(last) - self.scale.x(first)
         factor = max(2.0, room / wide) if wide > 0 else 8.0
         near = self.at((first + last) / 2, self.zoom * factor, self.width / 2)
