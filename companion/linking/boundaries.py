@@ -72,6 +72,8 @@ _ELIDING = frozenset({"fr", "it", "ca", "oc"})
 _SHORTENED = frozenset({"s", "d", "ll", "ve", "re", "m"})
 """What may follow a name and an apostrophe: Hoxha's, he'd."""
 
+_IN_NUMBERS = frozenset(".,:/")
+
 _UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x0F00, 0x109F),  # Tibetan, Burmese
@@ -136,10 +138,10 @@ def needs_a_look(name: str) -> bool:
 
 def stands_alone(text: str, start: int, end: int, language: str = "") -> bool:
     """Whether ``text[start:end]`` is a name by itself. `text` is folded, with a line feed at both ends."""
-    return _begins(text, start, end, language) and _ends(text, start, end, language)
+    return _begins(text, start, language) and _ends(text, start, end, language)
 
 
-def _begins(text: str, start: int, end: int, language: str) -> bool:
+def _begins(text: str, start: int, language: str) -> bool:
     first, before = text[start], text[start - 1]
     if is_unspaced(first):
         return not (_is_katakana(first) and _is_katakana(before))
@@ -149,7 +151,9 @@ def _begins(text: str, start: int, end: int, language: str) -> bool:
         return _after_apostrophe(text, start, language)
     if before == "-":
         return _after_hyphen(text, start)
-    return is_unspaced(before) or _is_hangul(before) or not (before.isalnum() or is_mark(before))
+    if first.isdigit() and before in _IN_NUMBERS:
+        return not text[start - 2].isdigit()
+    return joins_freely(before) or not (before.isalnum() or is_mark(before))
 
 
 def _ends(text: str, start: int, end: int, language: str) -> bool:
@@ -162,7 +166,9 @@ def _ends(text: str, start: int, end: int, language: str) -> bool:
         return _before_apostrophe(text, end, language)
     if after == "-":
         return _before_hyphen(text, start, end, language)
-    return is_unspaced(after) or _is_hangul(after) or not (after.isalnum() or is_mark(after))
+    if last.isdigit() and after in _IN_NUMBERS:
+        return not text[end + 1].isdigit()
+    return joins_freely(after) or not (after.isalnum() or is_mark(after))
 
 
 def _after_apostrophe(text: str, start: int, language: str) -> bool:

@@ -19,17 +19,27 @@ class Claim(NamedTuple):
 
     def fits(self, written: str) -> bool:
         """Whether these letters of the text, capitals and marks and all, are the form that was meant."""
-        spelled, match = self.form.spelled, self.form.match
-        if written == spelled:
+        form = self.form
+        if written == form.spelled:
             return True
-        if match is Match.EXACT:
+        if form.match is Match.EXACT:
             return False
-        if match is not Match.ANY and not _has_capitals(written, spelled, self.form.loose):
+        if form.match is not Match.ANY and not _has_capitals(written, form.spelled, form.loose):
             return False
-        if written.isupper():
-            return True
-        written, spelled = written.lower(), spelled.lower()
-        return written == spelled or _has_marks(written, spelled, self.form.any_marks)
+        return self.has_letters(written)
+
+    def has_letters(self, written: str) -> bool:
+        """Whether these are the letters of the form, its marks among them, whatever their capitals."""
+        spelled = self.form.spelled.lower()
+        return written.lower() == spelled or written.isupper() or self._has_marks(written.lower(), spelled)
+
+    def _has_marks(self, written: str, spelled: str) -> bool:
+        """Whether every mark of the name is in the text; the text may have more of them with `any_marks`."""
+        any_marks = self.form.any_marks
+        return all(
+            sign == letter or not (wants_mark(letter) or (wants_mark(sign) and not any_marks))
+            for sign, letter in zip(written, spelled, strict=True)
+        )
 
     def with_any_capitals(self) -> Claim:
         """The same claim where the capitals of the text are of no matter."""
@@ -38,15 +48,11 @@ class Claim(NamedTuple):
 
 def _has_capitals(written: str, spelled: str, loose: int) -> bool:
     """Whether every capital of the name, past its first `loose` signs, is a capital in the text."""
-    return all(
-        sign.isupper() or not capital.isupper()
-        for sign, capital in zip(written[loose:], spelled[loose:], strict=True)
-    )
-
-
-def _has_marks(written: str, spelled: str, any_marks: bool) -> bool:
-    """Whether every mark of the name is in the text; the text may have more of them with `any_marks`."""
-    return all(
-        sign == letter or not (wants_mark(letter) or (wants_mark(sign) and not any_marks))
-        for sign, letter in zip(written, spelled, strict=True)
-    )
+    if loose:
+        written, spelled = written[loose:], spelled[loose:]
+    if spelled.islower():
+        return True
+    for sign, capital in zip(written, spelled, strict=True):
+        if capital.isupper() and not sign.isupper():
+            return False
+    return True

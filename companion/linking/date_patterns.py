@@ -59,13 +59,14 @@ class DatePatterns:
         day_month = f"{day}{join}{month}"
         month_day = f"{month} (?:{words.article} )?{day}"
         own_year = rf"\d{{3,4}}(?:{_TIGHT}\d{{2,4}}(?!\d))?"
+        two_years = f"{words.range_words}|{words.both[1]}"
         dated = [
             *([f"{own_year} {season}"] if words.month_first else []),
             r"\d{4}-\d\d-\d\d(?![\w-])",
             f"{day_month}{join}{year}",
             *([f"{month_day}{join}{year}"] if words.month_first else []),
             f"{month}{join}{year}",
-            rf"{season}{join}(?:{own_year}|{year})(?: (?:{words.range_words}) \d{{4}}(?!\w))?",
+            rf"{season}{join}(?:{own_year}|{year})(?: (?:{two_years}) \d{{4}}(?!\w))?",
             rf"{_nameless(words.decade)}(?!\w)",
             rf"{_nameless(words.century)}(?!\w)(?: ?{era})?",
             year,
@@ -113,6 +114,7 @@ def _to_english(words: DateWords, month: str) -> list[Step]:
             (rf"({month}) the ", r"\1 "),
             (r"\b(?:the )?year ", ""),
             (r"(?<=\d)d\b", "rd"),
+            (rf"((?:{'|'.join(words.seasons)}).* \d{{4}}) (?:{words.range_words}|and) (?=\d{{4}}$)", r"\1-"),
             (r"^(\d+(?:[-–/]\d+)?) (spring|summer|autumn|fall|winter)$", r"\2 of \1"),
         ]
     else:

@@ -7,6 +7,9 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+PARTICLES = _words("de du des la le van von der den ter ten zu zur y e da di do dos al el ibn bin ben ap mac")
+"""What belongs to the surname after it: de Gaulle."""
+
 _OFFICES = _words(
     """
     abbot admiral adm ambassador archbishop bishop brigadier brother cadet canon captain capt cardinal
@@ -75,5 +78,5 @@ def is_of_somebody_else(text: str, start: int, own: str) -> bool:
     if not word[:1].isupper() or word in own.split(" "):
         return False
     if word.endswith("."):
-        return len(word) == 2 and word[0] != own[:1]
-    return words[-1] not in _OFFICES and words[0] not in _OPENERS
+        return len(word) == 2 and word[0] not in {name[0] for name in own.split()}
+    return words[-1] not in _OFFICES | PARTICLES and words[0] not in _OPENERS

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Event, Match, Person, Term
-from companion.linking.first_names import without_titles
+from companion.linking.first_names import PARTICLES, without_titles
 from companion.linking.folding import tidy
 from companion.linking.inflection import across_the_atlantic, plurals, singulars
 
@@ -27,8 +27,8 @@ _CAPITALS = re.compile(r"(?<![\w.'-])[A-Z]{2,6}(?![\w'-])")
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?){2,8}")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _ABBREVIATED = re.compile(
-    r"\b(Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|Fr|Sr|Jr|St|Ste|Mt|Ft|Gen|Maj|Col|Lt|Capt|Cpt|Sgt|Cpl|Pte|Adm|Cmdr|Gov|"
-    r"Sen|Rep|Pres|Mme|Mlle|Co|Inc|Ltd|Bros|No|Vol|vs)(?![\w.'-])(\.?)"
+    r"\b(Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|Fr|Sr|Jr|St|Ste|Mt|Ft|Gen|Maj|Col|Lt|Capt|Cpt|Sgt|Cpl|Pte|Adm|Cmdr|"
+    r"Gov|Sen|Rep|Pres|Mme|Mlle|Co|Inc|Ltd|Bros|No|Vol|vs)\b(?!['-])(\.?)(?= |$)"
 )
 _INITIAL = re.compile(r"(?<=\w )([A-Z])(\.?)(?= \w)")
 _OWNERS = re.compile(r"\b(\w{3,}?)('s|s'|s)(?= \w)")
@@ -36,46 +36,17 @@ _GLUED = re.compile(r"\b(\w{2,})-(\w{2,})\b")
 _PREFIXED = re.compile(
     r"(?i)\b(co|un|non|anti|counter|semi|multi|neo|post|vice|over|under|sub|re(?=[aeiou])|pre(?=[aeiou]))(\w{3,})"
 )
-_PARTICLES = frozenset(
-    {
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "zur",
-        "y",
-        "e",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "al",
-        "el",
-        "ibn",
-        "bin",
-        "ben",
-        "ap",
-        "mac",
-    }
-)
 _AFTER_NAMES = re.compile(r"(?i)(?:,? (?:jr|sr|junior|senior|the elder|the younger|[IVX]+)\.?)+$")
 
 
 class Form(NamedTuple):
     """One spelling to look for.
 
-    The capitals of the first `loose` signs are of no matter. `tail` signs at the end belong to the
-    sentence, not to the name (the German genitive). A `derived` form is one that nobody wrote down: the
-    bare surname; it gives way to everything else. With `any_marks` a plain letter may have a mark in the
-    text: Natasha is Natásha. It is `doubtful` whether the capitals of a term's heading belong to the word.
+    The capitals of the first `loose` signs are of no matter, and it is `doubtful` whether the capitals of
+    a term's heading belong to the word. `tail` signs at the end belong to the sentence, not to the name
+    (the German genitive). A `derived` form is one that nobody wrote down; it gives way to everything else,
+    the more so when it is a `bare` surname. With `any_marks` a plain letter may have a mark in the text:
+    Natasha is Natásha.
     """
 
     spelled: str
@@ -83,6 +54,7 @@ class Form(NamedTuple):
     loose: int = 0
     tail: int = 0
     derived: bool = False
+    bare: bool = False
     any_marks: bool = False
     doubtful: bool = False
 
@@ -96,12 +68,28 @@ def forms_of(entry: Entry, language: str) -> Iterator[Form]:
 
 
 def _all_forms(written: list[Form], entry: Entry, language: str) -> Iterator[Form]:
+    if language in ("", "en"):
+        written = [_without_article(form, entry) for form in written]
     yield from written
     for form in written:
         if form.match not in (Match.EXACT, Match.NEVER):
             yield from _varied(form, entry, language)
     if isinstance(entry, Person):
         yield from _names_within(entry)
+
+
+def _without_article(form: Form, entry: Entry) -> Form:
+    """The form without its article where the words mean the same: resistance for the resistance.
+
+    The Hague and the Allies keep theirs, and so does a person: the leader is not any leader.
+    """
+    article = _ARTICLE.match(form.spelled)
+    if article is None or form.match in (Match.EXACT, Match.NEVER):
+        return form
+    length, rest = article.end(), form.spelled[article.end() :]
+    if not isinstance(entry, Person) and (" " in rest or (rest[0].islower() and isinstance(entry, Term))):
+        return form._replace(spelled=rest, loose=max(0, form.loose - length))
+    return form._replace(loose=max(length, form.loose))
 
 
 def _alias_form(alias: Alias) -> Form:
@@ -153,12 +141,9 @@ def _varied(form: Form, entry: Entry, language: str) -> Iterator[Form]:
             steps.append(_apostrophes)
     if isinstance(entry, Term) and english:
         steps += [_numbers, across_the_atlantic]
-    if english:
-        steps.append(_articles)
     names = _all_of(form.spelled, steps)
     for name in names:
-        shorter = form.spelled.lower().startswith("the ") and not name.lower().startswith("the ")
-        yield form._replace(spelled=name, loose=max(0, form.loose - 4) if shorter else form.loose)
+        yield form._replace(spelled=name)
     if language == "de" and not isinstance(entry, Event):
         for name in names:
             if name[0].isupper() and name[-1].isalpha() and name[-1] not in "sxzß":
@@ -227,13 +212,6 @@ def _numbers(name: str) -> list[str]:
     return plurals(name) + singulars(name)
 
 
-def _articles(name: str) -> list[str]:
-    """The Special Operations Executive, the resistance; but The Hague and the Allies keep their article."""
-    if _ARTICLE.match(name) and (name[4].islower() or " " in name[4:]):
-        return [name[4:]]
-    return []
-
-
 def _names_within(person: Person) -> Iterator[Form]:
     """What a full name is shortened to: the bare surname, initials, Hoxha, Enver."""
     name = _AFTER_NAMES.sub("", tidy(_IN_BRACKETS.sub(r"\g<name>", person.name)))
@@ -244,17 +222,18 @@ def _names_within(person: Person) -> Iterator[Form]:
         return
     first, last = words[0], words[-1]
     start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in _PARTICLES:
+    while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
     surname = " ".join(words[start:])
-    yield Form(surname, derived=True)
+    yield Form(surname, derived=True, bare=True)
     if start < len(words) - 1:
-        yield Form(last, derived=True)
+        yield Form(last, derived=True, bare=True)
     yield Form(f"{surname}, {' '.join(words[:start])}", derived=True)
     if not first.endswith("."):
         yield Form(f"{first[0]}. {surname}", derived=True)
-    if start > 1:
+    if start > 1 or name != " ".join(words):
         yield Form(f"{first} {surname}", derived=True)
+    if start > 1:
         middle = " ".join(word if word.endswith(".") else word[0] + "." for word in words[1:start])
         yield Form(f"{first} {middle} {surname}", derived=True)
 

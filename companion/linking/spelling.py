@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from companion.linking.names import Names
 
 _SHARED = 10
-"""A derived name is let go where one place in so many has it as something else."""
+"""A bare surname is let go where one place in so many has it as something else."""
 
 _COMMON = 4
 """A heading is a common word where the text has it so many times as often without its capitals."""
@@ -46,7 +46,7 @@ class Spelling:
 
     def _plain(self, spelling: str, claims: list[Claim]) -> str:
         form = claims[0].form
-        if len(claims) > 1 or form.derived or form.doubtful or spelling in self._months:
+        if len(claims) > 1 or form.bare or form.doubtful or spelling in self._months:
             return ""
         return form.spelled
 
@@ -63,12 +63,12 @@ class Spelling:
     def _holds(self, claim: Claim, written: str, text: str, hit: Hit) -> bool:
         number, start, _ = hit
         fits = claim.fits(written)
-        if claim.form.derived:
+        if claim.form.bare:
             heading = self._names.entries[claim.entry].heading
             fits = fits and not is_of_somebody_else(text, start, heading)
             self._others[number] += not fits
         elif claim.form.doubtful:
-            if not fits and claim.with_any_capitals().fits(written):
+            if not fits and claim.has_letters(written):
                 self._without_capitals.setdefault(claim.entry, []).append(hit)
                 return True
             if fits and _is_within_sentence(text, start) and not written.isupper():
