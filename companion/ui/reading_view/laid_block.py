@@ -227,7 +227,7 @@ class LaidBlock:
         """
         line = self.line_at(y)
         boundary = self._boundary_at(line, x)
-        before = max(line.first, self.layout.previousCursorPosition(boundary))
+        before = max(line.first, self._previous_seen(boundary))
         after = min(line.end, self.layout.nextCursorPosition(boundary))
         is_after = any(rect.left() <= x < rect.right() for rect in self._line_rects(line, boundary, after))
         found = self._offset(boundary if is_after or boundary == line.first else before)
@@ -236,7 +236,9 @@ class LaidBlock:
     def _boundary_at(self, line: Line, x: float) -> int:
         natural = line.line.naturalTextRect()
         is_past_end = x <= natural.left() if self.is_right_to_left else x >= natural.right()
-        return self._whole_letter(self._last_boundary(line) if is_past_end else line.line.xToCursor(x))
+        return self._next_seen(
+            self._whole_letter(self._last_boundary(line) if is_past_end else line.line.xToCursor(x))
+        )
 
     def offset_over(self, x: float, y: float) -> int | None:
         """The code point whose letter is at the point; None beside the letters."""
@@ -252,17 +254,26 @@ class LaidBlock:
 
     def next_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
         """Where a caret goes from `offset` to the end of the text, in whole letters or words."""
-        unit = self.layout.nextCursorPosition(self._unit(offset), mode)
-        while self._is_unseen(unit):
-            unit = self.layout.nextCursorPosition(unit)
-        return self._offset(unit)
+        return self._offset(self._next_seen(self.layout.nextCursorPosition(self._unit(offset), mode)))
 
     def previous_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
         """Where a caret goes from `offset` to the beginning of the text, in whole letters or words."""
-        unit = self.layout.previousCursorPosition(self._unit(offset), mode)
+        return self._offset(self._previous_seen(self._unit(offset), mode))
+
+    def _next_seen(self, unit: int) -> int:
+        """The position itself or the next one that does not stand before a sign without a width."""
+        while self._is_unseen(unit):
+            unit = self.layout.nextCursorPosition(unit)
+        return unit
+
+    def _previous_seen(
+        self, unit: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters
+    ) -> int:
+        """The position before that one, of those that do not stand before a sign without a width."""
+        unit = self.layout.previousCursorPosition(unit, mode)
         while unit and self._is_unseen(unit):
             unit = self.layout.previousCursorPosition(unit)
-        return self._offset(unit)
+        return unit
 
     def _is_unseen(self, unit: int) -> bool:
         place = self._offsets.to_text(unit)

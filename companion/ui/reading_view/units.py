@@ -107,10 +107,13 @@ def _line(view: ReadingView, offset: int, paragraph: Span) -> Span:
 
 def _sentence(view: ReadingView, offset: int, paragraph: Span) -> Span:
     """From the beginning of the sentence to that of the next, within the paragraph."""
-    sentences = view.reading.companion.sentences
-    if not len(sentences):
-        return paragraph
-    index = sentences.index(offset)
-    start = sentences[index].start
-    end = sentences[index + 1].start if index + 1 < len(sentences) else paragraph.end
-    return Span(max(start, paragraph.start), min(end, paragraph.end))
+    sentences, start, end = view.reading.companion.sentences, *paragraph
+    if len(sentences):
+        index = sentences.index(offset)
+        while index < len(sentences) and sentences[index].start <= paragraph.start:
+            index += 1
+        if index < len(sentences) and sentences[index].start <= offset:
+            index, start = index + 1, sentences[index].start
+        if index < len(sentences):
+            end = min(end, sentences[index].start)
+    return Span(start, end)
