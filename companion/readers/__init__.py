@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from companion.readers.decoding import clean, decode
@@ -71,8 +72,12 @@ def _read(text: str, form: str, stem: str, warnings: tuple[str, ...]) -> Documen
 
 
 def readable_name(stem: str) -> str:
-    """A file's name without its ending as a title: ``war_and_peace`` becomes "war and peace"."""
-    words = re.sub(r"[_\s]+", " ", stem)
+    """A file's name without its ending as a title: ``war_and_peace`` becomes "war and peace".
+
+    Signs that are not seen, such as those that turn the direction of what follows, are left out.
+    """
+    shown = "".join(sign for sign in stem if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    words = re.sub(r"[_\s]+", " ", shown)
     if " " not in words.strip():
         words = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", words)
     return words.strip()

@@ -140,6 +140,7 @@ def test_another_format_is_refused() -> None:
         ("Catch-22 notes", "Catch-22 notes"),
         ("2020-01-05", "2020-01-05"),
         ("__init__", "init"),
+        ("\u202egnp\udcff", "gnp"),
     ],
 )
 def test_a_file_name_becomes_a_title(stem: str, name: str) -> None:
