@@ -34,6 +34,9 @@ _FEW = 300
 _AROUND = 2
 """How many widths of the view are laid out on either side of it."""
 
+_NEAR = 0.06
+"""So small a part of the whole time may be narrower than the drawing of an open date."""
+
 _EXACT = (Precision.DAY, Precision.MINUTE)
 _NOWHERE = Spot(CROWDED, 0.0, 0.0)
 
@@ -151,9 +154,12 @@ def boxes_of(events: Sequence[Dated], scale: Scale, labels: Sequence[float]) -> 
 
 
 def room_before(story: Story) -> float:
-    """The pixels that are needed before the first day: a date that is open to the past reaches beyond it."""
-    is_open = any(event.date.open_start and event.extent for event in story.events)
-    return LEFT + OPEN if is_open else LEFT
+    """The pixels that are needed before the first day: a date that is open to the past may reach beyond it."""
+    extents = story.extents()
+    first = min((extent.start for extent in extents), default=0.0)
+    near = first + _NEAR * (max((extent.end for extent in extents), default=0.0) - first)
+    reaches = (event.date.open_start and event.date.latest <= near for event in story.events)
+    return LEFT + OPEN if any(reaches) else LEFT
 
 
 def _open_box(start: float, end: float, label: float, scale: Scale) -> Box:

@@ -30,6 +30,7 @@ _TEXT = (
 _TOP = 8.0
 _TICK = 4.0
 _ROUND = 6.0
+_BEYOND = 40.0
 _BAND = 8.0
 _END = 28.0
 _BANDS_JOIN = 48.0
@@ -52,7 +53,9 @@ class Painting:
         """Draws everything, from the ground up."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_bands()
+        self._draw_lines()
         self._draw_axis()
+        self._draw_labels_of_axis()
         hidden = list(self._scene.raised.values())
         strong = self._scene.emphasis.strong or frozenset()
         for crowd, rect in self._scene.crowds:
@@ -80,16 +83,20 @@ class Painting:
                 band = QRectF(left, _TOP, right - left, self._rows.axis - _TOP)
                 self._painter.fillRect(band, self._tones.passage)
 
-    def _draw_axis(self) -> None:
-        painter, axis = self._painter, _crisp(self._rows.axis)
-        painter.setPen(QPen(self._tones.line, 1))
+    def _draw_lines(self) -> None:
+        """A line at each tick; only a short one within a greater unit, when one begins in view."""
+        axis = _crisp(self._rows.axis)
+        self._painter.setPen(QPen(self._tones.line, 1))
         lines = [
             (_crisp(tick.line - self._offset), tick) for tick in self._scene.ticks if tick.line is not None
         ]
         is_fine = any(tick.is_major for _, tick in lines)
         for x, tick in lines:
             top = _TOP if tick.is_major or not is_fine else axis - _TICK
-            painter.drawLine(QLineF(x, top, x, axis))
+            self._painter.drawLine(QLineF(x, top, x, axis))
+
+    def _draw_axis(self) -> None:
+        painter, axis = self._painter, _crisp(self._rows.axis)
         painter.setPen(QPen(self._tones.axis, 1))
         scale = self._scene.viewport.scale
         first = max(0.0, scale.x(scale.axis.start) - self._offset)
@@ -99,11 +106,15 @@ class Painting:
             self._draw_break(x, axis)
             first = x + 6
         painter.drawLine(QLineF(first, axis, last, axis))
+
+    def _draw_labels_of_axis(self) -> None:
+        painter = self._painter
         painter.setFont(self._scene.letters.tick)
+        height = self._rows.lane_height - 4
         for tick in self._scene.ticks:
             painter.setPen(self._tones.ink if tick.is_major else self._tones.dim)
-            left = tick.x - self._offset
-            painter.drawText(QRectF(left, axis + 3, 200, self._rows.lane_height - 4), _TEXT, tick.label)
+            room = QRectF(tick.x - self._offset, self._rows.axis + 3, 200, height)
+            painter.drawText(room, _TEXT, tick.label)
 
     def _draw_break(self, x: float, axis: float) -> None:
         """A small zigzag: time is left out here."""
@@ -146,9 +157,10 @@ class Painting:
     def _draw_mark(self, index: int) -> None:
         scene, brushing = self._scene, self._brushing(index)
         mark, y = scene.mark(index), scene.middle(index)
-        date = scene.story.events[index].date
-        shown = mark._replace(left=max(mark.left, -40.0), right=min(mark.right, self._width + 40))
-        draw_mark(self._painter, shown, y, date, brushing)
+        shown = mark
+        if mark.right - mark.left > self._width:  # millions of pixels, at a high zoom
+            shown = mark._replace(left=max(mark.left, -_BEYOND), right=min(mark.right, self._width + _BEYOND))
+        draw_mark(self._painter, shown, y, scene.story.events[index].date, brushing)
         if self._breaks and scene.layout.spot(index).lane != CROWDED:
             cut(self._painter, self._breaks, mark, y, brushing)
 
@@ -169,12 +181,12 @@ class Painting:
         emphasis = scene.emphasis
         is_focused = index in emphasis.focused
         ground = label.adjusted(-3, 0, 4, 0)
+        self._draw_mark(index)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(
             tones.focus if is_focused else tones.chip if index == emphasis.pointed else tones.ground
         )
         painter.drawRoundedRect(ground, _ROUND, _ROUND)
-        self._draw_mark(index)
         if is_focused:
             self._draw_halo(index)
             y = _crisp(ground.bottom()) - 1.5

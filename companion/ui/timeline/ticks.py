@@ -269,7 +269,7 @@ def _before(
         return _alone(unit, piece.event, x, said, view, width_of) if view[0] <= x <= view[1] else None
     left = max(piece.left, view[0])
     label = in_full(unit, scale.day(left), with_time=False)
-    return Tick(left, label, False, None) if label != said else None
+    return Tick(max(left, view[0] + _EDGE), label, False, None) if label != said else None
 
 
 def _alone(
