@@ -20,6 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 1
+    for path in (command.file, command.companion):
+        if path is not None and not path.exists():
+            print(f"There is no file “{path}”.", file=sys.stderr)
+            return cli.UNUSABLE
     from companion.ui.session import run
 
     return run(command.file, command.companion)

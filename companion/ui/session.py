@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
@@ -18,15 +16,12 @@ from companion.ui.look import Look
 from companion.ui.opening import Opening
 from companion.ui.reading import Reading
 from companion.ui.settings import Settings
+from companion.ui.trouble import Trouble
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from companion.core.companion import Companion
     from companion.ui.opening import Failure
-
-_log = logging.getLogger("companion")
 
 
 def application() -> QApplication:
@@ -60,7 +55,9 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.opening = Opening(self.reading, self.jobs)
         self.window = Window(self.reading, self.look, self.settings)
-        self._fallback: Path | None = None
+        self.status = 0
+        self._is_asked = self._is_standing_in = False
+        self._trouble_lines = ""
         self._connect()
 
     def _connect(self) -> None:
@@ -71,6 +68,7 @@ class Session(QObject):
         opening.text_failed.connect(self._text_failed)
         opening.companion_read.connect(self._companion_read)
         opening.companion_failed.connect(self._companion_failed)
+        window.notice.action_wanted.connect(self._copy_trouble)
         window.files_dropped.connect(self._open_dropped)
         window.closing.connect(self.end)
         window.menus.recent_chosen.connect(self._open_recent)
@@ -100,11 +98,12 @@ class Session(QObject):
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         last = next(iter(self.settings.recent), None)
         chosen = file or (last if last is not None and last.is_file() else bundled_reading())
-        self._fallback = bundled_reading()
+        self._is_asked = file is not None
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
 
     def open_bundled(self) -> None:
         """Opens the reading that comes with the program."""
+        self._is_standing_in = False
         self.opening.open(bundled_reading())
 
     def _open_dropped(self, files: list[str]) -> None:
@@ -146,21 +145,26 @@ class Session(QObject):
             self.opening.open_companion(Path(file))
 
     def _text_opened(self, path: Path) -> None:
-        self._fallback = None
+        if path != bundled_reading():
+            self._is_standing_in = False
         if resources.path() not in path.parents:
             self.settings.remember_opened(path)
             self.window.menus.show_recent(self.settings.recent)
         warnings = self.reading.document.warnings
         if warnings:
             self.window.notice.tell(warnings[0], warnings[1:], is_warning=False)
-        else:
+        elif not self._is_standing_in:
             self.window.notice.clear()
 
     def _text_failed(self, failure: Failure) -> None:
+        """Tells why; where nothing is open yet, the bundled reading stands in, and the notice stays."""
         self.window.notice.tell(failure.sentence, failure.details)
-        fallback, self._fallback = self._fallback, None
-        if fallback is not None and self.opening.path is None:
-            self.opening.open(fallback)
+        if self.opening.path is None and not self._is_standing_in:
+            self._is_standing_in = True
+            if self._is_asked:
+                self.status = 1
+                sys.stderr.write(f"{failure.sentence}\n")
+            self.opening.open(bundled_reading())
 
     # -- companions
 
@@ -168,7 +172,7 @@ class Session(QObject):
         notice = self.window.notice
         if companion.warnings:
             notice.tell(self._remarks(len(companion.warnings)), companion.warnings, is_warning=False)
-        else:
+        elif not self._is_standing_in:
             notice.clear()
 
     def _remarks(self, count: int) -> str:
@@ -207,24 +211,27 @@ class Session(QObject):
         """Stops what is under way; the window has written down where it stood."""
         self.jobs.finish()
 
-    def tell_of_error(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """An error that nobody expected is logged and told; reading goes on."""
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.quit()
-            return
-        _log.error("unexpected error", exc_info=(kind, error, trace))
-        lines = "".join(traceback.format_exception(kind, error, trace)).splitlines()
+    def tell_of_trouble(self, lines: list[str]) -> None:
+        """Tells of an error that nobody expected; it is in the log, and reading goes on."""
+        self._trouble_lines = "\n".join(lines)
         self.window.notice.tell(
-            self.tr("Something went wrong inside the program. You can read on."), lines, is_warning=True
+            self.tr("Something went wrong inside the program. What you have done is kept; you can read on."),
+            lines,
+            action=self.tr("Copy details"),
         )
+
+    def _copy_trouble(self) -> None:
+        QApplication.clipboard().setText(self._trouble_lines)
 
 
 def run(file: Path | None, companion: Path | None) -> int:
     """Runs the program with a window until that is closed; gives the exit status."""
     running = application()
+    trouble = Trouble()
+    trouble.begin()
     session = Session()
-    sys.excepthook = session.tell_of_error
+    trouble.met.connect(session.tell_of_trouble)
     session.start(file, companion)
-    return running.exec()
+    status = running.exec()
+    trouble.end()
+    return status or session.status

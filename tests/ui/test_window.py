@@ -215,15 +215,30 @@ def test_the_window_stands_where_it_stood(qtbot: QtBot, session: Session) -> Non
     again.deleteLater()
 
 
-def test_an_unexpected_error_is_told_and_logged(session: Session, logged: list[object]) -> None:
-    try:
-        raise RuntimeError("boom")
-    except RuntimeError as error:
-        session.tell_of_error(type(error), error, error.__traceback__)
+def test_an_unexpected_error_is_told_and_its_details_can_be_copied(session: Session) -> None:
+    session.tell_of_trouble(["Reading Companion 0", "RuntimeError: boom"])
     assert "wrong" in session.window.notice.sentence
     assert "boom" in session.window.notice.details
-    assert len(logged) == 1
-    logged.clear()
+    session.window.notice.action_wanted.emit()
+    assert QApplication.clipboard().text().endswith("boom")
+
+
+def test_the_bundled_reading_stands_in_for_what_cannot_be_read(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    session = Session()
+    qtbot.addWidget(session.window)
+    with qtbot.waitSignal(session.opening.companion_read, timeout=20_000):
+        session.start(empty)
+    assert "empty.txt" in session.window.notice.sentence
+    assert "empty.txt" in capsys.readouterr().err
+    assert session.status == 1
+    assert session.opening.path == bundled_reading()
+    session.window.close()
+    session.end()
+    session.deleteLater()
 
 
 def test_finding_takes_the_selected_words(qtbot: QtBot, session: Session) -> None:
