@@ -154,7 +154,7 @@ def boxes_of(events: Sequence[Dated], scale: Scale, labels: Sequence[float]) -> 
 
 
 def room_before(story: Story) -> float:
-    """The pixels that are needed before the first day: a date that is open to the past may reach beyond it."""
+    """The pixels needed before the first day: a date that is open to the past may reach beyond it."""
     extents = story.extents()
     first = min((extent.start for extent in extents), default=0.0)
     near = first + _NEAR * (max((extent.end for extent in extents), default=0.0) - first)
