@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _CONTEXT = 64
 """Code points kept before and after the words."""
 
+_BROKEN_WORD = re.compile(r"(?<=\S)\s+\S*\Z")
 _LINE = 60
 """How many code points of a line stand for a place without a selection, at most."""
 
@@ -90,8 +92,7 @@ def _line_at(document: Document, offset: int) -> Span:
     line = text[start : min(start + _LINE, block.end)]
     start += len(line) - len(line.lstrip())
     if start + _LINE < block.end and not text[start + _LINE].isspace():
-        whole = line[: max(line.rfind(blank) for blank in " \n\t")]
-        line = whole if whole.strip() else line
+        line = _BROKEN_WORD.sub("", line)
     return Span(start, start + len(line.strip()))
 
 
@@ -131,7 +132,11 @@ def _respelt(spelling: Spelling, anchor: Anchor) -> Span | None:
     before = len(anchor.prefix)
     words = _Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))
     start = _only_place(spelling.plain, words)
-    return None if start is None else spelling.span(start, start + words.end - words.start)
+    if start is None:
+        return None
+    span = spelling.span(start, start + words.end - words.start)
+    found = spelling.text[span.start : span.end]  # a dash takes the blanks round it with it
+    return Span(span.end - len(found.lstrip()), span.start + len(found.rstrip()))
 
 
 def _only_place(text: str, words: _Words) -> int | None:

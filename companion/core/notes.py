@@ -199,8 +199,8 @@ class Notes:
         gone = self.gone | other.gone
         versions = {name: version for name, version in self.versions.items() if name not in gone}
         for name, version in other.versions.items():
-            if name not in gone and (name not in versions or astuple(version) > astuple(versions[name])):
-                versions[name] = version
+            if name not in gone:
+                versions[name] = _either(versions.get(name, version), version)
         unknown = dict(self.unknown)
         for name, value in other.unknown.items():
             unknown[name] = max(value, unknown.get(name, value))
@@ -212,6 +212,11 @@ class Notes:
             unknown,
             self.foreign | other.foreign,
         )
+
+
+def _either(one: Bookmark, other: Bookmark) -> Bookmark:
+    """One of two bookmarks that bear the same version: they are the same, or somebody meddled with a file."""
+    return one if one == other else max(one, other, key=astuple)
 
 
 def version_of(bookmark: Bookmark) -> str:

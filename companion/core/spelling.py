@@ -27,9 +27,10 @@ class Spelling:
     dashes and the blanks round them, single blanks, and nothing that is not seen. Frozen; may cross threads.
     """
 
-    __slots__ = ("_edits", "_plain_starts", "_starts", "plain")
+    __slots__ = ("_edits", "_plain_starts", "_starts", "plain", "text")
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self._edits: list[_Edit] = []
         pieces: list[str] = []
         copied = length = 0
@@ -86,11 +87,14 @@ _LETTERS = {
     "æ": "ae",
     "œ": "oe",
     "Æ": "ae",
+    "Œ": "oe",
+    "ẞ": "ss",
+    "…": "...",
 }
-_LETTERS |= {"Œ": "oe", "ẞ": "ss", "…": "..."}
 
-_GAP = rf"\s{_UNSEEN}{_DASHES}"
-_GAPS = rf"(?<![{_GAP}])(?![ \-](?:[^{_GAP}]|\Z))[{_GAP}]+"
+_BLANKS = "\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_GAP = f" {_BLANKS}{_UNSEEN}{_DASHES}"
+_GAPS = rf"[ \-][{_GAP}]+|[{_BLANKS}{_UNSEEN}{_DASHES[2:]}][{_GAP}]*"
 """Blanks, dashes and what is not seen, as long as they reach; the lone blank and hyphen stay."""
 
 _DASH = re.compile(f"[{_DASHES}]")
@@ -100,18 +104,18 @@ def _pattern(text: str) -> str:
     """What is spelt differently in plain signs, of the signs that the text has."""
     ways = [_GAPS]
     signs = set(text) if not text.isascii() else set()
-    if letters := signs & _LETTERS.keys():
-        ways.append(f"[{''.join(sorted(letters))}]")
-    if marks := {sign for sign in signs if unicodedata.combining(sign) or "\u1160" <= sign <= "\u11ff"}:
-        marked = "".join(map(re.escape, sorted(marks)))
-        ways.append(rf"[^{_GAP}{marked}][{marked}]+")
+    marks = "".join(sign for sign in signs if unicodedata.combining(sign) or "\u1160" <= sign <= "\u11ff")
+    if letters := "".join(signs & _LETTERS.keys()):
+        ways.append(f"[{letters}][{marks}]*" if marks else f"[{letters}]")
+    if marks:
+        ways.append(f"[^{_GAP}{marks}][{marks}]+")
     return "|".join(ways)
 
 
 def _plain_piece(piece: str) -> str:
     if _DASH.search(piece):
         return "-"
-    if (letters := _LETTERS.get(piece)) is not None:
+    if (letters := _LETTERS.get(piece[0])) is not None:
         return letters
     if any(sign.isspace() for sign in piece):
         return " "
@@ -121,5 +125,5 @@ def _plain_piece(piece: str) -> str:
 
 def _without_accents(letter: str) -> str:
     """A letter without marks where it is a Latin or Greek one; `fold` does the same for composed letters."""
-    base = unicodedata.normalize("NFD", letter)[0]
+    base = fold(unicodedata.normalize("NFD", letter)[0])
     return base if base.isascii() or "Α" <= base <= "ω" else letter

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Bookmark, Colour, Kept, Notes, Session, version_of
+from companion.core.notes import Bookmark, Colour, Kept, Notes, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,9 @@ _KNOWN = {
     *("reading:format", "reading:text", "reading:counter", "reading:gone"),
     *("reading:place", "reading:furthest", "reading:focus", "reading:guarded"),
 }
+
+_PURPOSES = {"describing", "commenting"}
+"""Of the bodies that hold a bookmark's label and its note."""
 
 _COLOURS: dict[object, Colour] = {colour.value: colour for colour in Colour}
 
@@ -190,7 +193,7 @@ def _notes(told: Json) -> Notes:
     versions, foreign = {}, []
     for item in told["first"]["items"]:
         bookmark = _bookmark(item)
-        if bookmark is None:
+        if bookmark is None or not bookmark.version:
             foreign.append(_dump(item))
         else:
             versions[bookmark.version] = bookmark
@@ -219,16 +222,26 @@ def _bookmark(item: Json) -> Bookmark | None:
             _number(item["reading:counter"]),
             _text(item["reading:version"]),
         )
+        return bookmark if _is_plain(item) else _with_unknown(bookmark, item)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    return _with_unknown(bookmark, item)
+
+
+def _is_plain(item: Json) -> bool:
+    """Whether an annotation has no more fields than this program writes; counting is enough, and quick."""
+    target, bodies = item["target"], item["body"]
+    sizes = [len(item), len(target), *map(len, target["selector"]), *map(len, bodies)]
+    return (
+        sizes == [10, 2, 4, 3, *(4 for _ in bodies)]
+        and item["type"] == "Annotation"
+        and item["motivation"] == "bookmarking"
+        and len({body["purpose"] for body in bodies} & _PURPOSES) == len(bodies)
+    )
 
 
 def _with_unknown(bookmark: Bookmark, item: Json) -> Bookmark:
-    known = annotation(bookmark, item["target"].get("source", "").removeprefix("urn:sha256:"))
-    if known != item and (left := _left_over(item, known)):
-        bookmark = replace(bookmark, unknown=json.dumps(left, sort_keys=True))
-    return bookmark if bookmark.version else replace(bookmark, version=version_of(bookmark))
+    left = _left_over(item, annotation(bookmark, ""))
+    return replace(bookmark, unknown=json.dumps(left, sort_keys=True)) if left else bookmark
 
 
 def _anchor(selectors: list[Json]) -> Anchor:

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.core.anchors import Anchor
+from companion.core.notes import Bookmark, Colour, Notes
+
+IDS = ("a", "b", "c")
+COPIES = 3
+
+_times = st.sampled_from(("2026-01-01", "2026-01-02", ""))
+_places = st.integers(0, 3).map(lambda start: Anchor("x", "", "", start, start + 1))
+_steps = st.one_of(
+    st.tuples(st.just("change"), st.sampled_from(IDS), st.text(max_size=2), _times),
+    st.tuples(st.just("remove"), st.sampled_from(IDS)),
+    st.tuples(st.just("hear"), st.integers(0, COPIES - 1)),
+    st.tuples(st.just("place"), _places, _times),
+    st.tuples(st.just("guard"), st.booleans(), _times),
+)
+_histories = st.lists(st.tuples(st.integers(0, COPIES - 1), _steps), max_size=30)
+
+
+class History:
+    """Some copies of the notes of one text, changed and merged in any order, and what each change became."""
+
+    def __init__(self, steps: list[tuple[int, tuple]]) -> None:
+        self.copies = [Notes() for _ in range(COPIES)]
+        self.made: dict[str, str] = {}
+        self.taken_away: set[str] = set()
+        for copy, step in steps:
+            self.copies[copy] = self._after(self.copies[copy], *step)
+
+    def _after(self, notes: Notes, step: str, *what: object) -> Notes:
+        match step, *what:
+            case "change", bookmark_id, note, time:
+                self._saw(notes, bookmark_id)
+                bookmark = notes.by_id.get(bookmark_id) or Bookmark(bookmark_id, Anchor("x", "", "", 1, 2))
+                notes = notes.changed(replace(bookmark, note=note, colour=Colour.BLUE), time)
+                self.made[notes.by_id[bookmark_id].version] = note
+            case "remove", bookmark_id:
+                self._saw(notes, bookmark_id)
+                notes = notes.removed(bookmark_id)
+            case "hear", copy:
+                notes = notes.merged(self.copies[copy])
+            case "place", place, time:
+                notes = notes.at_place(place, time)
+            case "guard", on, time:
+                notes = notes.guarded(on, time)
+        return notes
+
+    def _saw(self, notes: Notes, bookmark_id: str) -> None:
+        if bookmark_id in notes.by_id:
+            self.taken_away.add(notes.by_id[bookmark_id].version)
+
+
+@given(_histories)
+def test_merging_is_commutative_associative_and_idempotent(steps: list) -> None:
+    a, b, c = History(steps).copies
+    assert a.merged(b) == b.merged(a)
+    assert a.merged(b).merged(c) == a.merged(b.merged(c))
+    assert a.merged(a) == a
+    assert a.merged(replace(a)) == a
+    assert a.merged(b).merged(a) == a.merged(b)
+    assert a.merged(Notes()) == a
+
+
+@given(_histories)
+def test_every_change_that_nobody_took_away_is_there(steps: list) -> None:
+    history = History(steps)
+    a, b, c = history.copies
+    merged = a.merged(b).merged(c)
+    standing = {version: note for version, note in history.made.items() if version not in history.taken_away}
+    assert {bookmark.version: bookmark.note for bookmark in merged.bookmarks} == standing
+    assert len({bookmark.id for bookmark in merged.bookmarks}) == len(standing)
+
+
+@given(_histories)
+def test_a_later_change_counts_higher_than_all_it_saw(steps: list) -> None:
+    for notes in History(steps).copies:
+        changed = notes.changed(Bookmark("new", Anchor("x", "", "", 1, 2)), "")
+        assert changed.counter > max((version.counter for version in notes.versions.values()), default=0)
+        assert changed.counter > notes.session.place.counter
