@@ -48,6 +48,7 @@ class Automaton:
         book, only the longest are given.
         """
         number_of, lengths, kinds = self._number.get, self._lengths, Kinds()
+        taken = 0
         for base in range(0, len(text), _STRETCH) if self._number else ():
             stretch = text[base : base + _STRETCH + self._longest + 2]
             hits: list[Hit] = []
@@ -63,8 +64,10 @@ class Automaton:
                         continue
                     if kinds[stretch[end]] != LETTER or number in self._ending_anywhere:
                         hits.append((number, base + start, base + end))
-            dense = len(hits) > _STRETCH // 2
-            yield min(base + _STRETCH, len(text)), longest(hits) if dense else hits
+            if len(hits) > _STRETCH // 2:
+                hits = longest(hit for hit in hits if hit[1] >= taken)
+                taken = hits[-1][2] if hits else taken
+            yield min(base + _STRETCH, len(text)), hits
 
 
 def longest(hits: Iterable[Hit], others: Iterable[Hit] = ()) -> list[Hit]:

@@ -161,6 +161,8 @@ def _regular_plural(small: str) -> str:
 
 def _singulars_of_word(word: str, alone: bool) -> list[str]:
     small = word.lower()
+    if word.endswith("s") and word[:-1].isupper() and len(word) > 2:
+        return [word[:-1]]
     if small in _SINGULARS:
         return [_as(word, form) for form in _SINGULARS[small]]
     if small in _UNCHANGED or small in _PLURAL_ONLY or (word.isupper() and len(word) > 1):

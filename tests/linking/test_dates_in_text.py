@@ -60,7 +60,7 @@ def test_every_way_to_write_a_date_is_its_event(date: str, expected: str) -> Non
     "expected",
     [
         "In [1942|event] he came. [1942|event] was hard. ([1942|event])",
-        "since [1942|event], until [1942|event], the year [1942|event], the [1942|event] crop; [1942|event]'s",
+        "since [1942|event], until [1942|event], year [1942|event], the [1942|event] crop, [1942|event]'s",
         "in 1940, 1941 and [1942|event]; after 1941, [1942|event]",
         "In [1942|event] partisans came. In [1942|event], 1942 men came.",
         "July 1942, 3 July 1942, 25th Brumaire, 1942, September, 6, 1942, early 1942, mid-1942, spring 1942",
