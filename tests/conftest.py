@@ -62,6 +62,19 @@ def qapp(qapp: Any) -> Any:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def _application_is_as_before() -> Iterator[None]:
+    """A window dresses the whole application in its theme; the next test finds it undressed."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and application.styleSheet():
+            application.setStyleSheet("")
+            application.setPalette(application.style().standardPalette())
+
+
 class _Records(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
