@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.ui.timeline.lanes import CROWDED, LABEL_GAP, LEAST_LABEL, Arrangement, Box, anchor, arrange
+from companion.output.timeline.lanes import CROWDED, LABEL_GAP, LEAST_LABEL, Arrangement, Box, anchor, arrange
 
 WIDTH = 1200.0
 

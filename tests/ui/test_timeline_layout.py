@@ -11,10 +11,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 from timeline_sample import ODD, WAR, story
 
-from companion.ui.timeline.layout import DOT, OPEN, Layout, Rows, boxes_of, room_before, rows_of
-from companion.ui.timeline.scale import Scale, axis_of
+from companion.output.timeline.boxes import DOT, OPEN, boxes_of, room_before
+from companion.output.timeline.scale import Scale, axis_of
+from companion.output.timeline.story import Story
+from companion.ui.timeline.layout import Layout, Rows, rows_of
 from companion.ui.timeline.scene import Emphasis, Scene
-from companion.ui.timeline.story import Story
 from companion.ui.timeline.tones import Letters
 from companion.ui.timeline.viewport import Viewport
 from companion.ui.timeline.words import label_of

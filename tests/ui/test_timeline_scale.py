@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from timeline_sample import ODD, WAR, story
 
 from companion.core.dates import day_number, parse_date
-from companion.ui.timeline.scale import LEFT, RIGHT, Axis, Scale, axis_of
-from companion.ui.timeline.stretches import BREAK, Extent, Stretch, stretches_left_out
+from companion.output.timeline.scale import LEFT, RIGHT, Axis, Scale, axis_of
+from companion.output.timeline.stretches import BREAK, Extent, Stretch, stretches_left_out
 
 DAYS = st.floats(-1e6, 1e6, allow_nan=False)
 

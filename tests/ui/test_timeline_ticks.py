@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.dates import day_number
-from companion.ui.timeline.scale import Axis, Scale
-from companion.ui.timeline.stretches import Stretch
-from companion.ui.timeline.ticks import Tick, ticks, year_in_words
+from companion.output.timeline.scale import Axis, Scale
+from companion.output.timeline.stretches import Stretch
+from companion.output.timeline.ticks import Tick, ticks, year_in_words
 
 
 def width_of(label: str) -> float:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.ui.timeline.scale import Axis
-from companion.ui.timeline.stretches import Stretch
+from companion.output.timeline.scale import Axis
+from companion.output.timeline.stretches import Stretch
 from companion.ui.timeline.viewport import Viewport
 
 AXIS = Axis(0.0, 10_000.0, (Stretch(3_000.0, 8_000.0),), finest=240.0)

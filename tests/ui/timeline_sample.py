@@ -10,7 +10,7 @@ from companion.core.document import Block, BlockKind, Document
 from companion.core.entries import Entries, Event, Person
 from companion.core.links import Links, Mention
 from companion.core.sentences import split
-from companion.ui.timeline.story import Story, story_of
+from companion.output.timeline.story import Story, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

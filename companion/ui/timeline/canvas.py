@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from companion.output.timeline.lanes import Crowd, anchor
 from companion.ui.guarded import guarded
 from companion.ui.pointed import Pointed
 from companion.ui.timeline.drawing import Drawing
-from companion.ui.timeline.lanes import Crowd, anchor
 from companion.ui.timeline.words import crowd_in_words
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from companion.output.timeline.story import Story
     from companion.ui.look import Look
-    from companion.ui.timeline.story import Story
 
 _NOTCH = 120.0
 _ZOOM_OF_NOTCH = 1.25

@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from companion.output.timeline.boxes import boxes_of, room_before
+from companion.output.timeline.scale import Axis, axis_of
+from companion.output.timeline.story import Story
+from companion.output.timeline.ticks import ticks
 from companion.ui.guarded import guarded
-from companion.ui.timeline.layout import Layout, boxes_of, room_before, rows_of
+from companion.ui.timeline.layout import Layout, rows_of
 from companion.ui.timeline.painting import Painting
-from companion.ui.timeline.scale import Axis, axis_of
 from companion.ui.timeline.scene import Emphasis, Scene
-from companion.ui.timeline.story import Story
-from companion.ui.timeline.ticks import ticks
 from companion.ui.timeline.tones import Letters, tones_of
 from companion.ui.timeline.viewport import Viewport
 from companion.ui.timeline.words import label_of

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.companion import Companion
 from companion.core.document import Document
+from companion.output.timeline.story import Story
 from companion.ui.entry_words import figures
 from companion.ui.guarded import guarded
 from companion.ui.lettering import ROW, SMALL, lettered
@@ -26,7 +27,6 @@ from companion.ui.plain import plain_tooltip
 from companion.ui.pointed import Pointed
 from companion.ui.row_view import RowView
 from companion.ui.theme import Role
-from companion.ui.timeline.story import Story
 from companion.ui.timeline.words import event_in_words, events_by_date
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
+    from companion.output.timeline.story import Dated
     from companion.ui.look import Look
-    from companion.ui.timeline.story import Dated
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -5,28 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.dates import Precision
-from companion.ui.timeline.lanes import CROWDED, Box, Crowd, Spot, arrange
-from companion.ui.timeline.scale import LEFT, RIGHT
+from companion.output.timeline.boxes import boxes_of
+from companion.output.timeline.lanes import CROWDED, Box, Crowd, Spot, arrange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from companion.ui.timeline.scale import Scale
-    from companion.ui.timeline.story import Dated, Story
+    from companion.output.timeline.story import Story
     from companion.ui.timeline.viewport import Viewport
-
-DOT = 12.0
-"""The width kept for a dot, in pixels."""
-
-OPEN = 56.0
-"""How long a date without an end (or a beginning) is drawn."""
-
-_BAR = 20.0
-"""A date as wide as this, in pixels, is drawn as a bar."""
-
-_BAR_OF_A_DAY = 120.0
-"""A day or a minute is exact: it stays a dot until it is as wide as this."""
 
 _FEW = 300
 """So many events are laid out along the whole axis; of more only those round the view."""
@@ -34,10 +20,6 @@ _FEW = 300
 _AROUND = 2
 """How many widths of the view are laid out on either side of it."""
 
-_NEAR = 0.06
-"""So small a part of the whole time may be narrower than the drawing of an open date."""
-
-_EXACT = (Precision.DAY, Precision.MINUTE)
 _NOWHERE = Spot(CROWDED, 0.0, 0.0)
 
 
@@ -133,41 +115,6 @@ class Layout:
             for index, event in enumerate(story.events)
             if event.date.latest >= first and event.date.earliest <= last
         ]
-
-
-def boxes_of(events: Sequence[Dated], scale: Scale, labels: Sequence[float]) -> list[Box]:
-    """The extents of the marks of events, whose labels are so wide: a dot for a date too short for a bar."""
-    dates = [event.date for event in events]
-    starts = scale.all_x([date.earliest for date in dates])
-    ends = scale.all_x([date.latest for date in dates])
-    boxes: list[Box] = []
-    for date, start, end, label in zip(dates, starts, ends, labels, strict=True):
-        length = end - start
-        if length < _BAR or (length < _BAR_OF_A_DAY and date.precision in _EXACT):
-            middle = (start + end) / 2
-            boxes.append(Box(middle - DOT / 2, middle + DOT / 2, label))
-        elif length < math.inf:
-            boxes.append(Box(start, end, label))
-        else:
-            boxes.append(_open_box(start, end, label, scale))
-    return boxes
-
-
-def room_before(story: Story) -> float:
-    """The pixels needed before the first day: a date that is open to the past may reach beyond it."""
-    extents = story.extents()
-    first = min((extent.start for extent in extents), default=0.0)
-    near = first + _NEAR * (max((extent.end for extent in extents), default=0.0) - first)
-    reaches = (event.date.open_start and event.date.latest <= near for event in story.events)
-    return LEFT + OPEN if any(reaches) else LEFT
-
-
-def _open_box(start: float, end: float, label: float, scale: Scale) -> Box:
-    if start > -math.inf:
-        return Box(start, start + OPEN, label)
-    if end < math.inf:
-        return Box(end - OPEN, end, label)
-    return Box(LEFT, scale.width - RIGHT, label)
 
 
 def _order(story: Story, members: list[int], few: bool) -> Iterable[int]:

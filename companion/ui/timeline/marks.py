@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from companion.core.dates import Date
-    from companion.ui.timeline.lanes import Box
+    from companion.output.timeline.lanes import Box
 
 _PALE = 0.68
 """How much of the ground is mixed into the filling of an approximate date."""

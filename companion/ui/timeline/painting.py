@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from companion.ui.timeline.lanes import CROWDED
-from companion.ui.timeline.layout import DOT
+from companion.output.timeline.boxes import DOT
+from companion.output.timeline.lanes import CROWDED
 from companion.ui.timeline.marks import Brushing, cut, draw_mark
 from companion.ui.timeline.words import events_in_words
 
 if TYPE_CHECKING:
-    from companion.ui.timeline.lanes import Crowd
+    from companion.output.timeline.lanes import Crowd
     from companion.ui.timeline.scene import Scene
     from companion.ui.timeline.tones import Tones
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from companion.output.timeline.story import involved, story_of, told_within
 from companion.ui.guarded import guarded
 from companion.ui.panel import Panel
 from companion.ui.quiet_button import SmallButton, Switch
 from companion.ui.timeline import words
 from companion.ui.timeline.canvas import Canvas
 from companion.ui.timeline.event_list import EventList
-from companion.ui.timeline.story import involved, story_of, told_within
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

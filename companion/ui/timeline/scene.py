@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from companion.ui.timeline.lanes import CROWDED, LABEL_GAP, Box, Crowd, anchor
-from companion.ui.timeline.layout import DOT, Layout
+from companion.output.timeline.boxes import DOT
+from companion.output.timeline.lanes import CROWDED, LABEL_GAP, Box, Crowd, anchor
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
-    from companion.ui.timeline.story import Story
-    from companion.ui.timeline.ticks import Tick
+    from companion.output.timeline.story import Story
+    from companion.output.timeline.ticks import Tick
+    from companion.ui.timeline.layout import Layout
     from companion.ui.timeline.tones import Letters
     from companion.ui.timeline.viewport import Viewport
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from companion.output.timeline.boxes import DOT
 from companion.ui.lettering import SMALL, lettered
 from companion.ui.theme import Role, contrast, mixed
-from companion.ui.timeline.layout import DOT
 from companion.ui.timeline.words import events_in_words
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from companion.ui.timeline.scale import Axis, Scale
+from companion.output.timeline.scale import Axis, Scale
 
 _ROUND = 40.0
 """Pixels left round what is brought into view."""

@@ -10,7 +10,7 @@ from companion.ui.entry_words import passages_in_words
 
 if TYPE_CHECKING:
     from companion.core.companion import Companion
-    from companion.ui.timeline.story import Dated
+    from companion.output.timeline.story import Dated
 
 _CONTEXT = "Timeline"
 

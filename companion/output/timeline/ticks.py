@@ -13,7 +13,7 @@ from companion.core.dates import civil, day_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from companion.ui.timeline.scale import Piece, Scale
+    from companion.output.timeline.scale import Piece, Scale
 
 GAP = 5.0
 """Pixels between a line and its label."""

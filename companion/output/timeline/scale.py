@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.ui.timeline.stretches import BREAK, Extent, Stretch, stretches_left_out
+from companion.output.timeline.stretches import BREAK, Extent, Stretch, stretches_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Precision
-from companion.ui.timeline.stretches import Extent
+from companion.output.timeline.stretches import Extent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
