@@ -44,6 +44,8 @@ def keep(path: Path, copy: Path) -> None:
 
     A file is only ever replaced, never written into, so a second name keeps what it says. Raises `OSError`.
     """
+    if copy.exists() and path.samefile(copy):
+        return  # as when the rename after it failed the last time
     fresh = _beside(copy, ".tmp")
     fresh.unlink(missing_ok=True)
     try:

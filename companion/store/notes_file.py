@@ -170,7 +170,7 @@ class NotesFile:
         kept = path.with_name(f"{stem}.{self._today().isoformat()}{_ENDING}")
         with suppress(OSError):  # what matters is that the newest is saved
             if path.exists() and not kept.exists():
-                atomic.keep(path, kept)
+                atomic.write(kept, path.read_bytes())  # a second name would share its damage
                 for old in self._days(path)[_DAYS:]:
                     old.unlink()
 
@@ -208,7 +208,9 @@ class NotesFile:
 
     def _remember(self, path: Path, found: _Found) -> None:
         self._path = path
-        self._seal = seal_of(found.data)
+        self._seal = (
+            seal_of(found.data) if found.format <= FORMAT else b""
+        )  # to be looked at before each save
 
     def _names(self) -> list[str]:
         """The names of all files that may be this text's, by the beginning of its identity."""

@@ -1,0 +1,104 @@
+"""Writers of notes that are killed at random moments, or that write side by side; run as a program."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import select
+import signal
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from companion.core.anchors import Anchor
+from companion.core.notes import Bookmark, Notes
+from companion.store.notes_file import NotesFile
+
+IDENTITY = "0123456789abcdef" * 4
+MOST = 300
+"""After so many changes the notes begin anew, so that a save stays short and is hit anywhere."""
+
+
+def change(notes: Notes, number: int, writer: str = "") -> Notes:
+    """The change of that number: a bookmark is added, and every third time the one before it is removed."""
+    if number % 3 == 2:
+        notes = notes.removed(f"{writer}{number - 1}")
+    name = f"{writer}{number}"
+    return notes.added(
+        Bookmark(name, Anchor("words", "", "", number, number + 5), note="é" * (number % 50)), name
+    )
+
+
+def after(count: int) -> set[str]:
+    """The ids that stand after so many changes."""
+    return {str(number) for number in range(count) if number % 3 != 1 or number + 1 >= count}
+
+
+def write_without_pause(folder: Path, notes: Notes, number: int, told: int) -> None:
+    """Makes one change after the other; each is acknowledged by a line in `told` once it is saved."""
+    file = NotesFile(folder, IDENTITY, "x")
+    while True:
+        notes = file.save(change(notes, number))
+        number += 1
+        os.write(told, b"%d\n" % number)
+
+
+def kill(folder: Path, rounds: int, seed: int) -> dict[str, int]:
+    """Kills a writer so many times and counts what became of its notes."""
+    chance = random.Random(seed)  # noqa: S311
+    figures = {"kills": 0, "acknowledged": 0, "unacknowledged": 0, "lost": 0, "unreadable": 0}
+    notes, count, home = Notes(), 0, folder / "0"
+    for number in range(rounds):
+        if count > MOST:
+            notes, count, home = Notes(), 0, folder / str(number)
+        acknowledged = max(count, _killed(home, notes, count, chance))
+        figures["kills"] += 1
+        figures["acknowledged"] += acknowledged - count
+        loaded = NotesFile(home, IDENTITY, "x").load()
+        found = set(loaded.notes.by_id)
+        if loaded.remarks or (found not in (after(acknowledged), after(acknowledged + 1))):
+            figures["unreadable" if loaded.remarks else "lost"] += 1
+        count = acknowledged + (found != after(acknowledged))
+        figures["unacknowledged"] += found != after(acknowledged)
+        notes = loaded.notes
+    return figures
+
+
+def _killed(home: Path, notes: Notes, count: int, chance: random.Random) -> int:
+    """Lets a writer live for some milliseconds; how many changes it had acknowledged in the end.
+
+    Every other time the milliseconds are counted from its first change on.
+    """
+    reader, writer = os.pipe()
+    process = os.fork()
+    if not process:
+        os.close(reader)
+        write_without_pause(home, notes, count, writer)
+    os.close(writer)
+    if chance.random() < 0.5:
+        select.select([reader], [], [])
+    time.sleep(chance.uniform(0.0, 0.03))
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    with open(reader, "rb") as told:
+        lines = told.read().split(b"\n")[:-1]
+    return int(lines[-1]) if lines else 0
+
+
+def write(folder: Path, writer: str, count: int) -> None:
+    """Makes so many changes, one save for each."""
+    file = NotesFile(folder, IDENTITY, writer)
+    notes = file.load().notes
+    for number in range(count):
+        notes = file.save(change(notes, number, writer))
+
+
+if __name__ == "__main__":
+    command, home, *rest = sys.argv[1:]
+    if command == "kill":
+        print(json.dumps(kill(Path(home), int(rest[0]), int(rest[1]))))
+    else:
+        write(Path(home), rest[0], int(rest[1]))
