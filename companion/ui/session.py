@@ -177,8 +177,8 @@ class Session(QObject):
 
     def _remarks(self, count: int) -> str:
         if count == 1:
-            return self.tr("The companion and this text differ in one place.")
-        return self.tr("The companion and this text differ in %1 places.").replace("%1", str(count))
+            return self.tr("There is one remark on the companion of this text.")
+        return self.tr("There are %1 remarks on the companion of this text.").replace("%1", str(count))
 
     def _companion_failed(self, failure: Failure) -> None:
         self.window.notice.tell(failure.sentence, failure.details)
