@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from companion.ui.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,12 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         ),
         None,
         Command("panels", QT_TRANSLATE_NOOP("Actions", "Show &no panels"), ("F9",), "panel-left", True),
+        Command("panel_contents", QT_TRANSLATE_NOOP("Actions", "Contents"), ("Ctrl+T",), "", True),
+        Command("panel_search", QT_TRANSLATE_NOOP("Actions", "Search"), (), "", True),
+        Command("panel_passages", QT_TRANSLATE_NOOP("Actions", "Passages"), ("Ctrl+4",), "", True),
+        Command("panel_glossary", QT_TRANSLATE_NOOP("Actions", "Glossary"), ("Ctrl+1",), "", True),
+        Command("panel_people", QT_TRANSLATE_NOOP("Actions", "People"), ("Ctrl+2",), "", True),
+        Command("panel_timeline", QT_TRANSLATE_NOOP("Actions", "Timeline"), ("Ctrl+3",), "", True),
         Command("full_screen", QT_TRANSLATE_NOOP("Actions", "Full s&creen"), ("F11",), "", True),
         Command("usual_layout", QT_TRANSLATE_NOOP("Actions", "Put the panels &back in their places")),
     ),
@@ -104,17 +110,34 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("about", QT_TRANSLATE_NOOP("Actions", "&About")),
     ),
 }
-"""The menus in their order; None is a line between groups."""
+"""The menus in their order; None is a line between groups. Those of the panels belong to their docks."""
+
+PANEL = "panel_"
+"""Begins the name of each command that shows and hides a panel."""
 
 
 class Actions:
-    """A QAction for every command, by name. They belong to the window."""
+    """A QAction for every command, by name. They belong to the window, or to the dock of a panel."""
 
     def __init__(self, window: QWidget, look: Look) -> None:
         self._look = look
         self._commands = {c.name: c for menu in COMMANDS.values() for c in menu if c is not None}
-        self._actions = {name: self._make(command, window) for name, command in self._commands.items()}
+        self._actions = {
+            name: self._make(command, window)
+            for name, command in self._commands.items()
+            if not name.startswith(PANEL)
+        }
+        for name in self._actions:
+            self.set_keys(name, self.usual_keys(name))
         self.colour()
+
+    def adopt(self, panels: Mapping[str, QAction]) -> None:
+        """Takes in the switches of the panels, by the panels' names; an unknown one has no keys."""
+        for panel, action in panels.items():
+            command = self._commands.setdefault(f"{PANEL}{panel}", Command(f"{PANEL}{panel}", action.text()))
+            action.setObjectName(command.name)
+            self._actions[command.name] = action
+            self.set_keys(command.name, self.usual_keys(command.name))
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -122,25 +145,39 @@ class Actions:
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._actions
+
+    def usual_keys(self, name: str) -> list[QKeySequence]:
+        """The keys of a command as long as the reader has not chosen others."""
+        found: list[QKeySequence] = []
+        for key in self._commands[name].keys:
+            found += [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        return list(dict.fromkeys(found))
+
+    def set_keys(self, name: str, keys: Sequence[QKeySequence]) -> None:
+        """Gives a command these keys, and tells the first of them in its tooltip."""
+        action = self._actions[name]
+        action.setShortcuts(list(keys))
+        plain = plain_words(action.text())
+        first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({first})" if first else plain)
+
     def colour(self) -> None:
         """Draws the icons in the colours of the theme."""
         for name, command in self._commands.items():
             if command.icon:
                 self._actions[name].setIcon(icon(command.icon, self._look))
 
-    @staticmethod
-    def _make(command: Command, window: QWidget) -> QAction:
-        words = QCoreApplication.translate("Actions", command.words)
-        action = QAction(words, window)
+    def _make(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(QCoreApplication.translate("Actions", command.words), window)
         action.setObjectName(command.name)
         action.setCheckable(command.is_switch)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        sequences: list[QKeySequence] = []
-        for key in command.keys:
-            sequences += [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
-        action.setShortcuts(list(dict.fromkeys(sequences)))
-        plain = words.replace("&", "").rstrip("…")
-        first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{plain} ({first})" if first else plain)
         action.setIconVisibleInMenu(False)
         return action
+
+
+def plain_words(words: str) -> str:
+    """The words of an action as a sentence has them: without the sign before the letter that Alt takes."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

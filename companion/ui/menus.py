@@ -5,29 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
-from companion.ui.actions import COMMANDS
+from companion.ui.actions import COMMANDS, PANEL
 from companion.ui.look import SYSTEM
 from companion.ui.theme_words import theme_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QMainWindow, QMenu
 
     from companion.ui.actions import Actions
     from companion.ui.look import Look
-    from companion.ui.panel_dock import PanelDock
-
-_PANEL_KEYS = {
-    "glossary": "Ctrl+1",
-    "people": "Ctrl+2",
-    "timeline": "Ctrl+3",
-    "passages": "Ctrl+4",
-    "contents": "Ctrl+T",
-}
 
 
 class Menus(QObject):
@@ -83,7 +74,7 @@ class Menus(QObject):
             action.setChecked(action.data() == self._look.choice)
 
 
-def build_menus(window: QMainWindow, actions: Actions, docks: Mapping[str, PanelDock], look: Look) -> Menus:
+def build_menus(window: QMainWindow, actions: Actions, look: Look) -> Menus:
     """Fills the window's menu bar; what is given back keeps the changing menus up to date."""
     recent = themes = None
     for title, commands in COMMANDS.items():
@@ -92,21 +83,15 @@ def build_menus(window: QMainWindow, actions: Actions, docks: Mapping[str, Panel
             if command is None:
                 menu.addSeparator()
                 continue
+            if command.name.startswith(PANEL):
+                continue
             menu.addAction(actions[command.name])
             if command.name == "open":
                 recent = menu.addMenu(QCoreApplication.translate("Menus", "Open &recent"))
             if command.name == "zoom_usual":
                 themes = menu.addMenu(QCoreApplication.translate("Menus", "T&heme"))
             if command.name == "panels":
-                _add_panels(menu, docks)
+                menu.addActions([action for action in actions if action.objectName().startswith(PANEL)])
     if recent is None or themes is None:
         raise LookupError("the table of actions has no place for recent texts or themes")
     return Menus(recent, themes, look, window)
-
-
-def _add_panels(menu: QMenu, docks: Mapping[str, PanelDock]) -> None:
-    for name, dock in docks.items():
-        action = dock.toggleViewAction()
-        if name in _PANEL_KEYS:
-            action.setShortcut(QKeySequence(_PANEL_KEYS[name]))
-        menu.addAction(action)

@@ -103,7 +103,8 @@ class Window(QMainWindow):
         self.title_bar = TitleBar(reading, look, self.actions_by_name, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.title_bar)
         self.layout_of_panels = Layout(self, self.docks)
-        self.menus = build_menus(self, self.actions_by_name, self.docks, look)
+        self.actions_by_name.adopt({name: dock.toggleViewAction() for name, dock in self.docks.items()})
+        self.menus = build_menus(self, self.actions_by_name, look)
         self.regions = Regions([self.reading_view, *self.docks.values()])
 
     def _arrange(self, page: QWidget) -> None:
