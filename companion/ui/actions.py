@@ -55,6 +55,8 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), (Keys.Find, "/"), "search"),
         Command("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), (Keys.FindNext,)),
         Command("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), (Keys.FindPrevious,)),
+        None,
+        Command("preferences", QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"), ("Ctrl+,",)),
     ),
     QT_TRANSLATE_NOOP("Actions", "&View"): (
         Command("zoom_in", QT_TRANSLATE_NOOP("Actions", "&Larger type"), (Keys.ZoomIn, "Ctrl+="), "zoom-in"),
@@ -80,6 +82,7 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("panel_people", QT_TRANSLATE_NOOP("Actions", "People"), ("Ctrl+2",), "", True),
         Command("panel_timeline", QT_TRANSLATE_NOOP("Actions", "Timeline"), ("Ctrl+3",), "", True),
         Command("full_screen", QT_TRANSLATE_NOOP("Actions", "Full s&creen"), ("F11",), "", True),
+        Command("only_text", QT_TRANSLATE_NOOP("Actions", "N&othing but the text"), ("Shift+F11",), "", True),
         Command("usual_layout", QT_TRANSLATE_NOOP("Actions", "Put the panels &back in their places")),
     ),
     QT_TRANSLATE_NOOP("Actions", "&Go"): (

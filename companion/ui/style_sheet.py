@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from companion.ui.theme import Role, seen_on
+from companion.ui.theme import Role, edge
 
 if TYPE_CHECKING:
     from companion.ui.theme import Theme
@@ -35,7 +35,7 @@ QMenu::item:disabled { color: $dim; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $dim; }
@@ -48,6 +48,15 @@ QTabBar::tab:focus { color: $ink; background: $chip; }
 QLineEdit { background: $paper; border: 1px solid $edge; border-radius: 6px; padding: 3px 8px;
   selection-background-color: $selection; selection-color: $ink; }
 QLineEdit:focus { border-color: $accent; }
+QComboBox { background: $paper; border: 1px solid $edge; border-radius: 6px;
+  padding: 4px 9px; selection-background-color: $selection; selection-color: $ink; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox:focus { border-color: $accent; outline: none; }
+QComboBox:hover { background: $chip; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge; padding: 4px; outline: none;
+  selection-background-color: $selection; selection-color: $ink; }
 QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4px 6px; }
 """)
 
@@ -55,5 +64,4 @@ QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4p
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the program in one theme."""
     colours = {role.value: theme[role].name() for role in Role}
-    handle = seen_on([theme[Role.PAPER], theme[Role.PANEL], theme[Role.WINDOW]], theme[Role.DIM])
-    return _SHEET.substitute(colours, handle=handle.name(), edge=handle.name())
+    return _SHEET.substitute(colours, edge=edge(theme).name())

@@ -150,6 +150,15 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def edge(theme: Theme) -> QColor:
+    """The colour of a control's outline: quiet, yet seen on every ground that controls stand on."""
+    return (
+        theme[Role.LINE]
+        if theme.is_strong
+        else seen_on([theme[Role.PAPER], theme[Role.PANEL], theme[Role.WINDOW]], theme[Role.DIM])
+    )
+
+
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:
     """`colour` with a share of 0 to 1 of the other."""
     return QColor.fromRgbF(

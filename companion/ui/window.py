@@ -18,10 +18,12 @@ from companion.ui.icons import app_icon
 from companion.ui.layout import Layout
 from companion.ui.menus import build_menus
 from companion.ui.notice import Notice
+from companion.ui.only_text import OnlyText
 from companion.ui.overview_strip import OverviewStrip
 from companion.ui.panel_dock import PanelDock
 from companion.ui.passages_panel import PassagesPanel
 from companion.ui.people_panel import PeoplePanel
+from companion.ui.preferences import Preferences
 from companion.ui.progress_line import ProgressLine
 from companion.ui.reading_view import ReadingView
 from companion.ui.regions import Regions
@@ -105,6 +107,10 @@ class Window(QMainWindow):
         self.layout_of_panels = Layout(self, self.docks)
         self.actions_by_name.adopt({name: dock.toggleViewAction() for name, dock in self.docks.items()})
         self.menus = build_menus(self, self.actions_by_name, look)
+        self.addActions([*self.actions_by_name, *(dock.toggleViewAction() for dock in self.docks.values())])
+        around = [self.menuBar(), self.title_bar, self.overview_strip, *self.docks.values()]
+        self.only_text = OnlyText(self, self.reading_view, around, look)
+        self.preferences = Preferences(look, self)
         self.regions = Regions([self.reading_view, *self.docks.values()])
 
     def _arrange(self, page: QWidget) -> None:
@@ -155,6 +161,8 @@ class Window(QMainWindow):
             "zoom_usual": self._zoom_usual,
             "panels": self.layout_of_panels.hide_all,
             "full_screen": self._set_full_screen,
+            "only_text": self._set_only_text,
+            "preferences": self.preferences.show_beside,
             "usual_layout": self.layout_of_panels.reset,
             "back": reading.back,
             "forward": reading.forward,
@@ -236,6 +244,10 @@ class Window(QMainWindow):
     def _zoom_usual(self) -> None:
         self.look.set_size(type(self.look.type)().size)
 
+    def _set_only_text(self, wanted: bool) -> None:
+        self.only_text.switch(wanted)
+        self.actions_by_name["only_text"].setChecked(wanted)
+
     def _set_full_screen(self, wanted: bool) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         if wanted:
@@ -274,19 +286,24 @@ class Window(QMainWindow):
             self.entry_card.point(None)
         elif self.reading.focus:
             self.reading.release()
+        elif self.only_text.is_on:
+            self._set_only_text(False)
         elif self.isFullScreen():
             self.actions_by_name["full_screen"].trigger()
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.layout_of_panels.fit()
+        if not self.only_text.is_on:
+            self.layout_of_panels.fit()
 
     @guarded
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
+            if not self.isFullScreen():  # perhaps not by our key
+                self._set_only_text(False)
 
     @guarded
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -302,6 +319,7 @@ class Window(QMainWindow):
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._set_only_text(False)
         self._settings.keep_window(self.saveGeometry(), self.layout_of_panels.state())
         self.closing.emit()
         super().closeEvent(event)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from companion.core.document import Block, BlockKind, Style
+from companion.ui.type_setting import TypeSetting
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -17,7 +18,14 @@ _SAMPLE = "the winter had come early and nobody in the valley was ready for what
 _HEADING_SIZES = (1.5, 1.2, 1.05, 1.0, 1.0, 1.0)
 _CODE_SIZE = _SMALL_SIZE = 0.85
 _HEADING_LINE, _SMALL_LINE = 1.3, 1.4
-_MARGIN, _LEAST_MARGIN = 38.0, 14.0
+_USUAL = TypeSetting()
+_LEAST_MARGIN, _MARGIN_SHARE, _TOP = 12.0, 0.06, 44.0
+"""Pixels beside the text in any window; the part of the width that the usual margin takes where it is narrow;
+pixels above the text with the usual margin."""
+_FIRST_INDENT = 1.5
+"""Ems by which the first line of a paragraph stands in."""
+_JUSTIFIED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION})
+"""Kinds whose lines are filled where the reader wants that; the others' line ends mean something."""
 _TAB = 4
 _DEEPEST_INDENT = 0.4
 """The part of the column, at most, by which a block stands in."""
@@ -52,11 +60,12 @@ class Page:
         self.em = float(look.type.size)
         self.line_height = float(round(self.em * look.type.line_height))
         self.character = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        margin = max(_LEAST_MARGIN, min(_MARGIN, viewport_width * 0.06))
+        share = _MARGIN_SHARE * look.type.margin / _USUAL.margin
+        margin = max(_LEAST_MARGIN, min(look.type.margin, viewport_width * share))
         measure = look.type.measure * self.character
         self.width = float(round(max(8 * self.character, min(measure, viewport_width - 2 * margin))))
         self.left = float(round(max(margin, (viewport_width - self.width) / 2)))
-        self.top = 44.0
+        self.top = float(round(_TOP * look.type.margin / _USUAL.margin))
         self._settings: dict[tuple[BlockKind, int], Setting] = {}
 
     def sets_like(self, other: Page) -> bool:
@@ -96,6 +105,21 @@ class Page:
                 wanted = 0.0
         return min(wanted * self.em, self.width * _DEEPEST_INDENT)
 
+    def first_indent(self, block: Block, before: Block | None) -> float:
+        """How much further the first line of a paragraph stands in: where that, and no space, parts it from
+        the paragraph before it."""
+        if not self._runs_on(block, before):
+            return 0.0
+        return float(round(min(_FIRST_INDENT * self.em, self.width * _DEEPEST_INDENT / 2)))
+
+    def is_justified(self, block: Block) -> bool:
+        """Whether the lines of a block are filled."""
+        return self.type.justified and block.kind in _JUSTIFIED
+
+    def is_hyphenated(self, block: Block) -> bool:
+        """Whether words of a block may be parted at a line's end."""
+        return self.type.hyphenated and block.kind in _JUSTIFIED
+
     def tab(self, font: QFont) -> float:
         """The distance of the tab stops in text of that font."""
         return _TAB * QFontMetricsF(font).horizontalAdvance("0")
@@ -103,7 +127,15 @@ class Page:
     def space_above(self, block: Block, before: Block | None, apart: bool) -> float:
         """The empty space between the block and the one before it; `apart` says that the text has a blank
         line between them."""
-        return self.top if before is None else float(round(self.em * _space(block, before, apart)))
+        if before is None:
+            return self.top
+        return 0.0 if self._runs_on(block, before) else float(round(self.em * _space(block, before, apart)))
+
+    def _runs_on(self, block: Block, before: Block | None) -> bool:
+        paragraph = BlockKind.PARAGRAPH
+        if before is None or not self.type.indented:
+            return False
+        return block.kind is before.kind is paragraph and block.level == before.level
 
     def _make_setting(self, kind: BlockKind, level: int) -> Setting:
         font, step = QFont(self.font), self.line_height

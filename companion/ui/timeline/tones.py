@@ -53,7 +53,7 @@ def tones_of(look: Look, ground: QColor) -> Tones:
         ground=ground,
         ink=look[Role.INK],
         dim=look[Role.DIM],
-        line=look[Role.LINE],
+        line=mixed(look[Role.LINE], ground, 0.5 if look.theme.is_strong else 0.0),  # it crosses words
         chip=look[Role.CHIP],
         event=event,
         receding=_receding(event, ground, passage),
