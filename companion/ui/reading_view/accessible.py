@@ -1,4 +1,4 @@
-"""Accessible: how a screen reader reads the text: role, words, lines, sentences, caret and selection."""
+"""Accessible: how a screen reader reads the text: its role, its words, where they stand, and the caret."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
-    QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -22,18 +21,22 @@ from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.guarded import guarded
 from companion.ui.offsets import Offsets
-from companion.ui.reading_view.units import next_unit, previous_unit, style_at, unit_at
 
 if TYPE_CHECKING:
     from companion.core.document import Document
-    from companion.ui.reading_view.units import Boundary
     from companion.ui.reading_view.view import ReadingView
 
-_NOTHING = ("", -1, -1)
+_LONGEST = 200
+"""Characters: so much of what was selected is said."""
 
 
 class _ReadableText(QAccessibleTextInterface):
-    """The text of a view in Qt's positions (UTF-16 units of the whole text)."""
+    """The text of a view in Qt's positions (UTF-16 units of the whole text).
+
+    PySide6 (6.8 to 6.12) keeps from Python whatever gives its answer through pointers: Qt itself finds the
+    words, sentences and paragraphs in the text, and it would take what happens to be in memory for the
+    selection. So no selection is told of here; what is selected by keyboard is announced instead.
+    """
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__()
@@ -49,50 +52,27 @@ class _ReadableText(QAccessibleTextInterface):
         return view
 
     @property
-    def document(self) -> Document:
-        """The document that is shown now."""
-        return self._view.flow.document
-
-    @property
     def offsets(self) -> Offsets:
-        """The conversion for that document."""
-        if self.document is not self._document:
-            self._document, self._offsets = self.document, Offsets(self.document.text)
+        """The conversion for the document that is shown now."""
+        document = self._view.flow.document
+        if document is not self._document:
+            self._document, self._offsets = document, Offsets(document.text)
         return self._offsets
-
-    def positions(self, span: Span) -> tuple[int, int]:
-        """A span in Qt's positions."""
-        return (self.offsets.to_qt(span.start), self.offsets.to_qt(span.end))
 
     def _offset(self, position: int) -> int:
         """The code point at a position; -1 and -2 are Qt's words for the end and for the caret."""
         if position == -2:
             return self._view.selecting.caret
-        length = len(self.document.text)
+        length = len(self._view.flow.document.text)
         return length if position < 0 else min(self.offsets.to_text(position), length)
-
-    def _piece(self, span: Span | None) -> tuple[str, int, int]:
-        return _NOTHING if span is None else (self.document.text[slice(*span)], *self.positions(span))
 
     @guarded(otherwise="")
     def text(self, startOffset: int, endOffset: int) -> str:
-        return self.document.text[self._offset(startOffset) : self._offset(endOffset)]
-
-    @guarded(otherwise=_NOTHING)
-    def textAtOffset(self, offset: int, boundaryType: Boundary) -> tuple[str, int, int]:
-        return self._piece(unit_at(self._view, self._offset(offset), boundaryType))
-
-    @guarded(otherwise=_NOTHING)
-    def textBeforeOffset(self, offset: int, boundaryType: Boundary) -> tuple[str, int, int]:
-        return self._piece(previous_unit(self._view, self._offset(offset), boundaryType))
-
-    @guarded(otherwise=_NOTHING)
-    def textAfterOffset(self, offset: int, boundaryType: Boundary) -> tuple[str, int, int]:
-        return self._piece(next_unit(self._view, self._offset(offset), boundaryType))
+        return self._view.flow.document.text[self._offset(startOffset) : self._offset(endOffset)]
 
     @guarded(otherwise=0)
     def characterCount(self) -> int:
-        return self.offsets.to_qt(len(self.document.text))
+        return self.offsets.to_qt(len(self._view.flow.document.text))
 
     @guarded(otherwise=0)
     def cursorPosition(self) -> int:
@@ -104,11 +84,7 @@ class _ReadableText(QAccessibleTextInterface):
 
     @guarded(otherwise=0)
     def selectionCount(self) -> int:
-        return int(not self._view.selecting.is_empty)
-
-    @guarded(otherwise=(0, 0))
-    def selection(self, selectionIndex: int) -> tuple[int, int]:
-        return self.positions(self._view.selecting.span) if selectionIndex == 0 else (0, 0)
+        return 0
 
     @guarded
     def addSelection(self, startOffset: int, endOffset: int) -> None:
@@ -140,11 +116,6 @@ class _ReadableText(QAccessibleTextInterface):
     @guarded
     def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
         self._view.go_to_caret(self._offset(startIndex))
-
-    @guarded(otherwise=_NOTHING)
-    def attributes(self, offset: int) -> tuple[str, int, int]:
-        span, words = style_at(self.document, self._offset(offset))
-        return (words, *self.positions(span))
 
 
 class _ReadableView(QAccessibleWidget):
@@ -208,17 +179,21 @@ def announce_document(view: ReadingView) -> None:
 
 
 def announce_caret(view: ReadingView) -> None:
-    """Tells a screen reader that is running where the caret and the selection are now."""
+    """Tells a screen reader that is running where the caret is now."""
     readable = _readable.get(id(view))
-    if readable is None or not QAccessible.isActive():
+    if readable is not None and QAccessible.isActive():
+        position = readable.words.cursorPosition()
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, position))
+
+
+def announce_selected(view: ReadingView, before: Span, now: Span) -> None:
+    """Has a screen reader that is running say which words are selected now and were not before, or were."""
+    if not QAccessible.isActive():
         return
-    caret = readable.words.cursorPosition()
-    if view.selecting.is_empty:
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, caret))
-        return
-    event = QAccessibleTextSelectionEvent(view, *readable.words.positions(view.selecting.span))
-    event.setCursorPosition(caret)
-    QAccessible.updateAccessibility(event)
+    for more, less, tell in ((now, before, _tr("{} selected")), (before, now, _tr("{} unselected"))):
+        for part in _beyond(more, less):
+            words = view.reading.document.text[slice(*part)]
+            _say(view, tell.format(words if len(words) <= _LONGEST else words[:_LONGEST] + "…"))
 
 
 def announce_name(view: ReadingView, name: Span) -> None:
@@ -228,12 +203,25 @@ def announce_name(view: ReadingView, name: Span) -> None:
     companion = view.reading.companion
     entries = [companion.entry(mention.entry) for mention in companion.links.at(name.start)]
     kinds = dict.fromkeys(_kind_word(entry.kind) for entry in entries if entry)
-    words = [view.reading.document.text[slice(*name)], *kinds]
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, ", ".join(words)))
+    _say(view, ", ".join([view.reading.document.text[slice(*name)], *kinds]))
+
+
+def _say(view: ReadingView, words: str) -> None:
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+
+
+def _beyond(span: Span, other: Span) -> list[Span]:
+    """The parts of `span` before and after `other`."""
+    if not span.overlaps(other):
+        return [span] if span.end > span.start else []
+    parts = (Span(span.start, other.start), Span(other.end, span.end))
+    return [part for part in parts if part.end > part.start]
 
 
 def _kind_word(kind: Kind) -> str:
-    def tr(word: str) -> str:
-        return QCoreApplication.translate("ReadingView", word)
+    return {Kind.TERM: _tr("term"), Kind.PERSON: _tr("person"), Kind.EVENT: _tr("event")}[kind]
 
-    return {Kind.TERM: tr("term"), Kind.PERSON: tr("person"), Kind.EVENT: tr("event")}[kind]
+
+def _tr(words: str) -> str:
+    """`words` in the reader's language."""
+    return QCoreApplication.translate("ReadingView", words)

@@ -66,31 +66,21 @@ def x_of(flow: Flow, offset: int) -> float:
 def word_at(document: Document, offset: int) -> Span:
     """The word at `offset`, by Unicode's rules (UAX 29); the character there when it is in no word.
 
-    Between two blocks it is what lies between them.
+    Outside the blocks it is the nearest word in the block before.
     """
     block = document.block_at(offset)
-    if block is None:
+    if block is None or block.end <= block.start:
         return Span(offset, offset)
-    if not block.start <= offset < block.end:
-        return _between_blocks(document, offset)
     text = document.text[block.start : block.end]
     offsets = Offsets(text)
+    inside = min(max(offset, block.start), block.end - 1) - block.start
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
-    finder.setPosition(offsets.to_qt(offset - block.start + 1))
-    start = finder.toPreviousBoundary()
-    finder.setPosition(max(0, start))
+    finder.setPosition(offsets.to_qt(inside + 1))
+    start = max(0, finder.toPreviousBoundary())
+    finder.setPosition(start)
     end = finder.toNextBoundary()
     end = end if end >= 0 else offsets.to_qt(len(text))
-    return Span(block.start + offsets.to_text(max(0, start)), block.start + offsets.to_text(end))
-
-
-def _between_blocks(document: Document, offset: int) -> Span:
-    index = document.block_index(offset)
-    block = document.blocks[index]
-    if offset < block.start:
-        return Span(0, block.start)
-    after = document.blocks[index + 1].start if index + 1 < len(document.blocks) else len(document.text)
-    return Span(block.end, max(block.end, after))
+    return Span(block.start + offsets.to_text(start), block.start + offsets.to_text(end))
 
 
 def _along(flow: Flow, offset: int, forward: bool, mode: QTextLayout.CursorMode) -> int:

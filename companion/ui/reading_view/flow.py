@@ -209,7 +209,7 @@ class Flow:
     def distance_to(self, offset: int, most: float) -> float | None:
         """How many pixels below the upper edge the line of that offset is; None beyond `most` pixels."""
         target = self.document.block_index(offset)
-        if self.page is None or self._is_far(target, most):
+        if self.page is None or not self.document.blocks or self._is_far(target, most):
             return None
         y, index = -self.off, self.top
         while index < target and y < most:

@@ -14,6 +14,7 @@ from companion.ui.reading_view.accessible import (
     announce_caret,
     announce_document,
     announce_name,
+    announce_selected,
     make_accessible,
 )
 from companion.ui.reading_view.flow import Flow
@@ -242,7 +243,9 @@ class ReadingView(QAbstractScrollArea):
         self.leave_links()
         if selecting.is_empty and not place.start <= selecting.caret <= place.end:
             selecting.clear(at=place.start)
+        before = selecting.span
         selecting.step(step, forward)
+        announce_selected(self, before, selecting.span)
         self._show_caret(selecting.caret)
         self._moving.to_line(selecting.caret)
         selecting.offer()
