@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from companion.core.dates import Date, DateError, parse_date
 from companion.linking.bare_years import is_year
+from companion.linking.date_english import DateEnglish
 from companion.linking.date_patterns import DatePatterns
 from companion.linking.date_words import ENGLISH, LANGUAGES, DateWords
 
@@ -33,6 +34,7 @@ class DateReader:
     def __init__(self, words: DateWords) -> None:
         self._words = words
         self._patterns = DatePatterns(words)
+        self._english = DateEnglish(words)
         self._known: dict[str, Date | None] = {}
 
     def phrases(self, text: str, start: int, end: int) -> list[Phrase]:
@@ -92,7 +94,7 @@ class DateReader:
         """The date that a phrase of the text means; None when it is no date."""
         if phrase not in self._known:
             try:
-                self._known[phrase] = parse_date(self._patterns.english(phrase))
+                self._known[phrase] = parse_date(self._english(phrase))
             except DateError:
                 self._known[phrase] = None
         return self._known[phrase]

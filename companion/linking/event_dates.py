@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Precision
 from companion.core.entries import Event, Match
-from companion.linking.date_patterns import ORDINALS
+from companion.linking.date_english import ORDINALS
 from companion.linking.date_reader import date_reader
 from companion.linking.folding import tidy
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -60,11 +65,11 @@ def without_titles(name: str) -> str:
     return " ".join(words)
 
 
-def is_of_somebody_else(text: str, start: int, own: str) -> bool:
+def is_of_somebody_else(text: str, start: int, own: str, is_word: Callable[[str], bool]) -> bool:
     """Whether the word right before a surname at `start` gives it to somebody but the person called `own`.
 
     That is another first name or a title that a whole family has. `text` is folded, with a line feed at
-    its beginning.
+    its beginning; `is_word` tells whether small letters are a word of it.
     """
     if text[start - 1] != " ":
         return False
@@ -72,11 +77,19 @@ def is_of_somebody_else(text: str, start: int, own: str) -> bool:
     while text[begin - 1].isalpha() or text[begin - 1] in "-.":
         begin -= 1
     word = text[begin:end]
-    words = word.lower().rstrip(".").split("-")
-    if words[-1] in _FAMILY:
+    parts = word.lower().rstrip(".").split("-")
+    first, last = parts[0], parts[-1]
+    if last in _FAMILY:
         return True
     if not word[:1].isupper() or word in own.split(" "):
         return False
     if word.endswith("."):
         return len(word) == 2 and word[0] not in {name[0] for name in own.split()}
-    return words[-1] not in _OFFICES | PARTICLES and words[0] not in _OPENERS
+    if last in _OFFICES | PARTICLES or first in _OPENERS:
+        return False
+    return is_within_sentence(text, begin) or not is_word(first)
+
+
+def is_within_sentence(text: str, start: int) -> bool:
+    """Whether a word is not the first of its sentence, so that its capital means something."""
+    return text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;")

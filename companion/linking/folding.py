@@ -91,7 +91,7 @@ def tidy(name: str) -> str:
 
 def small(name: str) -> str:
     """A tidy name as `small` would have it."""
-    return _small(name, set(name.lower()))
+    return _small(name, () if name.isascii() else set(name.lower()))
 
 
 def _foreign_signs(text: str) -> set[str]:

@@ -213,29 +213,34 @@ def _numbers(name: str) -> list[str]:
 
 
 def _names_within(person: Person) -> Iterator[Form]:
-    """What a full name is shortened to: the bare surname, initials, Hoxha, Enver."""
+    """What a full name is shortened to: the bare surname; Hoxha, Enver; E. Hoxha."""
     name = _AFTER_NAMES.sub("", tidy(_IN_BRACKETS.sub(r"\g<name>", person.name)))
     if found := _TURNED_ROUND.fullmatch(name):
         name = f"{found['first']} {found['last']}"
     words = without_titles(name).split(" ")
-    if len(words) < 2 or not all(_is_name(word) for word in (words[0], words[-1])):
+    if len(words) < 2 or not (_is_name(words[0]) and _is_name(words[-1])):
         return
-    first, last = words[0], words[-1]
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
-    surname = " ".join(words[start:])
-    yield Form(surname, derived=True, bare=True)
-    if start < len(words) - 1:
-        yield Form(last, derived=True, bare=True)
-    yield Form(f"{surname}, {' '.join(words[:start])}", derived=True)
-    if not first.endswith("."):
-        yield Form(f"{first[0]}. {surname}", derived=True)
-    if start > 1 or name != " ".join(words):
+    surname, given = " ".join(words[start:]), words[:start]
+    for bare in dict.fromkeys((surname, words[-1])):
+        yield Form(bare, derived=True, bare=True)
+    for first in _given_names(given):
         yield Form(f"{first} {surname}", derived=True)
-    if start > 1:
-        middle = " ".join(word if word.endswith(".") else word[0] + "." for word in words[1:start])
-        yield Form(f"{first} {middle} {surname}", derived=True)
+    yield Form(f"{surname}, {' '.join(given)}", derived=True)
+
+
+def _given_names(given: list[str]) -> list[str]:
+    """John Fitzgerald, John F., John, J."""
+    first = given[0]
+    middle = [word if word.endswith(".") else word[0] + "." for word in given[1:]]
+    return [
+        " ".join(given),
+        " ".join([first, *middle]),
+        first,
+        *([] if first.endswith(".") else [first[0] + "."]),
+    ]
 
 
 def _is_name(word: str) -> bool:

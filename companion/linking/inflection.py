@@ -132,7 +132,7 @@ def _plurals_of_word(word: str, alone: bool) -> list[str]:
     small = word.lower()
     if small in _UNCHANGED or small in _PLURAL_ONLY or len(small) < 2:
         return []
-    if word.isupper() and len(word) > 1:
+    if word.isupper():
         return [word + "s"]
     if small in _PLURALS:
         forms = _PLURALS[small] + ([_regular_plural(small)] if small in _BOTH else [])
@@ -143,12 +143,18 @@ def _plurals_of_word(word: str, alone: bool) -> list[str]:
     elif small.endswith("s") and not small.endswith(("ss", "us")):
         forms = []
     else:
-        forms = [_regular_plural(small)]
-        if small.endswith("ch") and not small.endswith("tch"):
-            forms.append(small + "s")
-        if small.endswith("o") or (small.endswith("y") and word[0].isupper()):
-            forms.append(small + "s")
-    return [word + form[len(small) :] if form.startswith(small) else _as(word, form) for form in forms]
+        forms = _regular_plurals(small, is_name=word[0].isupper())
+    return [_as(word, form) for form in forms]
+
+
+def _regular_plurals(small: str, is_name: bool) -> list[str]:
+    """Matches, and stomachs besides stomaches, heros besides heroes, Kennedys besides Kennedies."""
+    with_s = (
+        small.endswith("o")
+        or (small.endswith("ch") and small[-3:-2] != "t")
+        or (is_name and small[-1] == "y")
+    )
+    return list(dict.fromkeys([_regular_plural(small), *([small + "s"] if with_s else [])]))
 
 
 def _regular_plural(small: str) -> str:
@@ -190,6 +196,8 @@ def _without_s(small: str) -> list[str]:
 
 def _as(word: str, form: str) -> str:
     """`form` with the capitals of `word`."""
+    if form.startswith(word.lower()):
+        return word + form[len(word) :]
     if word.isupper() and len(word) > 1:
         return form.upper()
     return form[:1].upper() + form[1:] if word[0].isupper() else form
@@ -211,9 +219,12 @@ _SPELLINGS = [
         (rf"(\w{{3,}}i)z{_ISED}", r"\1s\2"),
     )
 ]
+_SPELLED_OTHERWISE = re.compile("|".join(spelling.pattern for spelling, _ in _SPELLINGS), re.IGNORECASE)
 
 
 def across_the_atlantic(term: str) -> list[str]:
     """The American spelling of a British term, or the other way round, by rules that touch nothing else."""
+    if not _SPELLED_OTHERWISE.search(term):
+        return []
     forms = (spelling.sub(other, term) for spelling, other in _SPELLINGS)
     return [form for form in forms if form != term]

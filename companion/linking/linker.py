@@ -14,7 +14,7 @@ from companion.linking.event_dates import EventDates
 from companion.linking.folding import fold
 from companion.linking.names import Names
 from companion.linking.quotes import Quotes
-from companion.linking.scanning import scan
+from companion.linking.scanning import Scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -35,6 +35,15 @@ def link(
     return _Linking(document, entries, progress or _nobody).companion()
 
 
+_THREE_LETTERS = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it"}
+
+
+def _two_letters(language: str) -> str:
+    """The code of a language as forms and dates know it: en for en-GB, en_US and eng."""
+    code = language.replace("_", "-").partition("-")[0].lower()
+    return _THREE_LETTERS.get(code, code)
+
+
 def _nobody(done: float) -> None:
     """Takes the progress when nobody asks for it."""
 
@@ -43,7 +52,7 @@ class _Linking:
     """One document being linked with its entries, step by step."""
 
     def __init__(self, document: Document, entries: Entries, progress: Callable[[float], None]) -> None:
-        language = (entries.language or document.language).partition("-")[0].lower()
+        language = _two_letters(entries.language or document.language)
         self._document = document
         self._entries = entries
         self._folded = fold(document)
@@ -51,16 +60,16 @@ class _Linking:
         self._names = Names(entries, language, self._dates)
         self._quotes = Quotes(self._names.entries)
         marks = [*self._quotes.anchors, *self._dates.anchors]
-        self._found = scan(self._folded, self._names, marks, language, progress)
+        self._scan = Scan(self._folded, self._names, marks, language, progress)
 
     def companion(self) -> Companion:
         """Everything that was found, decided and put in order."""
         first_date = len(self._quotes.anchors)
-        marks = self._found.marks
+        marks = self._scan.marked
         told = self._quotes.found([mark for mark in marks if mark[0] < first_date], self._folded)
         dates = self._dates.found([mark for mark in marks if mark[0] >= first_date], self._folded.cased)
         deciding = Deciding(self._names, self._folded)
-        dated = deciding.decide(self._found.names, dates)
+        dated = deciding.decide(self._scan.hits, dates)
         split = sentences.split(self._document)
         mentions = dict.fromkeys(deciding.mentions)
         mentions.update(dict.fromkeys(self._event_mentions(dated, Links(mentions), split, told)))

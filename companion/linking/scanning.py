@@ -2,61 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from companion.linking.automaton import Automaton, Hit
+from companion.linking.automaton import Automaton
 from companion.linking.boundaries import Kinds, needs_a_look, stands_alone
 from companion.linking.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from companion.linking.automaton import Hit
     from companion.linking.folding import Folded
     from companion.linking.names import Names
 
 
-class Found(NamedTuple):
-    """What a scan found, in the coordinates of the folded text: `names`, and `marks` by their number."""
+class Scan:
+    """All names that stand by themselves and are written as they should be, and all marks.
 
-    names: list[Hit]
-    marks: list[Hit]
-
-
-def scan(
-    folded: Folded,
-    names: Names,
-    marks: Sequence[str],
-    language: str = "",
-    progress: Callable[[float], None] | None = None,
-) -> Found:
-    """Finds every name that stands by itself and is written as it should be, and every mark.
-
-    Of hits that begin at one place a longer one comes after a shorter one.
+    `hits` have the numbers of spellings, `marked` those of the marks, and both the coordinates of the
+    folded text. Of hits that begin at one place a longer one comes after a shorter one.
     """
-    text, count = folded.cased, len(names.spellings)
-    everything = list(dict.fromkeys((*names.spellings, *marks)))
-    marked = _numbers(marks, everything)
-    spelling = Spelling(names, language)
-    plain = spelling.plain
-    special = {number for number, name in enumerate(names.spellings) if needs_a_look(name)}
-    kinds = Kinds()
-    found: list[Hit] = []
-    landmarks: list[Hit] = []
-    for done, hits in Automaton(everything).find(folded.small):
+
+    def __init__(
+        self,
+        folded: Folded,
+        names: Names,
+        marks: Sequence[str],
+        language: str = "",
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        self.hits: list[Hit] = []
+        self.marked: list[Hit] = []
+        self._text = folded.cased
+        self._language = language
+        self._count = len(names.spellings)
+        everything = list(dict.fromkeys((*names.spellings, *marks)))
+        self._marks = _numbers(marks, everything)
+        self._special = {number for number, name in enumerate(names.spellings) if needs_a_look(name)}
+        self._kinds = Kinds()
+        self._spelling = Spelling(names, folded.cased, language)
+        for done, hits in Automaton(everything).find(folded.small):
+            self._take(hits)
+            if progress is not None:
+                progress(done / len(folded.small))
+        self.hits = self._spelling.settled(self.hits)
+
+    def _take(self, hits: list[Hit]) -> None:
+        text, kinds, special = self._text, self._kinds, self._special
+        plain, admits, take = self._spelling.plain, self._spelling.admits, self.hits.append
         for hit in hits:
             number, start, end = hit
-            if number in marked:
-                landmarks += [(mark, start, end) for mark in marked[number]]
-            if number >= count:
+            if number in self._marks:
+                self.marked += [(mark, start, end) for mark in self._marks[number]]
+            if number >= self._count:
                 continue
-            beside = kinds[text[start - 1]] or kinds[text[end]]
-            if (beside or number in special) and not stands_alone(text, start, end, language):
+            looked_at = kinds[text[start - 1]] or kinds[text[end]] or number in special
+            if looked_at and not stands_alone(text, start, end, self._language):
                 continue
-            if text[start:end] == plain[number] or spelling.admits(text, hit):
-                found.append(hit)
-        if progress is not None:
-            progress(done / len(text))
-    return Found(spelling.settled(found, text), landmarks)
+            if text[start:end] == plain[number] or admits(hit):
+                take(hit)
 
 
 def _numbers(marks: Sequence[str], everything: Sequence[str]) -> dict[int, list[int]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from companion.linking.date_words import ENGLISH, LANGUAGES
-from companion.linking.first_names import is_of_somebody_else
+from companion.linking.first_names import is_of_somebody_else, is_within_sentence
 
 if TYPE_CHECKING:
     from companion.linking.automaton import Hit
@@ -32,10 +32,12 @@ class Spelling:
     Battalion for battalion. May is nobody in May 1944.
     """
 
-    def __init__(self, names: Names, language: str) -> None:
+    def __init__(self, names: Names, text: str, language: str) -> None:
         self._names = names
+        self._text = text
         self._months = _months(language)
-        self._others: Counter[int] = Counter()
+        self._words: dict[str, bool] = {}
+        self._others: dict[int, list[Hit]] = {}
         self._proper: Counter[int] = Counter()
         self._without_capitals: dict[int, list[Hit]] = {}
         self.plain = [
@@ -50,32 +52,37 @@ class Spelling:
             return ""
         return form.spelled
 
-    def admits(self, text: str, hit: Hit) -> bool:
-        """Whether a place of the folded `text` is written as one of the claims to its spelling wants it."""
+    def admits(self, hit: Hit) -> bool:
+        """Whether a place is written as one of the claims to its spelling wants it."""
         number, start, end = hit
-        written = text[start:end]
-        claims = self._names.claims[number]
-        if self._names.spellings[number] in self._months and _is_in_date(text, start, end):
+        if self._names.spellings[number] in self._months and _is_in_date(self._text, start, end):
             return False
-        holding = [self._holds(claim, written, text, hit) for claim in claims]
+        holding = [self._holds(claim, self._text[start:end], hit) for claim in self._names.claims[number]]
         return any(holding)
 
-    def _holds(self, claim: Claim, written: str, text: str, hit: Hit) -> bool:
+    def _holds(self, claim: Claim, written: str, hit: Hit) -> bool:
         number, start, _ = hit
         fits = claim.fits(written)
         if claim.form.bare:
             heading = self._names.entries[claim.entry].heading
-            fits = fits and not is_of_somebody_else(text, start, heading)
-            self._others[number] += not fits
+            if not fits or is_of_somebody_else(self._text, start, heading, self._is_word):
+                self._others.setdefault(number, []).append(hit)
+                return False
         elif claim.form.doubtful:
             if not fits and claim.has_letters(written):
                 self._without_capitals.setdefault(claim.entry, []).append(hit)
                 return True
-            if fits and _is_within_sentence(text, start) and not written.isupper():
+            if fits and is_within_sentence(self._text, start) and not written.isupper():
                 self._proper[claim.entry] += 1
         return fits
 
-    def settled(self, hits: list[Hit], text: str) -> list[Hit]:
+    def _is_word(self, small: str) -> bool:
+        """Whether the text has a word in small letters."""
+        if small not in self._words:
+            self._words[small] = f" {small} " in self._text
+        return self._words[small]
+
+    def settled(self, hits: list[Hit]) -> list[Hit]:
         """The hits that stand now that all are known; the claims of common words lose their capitals."""
         refused: set[Hit] = set()
         for entry, places in self._without_capitals.items():
@@ -84,12 +91,29 @@ class Spelling:
             else:
                 refused.update(places)
         if refused:
-            hits = [hit for hit in hits if hit not in refused or self._fits(text, hit)]
-        if self._others:
-            counts = Counter(hit[0] for hit in hits if hit[0] in self._others)
-            shared = {number for number, others in self._others.items() if others * _SHARED > counts[number]}
-            hits = [hit for hit in hits if hit[0] not in shared]
-        return hits
+            hits = [hit for hit in hits if hit not in refused or self._fits(hit)]
+        return self._without_shared(hits) if self._others else hits
+
+    def _without_shared(self, hits: list[Hit]) -> list[Hit]:
+        """The hits without the bare surnames that the text often has as something else.
+
+        Inside a longer name of the person, as in Count Rostov, a surname is nothing else.
+        """
+        counts = Counter(hit[0] for hit in hits if hit[0] in self._others)
+        owner = {number: self._names.claims[number][0].entry for number in self._others}
+        owners = frozenset(owner.values())
+        own = {
+            (claim.entry, hit[2])
+            for hit in hits
+            if hit[0] not in self._others
+            for claim in self._names.claims[hit[0]]
+            if claim.entry in owners
+        }
+        others = {
+            number: sum((owner[number], hit[2]) not in own for hit in places)
+            for number, places in self._others.items()
+        }
+        return [hit for hit in hits if others.get(hit[0], 0) * _SHARED <= counts[hit[0]]]
 
     def _make_common(self, entry: int, spellings: set[int]) -> None:
         for number in spellings:
@@ -98,14 +122,9 @@ class Spelling:
                 for claim in self._names.claims[number]
             ]
 
-    def _fits(self, text: str, hit: Hit) -> bool:
+    def _fits(self, hit: Hit) -> bool:
         number, start, end = hit
-        return any(claim.fits(text[start:end]) for claim in self._names.claims[number])
-
-
-def _is_within_sentence(text: str, start: int) -> bool:
-    """Whether a word is not the first of its sentence, so that its capital means something."""
-    return text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;")
+        return any(claim.fits(self._text[start:end]) for claim in self._names.claims[number])
 
 
 def _is_in_date(text: str, start: int, end: int) -> bool:

@@ -264,6 +264,14 @@ class TestBareSurnames:
             "[Elizabeth Bennet|p] saw Mr. Bennet and Mrs. Bennet. Bennet!", person("Elizabeth Bennet", id="p")
         )
 
+    def test_the_family_inside_a_longer_name_of_the_person_is_the_person(self) -> None:
+        bezukhov = person("Pierre Bezukhov", "Count Bezukhov", id="p")
+        check("[Count Bezukhov|p] and [Count Bezukhov|p] are [Bezukhov|p].", bezukhov)
+
+    def test_a_capital_at_the_head_of_a_sentence_is_no_first_name(self) -> None:
+        text = "[Enver Hoxha|p] came yesterday late. Yesterday [Hoxha|p] spoke. Nexhmije Hoxha wept. "
+        check(text + "Then [Hoxha|p] rose. " * 20, person("Enver Hoxha", id="p"))
+
     def test_a_surname_that_another_entry_bears_is_nobody_s(self) -> None:
         check(
             "[Enver Hoxha|a], [Nexhmije Hoxha|b], Hoxha",
