@@ -82,6 +82,9 @@ def test_what_the_readme_points_to_is_there() -> None:
 
 def test_resources_are_packed_where_they_are_looked_for() -> None:
     build = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
-    assert build["targets"]["wheel"]["force-include"] == {"resources": "companion/resources"}
+    folders = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()} - {"desktop"}
+    assert build["targets"]["wheel"]["force-include"] == {
+        f"resources/{name}": f"companion/resources/{name}" for name in folders
+    }, "a folder of resources/ is packed when it has a line of its own in pyproject.toml"
     assert not (ROOT / "companion" / "resources").exists(), "it would hide the checkout's own"
     assert (resources.path("readings") / "albania.md").is_file()

@@ -29,13 +29,17 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
+"""The name of the program's desktop file, by which a desktop knows its windows."""
+
+
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     made = QApplication([sys.argv[0]])
     made.setStyle("Fusion")
     made.setApplicationName("reading-companion")
     made.setApplicationDisplayName("Reading Companion")
     made.setApplicationVersion(__version__)
-    made.setDesktopFileName("reading-companion")
+    made.setDesktopFileName(DESKTOP_ID)
     return made
 
 
