@@ -26,4 +26,4 @@ def main(argv: Sequence[str] | None = None) -> int:
             return cli.UNUSABLE
     from companion.ui.session import run
 
-    return run(command.file, command.companion)
+    return run(command.file, command.companion, new_window=command.new_window)

@@ -92,11 +92,13 @@ def _parser(program: str, description: str, **more: str) -> argparse.ArgumentPar
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    usage = "companion [FILE] [--companion YAML]\n       companion COMMAND ..."
+    usage = "companion [FILE] [--companion YAML] [--new-window]\n       companion COMMAND ..."
     parser = _parser("companion", _DESCRIPTION, usage=usage, epilog=_EPILOG)
     parser.set_defaults(name=WINDOW)
     parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text to open in the window")
     _add_companion(parser)
+    another = "open another window where one stands already; without it that one opens FILE"
+    parser.add_argument("--new-window", action="store_true", help=another)
     check = "link the bundled reading and print the versions; needs no screen"
     parser.add_argument("--selfcheck", dest="name", action="store_const", const="selfcheck", help=check)
     parser.add_argument("--version", action="version", version=f"companion {__version__}")

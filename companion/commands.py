@@ -31,6 +31,10 @@ class Command:
     batch: Path | None = None
     out: str = ""
     format: str = ""
+    paper: str = "a4"
+    parts: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    new_window: bool = False
 
 
 class RefusedError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from companion import __version__, resources
 from companion.ui.jobs import Jobs
 from companion.ui.key_list import KeyList
 from companion.ui.look import Look
+from companion.ui.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
 from companion.ui.opening import Opening
 from companion.ui.reading import Reading
 from companion.ui.settings import Settings
@@ -104,6 +106,21 @@ class Session(QObject):
         chosen = file or (last if last is not None and last.is_file() else bundled_reading())
         self._is_asked = file is not None
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
+
+    def take(self, request: Request) -> None:
+        """Comes to the front, with what another start of the program was asked to open."""
+        window = self.window
+        if request.token and QApplication.platformName().startswith("wayland"):
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.token  # Qt shows it when it asks for the front
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if request.file is not None:
+            self._is_asked = True
+            self.opening.open(request.file, request.companion)
+        elif request.companion is not None:
+            self.opening.open_companion(request.companion)
 
     def open_bundled(self) -> None:
         """Opens the reading that comes with the program."""
@@ -228,14 +245,32 @@ class Session(QObject):
         QApplication.clipboard().setText(self._trouble_lines)
 
 
-def run(file: Path | None, companion: Path | None) -> int:
-    """Runs the program with a window until that is closed; gives the exit status."""
+def run(file: Path | None, companion: Path | None, *, new_window: bool = False) -> int:
+    """Runs the program with a window until that is closed; gives the exit status.
+
+    Where a window stands already, that one opens the file, and this ends at once, unless a new one is wanted.
+    """
+    token = startup_token()
     running = application()
+    instance = OneInstance(running)
+    request = Request(
+        file.absolute() if file is not None else None,
+        companion.absolute() if companion is not None else None,
+        token,
+    )
+    if instance.begin(request, new_window=new_window):
+        return 0
     trouble = Trouble()
     trouble.begin()
     session = Session()
     trouble.met.connect(session.tell_of_trouble)
+    instance.asked.connect(session.take)
+    if sys.platform == "darwin":  # a filter hears every event of the program, so only where it is needed
+        files = FilesOfTheSystem(running)
+        files.asked.connect(session.take)
+        running.installEventFilter(files)
     session.start(file, companion)
     status = running.exec()
+    instance.end()
     trouble.end()
     return status or session.status
