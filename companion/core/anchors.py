@@ -72,10 +72,10 @@ def places(document: Document, anchors: Iterable[Anchor]) -> list[Span | None]:
     found: list[Span | None] = []
     spelling: Spelling | None = None
     for anchor in anchors:
-        span = _unmoved(document.text, anchor) or _moved(document.text, anchor)
+        span = _unmoved(document.text, anchor)
         if span is None:
             spelling = spelling or Spelling(document.text)
-            span = _respelt(spelling, anchor)
+            span = _moved(spelling, anchor)
         found.append(span)
     return found
 
@@ -118,16 +118,12 @@ def _unmoved(text: str, anchor: Anchor) -> Span | None:
     return Span(start, end) if around == (anchor.prefix, anchor.suffix) and anchor.exact else None
 
 
-def _moved(text: str, anchor: Anchor) -> Span | None:
-    """Another place where the words stand as they were."""
-    before = len(anchor.prefix)
-    words = _Words(anchor.prefix + anchor.exact + anchor.suffix, before, before + len(anchor.exact))
-    start = _only_place(text, words)
-    return None if start is None else Span(start, start + len(anchor.exact))
+def _moved(spelling: Spelling, anchor: Anchor) -> Span | None:
+    """The place where the words stand now, be it in other letters, quotes, blanks or dashes.
 
-
-def _respelt(spelling: Spelling, anchor: Anchor) -> Span | None:
-    """The place where the words stand in other letters, quotes, blanks or dashes."""
+    The spelling is evened out even for words that stand somewhere as they were: of two copies of a verse
+    the wrong one may be the one that was printed as before.
+    """
     context = Spelling(anchor.prefix + anchor.exact + anchor.suffix)
     before = len(anchor.prefix)
     words = _Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))
@@ -135,8 +131,12 @@ def _respelt(spelling: Spelling, anchor: Anchor) -> Span | None:
     if start is None:
         return None
     span = spelling.span(start, start + words.end - words.start)
-    found = spelling.text[span.start : span.end]  # a dash takes the blanks round it with it
-    return Span(span.end - len(found.lstrip()), span.start + len(found.rstrip()))
+    found = spelling.text[span.start : span.end]
+    if not found.strip():
+        return span
+    return Span(  # a dash takes the blanks round it with it
+        span.end - len(found.lstrip()), span.start + len(found.rstrip())
+    )
 
 
 def _only_place(text: str, words: _Words) -> int | None:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.notes import Notes
 from companion.store import atomic
 from companion.store.lock import BusyError, locked
-from companion.store.notes_json import FORMAT, DamagedError, from_json, seal_of, to_bytes, unsealed
+from companion.store.notes_json import FORMAT, from_json, to_bytes
 from companion.store.notes_sentences import lost, newer, not_saved, restored, why_not_written
+from companion.store.seal import DamagedError, seal_of, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

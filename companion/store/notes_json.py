@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from companion.core.anchors import Anchor
 from companion.core.notes import Bookmark, Colour, Kept, Notes, Session
+from companion.store.seal import DamagedError, Json, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,12 +30,6 @@ _PURPOSES = {"describing", "commenting"}
 
 _COLOURS: dict[object, Colour] = {colour.value: colour for colour in Colour}
 
-Json = dict[str, Any]
-
-
-class DamagedError(Exception):
-    """A file that does not say what was written into it."""
-
 
 class NotesText(NamedTuple):
     """What a notes file says: its format, the identity of its text, and the notes."""
@@ -43,35 +37,6 @@ class NotesText(NamedTuple):
     format: int
     identity: str
     notes: Notes
-
-
-# -- the seal: line 1 of the file is `{"sha256": "...",` and holds for all bytes after it
-
-
-def sealed(rest: bytes) -> bytes:
-    """The whole file: a JSON object whose first field is the checksum of the `rest`."""
-    return _seal(rest) + rest
-
-
-def seal_of(data: bytes) -> bytes:
-    """The first line of a file, by which two files are told apart."""
-    return data[: data.find(b"\n") + 1]
-
-
-def unsealed(data: bytes) -> Json:
-    """The JSON object of a file. Raises `DamagedError` when a single bit of it is not as it was written."""
-    seal = seal_of(data)
-    if not seal or _seal(data[len(seal) :]) != seal:
-        raise DamagedError
-    try:
-        told = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise DamagedError from error
-    return told if isinstance(told, dict) else {}
-
-
-def _seal(rest: bytes) -> bytes:
-    return b'{"sha256": "%s",\n' % hashlib.sha256(rest).hexdigest().encode()
 
 
 # -- notes to JSON

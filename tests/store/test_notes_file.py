@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from companion.core.anchors import Anchor
 from companion.core.notes import Bookmark, Colour, Notes
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError, readable
-from companion.store.notes_json import DamagedError, from_json, sealed, to_bytes, unsealed
+from companion.store.notes_json import from_json, to_bytes
+from companion.store.seal import DamagedError, sealed, unsealed
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,8 @@ from companion.core.anchors import Anchor
 from companion.core.notes import Bookmark, Notes
 from companion.store import atomic, lock, notes_file
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError
-from companion.store.notes_json import DamagedError, from_json, to_bytes, unsealed
+from companion.store.notes_json import from_json, to_bytes
+from companion.store.seal import DamagedError, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
