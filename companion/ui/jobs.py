@@ -88,6 +88,8 @@ class _Runner(QRunnable):
 class Jobs(QObject):
     """Runs work on a pool of its own. Work gets snapshots and never touches a widget.
 
+    With one thread, one piece of work is done after the other, in the order given.
+
     What the threads say goes through one signal of this object, which outlives them all: a job that spoke
     for itself could be deleted in the window's thread while another thread is still speaking.
 
@@ -97,10 +99,10 @@ class Jobs(QObject):
 
     reported = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(threads)
         self._running: list[Job] = []
         self.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from companion.ui.panel_dock import PanelDock
 
-_VERSION = 1
+_VERSION = 2
 """To be raised when the panels are others than before; an older state is then not taken."""
 _ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1100, 620
 """A window narrower than the first has no left column; one lower than the second has tabs on the right."""
@@ -46,6 +46,7 @@ class Layout:
             "contents": left,
             "search": left,
             "passages": left,
+            "bookmarks": left,
             "glossary": right,
             "people": right,
             "timeline": Qt.DockWidgetArea.BottomDockWidgetArea,
@@ -63,7 +64,9 @@ class Layout:
     def _share_room(self) -> None:
         docks, across, down = self._docks, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._window.resizeDocks([docks["contents"], docks["glossary"]], [256, 340], across)
-        self._window.resizeDocks([docks["contents"], docks["passages"]], [240, 360], down)
+        self._window.resizeDocks(
+            [docks["contents"], docks["passages"], docks["bookmarks"]], [210, 220, 170], down
+        )
         self._window.resizeDocks([docks["glossary"], docks["people"]], [300, 360], down)
         self._window.resizeDocks([docks["timeline"]], [190], down)
 

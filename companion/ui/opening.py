@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.store.companion_file import CompanionFileError, Problem
     from companion.ui.jobs import Job, Jobs
+    from companion.ui.keeping import Keeper
     from companion.ui.reading import Reading
+    from companion.ui.recalling import Recall, Recalled
 
 _SETTLED_MS = 150
 """Editors write a file in several steps; it is read when nothing has changed for so long."""
@@ -49,9 +51,9 @@ class Opening(QObject):
     companion_failed = Signal(object)
     finished = Signal()
 
-    def __init__(self, reading: Reading, jobs: Jobs) -> None:
+    def __init__(self, reading: Reading, jobs: Jobs, keeper: Keeper) -> None:
         super().__init__(reading)
-        self._reading, self._jobs = reading, jobs
+        self._reading, self._jobs, self._keeper = reading, jobs, keeper
         self._job: Job | None = None
         self.path: Path | None = None
         self.companion_path: Path | None = None
@@ -72,7 +74,7 @@ class Opening(QObject):
         """Opens a text, with the companion that is named or else the one that lies beside it."""
         self._opening = (path, companion)
         title = self.tr("Reading %1").replace("%1", path.name)
-        job = self._run(title, _ReadText(path))
+        job = self._run(title, _ReadText(path, self._keeper.recall(path)))
         job.succeeded.connect(self._text_is_read)
         job.failed.connect(self._text_is_unreadable)
 
@@ -106,7 +108,10 @@ class Opening(QObject):
             return
         self.path, self._named = self._opening
         self.companion_path = None
-        self._reading.show(read.document, search=read.search)
+        kept = read.recalled
+        self._keeper.leave()
+        self._reading.show(read.document, kept.place, read.search, kept.focus)
+        self._keeper.begin(kept)
         self.text_opened.emit(self.path)
         self._read_companion()
 
@@ -173,23 +178,24 @@ class Opening(QObject):
 
 
 class _Read(NamedTuple):
-    """A text that was read, and made ready to be searched."""
+    """A text that was read, made ready to be searched, and what is kept of it."""
 
     document: Document
     search: Search
+    recalled: Recalled
 
 
 class _ReadText:
     """Work for a thread: a file becomes a document."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, recall: Recall) -> None:
+        self._path, self._recall = path, recall
 
     def __call__(self, report: Callable[[float], None]) -> _Read:
         from companion.readers import read_document
 
         document = read_document(self._path, progress=report)
-        return _Read(document, Search(document.text))
+        return _Read(document, Search(document.text), self._recall(document))
 
 
 class _Built(NamedTuple):

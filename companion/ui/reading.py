@@ -10,14 +10,16 @@ from companion.core.companion import Companion, Passages
 from companion.core.document import Document, Span
 from companion.core.history import History
 from companion.core.search import Hits, Search
+from companion.ui.bookmarking import Bookmarking
 
 NO_FOCUS: tuple[str, ...] = ()
 
 
-class Reading(QObject):
+class Reading(Bookmarking):
     """The mediator: panels and views call its verbs and hear its facts, and never meet each other.
 
-    A verb returns at once when nothing changes; that ends every feedback loop.
+    A verb returns at once when nothing changes; that ends every feedback loop. The verbs for bookmarks stand
+    in `Bookmarking`; `furthest` is the end of what was read on from one screen to the next.
 
     Signals:
         document_changed(Document): another text is shown; its companion is still empty.
@@ -54,15 +56,24 @@ class Reading(QObject):
         self.query = ""
         self.hits = Hits()
         self.hit_index = -1
+        self.furthest = 0
         self._search: Search | None = None
         self._history = History()
+        self._awaited = NO_FOCUS
 
     # -- the text and its companion
 
-    def show(self, document: Document, place: int = 0, search: Search | None = None) -> None:
+    def show(
+        self,
+        document: Document,
+        place: int = 0,
+        search: Search | None = None,
+        focus: tuple[str, ...] = NO_FOCUS,
+    ) -> None:
         """Opens another text at `place`; nothing of the one before stays.
 
-        `search` is the text made ready to be searched, where that was done already.
+        `search` is the text made ready to be searched, where that was done already; `focus` are ids to be
+        put in focus as soon as their entries are there.
         """
         self.release()
         self.search("")
@@ -70,7 +81,11 @@ class Reading(QObject):
         self.companion = Companion(document)
         self._search = search
         self._history = History()
+        self._awaited = focus
         self.place = Span(0, 0)
+        self.furthest = 0
+        self.choose_bookmark("")
+        self.marginalia.show(document)
         self.document_changed.emit(document)
         self.companion_changed.emit(self.companion)
         self.history_changed.emit()
@@ -82,11 +97,16 @@ class Reading(QObject):
         if companion is self.companion or companion.document is not self.document:
             return
         self.companion = companion
-        kept = tuple(entry for entry in self.focus if companion.entry(entry))
+        kept = tuple(entry for entry in self.wanted_focus if companion.entry(entry))
         self.companion_changed.emit(companion)
         self._set_focus(kept, always=True)
 
     # -- focus
+
+    @property
+    def wanted_focus(self) -> tuple[str, ...]:
+        """The focus, or the ids that will be in focus when their entries are there."""
+        return self.focus or self._awaited
 
     def focus_on(self, entry: str, *, at: int | None = None) -> None:
         """Puts one entry in focus; `at` is the offset of the mention by which it was chosen."""
@@ -101,6 +121,7 @@ class Reading(QObject):
 
     def release(self) -> None:
         """Lets go of the focus."""
+        self._awaited = NO_FOCUS
         self._set_focus(NO_FOCUS)
 
     def _set_focus(self, focus: tuple[str, ...], *, at: int | None = None, always: bool = False) -> None:
@@ -109,7 +130,7 @@ class Reading(QObject):
             if at is not None:
                 self._set_passage(self._passage_at(at))
             return
-        self.focus = focus
+        self.focus, self._awaited = focus, NO_FOCUS
         self.passages = self.companion.passages(*focus)
         self.passage_index = -1 if at is None else self._passage_at(at)
         self.entry_focused.emit(focus)
@@ -159,6 +180,8 @@ class Reading(QObject):
     def moved_to(self, span: Span) -> None:
         """Told by the text view: these words are on the screen now."""
         if span != self.place:
+            if span.start <= self.place.end and self.place.start <= span.end:
+                self.furthest = max(self.furthest, span.end)  # read on; a jump alone reads nothing
             self.place = span
             self.place_changed.emit(span)
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
 from companion.ui.jobs import Jobs
+from companion.ui.keeping import Keeper
 from companion.ui.key_list import KeyList
 from companion.ui.look import Look
+from companion.ui.notes_notice import NotesNotice
 from companion.ui.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
 from companion.ui.opening import Opening
 from companion.ui.reading import Reading
@@ -22,8 +24,14 @@ from companion.ui.trouble import Trouble
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from companion.core.companion import Companion
     from companion.ui.opening import Failure
+
+
+DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
+"""The name of the program's desktop file, by which a desktop knows its windows."""
 
 
 def application() -> QApplication:
@@ -31,10 +39,6 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
-"""The name of the program's desktop file, by which a desktop knows its windows."""
-
-
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     made = QApplication([sys.argv[0]])
     made.setStyle("Fusion")
@@ -59,8 +63,10 @@ class Session(QObject):
         self.look = Look(self, self.settings.theme, self.settings.type, self.settings.marks)
         self.reading = Reading(self)
         self.jobs = Jobs(self)
-        self.opening = Opening(self.reading, self.jobs)
+        self.keeper = Keeper(self.reading, self.settings)
+        self.opening = Opening(self.reading, self.jobs, self.keeper)
         self.window = Window(self.reading, self.look, self.settings)
+        self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self.status = 0
         self._is_asked = self._is_standing_in = False
         self._trouble_lines = ""
@@ -75,8 +81,9 @@ class Session(QObject):
         opening.companion_read.connect(self._companion_read)
         opening.companion_failed.connect(self._companion_failed)
         window.notice.action_wanted.connect(self._copy_trouble)
+        self.keeper.kept.connect(window.keep_standing)
         window.files_dropped.connect(self._open_dropped)
-        window.closing.connect(self.end)
+        window.closing.connect(self._close)
         window.menus.recent_chosen.connect(self._open_recent)
         window.menus.recent_cleared.connect(self._clear_recent)
         for name, verb in {
@@ -102,7 +109,7 @@ class Session(QObject):
         self.window.menus.show_recent(self.settings.recent)
         self.window.show()
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
-        last = next(iter(self.settings.recent), None)
+        last = self.settings.last
         chosen = file or (last if last is not None and last.is_file() else bundled_reading())
         self._is_asked = file is not None
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
@@ -168,13 +175,19 @@ class Session(QObject):
     def _text_opened(self, path: Path) -> None:
         if path != bundled_reading():
             self._is_standing_in = False
+        self.settings.keep_last(path)
         if resources.path() not in path.parents:
             self.settings.remember_opened(path)
             self.window.menus.show_recent(self.settings.recent)
         warnings = self.reading.document.warnings
         if warnings:
             self.window.notice.tell(warnings[0], warnings[1:], is_warning=False)
-        elif not self._is_standing_in:
+        else:
+            self._clear_notice()
+
+    def _clear_notice(self) -> None:
+        """Takes the notice away, unless what it says still holds."""
+        if not self._is_standing_in and not self.notes_notice.is_standing:
             self.window.notice.clear()
 
     def _text_failed(self, failure: Failure) -> None:
@@ -193,8 +206,8 @@ class Session(QObject):
         notice = self.window.notice
         if companion.warnings:
             notice.tell(self._remarks(len(companion.warnings)), companion.warnings, is_warning=False)
-        elif not self._is_standing_in:
-            notice.clear()
+        else:
+            self._clear_notice()
 
     def _remarks(self, count: int) -> str:
         if count == 1:
@@ -228,8 +241,14 @@ class Session(QObject):
 
     # -- the end, and what goes wrong
 
+    def _close(self, event: QCloseEvent) -> None:
+        self.notes_notice.close(event)
+        if event.isAccepted():
+            self.end()
+
     def end(self) -> None:
         """Stops what is under way; the window has written down where it stood."""
+        self.keeper.finish()
         self.jobs.finish()
 
     def tell_of_trouble(self, lines: list[str]) -> None:
@@ -242,7 +261,8 @@ class Session(QObject):
         )
 
     def _copy_trouble(self) -> None:
-        QApplication.clipboard().setText(self._trouble_lines)
+        if not self.notes_notice.is_standing:
+            QApplication.clipboard().setText(self._trouble_lines)
 
 
 def run(file: Path | None, companion: Path | None, *, new_window: bool = False) -> int:
@@ -265,12 +285,12 @@ def run(file: Path | None, companion: Path | None, *, new_window: bool = False) 
     session = Session()
     trouble.met.connect(session.tell_of_trouble)
     instance.asked.connect(session.take)
+    running.lastWindowClosed.connect(instance.end)
     if sys.platform == "darwin":  # a filter hears every event of the program, so only where it is needed
         files = FilesOfTheSystem(running)
         files.asked.connect(session.take)
         running.installEventFilter(files)
     session.start(file, companion)
     status = running.exec()
-    instance.end()
     trouble.end()
     return status or session.status

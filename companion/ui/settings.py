@@ -14,6 +14,7 @@ from companion.ui.theme import theme_names
 from companion.ui.type_setting import LINE_HEIGHT, MARGIN, MEASURE, SIZE, Limits, TypeSetting
 
 _MOST_RECENT = 12
+_MOST_IDENTITIES = 200
 
 Value = TypeVar("Value")
 
@@ -50,6 +51,40 @@ class Settings:
     def clear_recent(self) -> None:
         """Forgets which texts were opened."""
         self._stored.setValue("recent", [])
+
+    @property
+    def last(self) -> Path | None:
+        """The text that was open last, which may be one that comes with the program."""
+        stored = self._value("last", "")
+        return Path(stored) if stored else None
+
+    def keep_last(self, path: Path) -> None:
+        """Writes down which text is open, at once: a crash must not lose it."""
+        self._stored.setValue("last", str(path))
+        self._stored.sync()
+
+    def identity_of(self, path: Path) -> str:
+        """The identity of the text that was read from `path` last; empty when none was."""
+        known = (line.partition(" ") for line in map(str, self._value("identities", list[object]())))
+        return next((identity for identity, _, stored in known if stored == str(path)), "")
+
+    def keep_identity(self, path: Path, identity: str) -> None:
+        """Writes down the identity of the text that was read from `path`."""
+        if self.identity_of(path) != identity:
+            lines = map(str, self._value("identities", list[object]()))
+            others = [line for line in lines if line.partition(" ")[2] != str(path)]
+            self._stored.setValue("identities", [f"{identity} {path}", *others][:_MOST_IDENTITIES])
+
+    @property
+    def notes_folder(self) -> Path | None:
+        """Where the reader wants her notes to be kept; None for the usual place."""
+        stored = self._value("notes/folder", "")
+        return Path(stored) if stored else None
+
+    def keep_notes_folder(self, folder: Path) -> None:
+        """Has the notes kept in another folder from now on."""
+        self._stored.setValue("notes/folder", str(folder))
+        self._stored.sync()
 
     # -- the window
 

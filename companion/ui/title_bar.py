@@ -69,7 +69,7 @@ class TitleBar(QToolBar):
         for name in ("open", "back", "forward"):
             self.addAction(actions[name])
         self.addWidget(self._middle())
-        for name in ("find", "zoom_out", "zoom_in"):
+        for name in ("find", "bookmark", "zoom_out", "zoom_in"):
             self.addAction(actions[name])
         for action in self.actions():
             button = self.widgetForAction(action)

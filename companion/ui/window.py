@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.actions import Actions
+from companion.ui.bookmark_actions import BookmarkActions
+from companion.ui.bookmarks_panel import BookmarksPanel
 from companion.ui.contents_panel import ContentsPanel
 from companion.ui.entry_card import EntryCard
 from companion.ui.glossary_panel import GlossaryPanel
@@ -32,6 +34,7 @@ from companion.ui.style_sheet import style_sheet
 from companion.ui.theme import palette
 from companion.ui.timeline import TimelinePanel
 from companion.ui.title_bar import TitleBar
+from companion.ui.undo_strip import UndoStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -54,11 +57,11 @@ class Window(QMainWindow):
 
     Signals:
         files_dropped(list[str]): files that were dropped on the window, as local paths.
-        closing(): the window is about to close.
+        closing(QCloseEvent): the window is about to close, unless somebody ignores the event.
     """
 
     files_dropped = Signal(object)
-    closing = Signal()
+    closing = Signal(object)
 
     def __init__(self, reading: Reading, look: Look, settings: Settings) -> None:
         super().__init__()
@@ -85,10 +88,12 @@ class Window(QMainWindow):
         self.reading_view = ReadingView(reading, look, page)
         self.overview_strip = OverviewStrip(reading, look, page)
         self.progress_line = ProgressLine(page)
+        self.undo_strip = UndoStrip(reading, look, self.reading_view)
         self._arrange(page)
         self.setCentralWidget(page)
         self.contents_panel = ContentsPanel(reading, look, self)
         self.passages_panel = PassagesPanel(reading, look, self)
+        self.bookmarks_panel = BookmarksPanel(reading, look, self)
         self.search_panel = SearchPanel(reading, look, self)
         self.glossary_panel = GlossaryPanel(reading, look, self)
         self.people_panel = PeoplePanel(reading, look, self)
@@ -97,6 +102,7 @@ class Window(QMainWindow):
             "contents": self._dock(self.tr("Contents"), self.contents_panel, _LEFT),
             "search": self._dock(self.tr("Search"), self.search_panel, _LEFT),
             "passages": self._dock(self.tr("Passages"), self.passages_panel, _LEFT),
+            "bookmarks": self._dock(self.tr("Bookmarks"), self.bookmarks_panel, _LEFT),
             "glossary": self._dock(self.tr("Glossary"), self.glossary_panel, _RIGHT),
             "people": self._dock(self.tr("People"), self.people_panel, _RIGHT),
             "timeline": self._dock(self.tr("Timeline"), self.timeline_panel, _BOTTOM),
@@ -152,6 +158,7 @@ class Window(QMainWindow):
         for name, verb in {
             "close": self.close,
             "copy": view.copy,
+            "bookmark": view.bookmark,
             "select_all": view.selecting.select_all,
             "find": self._find,
             "find_next": reading.next_hit,
@@ -178,6 +185,7 @@ class Window(QMainWindow):
             "first_in_section": self.look.set_first_in_section,
         }.items():
             actions[name].triggered.connect(verb)
+        self.bookmark_actions = BookmarkActions(reading, actions, self)
         for name in _MARKS:
             actions[name].triggered.connect(self._choose_marks)
 
@@ -275,6 +283,10 @@ class Window(QMainWindow):
         """Stands where it stood when it was closed, with its panels."""
         self.layout_of_panels.restore(self._settings.geometry, self._settings.state)
 
+    def keep_standing(self) -> None:
+        """Writes down where the window and its panels stand."""
+        self._settings.keep_window(self.saveGeometry(), self.layout_of_panels.state())
+
     # -- overrides of Qt
 
     @guarded
@@ -320,6 +332,8 @@ class Window(QMainWindow):
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
         self._set_only_text(False)
-        self._settings.keep_window(self.saveGeometry(), self.layout_of_panels.state())
-        self.closing.emit()
-        super().closeEvent(event)
+        self.keep_standing()
+        self.bookmarks_panel.finish_editing()
+        self.closing.emit(event)
+        if event.isAccepted():
+            super().closeEvent(event)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.ui.jobs import Jobs
+from companion.ui.keeping import Keeper
 from companion.ui.opening import Failure, Opening
 from companion.ui.reading import Reading
+from companion.ui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +33,9 @@ events:
 def opening(qtbot: QtBot) -> Iterator[Opening]:
     reading = Reading()
     jobs = Jobs(reading)
-    yield Opening(reading, jobs)
+    keeper = Keeper(reading, Settings())
+    yield Opening(reading, jobs, keeper)
+    assert keeper.finish() == ""
     assert jobs.finish()
     reading.deleteLater()
 

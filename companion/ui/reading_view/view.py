@@ -266,6 +266,11 @@ class ReadingView(QAbstractScrollArea):
         """Puts the selected words on the clipboard, plain and with their styles."""
         self.selecting.copy()
 
+    def bookmark(self) -> None:
+        """Marks the selected words, or else the first line on the screen; a second time takes it away."""
+        here = Span(self.reading.place.start, self.reading.place.start)
+        self.reading.toggle_bookmark(here if self.selecting.is_empty else self.selecting.span)
+
     def _place_of_caret(self) -> QPoint:
         """Where the menu opens by keyboard, in global coordinates."""
         caret = self.selecting.caret

@@ -1,0 +1,186 @@
+"""Marginalia: the bookmarks of the open text at their places; every change of them can be undone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from companion.core.anchors import anchor, place
+from companion.core.document import Document, Span
+from companion.core.notes import Bookmark, Colour, Notes, new_id
+from companion.ui.guarded import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from companion.core.anchors import Anchor
+
+
+def now() -> str:
+    """The time at which something of the reader's is changed, as ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+class Placed(NamedTuple):
+    """A bookmark and where its words stand in the open text; None where they are not found again."""
+
+    bookmark: Bookmark
+    span: Span | None
+
+
+class Marginalia(QObject):
+    """What the reader added to one document.
+
+    Signals:
+        changed(): the bookmarks are others, or stand elsewhere.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.notes = Notes()
+        self.undo_stack = QUndoStack(self)
+        self.placed: tuple[Placed, ...] = ()
+        self._document = Document("")
+        self._places: dict[Anchor, Span | None] = {}
+        self._starts: list[int] = []
+        self._by_id: dict[str, Placed] = {}
+
+    def show(self, document: Document) -> None:
+        """Turns to another text, of which nothing is kept yet."""
+        self._document = document
+        self._places = {}
+        self.undo_stack.clear()
+        self._set(Notes())
+
+    def take(self, notes: Notes, places: Mapping[Anchor, Span | None] | None = None) -> None:
+        """Takes what is kept of the open text besides what is here; `places` are those that are known."""
+        self._places.update(places or {})
+        self._set(self.notes.merged(notes))
+
+    # -- what there is
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """All bookmarks by place; those whose words are not found again come last."""
+        return tuple(placed.bookmark for placed in self.placed)
+
+    def bookmark(self, bookmark_id: str) -> Bookmark | None:
+        """The bookmark of that id."""
+        found = self._by_id.get(bookmark_id)
+        return found.bookmark if found else None
+
+    def place_of(self, bookmark_id: str) -> Span | None:
+        """Where the words of a bookmark stand; None where they, or it, are not found."""
+        found = self._by_id.get(bookmark_id)
+        return found.span if found else None
+
+    def beginning_in(self, start: int, end: int) -> list[Placed]:
+        """The bookmarks whose words begin in ``[start, end)``, by place."""
+        first = bisect_left(self._starts, start)
+        return list(self.placed[first : bisect_left(self._starts, end, first)])
+
+    def at(self, span: Span) -> Bookmark | None:
+        """The bookmark of exactly these words; for a place without words, the one in its line."""
+        words = Span(*_ends(anchor(self._document, span)))
+        near = self.beginning_in(words.start, max(words.end, words.start + 1))
+        same = (placed for placed in near if span.end <= span.start or placed.span == words)
+        found = next(same, None)
+        return found.bookmark if found else None
+
+    def next(self, place: int, bookmark_id: str = "") -> str | None:
+        """The id of the bookmark after the one of that id, or else after `place`; round the end."""
+        return self._step(bookmark_id, 1, bisect_right(self._starts, place))
+
+    def previous(self, place: int, bookmark_id: str = "") -> str | None:
+        """The id of the bookmark before the one of that id, or else before `place`."""
+        return self._step(bookmark_id, -1, bisect_left(self._starts, place) - 1)
+
+    def _step(self, bookmark_id: str, by: int, otherwise: int) -> str | None:
+        if not self._starts:
+            return None
+        here = self._by_id.get(bookmark_id)
+        index = otherwise if here is None or here.span is None else self.placed.index(here) + by
+        return self.placed[index % len(self._starts)].bookmark.id
+
+    # -- changes; each is a step that can be taken back
+
+    def add(self, span: Span, label: str, colour: Colour, note: str) -> Bookmark:
+        """Marks the words of `span`, or of an empty one its line."""
+        words = anchor(self._document, span)
+        self._places[words] = Span(*_ends(words))
+        made = Bookmark(new_id(), words, label, colour, note)
+        self._do(self.tr("Add a bookmark"), None, made)
+        return made
+
+    def change(self, bookmark: Bookmark) -> None:
+        """Gives the bookmark of that id another label, colour or note."""
+        before = self.bookmark(bookmark.id)
+        wanted = before and replace(before, label=bookmark.label, colour=bookmark.colour, note=bookmark.note)
+        if wanted is not None and wanted != before:
+            self._do(self.tr("Change a bookmark"), before, wanted)
+
+    def remove(self, bookmark_id: str) -> None:
+        """Takes a bookmark away."""
+        if (before := self.bookmark(bookmark_id)) is not None:
+            self._do(self.tr("Remove a bookmark"), before, None)
+
+    def put(self, bookmark_id: str, bookmark: Bookmark | None) -> None:
+        """Has the bookmark of that id be as given, or gone; for the steps of the undo stack alone."""
+        if bookmark is None:
+            self._set(self.notes.removed(bookmark_id))
+        else:
+            self._set(self.notes.added(bookmark, now()))
+
+    def _do(self, words: str, before: Bookmark | None, after: Bookmark | None) -> None:
+        self.undo_stack.push(_Step(self, words, before, after))
+
+    def _set(self, notes: Notes) -> None:
+        self.notes = notes
+        found = [Placed(bookmark, self._place(bookmark.anchor)) for bookmark in notes.bookmarks]
+        placed = tuple(sorted(found, key=_by_place))
+        if placed != self.placed:
+            self.placed = placed
+            self._starts = [item.span.start for item in placed if item.span is not None]
+            self._by_id = {item.bookmark.id: item for item in placed}
+            self.changed.emit()
+
+    def _place(self, words: Anchor) -> Span | None:
+        if words not in self._places:
+            self._places[words] = place(self._document, words)
+        return self._places[words]
+
+
+class _Step(QUndoCommand):
+    """A bookmark as it was before and as it is after; None where there is none."""
+
+    def __init__(
+        self, marginalia: Marginalia, words: str, before: Bookmark | None, after: Bookmark | None
+    ) -> None:
+        super().__init__(words)
+        self._marginalia = marginalia
+        self._before, self._after = before, after
+        self._id = (before or after or Bookmark("", anchor(Document(""), Span(0, 0)))).id
+
+    @guarded
+    def redo(self) -> None:
+        self._marginalia.put(self._id, self._after)
+
+    @guarded
+    def undo(self) -> None:
+        self._marginalia.put(self._id, self._before)
+
+
+def _ends(words: Anchor) -> tuple[int, int]:
+    return words.start, words.end
+
+
+def _by_place(placed: Placed) -> tuple[bool, int, int, str]:
+    span = placed.span or Span(placed.bookmark.anchor.start, placed.bookmark.anchor.end)
+    return placed.span is None, *span, placed.bookmark.id

@@ -1,0 +1,95 @@
+"""Recalling: what is kept of a text is found on disk and placed in it, in the thread that reads the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.anchors import places
+from companion.core.notes import Notes
+from companion.store.identity import identity
+from companion.store.notes_file import NotesFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from companion.core.anchors import Anchor
+    from companion.core.document import Document, Span
+
+
+class Recalled(NamedTuple):
+    """What is kept of one text: its file, the notes, the places of their words, sentences for the reader.
+
+    `on_disk` are the notes as the file has them, `place` and `furthest` offsets of the text, `focus` ids.
+    """
+
+    path: Path
+    file: NotesFile
+    on_disk: Notes
+    notes: Notes
+    places: dict[Anchor, Span | None]
+    remarks: tuple[str, ...]
+    place: int
+    furthest: int
+    focus: tuple[str, ...]
+
+
+class Recall:
+    """Work for a thread: finds what is kept of the text that was read from `path`.
+
+    `folders` hold notes; the last one is where they are saved. `former` is the identity of the text that was
+    read from the same path before, when it said something else: what is kept of that goes over to the
+    new text if any of its words stand there too. `live` are that text's notes as they are in the window.
+    """
+
+    def __init__(self, path: Path, folders: tuple[Path, ...], former: str, live: Notes | None) -> None:
+        self._path, self._folders = path, folders
+        self._former, self._live = former, live
+
+    def __call__(self, document: Document) -> Recalled:
+        known = identity(document)
+        files = [NotesFile(folder, known, document.title or self._path.stem) for folder in self._folders]
+        loaded = [file.load() for file in files]
+        notes = loaded[-1].notes
+        for other in loaded[:-1]:
+            notes = notes.merged(other.notes)
+        found: dict[Anchor, Span | None] = {}
+        former = self._former_notes(known)
+        if self._fits(document, former, found) or self._former == known:
+            notes = notes.merged(former)
+        self._fits(document, notes, found)
+        session = notes.session
+        return Recalled(
+            self._path,
+            files[-1],
+            loaded[-1].notes,
+            notes,
+            found,
+            tuple(remark for one in loaded for remark in one.remarks),
+            _offset(document, session.place.value, found),
+            _offset(document, session.furthest.value, found),
+            session.focus.value,
+        )
+
+    def _former_notes(self, known: str) -> Notes:
+        notes = self._live or Notes()
+        if self._former and self._former != known:
+            for folder in self._folders:
+                notes = notes.merged(NotesFile(folder, self._former).load().notes)
+        return notes
+
+    @staticmethod
+    def _fits(document: Document, notes: Notes, found: dict[Anchor, Span | None]) -> bool:
+        """Places the words of `notes` in the text; whether any of them stands there."""
+        session = notes.session
+        anchors = [bookmark.anchor for bookmark in notes.bookmarks]
+        anchors += [anchor for anchor in (session.place.value, session.furthest.value) if anchor]
+        found.update(zip(anchors, places(document, anchors), strict=True))
+        return any(found[anchor] for anchor in anchors)
+
+
+def _offset(document: Document, anchor: Anchor | None, found: dict[Anchor, Span | None]) -> int:
+    """Where these words begin; where they are no more, about as far on as they were."""
+    if anchor is None:
+        return 0
+    span = found.get(anchor)
+    return span.start if span else min(anchor.start, len(document.text))
