@@ -72,6 +72,20 @@ PERMITTED_CALLS = {("companion/ui/reading_view/selecting.py", "setHtml")}
 
 FORBIDDEN_MODULES = {"pickle", "marshal", "shelve", "dill"}
 
+NETWORKS = {
+    "socket",
+    "socketserver",
+    "ssl",
+    "http",
+    "urllib",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "xmlrpc",
+    "requests",
+}
+"""What could reach a network; of Qt's own module for it nothing but sockets within the machine is used."""
+
 
 class Import(NamedTuple):
     """One import: where it stands, the module it names, and whether it runs when the file is imported."""
@@ -192,6 +206,25 @@ def test_nobody_runs_or_renders_what_a_book_says() -> None:
     assert not broken
 
 
+def test_nothing_reaches_a_network() -> None:
+    broken = [
+        f"{found.where} imports {found.module}"
+        for path in modules()
+        for found in imports(path)
+        if found.module.split(".")[0] in NETWORKS
+    ]
+    broken += [
+        f"{path}:{node.lineno} imports {alias.name}"
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith(("PySide6.QtNet", "PySide6.QtWeb"))
+        for alias in node.names
+        if alias.name not in ("QLocalServer", "QLocalSocket")
+    ]
+    assert not broken
+
+
 def _called(call: ast.Call) -> str:
     """The name that is called; of Qt's methods only those that render, since a loop's ``exec`` is no harm."""
     match call.func:
@@ -285,13 +318,15 @@ def test_the_window_is_painted_before_the_readers_are_loaded() -> None:
 
 def test_the_rules_see_what_breaks_them(monkeypatch: pytest.MonkeyPatch) -> None:
     bad = ast.parse(
-        "from PySide6.QtCore import QObject\nimport pickle\nfrom companion.ui import look\nv.setHtml(eval(x))"
+        "from PySide6.QtCore import QObject\nimport pickle, socket\nfrom companion.ui import look\n"
+        "v.setHtml(eval(x))"
     )
     monkeypatch.setattr(sys.modules[__name__], "modules", lambda: {"companion/core/bad.py": bad})
     for rule in (
         test_every_package_stays_within_its_walls,
         test_libraries_stay_in_their_packages,
         test_nobody_runs_or_renders_what_a_book_says,
+        test_nothing_reaches_a_network,
         test_every_module_begins_with_one_sentence,
     ):
         with pytest.raises(AssertionError):
