@@ -98,8 +98,8 @@ def generated_text(characters: int = 3_000_000) -> str:
         sentences = []
         for _ in range(chance.randint(1, 6)):
             picked = chance.choices(words, k=chance.randint(4, 22))
-            if chance.random() < 0.5:
-                picked[-2] = names[int(chance.random() ** 3 * len(names))]
+            if chance.random() < 0.7:
+                picked[-2] = names[int(chance.random() ** 2 * len(names))]
             sentences.append(f"{picked[0].capitalize()} {' '.join(picked[1:])}.")
         paragraphs.append(" ".join(sentences))
         length += len(paragraphs[-1]) + 2
