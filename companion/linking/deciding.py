@@ -55,8 +55,11 @@ class Deciding:
         twins = {hit[1:]: hit for hit in hits if hit[1:] in spans} if spans else {}
         places = [(first_date + number, date.start, date.end) for number, date in enumerate(dates)]
         kept = longest(hits, places)
-        kept_names = [hit if hit[0] < first_date else twins.get(hit[1:]) for hit in kept]
-        self._name_all([hit for hit in kept_names if hit is not None])
+        if dates:
+            named = (hit if hit[0] < first_date else twins.get(hit[1:]) for hit in kept)
+            self._name_all([hit for hit in named if hit is not None])
+        else:
+            self._name_all(kept)
         return [dates[hit[0] - first_date] for hit in kept if hit[0] >= first_date]
 
     def _name_all(self, hits: list[Hit]) -> None:

@@ -38,7 +38,6 @@ class Spelling:
         self._months = _months(language)
         self._words: dict[str, bool] = {}
         self._others: dict[int, list[Hit]] = {}
-        self._proper: Counter[int] = Counter()
         self._without_capitals: dict[int, list[Hit]] = {}
         self.plain = [
             self._plain(spelling, claims)
@@ -48,7 +47,7 @@ class Spelling:
 
     def _plain(self, spelling: str, claims: list[Claim]) -> str:
         form = claims[0].form
-        if len(claims) > 1 or form.bare or form.doubtful or spelling in self._months:
+        if len(claims) > 1 or form.bare or spelling in self._months:
             return ""
         return form.spelled
 
@@ -68,12 +67,9 @@ class Spelling:
             if not fits or is_of_somebody_else(self._text, start, heading, self._is_word):
                 self._others.setdefault(number, []).append(hit)
                 return False
-        elif claim.form.doubtful:
-            if not fits and claim.has_letters(written):
-                self._without_capitals.setdefault(claim.entry, []).append(hit)
-                return True
-            if fits and is_within_sentence(self._text, start) and not written.isupper():
-                self._proper[claim.entry] += 1
+        elif not fits and claim.form.doubtful and claim.has_letters(written):
+            self._without_capitals.setdefault(claim.entry, []).append(hit)
+            return True
         return fits
 
     def _is_word(self, small: str) -> bool:
@@ -84,15 +80,30 @@ class Spelling:
 
     def settled(self, hits: list[Hit]) -> list[Hit]:
         """The hits that stand now that all are known; the claims of common words lose their capitals."""
+        if self._without_capitals:
+            hits = self._without_proper(hits)
+        return self._without_shared(hits) if self._others else hits
+
+    def _without_proper(self, hits: list[Hit]) -> list[Hit]:
+        """The hits without those that lack the capitals of a heading which the text has elsewhere."""
+        small = {hit for places in self._without_capitals.values() for hit in places}
+        proper = Counter(
+            claim.entry
+            for hit in hits
+            for claim in self._names.claims[hit[0]]
+            if claim.entry in self._without_capitals and hit not in small and self._has_own_capital(hit)
+        )
         refused: set[Hit] = set()
         for entry, places in self._without_capitals.items():
-            if len(places) > _COMMON * self._proper[entry]:
+            if len(places) > _COMMON * proper[entry]:
                 self._make_common(entry, {hit[0] for hit in places})
             else:
                 refused.update(places)
-        if refused:
-            hits = [hit for hit in hits if hit not in refused or self._fits(hit)]
-        return self._without_shared(hits) if self._others else hits
+        return [hit for hit in hits if hit not in refused or self._fits(hit)]
+
+    def _has_own_capital(self, hit: Hit) -> bool:
+        _, start, end = hit
+        return is_within_sentence(self._text, start) and not self._text[start:end].isupper()
 
     def _without_shared(self, hits: list[Hit]) -> list[Hit]:
         """The hits without the bare surnames that the text often has as something else.

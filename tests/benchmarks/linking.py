@@ -42,6 +42,7 @@ SYLLABLES = (
     "em",
 )
 COUNTS = (5_000, 20_000, 100_000)
+WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{3,}(?: [A-Z][^\W\d_]{2,})?")
 """A word with a capital inside a sentence, perhaps two."""
 
@@ -159,7 +160,8 @@ def _ms(run: Run) -> str:
 
 
 def document_of(text: str) -> Document:
-    """The text as a document of paragraphs."""
+    """The text as a document of paragraphs, wrapped lines joined."""
+    text = WRAPPED.sub(" ", text)
     start, blocks = 0, []
     for paragraph in text.split("\n\n"):
         if paragraph.strip():
