@@ -91,6 +91,7 @@ class NotesFile:
         self._today = today
         self._path: Path | None = None
         self._seal = b""
+        self._is_newer = False
         self._lines: dict[str, str] = {}
 
     @property
@@ -151,7 +152,8 @@ class NotesFile:
         return other.path or folder
 
     def _saved(self, notes: Notes) -> Notes:
-        if self._path is None or self._seal_on_disk() != self._seal:
+        if self._path is None or self._is_newer or self._seal_on_disk() != self._seal:
+            self._path, self._seal = None, b""  # whatever was known, it is not there any more
             disk = self._mended()
             if disk.found is not None:
                 if disk.found.format > FORMAT:
@@ -209,9 +211,8 @@ class NotesFile:
 
     def _remember(self, path: Path, found: _Found) -> None:
         self._path = path
-        self._seal = (
-            seal_of(found.data) if found.format <= FORMAT else b""
-        )  # to be looked at before each save
+        self._seal = seal_of(found.data)
+        self._is_newer = found.format > FORMAT
 
     def _names(self) -> list[str]:
         """The names of all files that may be this text's, by the beginning of its identity."""

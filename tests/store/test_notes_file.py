@@ -231,6 +231,7 @@ def test_a_newer_format_is_shown_and_never_written(tmp_path: Path) -> None:
         with pytest.raises(NotSavedError, match="newer version"):
             notes_file.save(loaded.notes.added(bookmark(9), NOW))
     assert file_path(tmp_path).read_bytes() == before
+    assert not newer.has_changed()
 
 
 def test_a_newer_format_that_nobody_understands_is_left_alone(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import builtins
 import errno
 import os
 import random
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -147,6 +148,24 @@ def test_a_lost_file_is_replaced_by_the_one_before_it(tmp_path: Path) -> None:
     loaded = file(tmp_path).load()
     assert (loaded.notes, len(loaded.remarks)) == (OLD, 1)
     assert file(tmp_path).load() == Loaded(OLD)
+
+
+def test_notes_that_vanished_are_saved_anew(tmp_path: Path) -> None:
+    window = file(tmp_path / "stick")
+    window.save(NEW)
+    shutil.rmtree(tmp_path / "stick")
+    assert window.save(NEW) == NEW
+    assert file(tmp_path / "stick").load() == Loaded(NEW)
+
+
+def test_notes_that_were_damaged_without_a_copy_are_saved_anew(tmp_path: Path) -> None:
+    window = file(tmp_path)
+    window.save(NEW)
+    assert window.path is not None
+    window.path.write_bytes(b"zzz")
+    assert window.save(NEW) == NEW
+    assert window.remarks
+    assert file(tmp_path).load() == Loaded(NEW)
 
 
 def test_another_texts_file_under_this_name_is_left_alone(tmp_path: Path) -> None:
