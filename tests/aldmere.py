@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from companion.core.anchors import Anchor
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
 from companion.core.document import Block, BlockKind, Document, Section, Span
 from companion.core.entries import Alias, Entries, Event, Match, Person, Relation, Term
 from companion.core.links import Links, Mention
+from companion.core.notes import Bookmark, Colour
 from companion.core.sentences import Sentences
 
 _BLOCKS = (
@@ -100,3 +102,16 @@ def companion(entries: Entries = ENTRIES) -> Companion:
     starts = [span(words) for words in (whole[0], *sentences, *whole[2:])]
     told = {"winter": (span("All winter the wall stood."),)}
     return Companion(document, entries, Links(mentions), Sentences(starts), told, ("A quote is missing.",))
+
+
+def bookmarks() -> list[tuple[Bookmark, Span | None]]:
+    """What a reader marked in the text, not in its order, and where it stands; one place is lost."""
+    words = (
+        ("lost words", Colour.GREEN, "", ""),
+        ("the wall stood", Colour.ROSE, "", ""),
+        ("barred the sally port", Colour.YELLOW, "Who?", "Ask *her*.\n\nAnd why."),
+    )
+    return [
+        (Bookmark(exact, Anchor(exact, "", "", 0, 0), label, colour, note), next(iter(_spans(exact)), None))
+        for exact, colour, label, note in words
+    ]

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from html import escape
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from companion.output.markup import escaped
 from companion.output.summary import Part, paragraphs_of, references
+from companion.output.svg import to_svg
+from companion.output.timeline.strips import draw_legend, draw_timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from companion.output.quoting import Kept, Quoted, Run
     from companion.output.summary import Item, Labels, Link, Summary
+
+_WIDTH = 736.0
+"""The width of a drawing: as wide as the page's column, in CSS pixels."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -34,7 +40,7 @@ def _page(summary: Summary, style: str) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{_words(summary.title)}</title>"
+    yield f"<title>{escaped(summary.title)}</title>"
     yield f"<style>\n{style}</style>"
     yield "</head>"
     yield "<body>"
@@ -46,62 +52,119 @@ def _page(summary: Summary, style: str) -> Iterator[str]:
 def _body(summary: Summary) -> Iterator[str]:
     labels = summary.labels
     yield "<header>"
-    yield f'<h1 dir="auto">{_words(summary.title)}</h1>'
+    yield f'<p class="kicker">{escaped(labels.kicker)}</p>'
+    yield f'<h1 dir="auto">{escaped(summary.title)}</h1>'
     if summary.author:
-        yield f'<p class="author" dir="auto">{_words(summary.author)}</p>'
+        yield f'<p class="author" dir="auto">{escaped(summary.author)}</p>'
+    if summary.refers:
+        yield f'<p class="author">{escaped(labels.numbers)}</p>'
     yield "</header>"
     if about := paragraphs_of(summary.about):
-        yield f'<section class="about">\n<h2>{_words(labels.parts[Part.ABOUT])}</h2>'
+        yield f'<section class="about">\n<h2>{escaped(labels.parts[Part.ABOUT])}</h2>'
         yield from _paragraphs(about)
         yield "</section>"
-    printed = (item.entry for items in summary.parts.values() for item in items)
-    anchors = {entry: f"e{number}" for number, entry in enumerate(printed, 1)}
+    told = (items for part, items in summary.parts.items() if part is not Part.DRAWING)
+    anchors = {item.entry: f"e{number}" for number, item in enumerate(chain.from_iterable(told), 1)}
     for part, items in summary.parts.items():
-        yield f'<section class="{part}">\n<h2>{_words(labels.parts[part])}</h2>\n<dl>'
-        for item in items:
-            yield from _item(item, labels, anchors)
-        yield "</dl>\n</section>"
+        yield f'<section class="{part}">\n<h2 dir="auto">{escaped(summary.heading(part))}</h2>'
+        if part is Part.DRAWING:
+            yield from _drawing(items, labels)
+        else:
+            yield "<dl>"
+            for item in items:
+                yield from _item(item, labels, anchors)
+            yield "</dl>"
+        yield "</section>"
+    if summary.passages:
+        yield f'<section class="passages">\n<h2 dir="auto">{escaped(summary.heading(Part.PASSAGES))}</h2>'
+        yield from _passages(summary.passages)
+        yield "</section>"
+    if summary.notes:
+        yield f'<section class="notes">\n<h2 dir="auto">{escaped(summary.heading(Part.NOTES))}</h2>'
+        for note in summary.notes:
+            yield from _note(note, labels)
+        yield "</section>"
+
+
+def _drawing(items: Sequence[Item], labels: Labels) -> Iterator[str]:
+    drawn = draw_timeline(items, _WIDTH, crowd=labels.events)
+    yield "<figure>"
+    for strip in drawn.strips:
+        yield to_svg(strip, labels.parts[Part.DRAWING])
+    yield to_svg(draw_legend(drawn.signs, labels.signs, _WIDTH), labels.legend)
+    yield "</figure>"
+
+
+def _passages(passages: Sequence[Quoted]) -> Iterator[str]:
+    section = ""
+    for passage in passages:
+        if passage.section and passage.section != section:
+            section = passage.section
+            yield f'<h3 dir="auto">{escaped(section)}</h3>'
+        number = f'<span class="places">§{passage.paragraph}</span> ' if passage.paragraph else ""
+        words = "".join(_run(run) for run in passage.runs)
+        yield f'<blockquote><p dir="auto">{number}{words}</p></blockquote>'
+
+
+def _run(run: Run) -> str:
+    """Words of a passage; a blank at their ends is kept."""
+    words = escaped(run.text)
+    if run.kind and words:
+        words = f'<strong class="name {run.kind}">{words}</strong>'
+    before = " " if run.text[:1].isspace() else ""
+    return f"{before}{words}{' ' if words and run.text[-1:].isspace() else ''}"
+
+
+def _note(note: Kept, labels: Labels) -> Iterator[str]:
+    place = f"§{note.paragraph}" if note.paragraph else escaped(labels.unplaced)
+    yield f'<article class="note {note.colour}">'
+    yield f'<p dir="auto"><span class="letter">{note.colour.letter}</span>'
+    yield f'<span class="places">{place}</span>'
+    if note.label:
+        yield f'<strong dir="auto">{escaped(note.label)}</strong>'
+    if note.section:
+        yield f'<span class="section" dir="auto">{escaped(note.section)}</span>'
+    yield "</p>"
+    if note.words:
+        yield f'<blockquote><p dir="auto">{escaped(note.words)}</p></blockquote>'
+    yield from _paragraphs(paragraphs_of(note.note))
+    yield "</article>"
 
 
 def _item(item: Item, labels: Labels, anchors: Mapping[str, str]) -> Iterator[str]:
+    heading = escaped(item.heading)
     yield f'<div class="entry" id="{anchors[item.entry]}">'
     if item.date:
-        yield f'<dt class="date" dir="auto">{_words(item.date.words())}</dt>'
-        yield f'<dd dir="auto"><strong class="name">{_words(item.heading)}</strong>{_also(item, labels)}</dd>'
+        yield f'<dt class="date" dir="auto">{escaped(item.date.words())}</dt>'
+        yield f'<dd dir="auto"><strong class="name">{heading}</strong>{_also(item, labels)}</dd>'
     else:
-        yield f'<dt dir="auto"><span class="name">{_words(item.heading)}</span>{_also(item, labels)}</dt>'
+        yield f'<dt dir="auto"><span class="name">{heading}</span>{_also(item, labels)}</dt>'
     if item.under:
-        yield f'<dd class="under" dir="auto">{_words(item.under)}</dd>'
+        yield f'<dd class="under" dir="auto">{escaped(item.under)}</dd>'
     if text := paragraphs_of(item.text):
         yield "<dd>"
         yield from _paragraphs(text)
         yield "</dd>"
     if item.paragraphs:
-        yield f'<dd class="places">{_words(references(item.paragraphs, labels))}</dd>'
+        yield f'<dd class="places">{escaped(references(item.paragraphs, labels))}</dd>'
     if item.see:
         others = ", ".join(_link(link, anchors) for link in item.see)
-        yield f'<dd class="see" dir="auto">{_words(labels.see)} {others}</dd>'
+        yield f'<dd class="see" dir="auto">{escaped(labels.see)} {others}</dd>'
     yield "</div>"
 
 
 def _also(item: Item, labels: Labels) -> str:
     if not item.also:
         return ""
-    return f' <span class="also">({_words(labels.also)} {_words(", ".join(item.also))})</span>'
+    return f' <span class="also">({escaped(labels.also)} {escaped(", ".join(item.also))})</span>'
 
 
 def _link(link: Link, anchors: Mapping[str, str]) -> str:
     anchor = anchors.get(link.entry)
-    name = _words(link.heading)
-    role = f" ({_words(link.role)})" if link.role else ""
+    name = escaped(link.heading)
+    role = f" ({escaped(link.role)})" if link.role else ""
     return (f'<a href="#{anchor}">{name}</a>' if anchor else name) + role
 
 
 def _paragraphs(paragraphs: Iterable[str]) -> Iterator[str]:
-    return (f'<p dir="auto">{_words(paragraph)}</p>' for paragraph in paragraphs)
-
-
-def _words(text: str) -> str:
-    """Text on one line, escaped, without the control characters that HTML does not know."""
-    plain = "".join(sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in ("Cc", "Cs"))
-    return escape(plain)
+    return (f'<p dir="auto">{escaped(paragraph)}</p>' for paragraph in paragraphs)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from companion.output.summary import Part, paragraphs_of, references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from companion.output.quoting import Kept, Quoted
     from companion.output.summary import Item, Labels, Summary
 
 _INLINE = re.compile(r"([\\`*_#\[\]<>&~|$])")
@@ -17,28 +18,55 @@ _AT_START = re.compile(r"^(?:([+=-])|(\d{1,9})([.)]))", re.ASCII)
 
 
 def to_markdown(summary: Summary) -> str:
-    """The summary as one text that ends with a line end."""
+    """The summary as one text that ends with a line end.
+
+    A timeline that was to be drawn is a list of dates here, unless its events are told at length anyway.
+    """
     return "\n\n".join(_blocks(summary)) + "\n"
 
 
 def escaped(text: str) -> str:
     """Text on one line so that CommonMark shows it as it stands."""
-    plain = _INLINE.sub(r"\\\1", " ".join(text.split()))
-    return _AT_START.sub(lambda found: f"{found[2] or ''}\\{found[1] or found[3]}", plain)
+    plain = _inline(" ".join(text.split()))
+    return _AT_START.sub(_shielded, plain)
+
+
+def _inline(text: str) -> str:
+    return _INLINE.sub(r"\\\1", text)
 
 
 def _blocks(summary: Summary) -> Iterator[str]:
+    labels = summary.labels
     if summary.title:
         yield f"# {escaped(summary.title)}"
     if summary.author:
         yield f"*{escaped(summary.author)}*"
+    if summary.refers:
+        yield escaped(labels.numbers)
     if about := paragraphs_of(summary.about):
-        yield f"## {escaped(summary.labels.parts[Part.ABOUT])}"
+        yield f"## {escaped(summary.heading(Part.ABOUT))}"
         yield from map(escaped, about)
     for part, items in summary.parts.items():
-        yield f"## {escaped(summary.labels.parts[part])}"
+        if part is Part.DRAWING:
+            if Part.TIMELINE not in summary.parts:
+                yield f"## {escaped(summary.heading(part))}"
+                yield "\n".join(map(_date, items))
+            continue
+        yield f"## {escaped(summary.heading(part))}"
         for item in items:
-            yield from _item(item, summary.labels)
+            yield from _item(item, labels)
+    if summary.passages:
+        yield f"## {escaped(summary.heading(Part.PASSAGES))}"
+        yield from _passages(summary.passages)
+    if summary.notes:
+        yield f"## {escaped(summary.heading(Part.NOTES))}"
+        for note in summary.notes:
+            yield from _note(note, labels)
+
+
+def _date(item: Item) -> str:
+    date = f"*{escaped(item.date.words())}*: " if item.date else ""
+    return f"- {date}{escaped(item.heading)}"
 
 
 def _item(item: Item, labels: Labels) -> Iterator[str]:
@@ -55,3 +83,37 @@ def _item(item: Item, labels: Labels) -> Iterator[str]:
     see = f"*{labels.see}* {', '.join(others)}" if others else ""
     texts[-1] = " ".join(piece for piece in (texts[-1], references(item.paragraphs, labels), see) if piece)
     yield from texts
+
+
+def _passages(passages: Sequence[Quoted]) -> Iterator[str]:
+    section = ""
+    for passage in passages:
+        if passage.section and passage.section != section:
+            section = passage.section
+            yield f"### {escaped(section)}"
+        number = f"§{passage.paragraph} " if passage.paragraph else ""
+        words = "".join(_strong(run.text) if run.kind else _inline(run.text) for run in passage.runs)
+        yield f"> {number}{words if number else _AT_START.sub(_shielded, words)}"
+
+
+def _shielded(found: re.Match[str]) -> str:
+    return f"{found[2] or ''}\\{found[1] or found[3]}"
+
+
+def _strong(text: str) -> str:
+    """Words that stand out, if CommonMark can tell: they begin and end in a letter; blanks stay outside."""
+    words = text.strip()
+    if not (words and words[0].isalnum() and words[-1].isalnum()):
+        return _inline(text)
+    before, _, after = text.partition(words)
+    return f"{before}**{_inline(words)}**{after}"
+
+
+def _note(note: Kept, labels: Labels) -> Iterator[str]:
+    place = f"§{note.paragraph}" if note.paragraph else escaped(labels.unplaced)
+    label = f" **{escaped(note.label)}**" if note.label else ""
+    section = f" *{escaped(note.section)}*" if note.section else ""
+    yield f"**{note.colour.letter}** {place}{label}{section}"
+    if note.words:
+        yield f"> {escaped(note.words)}"
+    yield from map(escaped, paragraphs_of(note.note))

@@ -10,22 +10,34 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Event, Kind, Match, Person, Term
 from companion.output.front import front_of
+from companion.output.quoting import kept, quoted
+from companion.output.timeline.signs import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from companion.core.companion import Companion
     from companion.core.dates import Date
+    from companion.core.document import Span
     from companion.core.entries import Entry
+    from companion.core.notes import Bookmark
+    from companion.output.quoting import Kept, Quoted
 
 
 class Part(StrEnum):
-    """What can stand in a summary, in the order in which it stands there."""
+    """What can stand in a summary, in the order in which it stands there.
+
+    DRAWING is the timeline as a drawing, TIMELINE the same events as a list, PASSAGES are those of a focus,
+    NOTES the reader's own bookmarks with what she wrote to them.
+    """
 
     ABOUT = "about"
     GLOSSARY = "glossary"
     PEOPLE = "people"
+    DRAWING = "drawing"
     TIMELINE = "timeline"
+    PASSAGES = "passages"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +49,31 @@ class Labels:
             Part.ABOUT: "About this companion",
             Part.GLOSSARY: "Glossary",
             Part.PEOPLE: "People",
-            Part.TIMELINE: "Timeline",
+            Part.DRAWING: "Timeline",
+            Part.TIMELINE: "Events by date",
+            Part.PASSAGES: "Passages: {focus}",
+            Part.NOTES: "Bookmarks and notes",
         }
     )
+    kicker: str = "A reading companion"
     also: str = "also"
     see: str = "see"
     more: str = "and {count} more"
+    both: str = "{one} and {other}"
+    numbers: str = "A number after § is that of a paragraph of the text."
+    unplaced: str = "no longer found in the text"
+    events: str = "{count} events"
+    legend: str = "What the signs mean"
+    signs: dict[Sign, str] = field(
+        default_factory=lambda: {
+            Sign.DAY: "one day or a short time",
+            Sign.WHILE: "from … to …, or some time within it",
+            Sign.APPROXIMATE: "about that time",
+            Sign.UNCERTAIN: "perhaps then",
+            Sign.OPEN: "reaches further, or its end is not known",
+            Sign.BREAK: "a long time in which nothing happens is left out",
+        }
+    )
 
 
 class Link(NamedTuple):
@@ -74,62 +105,109 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """All that is printed. A part that is empty, or was not asked for, is not there."""
+    """All that is printed. A part that is empty, or was not asked for, is not there.
+
+    `parts` holds the entries of GLOSSARY, PEOPLE, DRAWING and TIMELINE. `focus` says of what the passages
+    are.
+    """
 
     title: str
     author: str = ""
     language: str = ""
     about: str = ""
     parts: dict[Part, tuple[Item, ...]] = field(default_factory=dict)
+    focus: str = ""
+    passages: tuple[Quoted, ...] = ()
+    notes: tuple[Kept, ...] = ()
     labels: Labels = field(default_factory=Labels)
 
+    @property
+    def refers(self) -> bool:
+        """Whether the number of any paragraph is told."""
+        return (
+            any(item.paragraphs for items in self.parts.values() for item in items)
+            or any(passage.paragraph for passage in self.passages)
+            or any(note.paragraph for note in self.notes)
+        )
 
-def summarise(companion: Companion, parts: Iterable[Part] = Part, labels: Labels | None = None) -> Summary:
+    def heading(self, part: Part) -> str:
+        """What stands over a part."""
+        return self.labels.parts[part].replace("{focus}", self.focus)
+
+
+def summarise(
+    companion: Companion,
+    parts: Iterable[Part] = Part,
+    labels: Labels | None = None,
+    *,
+    focus: tuple[str, ...] = (),
+    bookmarks: Iterable[tuple[Bookmark, Span | None]] = (),
+    until: int | None = None,
+) -> Summary:
     """The summary of a companion with the `parts` that are asked for.
 
     The glossary is in alphabetical order, the people in that of their appearance, the timeline by story
-    date.
+    date. `focus` are ids of the entries whose passages are printed, `bookmarks` the reader's own with the
+    place of each, None for one that was not found again. What the text tells after the offset `until`
+    is left out, and so are entries of which it has not spoken before.
     """
     wanted = frozenset(parts)
     front = front_of(companion)
-    far = len(companion.document.text)
-
-    def place(person: Person) -> int:
-        first = companion.first_place(person.id)
-        return far if first is None else first
-
-    terms, people = sorted(companion.terms, key=_alphabetical), sorted(companion.people, key=place)
-    ordered: dict[Part, Iterable[Entry]] = {
-        Part.GLOSSARY: terms,
-        Part.PEOPLE: people,
-        Part.TIMELINE: companion.events,
-    }
-    items = {
-        part: tuple(_item(companion, entry) for entry in entries)
-        for part, entries in ordered.items()
-        if part in wanted
-    }
+    words = labels or Labels()
+    far = len(companion.document.text) if until is None else until
+    named = tuple(entry.heading for one in focus if (entry := companion.entry(one)) is not None)
+    quotes = quoted(companion, focus, far) if Part.PASSAGES in wanted and len(named) == len(focus) else ()
     return Summary(
         title=front.title,
         author=front.author,
         language=front.language,
         about=companion.entries.notes if Part.ABOUT in wanted else "",
-        parts={part: found for part, found in items.items() if found},
-        labels=labels or Labels(),
+        parts={part: items for part, items in _entries(companion, wanted, until) if items},
+        focus=words.both.format(one=named[0], other=named[1]) if len(named) == 2 else "".join(named),
+        passages=tuple(quotes) if focus else (),
+        notes=tuple(kept(companion.document, bookmarks)) if Part.NOTES in wanted else (),
+        labels=words,
     )
+
+
+def _entries(
+    companion: Companion, wanted: frozenset[Part], until: int | None
+) -> Iterator[tuple[Part, tuple[Item, ...]]]:
+    far = len(companion.document.text)
+
+    def place(entry: Entry) -> int:
+        first = companion.first_place(entry.id)
+        return far if first is None else first
+
+    terms: list[Term] = sorted(companion.terms, key=_alphabetical)
+    ordered: dict[Part, Iterable[Entry]] = {
+        Part.GLOSSARY: terms,
+        Part.PEOPLE: sorted(companion.people, key=place),
+        Part.TIMELINE: companion.events,
+    }
+    for part, entries in ordered.items():
+        if part in wanted or (part is Part.TIMELINE and Part.DRAWING in wanted):
+            told = (entry for entry in entries if until is None or _is_told(companion, entry.id, until))
+            items = tuple(_item(companion, entry, until) for entry in told)
+            if part is Part.TIMELINE and Part.DRAWING in wanted:
+                yield Part.DRAWING, items
+            if part in wanted:
+                yield part, items
 
 
 def references(paragraphs: tuple[int, ...], labels: Labels, most: int = 6) -> str:
     """Paragraph numbers as a reader would cite them: ``"§3, 5–7, 12 and 4 more"``; runs are drawn together.
 
-    At most `most` numbers or runs are written out.
+    At most `most` numbers or runs are written out, or one more rather than "and 1 more".
     """
     if not paragraphs:
         return ""
     breaks = [index for index, (one, next_one) in enumerate(pairwise(paragraphs), 1) if next_one > one + 1]
     runs = [paragraphs[start:end] for start, end in pairwise([0, *breaks, len(paragraphs)])]
-    said = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs[:most])
     left = sum(len(run) for run in runs[most:])
+    if left == 1:
+        most, left = most + 1, 0
+    said = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs[:most])
     return f"§{said}" + (f" {labels.more.format(count=left)}" if left else "")
 
 
@@ -144,9 +222,10 @@ def paragraphs_of(text: str) -> list[str]:
     return [" ".join(words) for words in found if words]
 
 
-def _item(companion: Companion, entry: Entry) -> Item:
+def _item(companion: Companion, entry: Entry, until: int | None) -> Item:
     document = companion.document
-    numbers = {document.paragraph_number(span.start) for span in companion.passages(entry.id).spans}
+    places = [span.start for span in companion.passages(entry.id).spans]
+    numbers = {document.paragraph_number(place) for place in places if until is None or place < until}
     return Item(
         entry=entry.id,
         kind=entry.kind,
@@ -155,7 +234,7 @@ def _item(companion: Companion, entry: Entry) -> Item:
         under=_under(entry),
         also=_other_names(entry),
         date=entry.date if isinstance(entry, Event) else None,
-        see=tuple(_see(companion, entry)),
+        see=tuple(_see(companion, entry, until)),
         paragraphs=tuple(sorted(numbers)),
     )
 
@@ -166,7 +245,7 @@ def _under(entry: Entry) -> str:
     return " · ".join(part for part in (entry.role, entry.dates.words() if entry.dates else "") if part)
 
 
-def _see(companion: Companion, entry: Entry) -> Iterator[Link]:
+def _see(companion: Companion, entry: Entry, until: int | None) -> Iterator[Link]:
     """The entries that this one declares to belong to it, and that are there."""
     match entry:
         case Term(see_also=others):
@@ -176,8 +255,14 @@ def _see(companion: Companion, entry: Entry) -> Iterator[Link]:
         case Event(people=people, terms=terms):
             roles = [(other, "") for other in (*people, *terms)]
     for other, role in roles:
-        if (found := companion.entry(other)) is not None:
+        found = companion.entry(other)
+        if found is not None and (until is None or _is_told(companion, other, until)):
             yield Link(other, found.heading, role)
+
+
+def _is_told(companion: Companion, entry: str, until: int) -> bool:
+    first = companion.first_place(entry)
+    return first is not None and first < until
 
 
 def _other_names(entry: Entry) -> tuple[str, ...]:

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import aldmere
 import pytest
 
 from companion import resources
+from companion.core.anchors import Anchor
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
 from companion.core.document import Document
-from companion.core.entries import Alias, Entries, Event, Person, Relation, Term
+from companion.core.entries import Alias, Entries, Event, Kind, Person, Relation, Term
+from companion.core.notes import Bookmark, Colour
 from companion.output.html import to_html
-from companion.output.summary import summarise
+from companion.output.quoting import Quoted, Run
+from companion.output.summary import Part, summarise
 
 STYLE = resources.text("print", "summary.css")
 HOSTILE = "</style><script>alert('1')</script>\"onload=\"x\x00<img src=http://evil.example/>&amp;"
@@ -78,15 +84,45 @@ def test_nothing_is_loaded_and_nothing_runs() -> None:
         ),
         events=(Event(id="e", title=HOSTILE, date=parse_date("1643"), people=("p",)),),
     )
-    html = to_html(summarise(Companion(Document(""), entries)), STYLE)
+    words = Bookmark(HOSTILE, Anchor(HOSTILE, "", "", 0, 0), HOSTILE, Colour.BLUE, HOSTILE)
+    summary = summarise(Companion(Document(""), entries), bookmarks=[(words, None)])
+    quoted = Quoted(1, HOSTILE, (Run(HOSTILE), Run(HOSTILE, Kind.TERM)))
+    html = to_html(replace(summary, passages=(quoted,), focus=HOSTILE), STYLE)
+    assert html.count("alert(&#x27;1&#x27;)") > 12
     page = _Page(html)
     allowed = {
         "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "section", "dl", "dt", "dd",
-        "div", "p", "span", "strong", "a",
+        "div", "p", "span", "strong", "a", "h3", "blockquote", "article", "figure", "svg", "rect", "polyline",
+        "text",
     }  # fmt: skip
     assert {tag for tag, _ in page.elements} <= allowed
     assert not [name for _, names in page.elements for name in names if name.startswith(("on", "src"))]
     assert "\x00" not in html
+    assert "url(" not in STYLE
+
+
+def test_the_timeline_is_drawn_in_the_page() -> None:
+    html = to_html(summarise(aldmere.companion(), [Part.DRAWING]))
+    page = _Page(html)
+    assert [names["class"] for tag, names in page.elements if tag == "section"][-1] == "drawing"
+    words = [word.strip() for word in page.words if word.strip()]
+    assert words.index("The gate is barred") < words.index("The gate is opened")
+    for svg in re.findall(r"<svg.*?</svg>", html, re.DOTALL):
+        ElementTree.fromstring(svg)  # noqa: S314
+
+
+def test_passages_and_bookmarks_are_there() -> None:
+    parts = [Part.PASSAGES, Part.NOTES]
+    summary = summarise(aldmere.companion(), parts, focus=("verl",), bookmarks=aldmere.bookmarks())
+    html = to_html(summary)
+    words = " ".join(" ".join(_Page(html).words).split())
+    assert "Passages: Anna Verl The siege §1 In July 1643 Captain Verl 🏰 barred the sally port." in words
+    assert "A §1 Who? The siege barred the sally port Ask *her*. And why." in words
+    assert "B no longer found in the text lost words" in words
+    assert '<strong class="name person">Anna Verl</strong> opened' in html
+
+
+def test_the_style_loads_nothing() -> None:
     assert "url(" not in STYLE
     assert "@import" not in STYLE
 

@@ -19,7 +19,7 @@ def test_a_summary_has_every_part_in_its_order() -> None:
     summary = summarise(aldmere.companion())
     assert (summary.title, summary.author, summary.language) == ("The siege of Aldmere", "A. Teacher", "en")
     assert summary.about == "Invented.\n\nFor tests."
-    assert list(summary.parts) == [Part.GLOSSARY, Part.PEOPLE, Part.TIMELINE]
+    assert list(summary.parts) == [Part.GLOSSARY, Part.PEOPLE, Part.DRAWING, Part.TIMELINE]
 
 
 def test_the_glossary_is_alphabetical_without_the_article() -> None:
@@ -61,7 +61,7 @@ def test_only_what_was_asked_for_is_there() -> None:
 
 def test_an_empty_part_is_left_out() -> None:
     summary = summarise(aldmere.companion(replace(aldmere.ENTRIES, people=(), notes="")))
-    assert list(summary.parts) == [Part.GLOSSARY, Part.TIMELINE]
+    assert list(summary.parts) == [Part.GLOSSARY, Part.DRAWING, Part.TIMELINE]
     assert summarise(Companion(Document("", title="Nothing"))).parts == {}
 
 
@@ -98,6 +98,8 @@ def test_only_telling_names_are_printed(heading: str, alias: str, told: bool) ->
         ((7, 8), "§7–8"),
         ((1, 3, 4, 5, 9), "§1, 3–5, 9"),
         ((1, 3, 5, 7, 9, 11, 13, 14, 20), "§1, 3, 5, 7, 9, 11 and 3 more"),
+        ((1, 3, 5, 7, 9, 11, 13, 14), "§1, 3, 5, 7, 9, 11 and 2 more"),
+        ((1, 3, 5, 7, 9, 11, 13), "§1, 3, 5, 7, 9, 11, 13"),
     ],
 )
 def test_paragraphs_are_cited_in_runs(paragraphs: tuple[int, ...], said: str) -> None:
@@ -117,3 +119,30 @@ def test_every_paragraph_is_cited_once(numbers: set[int]) -> None:
 def test_texts_keep_their_paragraphs() -> None:
     assert paragraphs_of("one\n two \n\n\n  three\n") == ["one two", "three"]
     assert paragraphs_of(" \n ") == []
+
+
+def test_passages_stand_only_for_what_is_in_focus() -> None:
+    companion = aldmere.companion()
+    assert summarise(companion).passages == ()
+    assert summarise(companion, [Part.PEOPLE], focus=("verl",)).passages == ()
+    assert summarise(companion, focus=("gone",)).passages == ()
+    summary = summarise(companion, focus=("verl", "sally-port"))
+    assert summary.heading(Part.PASSAGES) == "Passages: Anna Verl and sally port"
+    assert [passage.paragraph for passage in summary.passages] == [1, 3]
+
+
+def test_what_is_not_read_yet_can_be_left_out() -> None:
+    far = aldmere.span("All winter").start
+    summary = summarise(aldmere.companion(), focus=("verl",), until=far)
+    assert [item.heading for item in summary.parts[Part.PEOPLE]] == ["Anna Verl"]
+    assert [item.heading for item in summary.parts[Part.TIMELINE]] == ["The gate is barred"]
+    port = summary.parts[Part.GLOSSARY][0]
+    assert (port.heading, port.paragraphs) == ("sally port", (1,))
+    assert [link.entry for link in summary.parts[Part.PEOPLE][0].see] == []
+    assert [passage.paragraph for passage in summary.passages] == [1]
+
+
+def test_a_summary_that_tells_no_number_need_not_explain_them() -> None:
+    assert summarise(aldmere.companion()).refers
+    assert not summarise(aldmere.companion(), [Part.ABOUT]).refers
+    assert summarise(aldmere.companion(), [Part.NOTES], bookmarks=aldmere.bookmarks()).refers
