@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _GAP = "(?: |(?<='))"
 """A blank, or nothing behind an apostrophe: of July, d'août."""
 
+_CENTURIES = "centur|Jahrh|Jh|siècle|siglo|secol"
 _TO = r"[-–—/]"
 
 
@@ -31,6 +32,8 @@ class DatePatterns:
         last = f"(?:{self._day}{self._join}{self._year}|{one})"
         self.single = _searched(portion + one)
         self.ranges = _searched(lead + first + joined + last)
+        self.short = re.compile(rf"(?<!\w)(?:{words.before}|{words.after}|{_CENTURIES})", re.IGNORECASE)
+        """What stands near a number of one or two digits that is a date."""
         self.since = re.compile(rf"(?<!\w)(?:{words.since}){_GAP}{article}$", re.IGNORECASE)
         self.onwards = re.compile(rf" (?:{words.onwards})(?!\w)", re.IGNORECASE)
 

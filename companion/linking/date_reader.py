@@ -42,6 +42,8 @@ class DateReader:
 
         A number alone is a year only if the words round it say so, and not within a range.
         """
+        if end - start < 3 and not self._patterns.short.search(text, max(0, start - 8), end + 24):
+            return []
         ranges = self._ranges(text, start, end)
         span = self._round(self._patterns.single, text, start, end)
         single = self._single(text, span, ranges) if span else []

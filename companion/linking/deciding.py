@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Event, Match
@@ -143,24 +145,25 @@ class Vetoes:
     """The places that an entry's companion says are not this entry, though they hold a name of it."""
 
     def __init__(self, hits: list[Hit], names: Names, folded: Folded) -> None:
-        self._spans: dict[int, list[tuple[int, int, bool]]] = {}
+        spans: dict[int, dict[int, int]] = {}
+        self._exact: set[tuple[int, int, int]] = set()
         forbidding = {
             number
             for number, claims in enumerate(names.claims)
             if any(claim.form.match is Match.NEVER for claim in claims)
         }
         for number, start, end in hits if forbidding else ():
-            if number in forbidding:
-                self._forbid(names.claims[number], start, end, folded.cased[start:end])
+            written = folded.cased[start:end] if number in forbidding else ""
+            for claim in names.claims[number] if written else ():
+                if claim.form.match is Match.NEVER and claim.fits(written):
+                    ends = spans.setdefault(claim.entry, {})
+                    ends[start] = max(end, ends.get(start, 0))
+                    if written == claim.form.spelled:
+                        self._exact.add((claim.entry, start, end))
+        self._reaches = {entry: _reaches(ends) for entry, ends in spans.items()}
 
     def __bool__(self) -> bool:
-        return bool(self._spans)
-
-    def _forbid(self, claims: list[Claim], start: int, end: int, written: str) -> None:
-        for claim in claims:
-            if claim.form.match is Match.NEVER and claim.fits(written):
-                exact = written == claim.form.spelled
-                self._spans.setdefault(claim.entry, []).append((start, end, exact))
+        return bool(self._reaches)
 
     def forbid(self, entry: int, start: int, end: int) -> bool:
         """Whether what stands at ``[start, end)`` is no mention of this entry.
@@ -168,7 +171,18 @@ class Vetoes:
         A veto of the same length counts only when it is written letter for letter: ``will`` does not
         forbid ``Will``.
         """
-        return any(
-            first <= start and end <= last and (exact or last - first > end - start)
-            for first, last, exact in self._spans.get(entry, ())
+        if entry not in self._reaches:
+            return False
+        starts, ends = self._reaches[entry]
+        before, at = bisect_left(starts, start) - 1, bisect_right(starts, start) - 1
+        return (
+            (before >= 0 and ends[before] >= end)
+            or (at >= 0 and ends[at] > end)
+            or (entry, start, end) in self._exact
         )
+
+
+def _reaches(ends: dict[int, int]) -> tuple[list[int], list[int]]:
+    """Where spans begin, in order, and for each how far it or any one before it reaches."""
+    starts = sorted(ends)
+    return starts, list(accumulate((ends[start] for start in starts), max))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:^|(?<=[/\[,.]))Y?(-?)(\d{1,12})(X{0,3})")
 _ORDINALS = ("", *ORDINALS[:20], "twenty first")
+_MOST_EVENTS = 200
+_WITHOUT_ENDING = frozenset({"de", "es", "it"})
+"""Languages that write the number of a century without letters behind it: das 19. Jahrhundert."""
+
 _ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
@@ -37,17 +41,27 @@ class EventDates:
     """The dates of all events; `anchors` are the numbers by which a scan finds them."""
 
     def __init__(self, entries: Sequence[Entry], language: str) -> None:
-        self._reader = date_reader(language)
+        self._language = language
         self._events: dict[Bounds, list[int]] = {}
+        self.warnings: list[str] = []
+        """A sentence for each date that so many events have that a link could help nobody."""
         anchors: dict[str, None] = {}
         for number, entry in enumerate(entries):
             if isinstance(entry, Event):
-                for date in (entry.date, *self._dates_among_aliases(entry)):
-                    events = self._events.setdefault(_bounds(date), [])
-                    if number not in events:
-                        events.append(number)
+                for date in {entry.date, *self._dates_among_aliases(entry)}:
+                    self._events.setdefault(_bounds(date), []).append(number)
                     anchors.update(dict.fromkeys(_anchors(date, language)))
         self.anchors = list(anchors)
+        self._drop_crowds(entries)
+
+    def _drop_crowds(self, entries: Sequence[Entry]) -> None:
+        crowded = [bounds for bounds, events in self._events.items() if len(events) > _MOST_EVENTS]
+        for bounds in crowded:
+            event = entries[self._events.pop(bounds)[0]]
+            date = event.date.words(self._language) if isinstance(event, Event) else ""
+            self.warnings.append(
+                f"More than {_MOST_EVENTS} events have one date, {date}; it is not looked for."
+            )
 
     def _dates_among_aliases(self, event: Event) -> Iterator[Date]:
         for alias in event.aliases:
@@ -57,14 +71,16 @@ class EventDates:
 
     def date(self, name: str) -> Date | None:
         """The date that a name of an event is, if it is one: 1985."""
-        name = tidy(name)
-        return self._reader.date(name) if any(sign.isdigit() for sign in name) else None
+        if not any(sign.isdigit() for sign in name):
+            return None
+        return date_reader(self._language).date(tidy(name))
 
     def found(self, marks: Iterable[Hit], text: str) -> list[Dated]:
         """The date phrases of the folded `text` that mean the date of an event, given where anchors stand."""
+        reader = date_reader(self._language)
         found: dict[tuple[int, int], Dated] = {}
         for _, start, end in marks:
-            for phrase in self._reader.phrases(text, start, end):
+            for phrase in reader.phrases(text, start, end):
                 if events := self._events.get(phrase.bounds):
                     found[phrase[:2]] = Dated(phrase.start, phrase.end, tuple(events))
                     break
@@ -98,7 +114,8 @@ def _anchors(date: Date, language: str) -> Iterator[str]:
 
 
 def _centuries(number: int, language: str) -> Iterator[str]:
-    yield str(number)
+    if language in _WITHOUT_ENDING:
+        yield str(number)
     for ending in ("st", "nd", "rd", "th", "e", "er", "ème"):
         yield f"{number}{ending}"
     if number < len(_ORDINALS):

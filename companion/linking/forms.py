@@ -36,6 +36,7 @@ _GLUED = re.compile(r"\b(\w{2,})-(\w{2,})\b")
 _PREFIXED = re.compile(
     r"(?i)\b(co|un|non|anti|counter|semi|multi|neo|post|vice|over|under|sub|re(?=[aeiou])|pre(?=[aeiou]))(\w{3,})"
 )
+_NICKNAME = re.compile(r" [(\"][^()\"]+[)\"](?= |$)")
 _AFTER_NAMES = re.compile(r"(?i)(?:,? (?:jr|sr|junior|senior|the elder|the younger|[IVX]+)\.?)+$")
 
 
@@ -117,9 +118,10 @@ def _heading_forms(entry: Entry) -> Iterator[Form]:
         names = [heading]
     for name in names:
         if isinstance(entry, Person):
-            yield Form(name)
+            yield Form(name.title() if name.isupper() and " " in name else name)
         else:
-            yield Form(name, loose=_loose(name), doubtful=isinstance(entry, Term) and name.istitle())
+            doubtful = isinstance(entry, Term) and (name.istitle() or (name.isupper() and len(name) > 3))
+            yield Form(name, loose=_loose(name), doubtful=doubtful)
 
 
 def _loose(heading: str) -> int:
@@ -138,7 +140,7 @@ def _varied(form: Form, entry: Entry, language: str) -> Iterator[Form]:
     if not isinstance(entry, Person):
         steps.append(_hyphens)
         if english:
-            steps.append(_apostrophes)
+            steps += [_apostrophes, _ands]
     if isinstance(entry, Term) and english:
         steps += [_numbers, across_the_atlantic]
     names = _all_of(form.spelled, steps)
@@ -198,6 +200,15 @@ def _apostrophes(name: str) -> list[str]:
     return [name[: found.end(1)] + mark + name[found.end() :] for mark in ("'s", "s'", "s")]
 
 
+def _ands(name: str) -> list[str]:
+    """Law and order, law & order."""
+    return (
+        [name.replace(" and ", " & "), name.replace(" & ", " and ")]
+        if " and " in name or " & " in name
+        else []
+    )
+
+
 def _hyphens(name: str) -> list[str]:
     """Co-ordinated and coordinated; a blank for a hyphen, and a hyphen for a blank, are found in any case."""
     forms = []
@@ -214,7 +225,7 @@ def _numbers(name: str) -> list[str]:
 
 def _names_within(person: Person) -> Iterator[Form]:
     """What a full name is shortened to: the bare surname; Hoxha, Enver; E. Hoxha."""
-    name = _AFTER_NAMES.sub("", tidy(_IN_BRACKETS.sub(r"\g<name>", person.name)))
+    name = _AFTER_NAMES.sub("", _NICKNAME.sub("", tidy(person.name)))
     if found := _TURNED_ROUND.fullmatch(name):
         name = f"{found['first']} {found['last']}"
     words = without_titles(name).split(" ")

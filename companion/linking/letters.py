@@ -11,6 +11,7 @@ _BLANKS += "\u2028\u2029\u202f\u205f\u3000"
 ALIKE = {
     **dict.fromkeys(_BLANKS, " "),
     **dict.fromkeys("’‘‛ʼʻʹ′`´＇", "'"),
+    **dict.fromkeys("“”„‟«»＂", '"'),
     **dict.fromkeys("‐‑−⁃﹣－", "-"),
     "‒": "–",
     "İ": "I",  # the one letter whose small form is longer than itself

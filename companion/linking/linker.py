@@ -79,7 +79,7 @@ class _Linking:
             Links(mentions, deciding.ambiguities),
             split,
             told,
-            (*self._names.warnings, *self._quotes.missing(), *deciding.warnings()),
+            (*self._names.warnings, *self._dates.warnings, *self._quotes.missing(), *deciding.warnings()),
         )
 
     def _event_mentions(

@@ -91,7 +91,7 @@ class Spelling:
             claim.entry
             for hit in hits
             for claim in self._names.claims[hit[0]]
-            if claim.entry in self._without_capitals and hit not in small and self._has_own_capital(hit)
+            if claim.entry in self._without_capitals and hit not in small and self._has_capital(hit, claim)
         )
         refused: set[Hit] = set()
         for entry, places in self._without_capitals.items():
@@ -101,9 +101,13 @@ class Spelling:
                 refused.update(places)
         return [hit for hit in hits if hit not in refused or self._fits(hit)]
 
-    def _has_own_capital(self, hit: Hit) -> bool:
+    def _has_capital(self, hit: Hit, claim: Claim) -> bool:
+        """Whether a place has the capitals of a heading, and not only because all there has."""
         _, start, end = hit
-        return is_within_sentence(self._text, start) and not self._text[start:end].isupper()
+        in_capitals = self._text[start:end].isupper()
+        if claim.form.spelled.isupper():
+            return in_capitals
+        return is_within_sentence(self._text, start) and not in_capitals
 
     def _without_shared(self, hits: list[Hit]) -> list[Hit]:
         """The hits without the bare surnames that the text often has as something else.

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from marked_text import event, linked, person, term
+from marked_text import event, linked, never, person, term
 
 from companion.core.document import Document
 from companion.core.entries import Alias, Entries, Term
@@ -62,6 +62,19 @@ def test_ten_thousand_entries_of_one_name() -> None:
 
     assert len(companion.links) == 0
     assert companion.warnings == ("‘Anna’ names more than 64 entries and is not looked for.",)
+
+
+def test_ten_thousand_vetoes() -> None:
+    companion = linked("Anna House, Anna. " * 10_000, person("Anna", never("Anna House"), id="anna"))
+
+    assert companion.links.count("anna") == 10_000
+
+
+def test_ten_thousand_events_of_one_date() -> None:
+    companion = linked("In 1942. " * 1_000, *(event("1942", id=str(number)) for number in range(10_000)))
+
+    assert len(companion.links) == 0
+    assert companion.warnings == ("More than 200 events have one date, 1942; it is not looked for.",)
 
 
 def test_ten_thousand_quotes_of_one_passage() -> None:

@@ -115,6 +115,9 @@ def test_all_names_of_a_person_are_one_person() -> None:
         ("Albanian", "[Albanian|term] but not Anglo-Albanian or Albanian-Greek; non-[Albanian|term]"),
         ("Natasha", "[Natasha|term], [Natásha|term], [NATÁSHA|term]"),
         ("rosé", "a [rosé|term], no rose"),
+        ("law & order", "[law and order|term], [law & order|term]"),
+        ('the "Long" March', "the [“Long” March|term]"),
+        ("Axis (alliance)", "the [Axis|term]"),
     ],
 )
 def test_a_term_is_found_in_all_its_forms(heading: str, expected: str) -> None:
@@ -290,6 +293,9 @@ class TestBareSurnames:
         kennedy = person("John Fitzgerald Kennedy", id="p")
         check("[John Kennedy|p], [John F. Kennedy|p], [Kennedy|p], [J. Kennedy|p]", kennedy)
 
+    def test_a_nickname_in_the_heading_is_left_out(self) -> None:
+        check("[Edmund Davies|p], [Edmund “Trotsky” Davies|p]", person('Edmund "Trotsky" Davies', id="p"))
+
     def test_particles_belong_to_the_surname(self) -> None:
         check(
             "[Charles de Gaulle|p], [de Gaulle|p], [De Gaulle|p], [Gaulle|p]",
@@ -311,6 +317,11 @@ class TestCapitalsOfHeadings:
 
     def test_they_are_kept_where_the_text_has_them(self) -> None:
         check("The [Party|term] held a party for the [Party|term].", term("Party"))
+
+    def test_a_heading_may_be_in_capitals_throughout(self) -> None:
+        check("the [Axis|term] and an [axis|term]", term("AXIS"))
+        check("[NATO|term], nato and Nato", term("NATO"))
+        check("[Enver Hoxha|p]", person("ENVER HOXHA", id="p"))
 
     def test_aliases_mean_their_capitals(self) -> None:
         check("a party", term("band", "Party"))
