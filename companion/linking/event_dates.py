@@ -57,10 +57,9 @@ class EventDates:
     def _drop_crowds(self, entries: Sequence[Entry]) -> None:
         crowded = [bounds for bounds, events in self._events.items() if len(events) > _MOST_EVENTS]
         for bounds in crowded:
-            event = entries[self._events.pop(bounds)[0]]
-            date = event.date.words(self._language) if isinstance(event, Event) else ""
+            first = entries[self._events.pop(bounds)[0]]
             self.warnings.append(
-                f"More than {_MOST_EVENTS} events have one date, {date}; it is not looked for."
+                f"More than {_MOST_EVENTS} events have the date of ‘{first.heading}’; it is not looked for."
             )
 
     def _dates_among_aliases(self, event: Event) -> Iterator[Date]:

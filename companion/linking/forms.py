@@ -202,11 +202,8 @@ def _apostrophes(name: str) -> list[str]:
 
 def _ands(name: str) -> list[str]:
     """Law and order, law & order."""
-    return (
-        [name.replace(" and ", " & "), name.replace(" & ", " and ")]
-        if " and " in name or " & " in name
-        else []
-    )
+    forms = (name.replace(" and ", " & "), name.replace(" & ", " and "))
+    return [form for form in forms if form != name]
 
 
 def _hyphens(name: str) -> list[str]:

@@ -71,10 +71,12 @@ def test_ten_thousand_vetoes() -> None:
 
 
 def test_ten_thousand_events_of_one_date() -> None:
-    companion = linked("In 1942. " * 1_000, *(event("1942", id=str(number)) for number in range(10_000)))
+    companion = linked(
+        "In 1942. " * 1_000, *(event("1942", f"Day {number}", id=str(number)) for number in range(10_000))
+    )
 
     assert len(companion.links) == 0
-    assert companion.warnings == ("More than 200 events have one date, 1942; it is not looked for.",)
+    assert companion.warnings == ("More than 200 events have the date of ‘Day 0’; it is not looked for.",)
 
 
 def test_ten_thousand_quotes_of_one_passage() -> None:
