@@ -23,7 +23,7 @@ LIBRARIES = {
     "linking": {"ahocorasick_rs"},
     "store": {"yaml"},
     "output": set(),
-    "ui": {"PySide6", "shiboken6", "font_source_serif_pro"},
+    "ui": {"PySide6", "shiboken6", "font_source_serif_pro", "pyphen"},
     "app": {"PySide6"},
     "commands": {"PySide6"},
     "preflight": {"PySide6"},
@@ -51,7 +51,7 @@ WALLS = {
 }
 """What each package or module of the program may import of the program."""
 
-LATE = ["yaml", "lxml", "sqlite3", "markdown_it", "chardet", "sentencex"]
+LATE = ["yaml", "lxml", "sqlite3", "markdown_it", "chardet", "sentencex", "pyphen"]
 """Not loaded before the window is painted."""
 
 INSIDE_FUNCTIONS = [

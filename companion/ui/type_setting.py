@@ -24,7 +24,7 @@ class Limits(NamedTuple):
         return min(max(value, self.least), self.most) if not math.isnan(value) else usual
 
 
-SIZE, LINE_HEIGHT, MEASURE, MARGIN = Limits(10, 48), Limits(1.2, 2.2), Limits(45, 90), Limits(12, 160)
+SIZE, LINE_HEIGHT, MEASURE, MARGIN = Limits(10, 48), Limits(1.2, 2.2), Limits(45, 90), Limits(14, 160)
 
 
 @dataclass(frozen=True, slots=True)

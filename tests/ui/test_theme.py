@@ -218,7 +218,7 @@ class TestLook:
         look.set_size(-5)
         assert look.type.size == SIZE.least
         look.set_type(TypeSetting(" ", 18, math.nan, 2000, -3))
-        assert look.type == TypeSetting(measure=90, margin=12)
+        assert look.type == TypeSetting(measure=90, margin=14)
 
     def test_each_kind_has_its_own_colour(self, look: Look) -> None:
         assert look.colour_of(Kind.PERSON) == look[Role.PERSON]

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from companion.core.direction import begins_right_to_left
-from companion.core.document import BlockKind, Span
+from companion.core.document import BlockKind, Span, Style
 from companion.ui.offsets import Offsets
+from companion.ui.reading_view.hyphens import HyphenatedOffsets, hyphen_places, language_of, with_hyphens
 from companion.ui.reading_view.shown_text import UNSEEN, is_mixed, shown_text, stand_apart
 from companion.ui.reading_view.styles import styled_pieces
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from companion.ui.reading_view.marks import Marks
     from companion.ui.reading_view.page import Page
 
+_WIDEST_BLANK = 0.45
+"""Ems by which the blanks of a justified line are widened at most, on an average."""
 _EVERYWHERE = (-math.inf, math.inf)
 
 
@@ -49,6 +52,7 @@ class LaidBlock:
     """
 
     __slots__ = (
+        "_first_indent",
         "_is_mixed",
         "_offsets",
         "_shown",
@@ -69,11 +73,14 @@ class LaidBlock:
         before = document.blocks[index - 1] if index else None
         apart = before is None or stand_apart(document.text, before, block)
         self.above = page.space_above(block, before, apart)
+        self._first_indent = page.first_indent(block, before)
         self._shown = shown_text(document.text[block.start : block.end], block.kind)
-        self._offsets = Offsets(self._shown)
+        places = self._hyphen_places(document) if page.is_hyphenated(block) else ()
+        self._offsets = HyphenatedOffsets(self._shown, places) if places else Offsets(self._shown)
         self._is_mixed = is_mixed(self._shown)
         self.is_right_to_left = self._is_mixed and begins_right_to_left(self._shown)
-        self.layout = QTextLayout(self._shown, page.setting_of(block).font)
+        drawn = with_hyphens(self._shown, places) if places else self._shown
+        self.layout = QTextLayout(drawn, page.setting_of(block).font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
         self._set_styles(document)
@@ -82,12 +89,26 @@ class LaidBlock:
         self.marks: Marks | None = None
         """The lines under its names, kept while the links stay as they are; None when not yet made."""
 
+    def _hyphen_places(self, document: Document) -> Sequence[int]:
+        """Where words may be parted: never in code, where a hyphen would be read as written."""
+        places = hyphen_places(self._shown, language_of(document))
+        if not places:
+            return ()
+        code = [
+            (start - self.block.start, end - self.block.start)
+            for start, end, styles in styled_pieces(document, self.block, *self.block.span)
+            if Style.CODE in styles
+        ]
+        return [place for place in places if not any(start <= place < end for start, end in code)]
+
     def _option(self) -> QTextOption:
         """Qt aligns a line as it is told, and does not by itself begin at the right what runs from there."""
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self.block.kind in (BlockKind.CAPTION, BlockKind.RULE):
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        elif self.page.is_justified(self.block):
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
         elif self.is_right_to_left:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         direction = Qt.LayoutDirection
@@ -118,25 +139,39 @@ class LaidBlock:
         width = max(page.em * 4, page.width - (2 * indent if both_sides else indent))
         left = 0.0 if self.is_right_to_left and not both_sides else indent
         lines: list[Line] = []
-        top = self.above
+        top, drawn = self.above, self.layout.text()
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
-            line.setLineWidth(width)
+            room = width if lines else width - self._first_indent
+            line.setLineWidth(room)
+            if page.is_justified(self.block):
+                self._spare_blanks(line, drawn, room)
             above = max(setting.above, math.ceil(line.ascent()))
             below = max(setting.below, math.ceil(line.descent()))
-            line.setPosition(QPointF(left, top + above - line.ascent()))
+            x = left + (room - line.width() if self.is_right_to_left else width - room)
+            line.setPosition(QPointF(x, top + above - line.ascent()))
             first = line.textStart()
             lines.append(Line(top, above + below, top + above, first, first + line.textLength(), line))
             top += above + below
         self.layout.endLayout()
         return lines
 
+    def _spare_blanks(self, line: QTextLine, drawn: str, room: float) -> None:
+        """Leaves a line ragged that could be filled only by holes: one with few words before a long one."""
+        first, length, natural = line.textStart(), line.textLength(), line.naturalTextWidth()
+        blanks = len(drawn[first : first + length].split()) - 1
+        widest = self.page.em * _WIDEST_BLANK * max(1, blanks)
+        if room - natural > widest:
+            line.setLineWidth(math.ceil(natural) + 1)
+            if line.textLength() != length:
+                line.setLineWidth(room)
+
     # -- drawing
 
     @property
     def is_quiet(self) -> bool:
-        """Whether the block is set in the dim colour."""
-        return self.block.kind in (BlockKind.CAPTION, BlockKind.RULE)
+        """Whether the block is drawn in the dim colour: no words, which may stand on any of the layers."""
+        return self.block.kind is BlockKind.RULE
 
     def draw(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draws the lines between `top` and `bottom` with the painter's pen."""
@@ -277,7 +312,8 @@ class LaidBlock:
 
     def _is_unseen(self, unit: int) -> bool:
         place = self._offsets.to_text(unit)
-        return place < len(self._shown) and self._shown[place] == UNSEEN
+        is_hyphen = self._offsets.to_qt(place) != unit
+        return is_hyphen or (place < len(self._shown) and self._shown[place] == UNSEEN)
 
     def _whole_letter(self, unit: int) -> int:
         """The position itself or, inside a letter of several code points, where that letter begins."""

@@ -19,7 +19,7 @@ _HEADING_SIZES = (1.5, 1.2, 1.05, 1.0, 1.0, 1.0)
 _CODE_SIZE = _SMALL_SIZE = 0.85
 _HEADING_LINE, _SMALL_LINE = 1.3, 1.4
 _USUAL = TypeSetting()
-_LEAST_MARGIN, _MARGIN_SHARE, _TOP = 12.0, 0.06, 44.0
+_LEAST_MARGIN, _MARGIN_SHARE, _TOP = 14.0, 0.06, 44.0
 """Pixels beside the text in any window; the part of the width that the usual margin takes where it is narrow;
 pixels above the text with the usual margin."""
 _FIRST_INDENT = 1.5
