@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from companion.ui.reading_view.selecting import Unit
+from companion.ui.reading_view.touch import is_touch
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -47,6 +48,8 @@ class Pointer(QObject):
         if event.button() != Qt.MouseButton.LeftButton or not view.flow.document.blocks:
             return
         self._take_hold(position)
+        if is_touch(event):
+            return
         if self._is_third(position):
             self._clicks = 3
             view.selecting.begin(view.sight.character_at(position), Unit.BLOCK)
@@ -77,7 +80,7 @@ class Pointer(QObject):
         if not self._is_dragging:
             way = (position - self._pressed_at).manhattanLength()
             self._is_dragging = way >= QApplication.startDragDistance()
-        if self._is_dragging:
+        if self._is_dragging and not is_touch(event):
             self._view.names.leave()
             self._extend(position)
             self._scroll_if_beyond_edge()
@@ -88,7 +91,7 @@ class Pointer(QObject):
             return
         view, is_click = self._view, not self._is_dragging
         self.let_go()
-        if not view.selecting.is_empty:
+        if not view.selecting.is_empty and not is_touch(event):
             view.selecting.offer()
         elif is_click and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             offset = view.sight.offset_over(event.position())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from companion.core.document import Span
+from companion.ui.bookmark_words import bookmark_title
 from companion.ui.guarded import guarded
+from companion.ui.plain import plain_tooltip
 from companion.ui.reading_view.accessible import (
     announce_caret,
     announce_document,
@@ -29,6 +31,7 @@ from companion.ui.reading_view.painting import Painting
 from companion.ui.reading_view.pointer import Pointer
 from companion.ui.reading_view.selecting import Selecting
 from companion.ui.reading_view.sight import Sight
+from companion.ui.reading_view.touch import Touch
 from companion.ui.reading_view.wheel import Wheel
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Document
+    from companion.core.notes import Bookmark
     from companion.ui.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.caret import Step
@@ -65,6 +69,7 @@ class ReadingView(QAbstractScrollArea):
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._touch = Touch(self)
         self.setObjectName("reading_view")
         self.setAccessibleName(self.tr("Text"))
         self.reading, self.look = reading, look
@@ -86,6 +91,7 @@ class ReadingView(QAbstractScrollArea):
         viewport = self.viewport()
         viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         viewport.setMouseTracking(True)
+        self._touch.listen()
         viewport.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,6 +106,8 @@ class ReadingView(QAbstractScrollArea):
         reading.entry_focused.connect(self._repaint)
         reading.search_changed.connect(self._repaint)
         reading.hit_changed.connect(self._repaint)
+        reading.bookmarks_changed.connect(self._repaint)
+        reading.bookmark_chosen.connect(self._repaint)
         reading.passage_requested.connect(self.show_span)
         reading.place_requested.connect(self.show_place)
         self.look.changed.connect(self._show_look)
@@ -266,6 +274,10 @@ class ReadingView(QAbstractScrollArea):
         """Puts the selected words on the clipboard, plain and with their styles."""
         self.selecting.copy()
 
+    def bookmark_at(self, position: QPointF) -> Bookmark | None:
+        """The bookmark whose sign stands in the margin at that point of the viewport."""
+        return self._painting.margin.bookmark_at(position)
+
     def bookmark(self) -> None:
         """Marks the selected words, or else the first line on the screen; a second time takes it away."""
         here = Span(self.reading.place.start, self.reading.place.start)
@@ -358,6 +370,15 @@ class ReadingView(QAbstractScrollArea):
 
     @guarded(otherwise=False)
     def viewportEvent(self, event: QEvent) -> bool:
+        if self._touch.hear(event):
+            return True
         if event.type() == QEvent.Type.Leave:
             self.names.leave()
+        if isinstance(event, QHelpEvent):
+            found = self.bookmark_at(QPointF(event.pos()))
+            words = (
+                plain_tooltip("\n".join(filter(None, (bookmark_title(found), found.note)))) if found else ""
+            )
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
         return bool(super().viewportEvent(event))
