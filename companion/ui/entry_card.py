@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QCursor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from companion.ui.card_ground import SHADOW, paint_card
 from companion.ui.card_page import CardPage
 from companion.ui.guarded import guarded
-from companion.ui.theme import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -25,9 +25,6 @@ _PATIENCE = 350
 _GRACE = 250
 """Milliseconds in which the pointer may leave the name and reach the card."""
 _WIDTH = 328
-_SHADOW = 14
-_DROP = 3
-_RADIUS = 10
 _GAP = 5
 _ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel)
 """What closes the card when it happens outside of it."""
@@ -49,7 +46,7 @@ class EntryCard(QFrame):
         self._came_from: QWidget | None = None
         self._page = CardPage(reading, look, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SHADOW + 9, _SHADOW + 10, _SHADOW + 9, _SHADOW + 7)
+        column.setContentsMargins(SHADOW + 9, SHADOW + 10, SHADOW + 9, SHADOW + 7)
         column.addWidget(self._page)
         self._opening, self._closing = self._timer(_PATIENCE), self._timer(_GRACE)
         self._opening.timeout.connect(self._open)
@@ -132,25 +129,25 @@ class EntryCard(QFrame):
         """Stands below the name, or above it where there is more room, and within the window."""
         window = self._window
         name = QRect(window.mapFromGlobal(where.topLeft()), where.size())
-        width = min(_WIDTH + 2 * _SHADOW, window.width())
+        width = min(_WIDTH + 2 * SHADOW, window.width())
         layout = self.layout()
         if layout is None:
             return
         layout.invalidate()
         height = layout.totalHeightForWidth(width)
-        below = name.bottom() + _GAP - _SHADOW
-        above = name.top() - _GAP - height + _SHADOW
-        fits_below = below + height - _SHADOW <= window.height()
+        below = name.bottom() + _GAP - SHADOW
+        above = name.top() - _GAP - height + SHADOW
+        fits_below = below + height - SHADOW <= window.height()
         top = below if fits_below or name.center().y() < window.height() / 2 else above
-        left = min(name.left() - _SHADOW - 14, window.width() - width + _SHADOW - 8)
-        self.setGeometry(max(8 - _SHADOW, left), max(8 - _SHADOW, top), width, height)
+        left = min(name.left() - SHADOW - 14, window.width() - width + SHADOW - 8)
+        self.setGeometry(max(8 - SHADOW, left), max(8 - SHADOW, top), width, height)
 
     def _close_unless_under_pointer(self) -> None:
         if not self._holds(QCursor.pos()):
             self.dismiss()
 
     def _holds(self, point: QPoint) -> bool:
-        inside = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        inside = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         return self.isVisible() and inside.contains(self.mapFromGlobal(point))
 
     def _is_outside(self, watched: QObject) -> bool:
@@ -215,23 +212,7 @@ class EntryCard(QFrame):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        self._paint_shadow(painter, card)
-        painter.setBrush(self._look[Role.PAPER])
-        painter.setPen(QPen(self._look[Role.LINE], 1))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-
-    def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
-        is_dark = self._look.theme.is_dark
-        shade = self._look[Role.WINDOW].darker(400) if is_dark else QColor(self._look[Role.INK])
-        painter.setPen(Qt.PenStyle.NoPen)
-        for ring in range(1, _SHADOW):
-            shade.setAlphaF((0.1 if is_dark else 0.022) * (1 - ring / _SHADOW) ** 2)
-            painter.setBrush(shade)
-            grown = card.adjusted(-ring, -ring + _DROP, ring, min(ring + _DROP, _SHADOW))
-            painter.drawRoundedRect(grown, _RADIUS + ring, _RADIUS + ring)
+        paint_card(self, self._look)
 
 
 def _announce(card: QWidget, words: str) -> None:

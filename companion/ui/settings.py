@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -12,6 +12,9 @@ from companion.core.entries import Kind
 from companion.ui.look import SYSTEM, Marks
 from companion.ui.theme import theme_names
 from companion.ui.type_setting import LINE_HEIGHT, MARGIN, MEASURE, SIZE, Limits, TypeSetting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _MOST_RECENT = 12
 _MOST_IDENTITIES = 200
@@ -141,6 +144,32 @@ class Settings:
             self._stored.setValue(f"type/{field.name}", getattr(setting, field.name))
         self._stored.setValue("marks/kinds", " ".join(sorted(marks.kinds)))
         self._stored.setValue("marks/first_in_section", marks.first_in_section)
+
+    # -- under her fingers
+
+    @property
+    def used(self) -> list[str]:
+        """What was chosen in the palette last, as the palette names it, the newest first."""
+        return [str(key) for key in self._value("palette/used", list[object]()) if str(key)]
+
+    def keep_used(self, keys: list[str]) -> None:
+        """Writes down what was chosen in the palette last."""
+        self._stored.setValue("palette/used", keys)
+
+    @property
+    def keys(self) -> dict[str, list[str]]:
+        """The keys that the reader chose, in Qt's portable spelling, by the name of each action changed."""
+        self._stored.beginGroup("keys")
+        names = self._stored.childKeys()
+        self._stored.endGroup()
+        return {name: self._value(f"keys/{name}", "").splitlines() for name in names}
+
+    def keep_keys(self, changed: Mapping[str, Sequence[str]]) -> None:
+        """Writes down the keys of the actions that the reader changed; all others have the usual ones."""
+        self._stored.remove("keys")
+        for name, keys in changed.items():
+            self._stored.setValue(f"keys/{name}", "\n".join(keys))
+        self._stored.sync()
 
     # -- what may have been written by anybody
 

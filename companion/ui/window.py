@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.actions import Actions
+from companion.ui.asking import Asking
 from companion.ui.bookmark_actions import BookmarkActions
 from companion.ui.bookmarks_panel import BookmarksPanel
 from companion.ui.contents_panel import ContentsPanel
@@ -108,6 +109,7 @@ class Window(QMainWindow):
             "timeline": self._dock(self.tr("Timeline"), self.timeline_panel, _BOTTOM),
         }
         self.entry_card = EntryCard(reading, look, self)
+        self.asking = Asking(self.actions_by_name, reading, look, self._settings, self)
         self.title_bar = TitleBar(reading, look, self.actions_by_name, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.title_bar)
         self.layout_of_panels = Layout(self, self.docks)
@@ -180,6 +182,8 @@ class Window(QMainWindow):
             "previous_section": self._previous_section,
             "start": self._go_to_start,
             "end": self._go_to_end,
+            "go_to": self.asking.where,
+            "palette": self.asking.anything,
             "next_region": self.regions.next,
             "previous_region": self.regions.previous,
             "first_in_section": self.look.set_first_in_section,

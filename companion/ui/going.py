@@ -1,0 +1,99 @@
+"""Going: the goals of "Go to": a percentage, a paragraph or a section, with the words to which each leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.core.destinations import Destination, Destinations, Way
+from companion.core.document import BlockKind, Document
+from companion.ui.entry_words import figures, place_in_words
+from companion.ui.goals import Goal
+from companion.ui.place_words import percent_in_words
+
+if TYPE_CHECKING:
+    from companion.ui.reading import Reading
+
+_PREVIEW = 160
+"""Code points of the text that show where a goal leads."""
+
+
+def _translated(words: str) -> str:
+    return QCoreApplication.translate("Going", words)
+
+
+class Going:
+    """Where one can go in the open text. Nothing typed lists the sections, from the one that is read."""
+
+    lines = 2
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._known: Destinations | None = None
+        self._document: Document | None = None
+
+    @property
+    def prompt(self) -> str:
+        """What can be typed."""
+        return _translated("Go to: 31 %, §12, or the name of a section")
+
+    @property
+    def _destinations(self) -> Destinations:
+        if self._known is None or self._document is not self._reading.document:
+            self._document = self._reading.document
+            self._known = Destinations(self._document)
+        return self._known
+
+    def find(self, typed: str) -> list[Goal]:
+        """The places that `typed` may mean."""
+        here = self._reading.document.section_index(self._reading.place.start)
+        return [
+            self._goal(destination, is_here=not typed.strip() and destination.number == here)
+            for destination in self._destinations.find(typed)
+        ]
+
+    def nothing(self, typed: str) -> str:
+        """What there is, when there is no such place."""
+        last = self._destinations.paragraphs
+        if not typed.strip():
+            return _translated("This text has no sections. Type a percentage or the number of a paragraph.")
+        return _translated("There is no such place. The paragraphs go from §1 to §{last}.").format(last=last)
+
+    def follow(self, goal: Goal) -> None:
+        """Goes there; the jump can be taken back."""
+        self._reading.jump_to_place(int(goal.key))
+
+    def _goal(self, destination: Destination, *, is_here: bool) -> Goal:
+        document, offset = self._reading.document, destination.offset
+        percent, paragraph = percent_in_words(document, offset), place_in_words(document, offset)
+        match destination.way:
+            case Way.PERCENT:
+                number = destination.number
+                whole = figures(int(number)) if number == int(number) else f"{number:n}"
+                words, aside = _translated("{number} %").format(number=whole), paragraph
+                kind = _translated("of the text")
+            case Way.PARAGRAPH:
+                words, kind, aside = paragraph, _translated("paragraph"), percent
+            case Way.SECTION:
+                title = document.sections[int(destination.number)].title.strip()
+                words, kind, aside = title or paragraph, _translated("section"), f"{paragraph} · {percent}"
+        return Goal(str(offset), words, kind, aside, preview(document, offset), here=is_here)
+
+
+def preview(document: Document, offset: int) -> str:
+    """The words to which `offset` leads: from there on, or of the first paragraph after a heading."""
+    if not document.blocks:
+        return ""
+    index = document.block_index(offset)
+    while index + 1 < len(document.blocks) and document.blocks[index].kind in (
+        BlockKind.HEADING,
+        BlockKind.RULE,
+    ):
+        index += 1
+    block = document.blocks[index]
+    start = max(block.start, min(offset, block.end))
+    while start > block.start and not document.text[start - 1].isspace() and offset - start < 40:
+        start -= 1
+    words = " ".join(document.text[start : min(block.end, start + _PREVIEW)].split())
+    return words if start == block.start else f"… {words}"
