@@ -128,6 +128,7 @@ class Preferences(QDialog):
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(26)
         self._row(words, name, made)
+        made.view().setAccessibleName(made.accessibleName())
         return made
 
     def _number(self, words: str, name: str, limits: Limits, unit: str = "", step: float = 1) -> Stepped:
