@@ -32,11 +32,19 @@ def parse(argv: Sequence[str]) -> Command:
     name = argv[0] if argv and argv[0] in _ARGUMENTS else WINDOW
     parser = _window_parser() if name == WINDOW else _command_parser(name)
     found = parser.parse_args(argv if name == WINDOW else argv[1:])
-    if name == "summary" and not found.format:
-        found.format = _FORMATS.get(Path(found.out).suffix.lower(), "")
-        if not found.format:
-            parser.error("OUT must end in .pdf, .html or .md, or --format say which of them it is")
+    if name == "summary":
+        _complete(found, parser)
     return Command(**vars(found))
+
+
+def _complete(summary: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Takes the format of a summary from its file's name where it is not said."""
+    summary.focus = tuple(summary.focus)
+    if len(summary.focus) > 2:
+        parser.error("--focus may be given twice, not more often")
+    summary.format = summary.format or _FORMATS.get(Path(summary.out).suffix.lower(), "")
+    if not summary.format:
+        parser.error("OUT must end in .pdf, .html or .md, or --format say which of them it is")
 
 
 def run(command: Command) -> int:
@@ -70,7 +78,7 @@ commands that need no window ("companion COMMAND --help" tells more):
   build FILE [-o OUT]               builds a companion from the text (in a later version)
   inspect FILE [--companion YAML]   prints one JSON object: document, people, terms, events, times
   check YAML [--text FILE]          tells every error of a companion file, with line and column
-  summary FILE -o OUT.pdf|html|md   writes the summary: glossary, people and timeline
+  summary FILE -o OUT.pdf|html|md   writes the summary: glossary, people, timeline
   text FILE                         prints the document's text
 
 examples:
@@ -149,6 +157,24 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=formats, default="", help="where the ending of OUT does not tell it"
     )
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="of a PDF; a4 unless told")
+    parser.add_argument(
+        "--parts", metavar="PART,...", type=_parts, default=_PARTS, help=f"of: {', '.join(_PARTS)}"
+    )
+    focus = "prints the passages of this entry; given twice, of both together"
+    parser.add_argument("--focus", metavar="NAME", action="append", default=[], help=focus)
+
+
+_PARTS = ("about", "glossary", "people", "drawing", "timeline", "passages")
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    """The parts of a summary that are named, with commas between them."""
+    named = tuple(word.strip().lower() for word in words.split(",") if word.strip())
+    wrong = [word for word in named if word not in _PARTS]
+    if wrong or not named:
+        raise argparse.ArgumentTypeError(f"no part “{', '.join(wrong)}”; there are {', '.join(_PARTS)}")
+    return named
 
 
 _ARGUMENTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {

@@ -23,7 +23,10 @@ LATER = "Building a companion from the text itself comes in a later version"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What the command line asks for: WINDOW or a key of COMMANDS, and what was named with it."""
+    """What the command line asks for: WINDOW or a key of COMMANDS, and what was named with it.
+
+    `parts` are those of a summary, `focus` the names of the entries whose passages stand in it.
+    """
 
     name: str
     file: Path | None = None
@@ -80,10 +83,12 @@ def check(command: Command) -> str:
 
 def summary(command: Command) -> bytes:
     """The summary of a text, when it is to go to standard output; a file is written here."""
-    from companion.output.summary import summarise
+    from companion.output.summary import Part, summarise
     from companion.output.writing import write_whole
 
-    made = _written(summarise(_linked(command.file or Path(), command.companion)), command.format)
+    companion = _linked(command.file or Path(), command.companion)
+    focus = tuple(_named(companion, name) for name in command.focus)
+    made = _written(summarise(companion, map(Part, command.parts), focus=focus), command)
     if command.out == "-":
         return made
     try:
@@ -155,10 +160,22 @@ def _link(document: Document, entries: Entries) -> Companion:
     return link(document, entries)
 
 
-def _written(made: Summary, form: str) -> bytes:
-    match form:
+def _named(companion: Companion, name: str) -> str:
+    """The id of the entry of that name, whatever its capitals are."""
+    wanted = " ".join(name.split()).casefold()
+    for entry in companion.entries:
+        if wanted in (entry.id, " ".join(entry.heading.split()).casefold()):
+            return entry.id
+    for entry in companion.entries:
+        if wanted in (" ".join(alias.text.split()).casefold() for alias in entry.aliases):
+            return entry.id
+    raise RefusedError(f"The companion has no entry ‘{name}’.")
+
+
+def _written(made: Summary, command: Command) -> bytes:
+    match command.format:
         case "pdf":
-            return _as_pdf(made)
+            return _as_pdf(made, command.paper)
         case "html":
             from companion import resources
             from companion.output.html import to_html
@@ -169,7 +186,7 @@ def _written(made: Summary, form: str) -> bytes:
     return to_markdown(made).encode("utf-8", "replace")
 
 
-def _as_pdf(made: Summary) -> bytes:
+def _as_pdf(made: Summary, paper: str) -> bytes:
     from companion import preflight
 
     if sys.platform.startswith("linux"):
@@ -178,9 +195,10 @@ def _as_pdf(made: Summary) -> bytes:
         raise RefusedError(sentence)
     from PySide6.QtGui import QGuiApplication
 
+    from companion.ui.paper import Paper
     from companion.ui.printing import to_pdf
 
     application = QGuiApplication.instance() or QGuiApplication(["companion"])
-    made_pages = to_pdf(made)
+    made_pages = to_pdf(made, Paper.named(paper))
     del application
     return made_pages

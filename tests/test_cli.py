@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +114,10 @@ def test_the_ending_tells_the_format_unless_it_is_said(out: str, more: list[str]
         ["summary", "a.txt", "-o", "a.doc"],
         ["summary", "a.txt", "-o", "-"],
         ["summary", "a.txt", "-o", "-", "--format", "doc"],
+        ["summary", "a.txt", "-o", "a.pdf", "--paper", "a5"],
+        ["summary", "a.txt", "-o", "a.pdf", "--parts", "glossary,nonsense"],
+        ["summary", "a.txt", "-o", "a.pdf", "--parts", ","],
+        ["summary", "a.txt", "-o", "a.pdf", "--focus", "a", "--focus", "b", "--focus", "c"],
     ],
 )
 def test_what_makes_no_sense_ends_with_two(arguments: list[str], run: Running) -> None:
@@ -195,6 +200,28 @@ def test_a_summary_is_written(siege: Path, run: Running, ending: str, begins: by
     out = siege.with_name(f"out.{ending}")
     assert run("summary", siege, "-o", out) == Ended(0, b"", "")
     assert out.read_bytes().startswith(begins)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_summary_is_written_on_the_paper_that_is_wanted(siege: Path, run: Running) -> None:
+    sizes = set()
+    for paper in ("a4", "letter"):
+        ended = run("summary", siege, "-o", "-", "--format", "pdf", "--paper", paper)
+        sizes.add(re.search(rb"/MediaBox \[([^]]*)\]", ended.out)[1])  # type: ignore[index]
+    assert len(sizes) == 2
+
+
+def test_a_summary_has_the_parts_that_are_wanted(siege: Path, run: Running) -> None:
+    ended = run("summary", siege, "-o", "-", "--format", "md", "--parts", "People, drawing")
+    assert re.findall(r"(?m)^## (.*)", ended.out.decode()) == ["People", "Timeline"]
+
+
+def test_the_passages_of_a_focus_are_wanted(siege: Path, run: Running) -> None:
+    for name in ("anna verl", "Captain  Verl"):
+        ended = run("summary", siege, "-o", "-", "--format", "md", "--parts", "passages", "--focus", name)
+        assert "## Passages: Anna Verl\n" in ended.out.decode()
+    said = _one_sentence(run("summary", siege, "-o", "-", "--format", "md", "--focus", "Nobody"))
+    assert "‘Nobody’" in said
 
 
 def test_a_summary_goes_to_standard_output(siege: Path, run: Running) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect_right
 from enum import Enum
-from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from itertools import accumulate, zip_longest
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
+
+from companion.core.direction import begins_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QColor, QPainter, QTextLine
+    from PySide6.QtGui import QPainter, QTextLine
 
 _LONGEST = 100_000
 """UTF-16 units of one paragraph of which more are never set: Qt lays them out as a whole."""
@@ -38,6 +41,23 @@ class Words(NamedTuple):
     underline: Underline = Underline.NONE
 
 
+_PLAIN = Words("")[1:]
+
+
+class Piece(Protocol):
+    """What stands in a line and can be drawn: words, a picture, a mark in the margin."""
+
+    @property
+    def x(self) -> float:
+        """How far from the left edge of the line it stands."""
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draws it in a line whose upper left corner is at that place."""
+
+    def moved(self, x: float) -> Piece:
+        """The same so much further to the right."""
+
+
 class Set(NamedTuple):
     """One line of a paragraph that was broken into lines, and how far from the left it stands.
 
@@ -48,6 +68,14 @@ class Set(NamedTuple):
     line: QTextLine
     x: float = 0.0
 
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draws the words in a line whose upper left corner is at that place."""
+        self.line.draw(painter, QPointF(x + self.x, y))
+
+    def moved(self, x: float) -> Set:
+        """The same words so much further to the right."""
+        return Set(self.layout, self.line, self.x + x)
+
 
 class Line(NamedTuple):
     """One line across a column: one piece or several side by side, all in pixels of the page.
@@ -56,7 +84,7 @@ class Line(NamedTuple):
     with the line after it. `rule` is the length of a hairline along its upper edge.
     """
 
-    pieces: tuple[Set, ...]
+    pieces: tuple[Piece, ...]
     height: float
     before: float = 0.0
     together: bool = False
@@ -65,7 +93,7 @@ class Line(NamedTuple):
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draws the line with its upper left corner at that place."""
         for piece in self.pieces:
-            piece.line.draw(painter, QPointF(x + piece.x, y))
+            piece.draw(painter, x, y)
 
 
 def paragraph(
@@ -77,65 +105,67 @@ def paragraph(
     first two and the last two lines stay together.
     """
     layout = _layout(words, font)
-    pieces: list[Set] = []
+    lines: list[QTextLine] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        pieces.append(Set(layout, line))
+        lines.append(line)
     layout.endLayout()
-    last = len(pieces) - 1
+    last = len(lines) - 1
     return [
         Line(
-            pieces=(piece,),
-            height=max(leading, piece.line.height()),
-            before=0.0 if number else before,
-            together=number < last and number in (0, last - 1),
+            (Set(layout, line),),
+            max(leading, line.height()),
+            0.0 if number else before,
+            number < last and number in (0, last - 1),
         )
-        for number, piece in enumerate(pieces)
+        for number, line in enumerate(lines)
     ]
 
 
 def _layout(words: Iterable[Words], font: QFont) -> QTextLayout:
-    text, formats = "", []
+    texts, formats, start = [], [], 0
     for run in words:
-        part = QTextLayout.FormatRange()
-        part.start = _units(text)
-        part.length = _units(run.text)
-        part.format = _format(run)
-        formats.append(part)
-        text += run.text
+        length = _units(run.text)
+        if run[1:] != _PLAIN:
+            part = QTextLayout.FormatRange()
+            part.start = start
+            part.length = length
+            part.format = _format(run.bold, run.italic, run.colour and run.colour.rgba(), run.underline)
+            formats.append(part)
+        texts.append(run.text)
+        start += length
+    text = "".join(texts)
     layout = QTextLayout(text[:_LONGEST], font)
-    option = QTextOption()
-    if _runs_leftwards(text):
-        option.setAlignment(
-            Qt.AlignmentFlag.AlignRight
-        )  # Qt orders the words by itself, but leaves them left
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(formats)
+    layout.setTextOption(_option(not text.isascii() and begins_right_to_left(text)))
+    if formats:
+        layout.setFormats(formats)
     return layout
 
 
-def _runs_leftwards(text: str) -> bool:
-    """Whether the first letter that has a direction goes from right to left."""
-    directions = (unicodedata.bidirectional(sign) for sign in text)
-    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"
+@cache
+def _option(leftwards: bool) -> QTextOption:
+    """Qt orders words that run leftwards by itself, but leaves them at the left."""
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _format(run: Words) -> QTextCharFormat:
+@cache
+def _format(bold: bool, italic: bool, colour: int | None, underline: Underline) -> QTextCharFormat:
     made = QTextCharFormat()
-    if run.bold:
+    if bold:
         made.setFontWeight(QFont.Weight.DemiBold)
-    if run.italic:
+    if italic:
         made.setFontItalic(True)
-    if run.colour is not None:
-        made.setForeground(run.colour)
-    if run.underline is not Underline.NONE:
-        made.setUnderlineStyle(run.underline.value)
+    if colour is not None:
+        made.setForeground(QColor.fromRgba(colour))
+    if underline is not Underline.NONE:
+        made.setUnderlineStyle(underline.value)
     return made
 
 
@@ -145,13 +175,16 @@ def beside(left: Sequence[Line], right: Sequence[Line], x: float) -> list[Line]:
 
 
 def _joined(left: Line | None, right: Line | None, x: float) -> Line:
-    moved = tuple(piece._replace(x=piece.x + x) for piece in right.pieces) if right else ()
-    lines = [line for line in (left, right) if line]
+    if right is None:
+        return left or Line((), 0.0)
+    moved = tuple(piece.moved(x) for piece in right.pieces)
+    if left is None:
+        return right._replace(pieces=moved)
     return Line(
-        (left.pieces if left else ()) + moved,
-        max(line.height for line in lines),
-        max(line.before for line in lines),
-        any(line.together for line in lines),
+        left.pieces + moved,
+        max(left.height, right.height),
+        max(left.before, right.before),
+        left.together or right.together,
     )
 
 
@@ -168,6 +201,20 @@ class Placed(NamedTuple):
     y: float
 
 
+class Flow(NamedTuple):
+    """Lines that belong together on the pages: a part of what is printed, with what stands over it.
+
+    `head` goes over all columns and is never parted from the first lines; `before` is the space above it,
+    `gap` that between two columns.
+    """
+
+    lines: Sequence[Line]
+    head: Sequence[Line] = ()
+    columns: int = 1
+    gap: float = 0.0
+    before: float = 0.0
+
+
 class Pages:
     """Lines flow down the columns of as many pages as they need. All measures are in pixels."""
 
@@ -177,38 +224,35 @@ class Pages:
         self._y = 0.0
         self.pages: list[list[Placed]] = [[]]
 
-    def skip(self, space: float) -> None:
-        """Leaves space below what is there, unless the page has just begun."""
+    @property
+    def last(self) -> float:
+        """How far down the last page is filled."""
+        return self._y
+
+    def flow(self, flow: Flow) -> None:
+        """Fills columns from where the page stands; those that end on a page are made equally long."""
         if self._y:
-            self._y += space
-
-    def flow(
-        self, lines: Sequence[Line], head: Sequence[Line] = (), columns: int = 1, gap: float = 0.0
-    ) -> None:
-        """Fills columns from where the page stands; those that end on a page are made equally long.
-
-        `head` goes over all columns and is never parted from the first lines.
-        """
-        high = _height(head)
-        if self._y and not _fitting(lines, 0, self._height - self._y - high):
+            self._y += flow.before
+        galley, high = _Galley(flow.lines), _height(flow.head)
+        if self._y and not galley.fitting(0, self._height - self._y - high):
             self._begin_page()
-        self._y = self._place(head, 0.0, self._y)
+        self._y = self._place(flow.head, 0, len(flow.head), 0.0, self._y)
         start = 0
-        while start < len(lines):
+        while start < len(flow.lines):
             if start:
                 self._begin_page()
-            start = self._fill_columns(lines, start, columns, gap)
+            start = self._fill_columns(galley, start, flow.columns, flow.gap)
 
-    def _fill_columns(self, lines: Sequence[Line], start: int, columns: int, gap: float) -> int:
+    def _fill_columns(self, galley: _Galley, start: int, columns: int, gap: float) -> int:
         """Puts as many lines on the page as it takes, from `start` on; gives the first that it does not."""
         room = self._height - self._y
-        if columns > 1 and _after_columns(lines, start, room, columns) == len(lines):
-            room = _least_room(lines, start, room, columns)
+        if columns > 1 and galley.after(start, room, columns) == len(galley.lines):
+            room = galley.least_room(start, room, columns)
         top = lowest = self._y
         step = (self._width + gap) / columns
         for column in range(columns):
-            end = start + (_fitting(lines, start, room) or (not column and _forced(lines, start, room)))
-            lowest = max(lowest, self._place(lines[start:end], column * step, top))
+            end = start + (galley.fitting(start, room) or (not column and galley.forced(start, room)))
+            lowest = max(lowest, self._place(galley.lines, start, end, column * step, top))
             start = end
         self._y = lowest
         return start
@@ -217,10 +261,13 @@ class Pages:
         self.pages.append([])
         self._y = 0.0
 
-    def _place(self, lines: Sequence[Line], x: float, y: float) -> float:
-        for number, line in enumerate(lines):
-            y += line.before if number else 0.0
-            self.pages[-1].append(Placed(line, x, y))
+    def _place(self, lines: Sequence[Line], start: int, end: int, x: float, y: float) -> float:
+        page = self.pages[-1]
+        for number in range(start, end):
+            line = lines[number]
+            if number > start:
+                y += line.before
+            page.append(Placed(line, x, y))
             y += line.height
         return y
 
@@ -229,40 +276,43 @@ def _height(lines: Sequence[Line]) -> float:
     return sum(line.height + (line.before if number else 0.0) for number, line in enumerate(lines))
 
 
-def _fitting(lines: Sequence[Line], start: int, room: float) -> int:
-    """How many lines from `start` on a column of that height takes, not parting what belongs together."""
-    count = _forced(lines, start, room, least=0)
-    if start + count < len(lines):
-        while count and lines[start + count - 1].together:
-            count -= 1
-    return count
+class _Galley:
+    """Lines one below the other before they are cut into columns; `_ends` is how far down each reaches."""
 
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self._ends = list(accumulate(line.before + line.height for line in lines))
 
-def _forced(lines: Sequence[Line], start: int, room: float, least: int = 1) -> int:
-    """How many lines go into the column at all; `least` when it is too low for even these."""
-    used, count = 0.0, 0
-    for line in lines[start:]:
-        used += line.height + (line.before if count else 0.0)
-        if used > room + 0.01:
-            break
-        count += 1
-    return max(count, min(least, len(lines) - start))
+    def fitting(self, start: int, room: float) -> int:
+        """How many lines from `start` on a column of that height takes, not parting what belongs together."""
+        count = self.forced(start, room, least=0)
+        if start + count < len(self.lines):
+            while count and self.lines[start + count - 1].together:
+                count -= 1
+        return count
 
+    def forced(self, start: int, room: float, least: int = 1) -> int:
+        """How many lines go into the column at all; `least` when it is too low for even these."""
+        if start >= len(self.lines):
+            return 0
+        line = self.lines[start]
+        top = self._ends[start] - line.height
+        count = bisect_right(self._ends, top + room + 0.01, start) - start
+        return max(count, min(least, len(self.lines) - start))
 
-def _after_columns(lines: Sequence[Line], start: int, room: float, columns: int) -> int:
-    """The first line that columns of that height no longer take."""
-    for _ in range(columns):
-        start += _fitting(lines, start, room)
-    return start
+    def after(self, start: int, room: float, columns: int) -> int:
+        """The first line that columns of that height no longer take."""
+        for _ in range(columns):
+            start += self.fitting(start, room)
+        return start
 
-
-def _least_room(lines: Sequence[Line], start: int, room: float, columns: int) -> float:
-    """The smallest whole number of pixels in which the columns still take all lines."""
-    low, high = 0, int(room) + 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        if _after_columns(lines, start, middle, columns) == len(lines):
-            high = middle
-        else:
-            low = middle
-    return min(high, room)
+    def least_room(self, start: int, room: float, columns: int) -> float:
+        """The smallest whole number of pixels in which the columns still take all lines."""
+        low, high = 0, int(room) + 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.after(start, middle, columns) == len(self.lines):
+                high = middle
+            else:
+                low = middle
+        return min(high, room)

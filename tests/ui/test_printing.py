@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 import aldmere
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
 from companion.core.document import Document
 from companion.core.entries import Entries, Event, Person, Term
+from companion.core.notes import Colour
 from companion.output.summary import Part, summarise
+from companion.ui.paper import MM, Ink, Paper
 from companion.ui.printing import Sheets, to_pdf
+from companion.ui.setting import Setting
+from companion.ui.typesetting import Flow, Set
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +30,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 
 
-def _pages(summary: Summary, folder: Path) -> list[str]:
+def _pages(summary: Summary, folder: Path, paper: Paper = Paper.A4) -> list[str]:
     """The words of each page as another program reads them."""
     path = folder / "summary.pdf"
-    path.write_bytes(to_pdf(summary))
+    path.write_bytes(to_pdf(summary, paper))
     made = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"], capture_output=True, check=True)
     return [" ".join(page.split()) for page in made.stdout.decode("utf-8").split("\f")[:-1]]
 
@@ -55,7 +60,7 @@ def _long(count: int) -> Entries:
 def test_a_page_tells_what_the_summary_has(tmp_path: Path) -> None:
     (page,) = _pages(summarise(aldmere.companion()), tmp_path)
     for words in (
-        "The siege of Aldmere A. Teacher Invented. For tests.",
+        "A reading companion The siege of Aldmere A. Teacher Invented. For tests. A number after §",
         "sally port A small hidden gate from which defenders could rush out. §1, 3 see the Special",
         "the Special Operations Executive (also SOE) Not yet founded. §1",
         "commander · 1610–1660",
@@ -68,8 +73,10 @@ def test_a_page_tells_what_the_summary_has(tmp_path: Path) -> None:
 
 
 @needs_pdftotext
-def test_the_last_word_is_on_the_last_page(tmp_path: Path) -> None:
-    pages = _pages(summarise(Companion(Document(""), _long(300))), tmp_path)
+@pytest.mark.parametrize("paper", Paper)
+def test_the_last_word_is_on_the_last_page(tmp_path: Path, paper: Paper) -> None:
+    parts = [Part.GLOSSARY, Part.PEOPLE, Part.TIMELINE]
+    pages = _pages(summarise(Companion(Document(""), _long(300)), parts), tmp_path, paper)
     assert len(pages) > 10
     assert "Last 299" in pages[-1]
     numbers = [re.search(r"Long (\d+) ?/ ?(\d+)$", page) for page in pages]
@@ -77,7 +84,99 @@ def test_the_last_word_is_on_the_last_page(tmp_path: Path) -> None:
         (str(n), str(len(pages))) for n in range(1, len(pages) + 1)
     ]
     for kind in ("term", "Person", "Event"):
-        assert sorted(re.findall(rf"{kind} (\d{{5}})", " ".join(pages))) == [f"{n:05}" for n in range(300)]
+        assert re.findall(rf"{kind} (\d{{5}})", " ".join(pages)) == [f"{n:05}" for n in range(300)]
+
+
+@needs_pdftotext
+def test_every_event_stands_in_the_drawing(tmp_path: Path) -> None:
+    pages = _pages(summarise(Companion(Document(""), _long(120)), [Part.DRAWING]), tmp_path)
+    drawn = re.findall(r"Event (\d{5})", " ".join(pages))
+    assert sorted(drawn) == [f"{n:05}" for n in range(120)]
+    assert "some time within it" in pages[-1]
+
+
+@needs_pdftotext
+def test_passages_and_bookmarks_are_printed(tmp_path: Path) -> None:
+    parts = [Part.PASSAGES, Part.NOTES]
+    summary = summarise(aldmere.companion(), parts, focus=("verl",), bookmarks=aldmere.bookmarks())
+    (page,) = _pages(summary, tmp_path)
+    for words in (
+        "Passages: Anna Verl The siege",
+        "In July 1643 Captain Verl",
+        "Bookmarks and notes",
+        "Ask *her*.",
+        "no longer found in the text",
+    ):
+        assert words in page
+    assert re.search(r"A .?§1 Who\? The siege", page)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_nothing_runs_out_of_its_column(paper: Paper) -> None:
+    """Long words, addresses, words without blanks, and words from right to left."""
+    odd = (
+        "https://example.org/" + "a/" * 150,
+        "Donau\u00addampf" * 30,
+        "界" * 200,
+        "مرحبا " * 40,
+        "x-" * 200,
+    )
+    entries = Entries(
+        title=odd[0],
+        author=odd[1],
+        notes=" ".join(odd),
+        terms=tuple(Term(id=f"t{n}", term=word, definition=word) for n, word in enumerate(odd)),
+        people=tuple(Person(id=f"p{n}", name=word, role=word, about=word) for n, word in enumerate(odd)),
+        events=tuple(Event(id=f"e{n}", title=word, date=parse_date("1643")) for n, word in enumerate(odd)),
+    )
+    summary = summarise(Companion(Document(""), entries), bookmarks=aldmere.bookmarks())
+    width = paper.width - 44 * MM
+    for flow in _flows(summary, width):
+        column = (width - flow.gap * (flow.columns - 1)) / flow.columns
+        for piece in (piece for line in flow.lines for piece in line.pieces):
+            if isinstance(piece, Set):
+                rect = piece.line.naturalTextRect()
+                assert piece.x + rect.left() >= -1.0
+                assert piece.x + rect.right() <= column + 1.0
+
+
+def _flows(summary: Summary, width: float) -> list[Flow]:
+    setting = Setting(summary, Ink(), width)
+    assert list(setting.set())[-1:] in ([1.0], [])
+    return setting.flows
+
+
+def test_the_last_page_is_not_mostly_white() -> None:
+    """Whatever there is to print: the lines are set a little closer or wider where that helps."""
+    well_filled = [
+        _share_of_last(summarise(Companion(Document(""), _long(count)))) for count in range(20, 60)
+    ]
+    assert sum(share > 0.33 for share in well_filled) >= 0.9 * len(well_filled)
+
+
+def _share_of_last(summary: Summary) -> float:
+    """How far down the last words of the last page stand, as a part of the page between its margins."""
+    image = _drawn(Sheets(summary), -1)
+    lowest = max(y for y in range(image.height()) if _is_dark(image, y))
+    top, bottom = 20 / 297, (297 - 24) / 297
+    return (lowest / image.height() - top) / (bottom - top)
+
+
+def _drawn(sheets: Sheets, page: int) -> QImage:
+    """A sheet in 30 dots an inch, without its foot."""
+    wide, high = round(sheets.paper.width / 10), round((sheets.paper.height - 22 * MM) / 10)
+    image = QImage(wide, round(sheets.paper.height / 10), QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    painter.setClipRect(0, 0, wide, high)
+    painter.scale(0.1, 0.1)
+    sheets.draw(painter, page % len(sheets))
+    painter.end()
+    return image
+
+
+def _is_dark(image: QImage, y: int) -> bool:
+    return any(image.pixelColor(x, y).lightness() < 215 for x in range(image.width()))
 
 
 @needs_pdftotext
@@ -104,9 +203,36 @@ def test_long_and_odd_words_are_all_there(tmp_path: Path) -> None:
 
 
 @needs_pdftotext
+def test_every_letter_can_be_found_in_a_pdf(tmp_path: Path) -> None:
+    words = "after office find flow afflict shelf life fjord Þorf"
+    entries = Entries(title=words, terms=(Term(id="a", term=words, definition=words),))
+    (page,) = _pages(summarise(Companion(Document(""), entries)), tmp_path)
+    assert page.count(words) == 4
+
+
+@needs_pdftotext
 def test_an_empty_companion_still_has_its_title(tmp_path: Path) -> None:
     (page,) = _pages(summarise(Companion(Document("", title="Alone"))), tmp_path)
-    assert page.replace(" ", "") == "AloneAlone1/1"
+    assert page.replace(" ", "") == "AreadingcompanionAloneAlone1/1"
+
+
+def test_colours_of_bookmarks_have_a_letter_beside_them() -> None:
+    summary = summarise(aldmere.companion(), [Part.NOTES], bookmarks=aldmere.bookmarks())
+    setting = Setting(summary, Ink(), 1500.0)
+    assert list(setting.set()) == [1 / 3, 2 / 3, 1.0]
+    pieces = [piece for line in setting.flows[1].lines for piece in line.pieces if isinstance(piece, Set)]
+    letters = [piece.layout.text() for piece in pieces if len(piece.layout.text()) == 1]
+    assert letters == ["A", "D", "B"]
+    assert len({Ink.bookmark(colour).name() for colour in Colour}) == len(Colour)
+
+
+def test_sheets_can_be_laid_out_bit_by_bit() -> None:
+    summary = summarise(Companion(Document(""), _long(30)))
+    sheets = Sheets(summary, at_once=False)
+    done = list(sheets.laying_out())
+    assert len(done) > 80
+    assert done == sorted(done)
+    assert len(sheets) == len(Sheets(summary))
 
 
 def test_parts_that_are_not_there_take_no_room() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from PySide6.QtGui import QFont
 
 from companion.ui.look import TEXT_FONT
-from companion.ui.typesetting import Line, Pages, Words, beside, paragraph, together
+from companion.ui.typesetting import Flow, Line, Pages, Words, beside, paragraph, together
 
 WIDTH, HEIGHT = 400.0, 100.0
 _LINES = some.lists(
@@ -40,9 +40,8 @@ def test_every_line_stands_once_and_in_order_on_a_page(
     first: list[Line], second: list[Line], columns: int
 ) -> None:
     pages = Pages(WIDTH, HEIGHT)
-    pages.flow(first)
-    pages.skip(7)
-    pages.flow(second, columns=columns, gap=10)
+    pages.flow(Flow(first))
+    pages.flow(Flow(second, columns=columns, gap=10, before=7))
     placed = [placed for page in pages.pages for placed in page]
     assert [id(one.line) for one in placed] == [id(line) for line in first + second]
     assert all(one.y >= 0 and one.y + one.line.height <= HEIGHT + 0.1 for one in placed)
@@ -51,7 +50,7 @@ def test_every_line_stands_once_and_in_order_on_a_page(
 @given(_LINES)
 def test_no_two_lines_overlap_in_a_column(lines: list[Line]) -> None:
     pages = Pages(WIDTH, HEIGHT)
-    pages.flow(lines, columns=2, gap=10)
+    pages.flow(Flow(lines, columns=2, gap=10))
     for page in pages.pages:
         for one, other in pairwise(page):
             assert other.x > one.x or other.y >= one.y + one.line.height - 0.01
@@ -59,39 +58,39 @@ def test_no_two_lines_overlap_in_a_column(lines: list[Line]) -> None:
 
 def test_a_heading_is_never_left_at_the_foot() -> None:
     pages = Pages(WIDTH, HEIGHT)
-    pages.flow(_lines(8))
+    pages.flow(Flow(_lines(8)))
     head = _lines(1)
-    pages.flow(together(_lines(2)) + _lines(1), head)
+    pages.flow(Flow(together(_lines(2)) + _lines(1), head))
     assert [len(page) for page in pages.pages] == [8, 4]
     assert pages.pages[1][0].line is head[0]
 
 
 def test_what_belongs_together_stays_together() -> None:
     pages = Pages(WIDTH, HEIGHT)
-    pages.flow(_lines(8) + together(_lines(3)) + _lines(1))
+    pages.flow(Flow(_lines(8) + together(_lines(3)) + _lines(1)))
     assert [len(page) for page in pages.pages] == [8, 4]
 
 
 def test_what_is_higher_than_a_page_is_parted_all_the_same() -> None:
     pages = Pages(WIDTH, HEIGHT)
-    pages.flow(together(_lines(25)))
+    pages.flow(Flow(together(_lines(25))))
     assert [len(page) for page in pages.pages] == [10, 10, 5]
 
 
 def test_columns_end_equally_long() -> None:
     pages = Pages(WIDTH, HEIGHT)
-    pages.flow(_lines(9), columns=2, gap=20)
+    pages.flow(Flow(_lines(9), columns=2, gap=20))
     left = [placed for placed in pages.pages[0] if placed.x == 0]
     right = [placed for placed in pages.pages[0] if placed.x > 0]
     assert (len(left), len(right)) == (5, 4)
     assert right[0].x == (WIDTH + 20) / 2
-    pages.flow(_lines(1))
+    pages.flow(Flow(_lines(1)))
     assert pages.pages[0][-1].y == 50
 
 
 def test_space_above_a_line_is_swallowed_by_the_top_of_a_column() -> None:
     pages = Pages(WIDTH, HEIGHT)
-    pages.flow([line._replace(before=5.0) for line in _lines(8)])
+    pages.flow(Flow([line._replace(before=5.0) for line in _lines(8)]))
     assert [placed.y for placed in pages.pages[0]] == [0, 15, 30, 45, 60, 75, 90]
     assert [placed.y for placed in pages.pages[1]] == [0]
 

@@ -159,6 +159,8 @@ class _Drawer:
         while self._lanes < _LANES and not self.has_room:
             self._lanes += 1
             self._arrangement = self._arranged()
+        if not self.has_room:
+            self._arrangement = self._arranged(squeezes=True)
         lanes = [spot.lane for spot in self._arrangement.spots if spot.lane != CROWDED]
         self._unused = min(lanes, default=self._lanes)
         self._lines: list[float] = []
@@ -201,11 +203,11 @@ class _Drawer:
         needed = sum(box.right - box.left + box.label for box in self._boxes)
         return max(1, min(_LANES, math.ceil(needed / self._width)))
 
-    def _arranged(self) -> Arrangement:
-        """The events in the lanes, from the axis upwards."""
+    def _arranged(self, *, squeezes: bool = False) -> Arrangement:
+        """The events in the lanes, from the axis upwards; `squeezes` as `arrange` has it."""
         homes = [Spot(self._lanes - 1, 0.0, 0.0)] * len(self._boxes)
-        order = range(len(self._boxes))
-        return arrange(self._boxes, order, self._lanes, self._width, self._number_width, homes)
+        order, widths = range(len(self._boxes)), self._number_width
+        return arrange(self._boxes, order, self._lanes, self._width, widths, homes, squeezes=squeezes)
 
     def _number_width(self, count: int) -> float:
         return DOT if count == 1 else self._letters.small(self._crowd.format(count=count)) + 14
