@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"([^\W\d_]+['.]?|[#§&])?[ (\[]*$")
 _AFTER = re.compile(r"[ ]?([^\W\d_][\w']*)")
-_GLUED_BEFORE = re.compile(r"\d['.,/:–-]$|\w-$|[$£€#§№+*=<>] ?$")
+_GLUED_BEFORE = re.compile(r"\d['.,/:–-]$|(?<!\bmid)(?<=\w)-$|[$£€#§№+*=<>] ?$")
 _GLUED_AFTER = re.compile(r"[.,:/–-]\d|-\w+-| ?[%°€$£+*=]|-(?:year|mile|man|metre|meter|foot|ton|strong)")
-_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)?(?: [^\W\d_]+\.?)?,? $")
+_DAY_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|er|\.)?(?: [^\W\d_]+\.?)?,? $")
+_OF_A_YEAR = frozenset({"this", "that", "its", "his", "her", "their", "our", "my", "your"})
+"""Words between which and a plural a number is a year as well: its 1942 losses."""
+
 _VERBS = frozenset(
     {"was", "has", "is", "as", "sees", "brings", "marks", "begins", "opens", "ends", "comes", "finds"}
 )
@@ -34,14 +37,16 @@ def is_year(text: str, start: int, end: int, words: DateWords) -> bool:
     if end - start < 4 or _DAY_BEFORE.search(text, max(0, start - 24), start):
         return False
     after = _AFTER.match(text, end)
-    return after is None or not _is_counted(after[1], words)
+    return after is None or not _is_counted(
+        after[1], words, attributive=word in _OF_A_YEAR or word in words.article.split("|")
+    )
 
 
-def _is_counted(word: str, words: DateWords) -> bool:
-    """Whether a word after a number reads as what is counted: 1942 men, 1942 metres."""
+def _is_counted(word: str, words: DateWords, attributive: bool) -> bool:
+    """Whether a word after a number reads as what is counted: 1942 men, 1942 rules; but the 1942 rules."""
     small = word.lower()
-    if small in words.units:
-        return True
+    if small in words.units or attributive:
+        return small in words.units
     return (
         word[0].islower()
         and small.endswith("s")

@@ -48,6 +48,7 @@ def _from_english(words: DateWords) -> list[tuple[str, Replacement]]:
     return [
         (rf"(?P<month>)\b(?P<day>{named})(?= (?:of )?{month})", _number_of_day),
         (rf"({month}) the ", r"\1 "),
+        (rf"({month} \d+[a-z]*) of (?=\d)", r"\1 "),
         (rf"(?P<month>{month} )(?P<day>{named})\b", _number_of_day),
         (r"\b(?:the )?year ", ""),
         (r"(?<=\d)d\b", "rd"),

@@ -24,7 +24,7 @@ class DatePatterns:
         self._words = words
         article = f"(?:(?:{words.article}) ?)?"
         one = f"(?:{'|'.join(self._dates())})"
-        portion = f"(?:(?:{words.portion})[- ]{article})?" if words.portion else ""
+        portion = f"(?P<portion>(?:{words.portion})[- ]{article})?" if words.portion else "(?P<portion>)"
         lead = f"(?:(?P<both>(?:{words.both[0]}) {article})|(?:{words.leads}) {article})?"
         first = f"(?:{one}|{self._day_month}|{self._month_day}|{self._month}|{self._season}|{self._day})"
         between = f"(?: ?[-–—] ?|/| (?:{words.range_words}) {article})"
@@ -42,7 +42,8 @@ class DatePatterns:
         words, join, year = self._words, self._join, self._year
         years = rf"\d{{3,4}}(?:{_TO}\d{{2,4}}(?!\d))?"
         and_year = rf"(?: (?:{words.range_words}|{words.both[1]}) \d{{4}}(?!\w))?"
-        english = [f"{years} {self._season}", f"{self._month_day}{join}{year}"] if words.month_first else []
+        season_last = f"{years} {self._season}(?! (?-i:[A-Z]))"  # the 2004 Summer Games are no summer
+        english = [season_last, f"{self._month_day}{join}{year}"] if words.month_first else []
         return [
             *english,
             r"\d{4}-\d\d-\d\d(?![\w-])",
@@ -102,4 +103,5 @@ def _unnamed(pattern: str) -> str:
 
 def _searched(pattern: str) -> re.Pattern[str]:
     """A pattern that begins at the beginning of a word, not inside a number and not after a currency."""
-    return re.compile(rf"(?<!\w)(?<!\w[.,/:-])(?<!\d')(?<![$£€#§№])(?=\w)(?:{pattern})", re.IGNORECASE)
+    begins = r"(?<!\w)(?<!\w[.,/:])(?<!\d')(?<!\bpre-)(?<!\bpost-)(?<![$£€#§№])(?=\w)"
+    return re.compile(f"{begins}(?:{pattern})", re.IGNORECASE)

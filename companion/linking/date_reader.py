@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, DateError, parse_date
 from companion.linking.bare_years import is_year
@@ -13,11 +12,13 @@ from companion.linking.date_english import DateEnglish
 from companion.linking.date_patterns import DatePatterns
 from companion.linking.date_words import ENGLISH, LANGUAGES, DateWords
 
+if TYPE_CHECKING:
+    import re
+
 Bounds = tuple[float, float]
 """First day and end of the last day, as day numbers; the end of an open date is infinite."""
 
 _WINDOW = 72
-_YEARS = re.compile(r"\d{3,}")
 
 
 class Phrase(NamedTuple):
@@ -40,51 +41,57 @@ class DateReader:
     def phrases(self, text: str, start: int, end: int) -> list[Phrase]:
         """The phrases round the number at ``[start, end)`` of a folded text, the longest first.
 
-        A number alone is a year only if the words round it say so, and not within a range.
+        A number alone is a year only if the words round it say so, and not within a range. What follows
+        early, mid or late is a phrase of its own, for where nothing is dated more closely.
         """
         if end - start < 3 and not self._patterns.short.search(text, max(0, start - 8), end + 24):
             return []
-        ranges = self._ranges(text, start, end)
-        span = self._round(self._patterns.single, text, start, end)
-        single = self._single(text, span, ranges) if span else []
-        if single and any(one.start >= single[0].start and one.end <= single[0].end for one in ranges):
-            return single
-        return [*(ranges or (self._open(text, span) if span else [])), *single]
+        longer = self._range(text, start, end)
+        single = self._round(self._patterns.single, text, start, end)
+        if single is None:
+            return longer
+        shorter = self._singles(text, single, longer)
+        if longer and single.start() <= longer[0].start and longer[0].end <= single.end():
+            return shorter
+        return [*(longer or self._open(text, *single.span())), *shorter]
 
-    def _ranges(self, text: str, start: int, end: int) -> list[Phrase]:
-        span = self._round(self._patterns.ranges, text, start, end)
-        bounds = span and self.meaning(text[slice(*span)])
-        return [Phrase(*span, bounds)] if span and bounds else []
+    def _range(self, text: str, start: int, end: int) -> list[Phrase]:
+        found = self._round(self._patterns.ranges, text, start, end)
+        bounds = self.meaning(found[0]) if found else None
+        return [Phrase(*found.span(), bounds)] if found and bounds else []
 
-    def _open(self, text: str, span: tuple[int, int]) -> list[Phrase]:
+    def _open(self, text: str, start: int, end: int) -> list[Phrase]:
         """From 1914 on, since 1914."""
-        since = self._patterns.since.search(text, max(0, span[0] - _WINDOW), span[0])
-        onwards = self._patterns.onwards.match(text, span[1])
-        bounds = self.meaning(text[slice(*span)]) if since or onwards else None
+        since = self._patterns.since.search(text, max(0, start - _WINDOW), start)
+        onwards = self._patterns.onwards.match(text, end)
+        bounds = self.meaning(text[start:end]) if since or onwards else None
         if not bounds:
             return []
-        start = since.start() if since else span[0]
-        return [Phrase(start, onwards.end() if onwards else span[1], (bounds[0], math.inf))]
+        return [
+            Phrase(
+                since.start() if since else start, onwards.end() if onwards else end, (bounds[0], math.inf)
+            )
+        ]
 
-    def _single(self, text: str, span: tuple[int, int], ranges: list[Phrase]) -> list[Phrase]:
-        bounds = self.meaning(text[slice(*span)])
-        if not bounds:
-            return []
-        within = any(one.start <= span[0] and span[1] <= one.end and one[:2] != span for one in ranges)
-        if text[slice(*span)].isdigit() and (within or not is_year(text, *span, self._words)):
-            return []
-        if within and len(_YEARS.findall(text, ranges[0].start, ranges[0].end)) < 2:
-            return []
-        return [Phrase(*span, bounds)]
+    def _singles(self, text: str, found: re.Match[str], longer: list[Phrase]) -> list[Phrase]:
+        phrases = []
+        for start in dict.fromkeys((found.start(), max(found.start(), found.end("portion")))):
+            words = text[start : found.end()]
+            part = any(one.start <= start and found.end() <= one.end for one in longer)
+            if words.isdigit() and (part or not is_year(text, start, found.end(), self._words)):
+                continue
+            if bounds := self.meaning(words):
+                phrases.append(Phrase(start, found.end(), bounds))
+        return phrases
 
     @staticmethod
-    def _round(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int] | None:
+    def _round(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match from the left that covers ``[start, end)``, in the same block."""
         first = max(0, start - _WINDOW)
         first = max(first, text.rfind("\n", first, start))
         for found in pattern.finditer(text, first, min(end + _WINDOW, len(text))):
             if found.end() >= end:
-                return found.span() if found.start() <= start else None
+                return found if found.start() <= start else None
         return None
 
     def meaning(self, phrase: str) -> Bounds | None:

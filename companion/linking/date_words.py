@@ -75,8 +75,9 @@ ENGLISH = DateWords(
         "spring autumn fall throughout anno dated born died around"
     ),
     counting=_words(
-        _SIGNS + "  page pages line lines verse chapter section figure table number volume room some nearly "
-        "almost over than only exactly another these those all numbering total totalling with least "
+        _SIGNS
+        + " christmas easter page pages line lines verse chapter section figure table number volume room "
+        "some nearly almost over than only exactly another these those all numbering total totalling with least "
         "most other"
     ),
     units=_words(

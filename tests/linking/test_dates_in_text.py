@@ -50,6 +50,7 @@ from marked_text import check, event, linked, person, term
         ("1944-06-06T06:30", "on [6 June 1944|event]"),
         ("1860~", "about [1860|event]; in [1860|event]"),
         ("1944-37", "in [early 1944|event], not in 1944"),
+        ("1792-06-20", "on [June 20 of 1792|event]"),
     ],
 )
 def test_every_way_to_write_a_date_is_its_event(date: str, expected: str) -> None:
@@ -63,7 +64,9 @@ def test_every_way_to_write_a_date_is_its_event(date: str, expected: str) -> Non
         "since [1942|event], until [1942|event], year [1942|event], the [1942|event] crop, [1942|event]'s",
         "in 1940, 1941 and [1942|event]; after 1941, [1942|event]",
         "In [1942|event] partisans came. In [1942|event], 1942 men came.",
-        "July 1942, 3 July 1942, 25th Brumaire, 1942, September, 6, 1942, early 1942, mid-1942, spring 1942",
+        "July 1942, 3 July 1942, 25th Brumaire, 1942, September, 6, 1942, spring 1942, Christmas 1942",
+        "early [1942|event], in mid-[1942|event], the second half of [1942|event]",
+        "the [1942|event] rules, its [1942|event] losses, 1942 rules, the [1942|event] Summer Games",
         "1942–1943, 1941/42, from 1940 to 1942, between 1942 and 1944",
         "1942 men, of 1942 men, 1942 soldiers, 1942 km, 1942 dead, some 1942 votes",
         "p. 1942, pp. 1942, no. 1942, page 1942, room 1942, line 1942",
@@ -79,8 +82,21 @@ def test_a_date_of_no_event_is_no_mention() -> None:
     check("In July 1942, in 1942, in [1943|event].", event("1943"))
 
 
+def test_a_part_of_a_year_belongs_to_what_is_dated_most_closely() -> None:
+    check(
+        "[early 1944|a], late [1944|b], early [May 1944|c]",
+        event("1944-37", id="a"),
+        event("1944", id="b"),
+        event("1944-05", id="c"),
+    )
+
+
 def test_full_dates_in_a_range_are_dates() -> None:
     check("from [July 1942|a] to [May 1943|b]", event("1942-07", id="a"), event("1943-05", id="b"))
+    check(
+        "27 May-[28 May 1905|a], 22-[25 May 1905|b]", event("1905-05-28", id="a"), event("1905-05-25", id="b")
+    )
+    check("22-25 May 1905, 27 May-28 May 1905, pre-July 1942", event("1905-05"), event("1942-07", id="x"))
     check("[from July 1942 to May 1943|c]", event("1942-07", id="a"), event("1942-07/1943-05", id="c"))
 
 
