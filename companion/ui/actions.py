@@ -45,6 +45,8 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("open_companion", QT_TRANSLATE_NOOP("Actions", "Open a &companion file…"), ("Ctrl+Shift+O",)),
         Command("reload", QT_TRANSLATE_NOOP("Actions", "&Read again"), (Keys.Refresh, "Ctrl+R")),
         None,
+        Command("print", QT_TRANSLATE_NOOP("Actions", "Print &summary…"), (Keys.Print,), "print"),
+        None,
         Command("close", QT_TRANSLATE_NOOP("Actions", "&Close the window"), (Keys.Close,)),
         Command("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.ui.opening import Failure
+    from companion.ui.print_choices import Choices
 
 
 DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
@@ -67,6 +68,7 @@ class Session(QObject):
         self.opening = Opening(self.reading, self.jobs, self.keeper)
         self.window = Window(self.reading, self.look, self.settings)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
+        self._print_choices: Choices | None = None
         self.status = 0
         self._is_asked = self._is_standing_in = False
         self._trouble_lines = ""
@@ -90,6 +92,7 @@ class Session(QObject):
             "open": self._ask_for_text,
             "open_companion": self._ask_for_companion,
             "reload": opening.read_again,
+            "print": self._print,
             "quit": window.close,
             "bundled": self.open_bundled,
             "companion_format": self._open_format,
@@ -216,6 +219,15 @@ class Session(QObject):
 
     def _companion_failed(self, failure: Failure) -> None:
         self.window.notice.tell(failure.sentence, failure.details)
+
+    # -- paper
+
+    def _print(self) -> None:
+        from companion.ui.print_choices import Choices
+        from companion.ui.print_dialog import PrintDialog
+
+        self._print_choices = self._print_choices or Choices()
+        PrintDialog(self.reading, self.look, self._print_choices, self.window).open()
 
     # -- help
 

@@ -14,6 +14,7 @@ from companion.ui.paper import Paper
 from companion.ui.print_choices import Choices
 from companion.ui.print_dialog import PrintDialog
 from companion.ui.reading import Reading
+from companion.ui.session import Session, bundled_reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -214,3 +215,22 @@ def test_the_preview_is_turned_by_keys(open_dialog: Opened, qtbot: QtBot) -> Non
     qtbot.keyClick(dialog.view, Qt.Key.Key_Minus)
     assert bar.maximum() == before
     dialog.close()
+
+
+def test_the_window_prints_and_remembers_what_was_chosen(qtbot: QtBot) -> None:
+    session = Session()
+    qtbot.addWidget(session.window)
+    with qtbot.waitSignal(session.opening.companion_read, timeout=20_000):
+        session.start(bundled_reading())
+    for is_checked in (True, False):
+        session.window.actions_by_name["print"].trigger()
+        dialog = session.window.findChild(PrintDialog)
+        _wait(dialog, qtbot)
+        assert dialog.choosing.ticks[Part.PEOPLE].isChecked() is is_checked
+        dialog.choosing.ticks[Part.PEOPLE].setChecked(True)
+        dialog.choosing.ticks[Part.PEOPLE].click()
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.close()
+    session.window.close()
+    session.end()
+    session.deleteLater()
