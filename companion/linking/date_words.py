@@ -77,7 +77,7 @@ ENGLISH = DateWords(
     counting=_words(
         _SIGNS
         + " christmas easter page pages line lines verse chapter section figure table number volume room "
-        "some nearly almost over than only exactly another these those all numbering total totalling with least "
+        "some nearly almost over than only exactly another these those all numbering total with least "
         "most other"
     ),
     units=_words(
