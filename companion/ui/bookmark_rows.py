@@ -18,10 +18,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.document import Document
-from companion.ui.bookmark_words import bookmark_in_words, bookmark_place, bookmark_title
+from companion.ui.bookmark_words import bookmark_in_words, bookmark_place, bookmark_title, bookmark_tooltip
 from companion.ui.guarded import guarded
 from companion.ui.lettering import SMALL, lettered
-from companion.ui.plain import plain_tooltip
 from companion.ui.ribbon import WIDTH, draw_ribbon
 from companion.ui.theme import Role
 
@@ -99,8 +98,7 @@ class BookmarkRows(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return bookmark_in_words(self._document, placed)
             case Qt.ItemDataRole.ToolTipRole:
-                words = (bookmark_title(placed.bookmark), placed.bookmark.anchor.exact, placed.bookmark.note)
-                return plain_tooltip("\n".join(dict.fromkeys(line.strip() for line in words if line.strip())))
+                return bookmark_tooltip(placed.bookmark)
         return None
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from companion.core.notes import Colour
 from companion.ui.entry_words import place_with_section
+from companion.ui.plain import plain_tooltip
 
 if TYPE_CHECKING:
     from companion.core.document import Document
@@ -33,6 +34,22 @@ def bookmark_place(document: Document, placed: Placed) -> str:
     if placed.span is None:
         return _translated("not found in this text")
     return place_with_section(document, placed.span.start)
+
+
+def bookmark_tooltip(bookmark: Bookmark | None) -> str:
+    """Its label, its words and its note as a tooltip; nothing without a bookmark."""
+    if bookmark is None:
+        return ""
+    lines = (bookmark_title(bookmark), " ".join(bookmark.anchor.exact.split()), bookmark.note.strip())
+    told = [line for number, line in enumerate(lines) if line and (number != 1 or bookmark.label.strip())]
+    return plain_tooltip("\n".join(told))
+
+
+def bookmarks_in_words(count: int) -> str:
+    """``"1 bookmark"``, ``"12 bookmarks"``."""
+    if count == 1:
+        return _translated("1 bookmark")
+    return QCoreApplication.translate(_CONTEXT, "%Ln bookmarks", "", count)
 
 
 def bookmark_in_words(document: Document, placed: Placed) -> str:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from companion.core.anchors import Anchor
 
 
+_LINE = 80
+"""Code points: a bookmark no longer than this may be one of a line."""
+
+
 def now() -> str:
     """The time at which something of the reader's is changed, as ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -50,6 +54,7 @@ class Marginalia(QObject):
         self._document = Document("")
         self._places: dict[Anchor, Span | None] = {}
         self._starts: list[int] = []
+        self._longest = 0
         self._by_id: dict[str, Placed] = {}
 
     def show(self, document: Document) -> None:
@@ -86,11 +91,19 @@ class Marginalia(QObject):
         first = bisect_left(self._starts, start)
         return list(self.placed[first : bisect_left(self._starts, end, first)])
 
+    def touching(self, span: Span) -> list[Placed]:
+        """The bookmarks whose words lie in `span` at least in part, by place."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end, first)
+        return [placed for placed in self.placed[first:last] if placed.span and placed.span.overlaps(span)]
+
     def at(self, span: Span) -> Bookmark | None:
         """The bookmark of exactly these words; for a place without words, the one in its line."""
         words = Span(*_ends(anchor(self._document, span)))
-        near = self.beginning_in(words.start, max(words.end, words.start + 1))
-        same = (placed for placed in near if span.end <= span.start or placed.span == words)
+        if span.end <= span.start:
+            same = (placed for placed in self.touching(words) if _is_of_line(placed, words))
+        else:
+            same = (placed for placed in self.touching(words) if placed.span == words)
         found = next(same, None)
         return found.bookmark if found else None
 
@@ -148,6 +161,7 @@ class Marginalia(QObject):
         if placed != self.placed:
             self.placed = placed
             self._starts = [item.span.start for item in placed if item.span is not None]
+            self._longest = max((item.span.end - item.span.start for item in placed if item.span), default=0)
             self._by_id = {item.bookmark.id: item for item in placed}
             self.changed.emit()
 
@@ -175,6 +189,12 @@ class _Step(QUndoCommand):
     @guarded
     def undo(self) -> None:
         self._marginalia.put(self._id, self._before)
+
+
+def _is_of_line(placed: Placed, line: Span) -> bool:
+    """Whether a bookmark is of that line: begun in it, or as short as a line that was set otherwise."""
+    span = placed.span or Span(-1, -1)
+    return span.start >= line.start or span.end - span.start <= _LINE
 
 
 def _ends(words: Anchor) -> tuple[int, int]:

@@ -6,13 +6,15 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from companion.ui.bookmark_words import bookmarks_in_words
 from companion.ui.entry_words import passages_in_words, place_with_section
 from companion.ui.guarded import guarded
 from companion.ui.plain import plain_tooltip
+from companion.ui.ribbon import ribbon_colour
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ _NEAR = 3
 
 
 class OverviewStrip(QWidget):
-    """A passage is a bar across the strip, a hit a short tick at its edge, the words on the screen a frame.
+    """A passage is a bar across the strip, a hit a short tick at its right edge, a bookmark a pennant at its
+    left edge, the words on the screen a frame.
 
     All is placed by characters of the text. A click on a bar goes to the passage, elsewhere to that place in
     the text; dragging scrolls. By keyboard the panels do the same.
@@ -50,7 +53,8 @@ class OverviewStrip(QWidget):
         self._drawn_for = (QSize(), 0.0)
         self._grip: float | None = None
         look.changed.connect(self._ticks_changed)
-        for fact in (reading.document_changed, reading.entry_focused, reading.search_changed):
+        facts = (reading.document_changed, reading.entry_focused, reading.search_changed)
+        for fact in (*facts, reading.bookmarks_changed):
             fact.connect(self._ticks_changed)
         reading.place_changed.connect(self._place_changed)
         self._describe()
@@ -111,6 +115,8 @@ class OverviewStrip(QWidget):
         if len(self.reading.hits):
             count = len(self.reading.hits)
             words.append(self.tr("1 hit") if count == 1 else self.tr("%Ln hits", "", count))
+        if self.reading.bookmarks:
+            words.append(bookmarks_in_words(len(self.reading.bookmarks)))
         self.setAccessibleDescription(", ".join(words))
 
     # -- drawing
@@ -136,8 +142,20 @@ class OverviewStrip(QWidget):
         painter.setBrush(self._look[Role.ACCENT])
         wide = right - left - 2
         painter.drawRects([QRect(left + 1, y - 1, wide, high + 3) for y, high in self._rows(starts)])
+        self._draw_bookmarks(painter, left)
         painter.end()
         return pixmap
+
+    def _draw_bookmarks(self, painter: QPainter, left: int) -> None:
+        """A bookmark is a small pennant at the left edge: its shape tells it from passages and hits."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in self.reading.marginalia.placed:
+            if placed.span is not None:
+                y = round(self.y_of(placed.span.start))
+                painter.setPen(QPen(self._look[Role.CHIP], 1))
+                painter.setBrush(ribbon_colour(self._look, placed.bookmark.colour))
+                corners = [QPointF(left - 1, y - 4), QPointF(left + 6, y), QPointF(left - 1, y + 4)]
+                painter.drawPolygon(QPolygonF(corners))
 
     def _rows(self, starts: Sequence[int]) -> list[tuple[int, int]]:
         """The rows of pixels on which any of the sorted places stands: the first of each run, and how many

@@ -23,6 +23,7 @@ from companion.ui.menus import build_menus
 from companion.ui.notice import Notice
 from companion.ui.only_text import OnlyText
 from companion.ui.overview_strip import OverviewStrip
+from companion.ui.page_foot import PageFoot
 from companion.ui.panel_dock import PanelDock
 from companion.ui.passages_panel import PassagesPanel
 from companion.ui.people_panel import PeoplePanel
@@ -31,6 +32,7 @@ from companion.ui.progress_line import ProgressLine
 from companion.ui.reading_view import ReadingView
 from companion.ui.regions import Regions
 from companion.ui.search_panel import SearchPanel
+from companion.ui.selection_bar import SelectionBar
 from companion.ui.style_sheet import style_sheet
 from companion.ui.theme import palette
 from companion.ui.timeline import TimelinePanel
@@ -88,7 +90,9 @@ class Window(QMainWindow):
         self.notice = Notice(look, page)
         self.reading_view = ReadingView(reading, look, page)
         self.overview_strip = OverviewStrip(reading, look, page)
+        self.page_foot = PageFoot(reading, look, page)
         self.progress_line = ProgressLine(page)
+        self.selection_bar = SelectionBar(look, self.reading_view.viewport())
         self.undo_strip = UndoStrip(reading, look, self.reading_view)
         self._arrange(page)
         self.setCentralWidget(page)
@@ -116,7 +120,7 @@ class Window(QMainWindow):
         self.actions_by_name.adopt({name: dock.toggleViewAction() for name, dock in self.docks.items()})
         self.menus = build_menus(self, self.actions_by_name, look)
         self.addActions([*self.actions_by_name, *(dock.toggleViewAction() for dock in self.docks.values())])
-        around = [self.menuBar(), self.title_bar, self.overview_strip, *self.docks.values()]
+        around = [self.menuBar(), self.title_bar, self.overview_strip, self.page_foot, *self.docks.values()]
         self.only_text = OnlyText(self, self.reading_view, around, look)
         self.preferences = Preferences(look, self)
         self.regions = Regions([self.reading_view, *self.docks.values()])
@@ -131,6 +135,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addLayout(across, 1)
+        column.addWidget(self.page_foot)
         column.addWidget(self.progress_line)
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> PanelDock:
@@ -147,8 +152,15 @@ class Window(QMainWindow):
         reading.entry_focused.connect(self._follow_focus)
         reading.search_changed.connect(self._follow_search)
         reading.place_requested.connect(self._dismiss_card)
+        reading.bookmark_chosen.connect(self._follow_bookmark)
         self.reading_view.entry_pointed.connect(self.entry_card.point)
         self.timeline_panel.entry_pointed.connect(self.entry_card.point)
+        self.reading_view.selection_made.connect(self._offer_verbs)
+        self.reading_view.selection_changed.connect(self.selection_bar.hide)
+        self.reading_view.verticalScrollBar().valueChanged.connect(self.selection_bar.hide)
+        self.selection_bar.bookmark_wanted.connect(self.reading_view.bookmark)
+        self.selection_bar.copy_wanted.connect(self.reading_view.copy)
+        self.selection_bar.find_wanted.connect(self._find)
         self.reading_view.verticalScrollBar().valueChanged.connect(self._dismiss_card)
         self._tie_actions()
         self._follow_history()
@@ -231,6 +243,15 @@ class Window(QMainWindow):
             self.actions_by_name[name].setEnabled(len(self.reading.hits) > 0)
         if self.reading.query and not self.search_panel.isVisible():
             self._raise(self.docks["search"])
+
+    def _follow_bookmark(self, _: str) -> None:
+        """A bookmark that was chosen in the margin is shown in its list, if that is open behind another."""
+        dock = self.docks["bookmarks"]
+        if dock.isVisible() and dock.visibleRegion().isEmpty():
+            dock.raise_()
+
+    def _offer_verbs(self, span: Span) -> None:
+        self.selection_bar.offer(self.reading_view.rects_of(span))
 
     def _dismiss_card(self, _: object = None) -> None:
         self.entry_card.point(None)

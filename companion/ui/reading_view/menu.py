@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from companion.ui.reading_view.view import ReadingView
 
-_LONGEST_QUERY = 200
-
 
 class TextMenu(QMenu):
     """The context menu of the text."""
@@ -27,13 +25,12 @@ class TextMenu(QMenu):
         copy = self.addAction(self.tr("Copy"), view.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setEnabled(has_selection)
-        find = self.addAction(self.tr("Find these words"), self._find)
+        find = self.addAction(self.tr("Find these words"), view.find_selected)
         find.setEnabled(has_selection)
+        bookmark = self.addAction(self.tr("Bookmark these words"), view.bookmark)
+        bookmark.setShortcut(QKeySequence("Ctrl+D"))
+        bookmark.setEnabled(has_selection)
         self.addSeparator()
         everything = self.addAction(self.tr("Select all"), view.selecting.select_all)
         everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
         everything.setEnabled(bool(view.flow.document.blocks))
-
-    def _find(self) -> None:
-        words = " ".join(self._view.selecting.text.split())
-        self._view.reading.search(words[:_LONGEST_QUERY])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from companion.ui.reading_view.canvas import Canvas
 from companion.ui.reading_view.layers import Layers
+from companion.ui.reading_view.margin import Margin
 from companion.ui.reading_view.marks import MarkPens
 from companion.ui.theme import Role
 
@@ -33,6 +34,7 @@ class Painting:
         self._reading, self._look, self._flow = reading, look, flow
         self._pens: MarkPens | None = None
         self.layers = Layers(reading, look)
+        self.margin = Margin(reading, look, flow)
         self.ring: Span | None = None
         self.caret: int | None = None
 
@@ -69,6 +71,7 @@ class Painting:
             pens.draw_focus(canvas, laid, self.layers.focus_names(laid.block.span))
         painter.setPen(self._look[Role.DIM if laid.is_quiet else Role.INK])
         laid.draw(painter, *canvas.part)
+        self.margin.paint(canvas, laid)
         if self.ring and self.ring.overlaps(laid.block.span):
             for rect, _ in laid.rects(*self.ring, canvas.part):
                 canvas.outline_round(rect.adjusted(-_AROUND, 1, _AROUND, -1), self._look[Role.ACCENT], _RING)

@@ -47,6 +47,9 @@ class Pointer(QObject):
             view.reading.forward()
         if event.button() != Qt.MouseButton.LeftButton or not view.flow.document.blocks:
             return
+        if (marked := view.bookmark_at(position)) is not None:
+            view.reading.choose_bookmark(marked.id)
+            return
         self._take_hold(position)
         if is_touch(event):
             return
@@ -93,6 +96,7 @@ class Pointer(QObject):
         self.let_go()
         if not view.selecting.is_empty and not is_touch(event):
             view.selecting.offer()
+            view.selection_made.emit(view.selecting.span)
         elif is_click and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             offset = view.sight.offset_over(event.position())
             if offset is not None:
@@ -139,7 +143,7 @@ class Pointer(QObject):
         """Shows by its shape what the pointer is over: a name, text, or nothing."""
         offset = self._view.sight.offset_over(position)
         shape = Qt.CursorShape.ArrowCursor if offset is None else Qt.CursorShape.IBeamCursor
-        if self._view.names.point(offset):
+        if self._view.names.point(offset) or self._view.bookmark_at(position):
             shape = Qt.CursorShape.PointingHandCursor
         viewport = self._view.viewport()
         if viewport.cursor().shape() != shape:

@@ -9,9 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from companion.core.document import Span
-from companion.ui.bookmark_words import bookmark_title
+from companion.ui.bookmark_words import bookmark_tooltip
 from companion.ui.guarded import guarded
-from companion.ui.plain import plain_tooltip
 from companion.ui.reading_view.accessible import (
     announce_caret,
     announce_document,
@@ -55,6 +54,9 @@ if TYPE_CHECKING:
 _FORWARD, _BACK = 0.25, 0.7
 """Parts of the screen's height: where a name that was out of sight comes to stand, walking on and back."""
 
+_LONGEST_QUERY = 200
+"""Letters of the selected words that are searched for."""
+
 
 class ReadingView(QAbstractScrollArea):
     """One continuous scroll over the whole text.
@@ -62,10 +64,12 @@ class ReadingView(QAbstractScrollArea):
     Signals:
         entry_pointed(Pointed | None): what the pointer or the keyboard is on; None when it left.
         selection_changed(Span): the words that are selected now; an empty span for none.
+        selection_made(Span): the mouse has let go of words that it selected.
     """
 
     entry_pointed = Signal(object)
     selection_changed = Signal(object)
+    selection_made = Signal(object)
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -278,6 +282,10 @@ class ReadingView(QAbstractScrollArea):
         """The bookmark whose sign stands in the margin at that point of the viewport."""
         return self._painting.margin.bookmark_at(position)
 
+    def find_selected(self) -> None:
+        """Searches the text for the selected words."""
+        self.reading.search(" ".join(self.selecting.text.split())[:_LONGEST_QUERY])
+
     def bookmark(self) -> None:
         """Marks the selected words, or else the first line on the screen; a second time takes it away."""
         here = Span(self.reading.place.start, self.reading.place.start)
@@ -375,10 +383,7 @@ class ReadingView(QAbstractScrollArea):
         if event.type() == QEvent.Type.Leave:
             self.names.leave()
         if isinstance(event, QHelpEvent):
-            found = self.bookmark_at(QPointF(event.pos()))
-            words = (
-                plain_tooltip("\n".join(filter(None, (bookmark_title(found), found.note)))) if found else ""
-            )
+            words = bookmark_tooltip(self.bookmark_at(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return bool(super().viewportEvent(event))
