@@ -17,7 +17,7 @@ from companion.ui.reading_view.laid_block import LaidBlock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from companion.ui.reading_view.laid_block import Line
+    from companion.ui.reading_view.lines import Line
     from companion.ui.reading_view.page import Page
 
 _KEPT = 200_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -13,6 +13,7 @@ from companion.core.direction import begins_right_to_left
 from companion.core.document import BlockKind, Span, Style
 from companion.ui.offsets import Offsets
 from companion.ui.reading_view.hyphens import HyphenatedOffsets, hyphen_places, language_of, with_hyphens
+from companion.ui.reading_view.lines import Column, break_lines
 from companion.ui.reading_view.shown_text import UNSEEN, is_mixed, shown_text, stand_apart
 from companion.ui.reading_view.styles import styled_pieces
 
@@ -20,28 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from companion.core.document import Block, Document
+    from companion.ui.reading_view.lines import Line
     from companion.ui.reading_view.marks import Marks
     from companion.ui.reading_view.page import Page
 
-_WIDEST_BLANK = 0.45
-"""Ems by which the blanks of a justified line are widened at most, on an average."""
 _EVERYWHERE = (-math.inf, math.inf)
-
-
-class Line(NamedTuple):
-    """One line: its top and height within the block, its baseline, and the UTF-16 units that it shows."""
-
-    top: float
-    height: float
-    baseline: float
-    first: int
-    end: int
-    line: QTextLine
-
-    @property
-    def bottom(self) -> float:
-        """The line's lower edge within the block."""
-        return self.top + self.height
 
 
 class LaidBlock:
@@ -132,39 +116,17 @@ class LaidBlock:
             self.layout.setFormats(formats)
 
     def _break_lines(self) -> list[Line]:
-        """Lines stand on baselines at even distances; one with taller letters takes what it needs."""
-        page, setting = self.page, self.page.setting_of(self.block)
-        indent = page.indent(self.block)
-        both_sides = self.block.kind is BlockKind.QUOTATION
-        width = max(page.em * 4, page.width - (2 * indent if both_sides else indent))
-        left = 0.0 if self.is_right_to_left and not both_sides else indent
-        lines: list[Line] = []
-        top, drawn = self.above, self.layout.text()
-        self.layout.beginLayout()
-        while (line := self.layout.createLine()).isValid():
-            room = width if lines else width - self._first_indent
-            line.setLineWidth(room)
-            if page.is_justified(self.block):
-                self._spare_blanks(line, drawn, room)
-            above = max(setting.above, math.ceil(line.ascent()))
-            below = max(setting.below, math.ceil(line.descent()))
-            x = left + (room - line.width() if self.is_right_to_left else width - room)
-            line.setPosition(QPointF(x, top + above - line.ascent()))
-            first = line.textStart()
-            lines.append(Line(top, above + below, top + above, first, first + line.textLength(), line))
-            top += above + below
-        self.layout.endLayout()
-        return lines
-
-    def _spare_blanks(self, line: QTextLine, drawn: str, room: float) -> None:
-        """Leaves a line ragged that could be filled only by holes: one with few words before a long one."""
-        first, length, natural = line.textStart(), line.textLength(), line.naturalTextWidth()
-        blanks = len(drawn[first : first + length].split()) - 1
-        widest = self.page.em * _WIDEST_BLANK * max(1, blanks)
-        if room - natural > widest:
-            line.setLineWidth(math.ceil(natural) + 1)
-            if line.textLength() != length:
-                line.setLineWidth(room)
+        page, block = self.page, self.block
+        indent = page.indent(block)
+        both_sides = block.kind is BlockKind.QUOTATION
+        column = Column(
+            left=0.0 if self.is_right_to_left and not both_sides else indent,
+            width=max(page.em * 4, page.width - (2 * indent if both_sides else indent)),
+            first_indent=self._first_indent,
+            is_right_to_left=self.is_right_to_left,
+            is_justified=page.is_justified(block),
+        )
+        return break_lines(self.layout, page.setting_of(block), column, self.above)
 
     # -- drawing
 
