@@ -65,9 +65,9 @@ def bookmark_in_words(document: Document, placed: Placed) -> str:
 
 
 def colour_in_words(colour: Colour) -> str:
-    """The name of a colour with its letter: ``"yellow, A"``."""
+    """The name of a colour with its letter: ``"amber, A"``."""
     names = {
-        Colour.YELLOW: _translated("yellow"),
+        Colour.YELLOW: _translated("amber"),
         Colour.GREEN: _translated("green"),
         Colour.BLUE: _translated("blue"),
         Colour.ROSE: _translated("rose"),

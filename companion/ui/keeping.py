@@ -120,10 +120,13 @@ class Keeper(QObject):
 
     def save(self, *, always: bool = False) -> None:
         """Writes down in the background what has changed; `always` also while something is being written."""
-        if self._file is None:
-            return
         if self._under_way and not always:
             self._soon.start()
+            return
+        for identity, waiting in self._unsaved.items():
+            if self._file is None or identity != self._file.identity:
+                self._run(_Save(waiting.file, waiting.given))
+        if self._file is None:
             return
         notes = self._gathered()
         if notes != self._on_disk or self._file.identity in self._unsaved:

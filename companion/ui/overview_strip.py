@@ -149,12 +149,13 @@ class OverviewStrip(QWidget):
     def _draw_bookmarks(self, painter: QPainter, left: int) -> None:
         """A bookmark is a small pennant at the left edge: its shape tells it from passages and hits."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = self._track.height() / max(1, len(self.reading.marginalia.placed))
+        half = max(1.5, min(4.0, room / 2))
         for placed in self.reading.marginalia.placed:
             if placed.span is not None:
                 y = round(self.y_of(placed.span.start))
-                painter.setPen(QPen(self._look[Role.CHIP], 1))
                 painter.setBrush(ribbon_colour(self._look, placed.bookmark.colour))
-                corners = [QPointF(left - 1, y - 4), QPointF(left + 6, y), QPointF(left - 1, y + 4)]
+                corners = [QPointF(left - 1, y - half), QPointF(left + 6, y), QPointF(left - 1, y + half)]
                 painter.drawPolygon(QPolygonF(corners))
 
     def _rows(self, starts: Sequence[int]) -> list[tuple[int, int]]:

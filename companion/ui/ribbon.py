@@ -9,7 +9,7 @@ from PySide6.QtGui import QPolygonF
 
 from companion.core.notes import Colour
 from companion.ui.lettering import lettered
-from companion.ui.theme import Role
+from companion.ui.theme import Role, mixed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter
@@ -26,13 +26,16 @@ _ROLES = {
     Colour.YELLOW: Role.EVENT,
     Colour.GREEN: Role.TERM,
     Colour.BLUE: Role.PERSON,
-    Colour.ROSE: Role.ACCENT,
 }
+_ROSE = 0.6
+"""The part of the accent in rose; the rest is blue. So every theme has four hues that can be told apart."""
 
 
 def ribbon_colour(look: Look, colour: Colour) -> QColor:
     """The colour of a bookmark in the present theme; the paper's colour can be read on it."""
-    return look[_ROLES[colour]]
+    if colour in _ROLES:
+        return look[_ROLES[colour]]
+    return mixed(look[Role.PERSON], look[Role.ACCENT], _ROSE)
 
 
 def draw_ribbon(

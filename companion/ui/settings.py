@@ -107,6 +107,15 @@ class Settings:
         self._stored.setValue("window/state", state)
         self._stored.sync()
 
+    def list_of(self, name: str) -> tuple[str, bool]:
+        """The order of the list of that name, and whether it holds only what is on the page."""
+        return self._value(f"lists/{name}_order", ""), self._switch(f"lists/{name}_page", False)
+
+    def keep_list(self, name: str, order: str, follows_page: bool) -> None:
+        """Writes down how the list of that name is sorted and filtered."""
+        self._stored.setValue(f"lists/{name}_order", order)
+        self._stored.setValue(f"lists/{name}_page", follows_page)
+
     # -- the look
 
     @property

@@ -160,6 +160,7 @@ def edge(theme: Theme) -> QColor:
 
 
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """`colour` with that share of the other one, 0 to 1, in it."""
     """`colour` with a share of 0 to 1 of the other."""
     return QColor.fromRgbF(
         colour.redF() + (other.redF() - colour.redF()) * share,

@@ -15,6 +15,7 @@ from companion.ui.bookmark_actions import BookmarkActions
 from companion.ui.bookmarks_panel import BookmarksPanel
 from companion.ui.contents_panel import ContentsPanel
 from companion.ui.entry_card import EntryCard
+from companion.ui.entry_rows import Order
 from companion.ui.glossary_panel import GlossaryPanel
 from companion.ui.guarded import guarded
 from companion.ui.icons import app_icon
@@ -307,9 +308,15 @@ class Window(QMainWindow):
     def restore(self) -> None:
         """Stands where it stood when it was closed, with its panels."""
         self.layout_of_panels.restore(self._settings.geometry, self._settings.state)
+        for panel in (self.glossary_panel, self.people_panel):
+            order, panel.follows_page = self._settings.list_of(panel.objectName())
+            if order in list(Order):
+                panel.order = Order(order)
 
     def keep_standing(self) -> None:
-        """Writes down where the window and its panels stand."""
+        """Writes down where the window and its panels stand, and how its lists are sorted."""
+        for panel in (self.glossary_panel, self.people_panel):
+            self._settings.keep_list(panel.objectName(), panel.order.value, panel.follows_page)
         self._settings.keep_window(self.saveGeometry(), self.layout_of_panels.state())
 
     # -- overrides of Qt
