@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from companion.core.lookup import Lookup
 from companion.ui.actions import COMMANDS, plain_words
+from companion.ui.bookmark_words import bookmark_title
 from companion.ui.entry_rows import first_mention
 from companion.ui.entry_words import kind_in_words, place_in_words
 from companion.ui.goals import Goal
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from companion.ui.settings import Settings
 
 _MOST_USED = 40
-_ACTION, _ENTRY, _SECTION = "action", "entry", "section"
+_ACTION, _ENTRY, _SECTION, _BOOKMARK = "action", "entry", "section", "bookmark"
 
 
 def _translated(words: str) -> str:
@@ -31,7 +32,7 @@ def _translated(words: str) -> str:
 
 
 class _Thing(NamedTuple):
-    """Something with names; `ref` is an action's name, an entry's id or a section's index."""
+    """Something with names; `ref` is an action's name, an entry's or bookmark's id, a section's index."""
 
     sort: str
     ref: str
@@ -53,13 +54,13 @@ class Anything:
         self._things: list[_Thing] = []
         self._number_of: dict[str, int] = {}
         self._lookup: Lookup | None = None
-        for changed in (reading.document_changed, reading.companion_changed):
+        for changed in (reading.document_changed, reading.companion_changed, reading.bookmarks_changed):
             changed.connect(self._forget)
 
     @property
     def prompt(self) -> str:
         """What can be typed."""
-        return _translated("Find an action, a name or a section")
+        return _translated("Find an action, a name, a section or a bookmark")
 
     def find(self, typed: str) -> list[Goal]:
         """What `typed` may mean; with nothing typed what was chosen last, and then every action."""
@@ -81,13 +82,15 @@ class Anything:
         )
 
     def follow(self, goal: Goal) -> None:
-        """Does what was chosen: an action, a jump to a section, or an entry put in focus."""
+        """Does what was chosen: an action, a jump to a section or bookmark, an entry put in focus."""
         self._remember(goal.key)
         sort, _, ref = goal.key.partition(" ")
         if sort == _ACTION:
             self._actions[ref].trigger()
         elif sort == _SECTION:
             self._reading.jump_to_place(self._reading.document.sections[int(ref)].start)
+        elif sort == _BOOKMARK:
+            self._reading.go_to_bookmark(ref)
         elif sort == _ENTRY:
             self._show_entry(ref)
 
@@ -118,6 +121,9 @@ class Anything:
         for index, section in enumerate(self._reading.document.sections):
             if section.title.strip():
                 yield _Thing(_SECTION, str(index), (section.title,))
+        for bookmark in self._reading.bookmarks:
+            names = (bookmark_title(bookmark), bookmark.anchor.exact, bookmark.note)
+            yield _Thing(_BOOKMARK, bookmark.id, tuple(name for name in names if name.strip()))
 
     def _goal(self, number: int) -> Goal:
         thing = self._things[number]
@@ -127,6 +133,10 @@ class Anything:
             start = self._reading.document.sections[int(thing.ref)].start
             place = place_in_words(self._reading.document, start)
             return Goal(thing.key, thing.names[0], _translated("section"), place)
+        if thing.sort == _BOOKMARK:
+            span = self._reading.marginalia.place_of(thing.ref)
+            place = place_in_words(self._reading.document, span.start) if span else _translated("not found")
+            return Goal(thing.key, thing.names[0], _translated("bookmark"), place, open=span is not None)
         entry = self._reading.companion.entry(thing.ref)
         return Goal(thing.key, thing.names[0]) if entry is None else self._entry_goal(thing, entry)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from companion.core.document import Document
+from companion.core.document import Document, Span
 from companion.ui.actions import COMMANDS, Actions, plain_words
 from companion.ui.asking import Asking
 from companion.ui.look import Look
@@ -231,3 +231,16 @@ def test_go_to_begins_at_the_section_that_is_read(scene: Scene) -> None:
     scene.reading.moved_to(type(scene.reading.place)(start, start + 20))
     scene.asking.where()
     assert scene.chosen == "The winter"
+
+
+def test_bookmarks_are_found_by_label_note_and_words(qtbot: QtBot, scene: Scene) -> None:
+    start = scene.reading.document.text.index("Nobody knew")
+    made = scene.reading.add_bookmark(Span(start, start + 11), label="Doubt", note="ask the class")
+    scene.asking.anything()
+    for typed in ("doubt", "nobody kn", "ask the cl"):
+        scene.field.setText(typed)
+        assert (scene.listed[0], scene.palette.rows.goals[0].kind) == ("Doubt", "bookmark")
+        assert scene.palette.rows.goals[0].aside == "§2"
+    with qtbot.waitSignal(scene.reading.passage_requested):
+        qtbot.keyClick(scene.field, Key.Key_Return)
+    assert scene.reading.bookmark == made.id
