@@ -145,8 +145,10 @@ def _layout(words: Iterable[Words], font: QFont) -> QTextLayout:
 
 @cache
 def _option(leftwards: bool) -> QTextOption:
-    """Qt orders words that run leftwards by itself, but leaves them at the left."""
+    """How a paragraph is set that runs leftwards or not; by itself Qt would ask the window's language."""
     option = QTextOption(Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft)
+    to_left, to_right = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(to_left if leftwards else to_right)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 

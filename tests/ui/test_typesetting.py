@@ -117,6 +117,19 @@ def test_words_that_run_leftwards_begin_at_the_right(font: QFont) -> None:
         assert (rect.right() > WIDTH - 1) is not at_left
 
 
+def test_a_full_stop_stands_where_its_sentence_ends(font: QFont) -> None:
+    for text, is_leftwards in (
+        ("שלום.", True),
+        ("Verl.", False),
+        ("שלום Verl.", True),
+        ("Verl שלום.", False),
+    ):
+        (line,) = paragraph([Words(text)], font, WIDTH, leading=26)
+        words = line.pieces[0].line
+        stop, _ = words.cursorToX(len(text) - 1)
+        assert (stop < words.naturalTextRect().center().x()) is is_leftwards
+
+
 def test_formats_count_as_qt_counts(font: QFont) -> None:
     (line,) = paragraph(
         [Words("🏰🏰 "), Words("Verl", bold=True), Words(" is there")], font, WIDTH, leading=26
