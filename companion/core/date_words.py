@@ -1,110 +1,14 @@
-"""Date words: how a date is said to a reader, in each language of the table."""
+"""Date words: how a date is said to a reader, in the phrases of a language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from companion.core.calendar import MONTHS
+from companion.core.date_languages import DateLanguage, date_language
 from companion.core.date_parts import OPEN, PARTS_OF_YEAR, UNKNOWN, Interval, Moment, OneOf, Parts, neighbour
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateLanguage:
-    """The phrases of one language; braces name what is put in.
-
-    `parts_of_year` is keyed by the codes 21 to 41, `marks` by ``?``, ``~`` and ``%``.
-    """
-
-    months: tuple[str, ...]
-    parts_of_year: dict[int, str]
-    marks: dict[str, str]
-    marked_part: dict[str, str]
-    parts: tuple[str, str, str]
-    ordinals: dict[int, str] = field(default_factory=dict)
-    ordinal: str = "{number}."
-    day: str
-    month: str
-    clock: str
-    universal: str
-    thousands: str
-    a_month: str
-    a_day: str
-    before_christ: str
-    after_christ: str
-    decade: str
-    bare_decade: str
-    century: str
-    millennium: str
-    range_in_unit: str = "{first}–{last}"
-    range: str = "{first} – {last}"
-    from_to: str
-    onwards: str
-    until: str
-    unknown_end: str = "{date}–?"
-    unknown_start: str = "?–{date}"
-    before: str
-    after: str
-    or_later: str
-    or_earlier: str
-    between: str
-    either: str
-
-
-_SEASONS = ("spring", "summer", "autumn", "winter")
-_QUARTERS = ("first", "second", "third", "fourth")
-
-ENGLISH = DateLanguage(
-    months=MONTHS,
-    parts_of_year={
-        **{21 + number: f"the {season} of {{year}}" for number, season in enumerate(_SEASONS)},
-        **{25 + n: f"the {season} of {{year}} (northern hemisphere)" for n, season in enumerate(_SEASONS)},
-        **{29 + n: f"the {season} of {{year}} (southern hemisphere)" for n, season in enumerate(_SEASONS)},
-        **{33 + number: f"the {quarter} quarter of {{year}}" for number, quarter in enumerate(_QUARTERS)},
-        37: "early {year}",
-        38: "mid-{year}",
-        39: "late {year}",
-        40: "the first half of {year}",
-        41: "the second half of {year}",
-    },
-    marks={"?": "perhaps {date}", "~": "about {date}", "%": "perhaps about {date}"},
-    marked_part={
-        "?": "{part} uncertain",
-        "~": "{part} approximate",
-        "%": "{part} uncertain and approximate",
-    },
-    parts=("year", "month", "day"),
-    ordinals={1: "{number}st", 2: "{number}nd", 3: "{number}rd"},
-    ordinal="{number}th",
-    day="{day} {month}",
-    month="{month} {year}",
-    clock="{day}, {clock}",
-    universal="UTC",
-    thousands=",",
-    a_month="a month in {date}",
-    a_day="a day in {date}",
-    before_christ="{year} BC",
-    after_christ="AD {year}",
-    decade="the {year}s",
-    bare_decade="the decade {years}",
-    century="the {ordinal} century",
-    millennium="the {ordinal} millennium",
-    from_to="from {first} to {last}",
-    onwards="from {date} on",
-    until="until {date}",
-    before="before {date}",
-    after="after {date}",
-    or_later="{date} or later",
-    or_earlier="{date} or earlier",
-    between="between {first} and {last}",
-    either=" or ",
-)
-
-LANGUAGES: dict[str, DateLanguage] = {"en": ENGLISH}
 
 
 def say(parts: Parts, language: str = "en") -> str:
     """A date in the words of `language` (a tag like ``en-GB``), in English where it is not in the table."""
-    words = LANGUAGES.get(language.replace("_", "-").split("-")[0].casefold(), ENGLISH)
+    words = date_language(language)
     if isinstance(parts, Moment):
         return _moment(parts, words)
     return _interval(parts, words) if isinstance(parts, Interval) else _one_of(parts, words)
@@ -113,7 +17,7 @@ def say(parts: Parts, language: str = "en") -> str:
 def _moment(moment: Moment, words: DateLanguage) -> str:
     plain = _plain(moment, words)
     if moment.mark:
-        return words.marks[moment.mark].format(date=plain)
+        return _marked(moment, plain, words)
     if moment.mark is None:
         said = (
             words.marked_part[mark].format(part=part)
@@ -122,6 +26,14 @@ def _moment(moment: Moment, words: DateLanguage) -> str:
         )
         return f"{plain} ({', '.join(said)})"
     return plain
+
+
+def _marked(moment: Moment, plain: str, words: DateLanguage) -> str:
+    """`plain` with the mark of a date; `moment` tells the mark, and whether it is a bare year."""
+    mark = moment.mark or ""
+    is_year = moment.month is None and moment.first == moment.last
+    marks = words.marks | words.marks_of_year if is_year else words.marks
+    return marks.get(mark, "{date}").format(date=plain)
 
 
 def _plain(moment: Moment, words: DateLanguage) -> str:
@@ -138,9 +50,13 @@ def _plain(moment: Moment, words: DateLanguage) -> str:
         return month
     if moment.day == UNKNOWN:
         return words.a_day.format(date=month)
-    day = words.day.format(day=moment.day, month=month)
+    day = words.day.format(day=_day_number(moment, words), month=month)
     clock = moment.clock.replace("Z", f" {words.universal}")
     return words.clock.format(day=day, clock=clock) if clock else day
+
+
+def _day_number(moment: Moment, words: DateLanguage) -> str:
+    return words.day_number.format(number=moment.day)
 
 
 def _part_of_year(moment: Moment, words: DateLanguage) -> str:
@@ -206,7 +122,7 @@ def _interval(interval: Interval, words: DateLanguage) -> str:
     if start.mark is None or start.mark != end.mark or not (_is_simple(start) and _is_simple(end)):
         return words.from_to.format(first=_moment(start, words), last=_moment(end, words))
     plain = _simple_range(start, end, words)
-    return words.marks[start.mark].format(date=plain) if start.mark else plain
+    return _marked(start, plain, words) if start.mark else plain
 
 
 def _is_simple(moment: Moment) -> bool:
@@ -230,9 +146,10 @@ def _simple_range(start: Moment, end: Moment, words: DateLanguage) -> str:
         both = words.range_in_unit.format(first=first, last=last)
         return words.month.format(month=both, year=year)
     if start.month == end.month:
-        days = words.range_in_unit.format(first=start.day, last=end.day)
+        days = words.range_in_unit.format(first=_day_number(start, words), last=_day_number(end, words))
         return words.day.format(day=days, month=words.month.format(month=first, year=year))
-    return words.range.format(first=words.day.format(day=start.day, month=first), last=_plain(end, words))
+    begin = words.day.format(day=_day_number(start, words), month=first)
+    return words.range.format(first=begin, last=_plain(end, words))
 
 
 def _one_of(one_of: OneOf, words: DateLanguage) -> str:

@@ -129,3 +129,19 @@ def test_a_short_piece_after_a_break_says_its_year_only() -> None:
 )
 def test_years_are_said_as_people_say_them(number: int, words: str) -> None:
     assert year_in_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1944, "1944"), (60, "60 n. Chr."), (-43, "44 v. Chr."), (-66_499_999, "66,5 Mio. v. Chr.")],
+)
+def test_years_are_counted_in_the_language_of_the_labels(number: int, words: str) -> None:
+    assert year_in_words(number, "de") == words
+
+
+def test_months_are_named_in_the_language_of_the_labels() -> None:
+    axis = Axis(day_number(1943, 9), day_number(1944))
+    found = ticks(Scale(axis, axis.fitting(900)), 0, 900, width_of, "de-AT")
+    said = {tick.label for tick in found}
+    assert "Dez." in said
+    assert not any("Oct" in label or "Dec" in label for label in said)

@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.calendar import MONTHS
+from companion.core.date_languages import date_language
 from companion.core.dates import civil, day_number
 
 if TYPE_CHECKING:
@@ -38,11 +38,15 @@ class Grain(IntEnum):
 
 
 class Unit(NamedTuple):
-    """Every `step` minutes, days, months or years there is a line; `days` is the smallest distance of two."""
+    """Every `step` minutes, days, months or years there is a line, named in `language`.
+
+    `days` is the smallest distance of two lines.
+    """
 
     grain: Grain
     step: int
     days: float
+    language: str = "en"
 
 
 class Tick(NamedTuple):
@@ -81,13 +85,16 @@ _COARSER = {grain: Grain(min(grain + 1, Grain.YEAR)) for grain in Grain}
 _DAYS_OF_MONTH = {5: (1, 5, 10, 15, 20, 25), 10: (1, 10, 20)}
 
 
-def ticks(scale: Scale, left: float, right: float, width_of: Callable[[str], float]) -> list[Tick]:
+def ticks(
+    scale: Scale, left: float, right: float, width_of: Callable[[str], float], language: str = "en"
+) -> list[Tick]:
     """The lines and labels between the pixels `left` and `right`; no two labels overlap.
 
-    `width_of` measures a label. A line whose label found no room has an empty one. The first label says in
-    full when it is, and so does the first after a break, as far as that is new.
+    `width_of` measures a label, `language` is that of the labels. A line whose label found no room has an
+    empty one. The first label says in full when it is, and so does the first after a break, as far as that
+    is new.
     """
-    unit = unit_for(scale, left, right, width_of)
+    unit = unit_for(scale, left, right, width_of, language)
     wanted: list[Tick] = []
     said = ""
     for piece in scale.pieces():
@@ -97,16 +104,19 @@ def ticks(scale: Scale, left: float, right: float, width_of: Callable[[str], flo
     return _without_overlap(wanted, right, width_of)
 
 
-def unit_for(scale: Scale, left: float, right: float, width_of: Callable[[str], float]) -> Unit:
+def unit_for(
+    scale: Scale, left: float, right: float, width_of: Callable[[str], float], language: str = "en"
+) -> Unit:
     """The finest unit whose labels have room at this zoom."""
     ends = (scale.day(left), scale.day(right))
-    for unit in UNITS:
+    units = [unit._replace(language=language) for unit in UNITS]
+    for unit in units:
         apart = unit.days * scale.zoom
         if apart >= _LEAST[unit.grain]:
             widest = max(width_of(in_short(unit, day)[0]) for day in ends)
             if apart >= GAP + widest + 2 * _BETWEEN:
                 return unit
-    return UNITS[-1]
+    return units[-1]
 
 
 def moments(unit: Unit, first: float, last: float) -> Iterator[float]:
@@ -166,43 +176,45 @@ def in_short(unit: Unit, day: float) -> tuple[str, bool]:
     if unit.grain is Grain.MINUTE and minute:
         return f"{minute // 60:02d}:{minute % 60:02d}", False
     if unit.grain is Grain.MINUTE:
-        return f"{day_of_month} {_short(month)}", True
+        return _day_in_words(unit, day_of_month, month), True
     if unit.grain is Grain.YEAR or (month == 1 and day_of_month == 1):
-        return year_in_words(year), unit.grain is not Grain.YEAR
+        return year_in_words(year, unit.language), unit.grain is not Grain.YEAR
     if unit.grain is Grain.DAY:
-        return f"{day_of_month} {_short(month)}", False
-    return _short(month), False
+        return _day_in_words(unit, day_of_month, month), False
+    return date_language(unit.language).short_months[month - 1], False
 
 
 def in_full(unit: Unit, day: float, *, with_time: bool = True) -> str:
     """The label that says by itself when a day is: 14:05 on a day, a day or a month of a year, a year."""
     number, minute = _clock(day)
     year, month, day_of_month = civil(number)
-    words = year_in_words(year)
+    words, said = date_language(unit.language), year_in_words(year, unit.language)
     if unit.grain is Grain.YEAR:
-        return words
-    words = f"{_short(month)} {words}"
+        return said
+    said = words.month.format(month=words.short_months[month - 1], year=said)
     if unit.grain is Grain.MONTH:
-        return words
-    words = f"{day_of_month} {words}"
+        return said
+    said = words.day.format(day=words.day_number.format(number=day_of_month), month=said)
     if unit.grain is Grain.DAY or not (with_time and minute):
-        return words
-    return f"{words}, {minute // 60:02d}:{minute % 60:02d}"
+        return said
+    return words.clock.format(day=said, clock=f"{minute // 60:02d}:{minute % 60:02d}")
 
 
-def year_in_words(year: int) -> str:
+def year_in_words(year: int, language: str = "en") -> str:
     """An astronomical year as people write it: 1944, AD 60, 44 BC, 12,000 BC, 66 million BC.
 
     Astronomical years count 1 BC as 0, which is no matter among millions.
     """
+    words = date_language(language)
     number = year if year > 0 else 1 - year
-    if number >= 1_000_000:
-        words = f"{number / 1e6:,.6g} million" if number % 1000 < 2 else f"{number:,}"
+    signs = str.maketrans({",": words.thousands, ".": words.decimal})
+    if number >= 1_000_000 and number % 1000 < 2:
+        said = words.million.format(number=f"{number / 1e6:,.6g}".translate(signs))
     else:
-        words = f"{number:,}" if number >= 10_000 else str(number)
+        said = f"{number:,}".translate(signs) if number >= 10_000 else str(number)
     if year <= 0:
-        return f"{words} BC"
-    return words if year >= 1000 else f"AD {words}"
+        return words.before_christ.format(year=said)
+    return said if year >= 1000 else words.after_christ.format(year=said)
 
 
 def _clock(day: float) -> tuple[int, int]:
@@ -212,8 +224,9 @@ def _clock(day: float) -> tuple[int, int]:
     return (number + 1, 0) if minute == _MINUTES else (number, minute)
 
 
-def _short(month: int) -> str:
-    return MONTHS[month - 1][:3]
+def _day_in_words(unit: Unit, day: int, month: int) -> str:
+    words = date_language(unit.language)
+    return words.day.format(day=words.day_number.format(number=day), month=words.short_months[month - 1])
 
 
 def _context(unit: Unit, day: float) -> str:
