@@ -59,7 +59,9 @@ def _linux(screen: bool) -> str | None:
     if screen:
         ways = _ways_to_a_screen()
         if not ways:
-            return f"No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set. {_WITHOUT_WINDOW}"
+            nowhere = f"No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set. {_WITHOUT_WINDOW}"
+            lacking |= _lacking(_SCREENS["xcb"])
+            return f"{nowhere}\n{_install(lacking)}" if lacking else nowhere
         by_way = {way: _lacking(_SCREENS.get(way, {})) for way in ways}
         if all(by_way.values()):
             lacking |= by_way[ways[0]]

@@ -16,11 +16,16 @@ import pytest
 from hypothesis import settings
 from leftovers import left_behind, watch
 
+from companion import preflight
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 settings.register_profile("reading", deadline=None)  # how fast a machine is does not make a test wrong
 settings.load_profile("reading")
+
+if lacking := preflight.problem(screen=False):
+    pytest.exit(lacking, returncode=1)
 
 
 @pytest.fixture(scope="session")
