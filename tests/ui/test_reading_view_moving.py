@@ -296,6 +296,15 @@ class TestZoom:
             turn_wheel(view, -15, keys=CTRL)
         assert view.look.type.size == size
 
+    def test_what_is_left_of_a_notch_counts_for_the_next(self, view: ReadingView) -> None:
+        size = view.look.type.size
+        turn_wheel(view, 180, keys=CTRL)
+        turn_wheel(view, 60, keys=CTRL)
+        assert view.look.type.size == size + 2
+        turn_wheel(view, 100, keys=CTRL)
+        turn_wheel(view, -100, keys=CTRL)
+        assert view.look.type.size == size + 2
+
     def test_by_keyboard_the_middle_of_the_screen_stays(self, view: ReadingView) -> None:
         view.show_place(span_of(view, "Paragraph 50").start)
         middle = view.flow.height / 2

@@ -30,6 +30,7 @@ from reading_view_sample import (
 
 from companion.core.document import Block, BlockKind, Document, Span, Style, StyledRun
 from companion.ui.reading_view import moving
+from companion.ui.reading_view.caret import Step, moved
 from companion.ui.reading_view.copying import as_html, as_plain
 
 if TYPE_CHECKING:
@@ -261,6 +262,16 @@ class TestKeyboard:
         gaps = [long.flow.distance_to(caret, 1e4) for caret in carets]
         steps = [b - a for a, b in pairwise(gaps)]
         assert max(steps) < 2 * long.flow.page.line_height
+
+    def test_down_takes_each_line_once_where_no_blanks_end_the_lines(self, host: QWidget) -> None:
+        document = document_of("漢字仮名" * 150)
+        view = shown(host, document, linked=False)
+        lines = [view.flow.laid(0).line_span(line) for line in view.flow.laid(0).lines]
+        assert len(lines) > 5
+        caret = lines[0].end - 1
+        for line in lines[1:-1]:
+            caret = moved(view.flow, caret, Step.LINE, forward=True, x=5000)
+            assert caret == line.end - 1
 
     def test_to_the_ends_of_the_line(self, view: ReadingView) -> None:
         start = self.begin(view, "words in it")
