@@ -188,6 +188,7 @@ class PrintDialog(QDialog):
         self._work.cancel()
         self._then = self._goal = None
         self._be_silent()
+        self.view.show_sheets(self._sheets)
 
     def _finish(self) -> None:
         self._be_silent()
