@@ -63,8 +63,9 @@ class Settings:
 
     def keep_last(self, path: Path) -> None:
         """Writes down which text is open, at once: a crash must not lose it."""
-        self._stored.setValue("last", str(path))
-        self._stored.sync()
+        if path != self.last:
+            self._stored.setValue("last", str(path))
+            self._stored.sync()
 
     def identity_of(self, path: Path) -> str:
         """The identity of the text that was read from `path` last; empty when none was."""
@@ -103,9 +104,10 @@ class Settings:
 
     def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
         """Writes down where the window and its panels stand."""
-        self._stored.setValue("window/geometry", geometry)
-        self._stored.setValue("window/state", state)
-        self._stored.sync()
+        if (geometry, state) != (self.geometry, self.state):  # writing is dear, and this is asked for often
+            self._stored.setValue("window/geometry", geometry)
+            self._stored.setValue("window/state", state)
+            self._stored.sync()
 
     def list_of(self, name: str) -> tuple[str, bool]:
         """The order of the list of that name, and whether it holds only what is on the page."""
@@ -113,8 +115,9 @@ class Settings:
 
     def keep_list(self, name: str, order: str, follows_page: bool) -> None:
         """Writes down how the list of that name is sorted and filtered."""
-        self._stored.setValue(f"lists/{name}_order", order)
-        self._stored.setValue(f"lists/{name}_page", follows_page)
+        if (order, follows_page) != self.list_of(name):
+            self._stored.setValue(f"lists/{name}_order", order)
+            self._stored.setValue(f"lists/{name}_page", str(follows_page))
 
     # -- the look
 
