@@ -87,7 +87,7 @@ def _body(summary: Summary) -> Iterator[str]:
 
 
 def _drawing(items: Sequence[Item], labels: Labels) -> Iterator[str]:
-    drawn = draw_timeline(items, _WIDTH, crowd=labels.events)
+    drawn = draw_timeline(items, _WIDTH, crowd=labels.events, language=labels.language)
     yield "<figure>"
     for strip in drawn.strips:
         yield to_svg(strip, labels.parts[Part.DRAWING])
@@ -135,7 +135,7 @@ def _item(item: Item, labels: Labels, anchors: Mapping[str, str]) -> Iterator[st
     heading = escaped(item.heading)
     yield f'<div class="entry" id="{anchors[item.entry]}">'
     if item.date:
-        yield f'<dt class="date" dir="auto">{escaped(item.date.words())}</dt>'
+        yield f'<dt class="date" dir="auto">{escaped(item.date.words(labels.language))}</dt>'
         yield f'<dd dir="auto"><strong class="name">{heading}</strong>{_also(item, labels)}</dd>'
     else:
         yield f'<dt dir="auto"><span class="name">{heading}</span>{_also(item, labels)}</dt>'

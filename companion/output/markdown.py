@@ -50,7 +50,7 @@ def _blocks(summary: Summary) -> Iterator[str]:
         if part is Part.DRAWING:
             if Part.TIMELINE not in summary.parts:
                 yield f"## {escaped(summary.heading(part))}"
-                yield "\n".join(map(_date, items))
+                yield "\n".join(_date(item, labels) for item in items)
             continue
         yield f"## {escaped(summary.heading(part))}"
         for item in items:
@@ -64,13 +64,13 @@ def _blocks(summary: Summary) -> Iterator[str]:
             yield from _note(note, labels)
 
 
-def _date(item: Item) -> str:
-    date = f"*{escaped(item.date.words())}*: " if item.date else ""
+def _date(item: Item, labels: Labels) -> str:
+    date = f"*{escaped(item.date.words(labels.language))}*: " if item.date else ""
     return f"- {date}{escaped(item.heading)}"
 
 
 def _item(item: Item, labels: Labels) -> Iterator[str]:
-    date = f"*{escaped(item.date.words())}*, " if item.date else ""
+    date = f"*{escaped(item.date.words(labels.language))}*, " if item.date else ""
     also = f" ({labels.also} {', '.join(map(escaped, item.also))})" if item.also else ""
     head = f"{date}**{escaped(item.heading)}**{also}"
     if item.under:

@@ -42,7 +42,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The words that the summary adds to those of the companion."""
+    """The words that the summary adds to those of the companion; dates are said in `language`."""
 
     parts: dict[Part, str] = field(
         default_factory=lambda: {
@@ -55,6 +55,7 @@ class Labels:
             Part.NOTES: "Bookmarks and notes",
         }
     )
+    language: str = "en"
     kicker: str = "A reading companion"
     also: str = "also"
     see: str = "see"
@@ -162,7 +163,7 @@ def summarise(
         author=front.author,
         language=front.language,
         about=companion.entries.notes if Part.ABOUT in wanted else "",
-        parts={part: items for part, items in _entries(companion, wanted, until) if items},
+        parts={part: items for part, items in _entries(companion, wanted, until, words) if items},
         focus=words.both.format(one=named[0], other=named[1]) if len(named) == 2 else "".join(named),
         passages=tuple(quotes) if focus else (),
         notes=tuple(kept(companion.document, bookmarks)) if Part.NOTES in wanted else (),
@@ -171,7 +172,7 @@ def summarise(
 
 
 def _entries(
-    companion: Companion, wanted: frozenset[Part], until: int | None
+    companion: Companion, wanted: frozenset[Part], until: int | None, words: Labels
 ) -> Iterator[tuple[Part, tuple[Item, ...]]]:
     far = len(companion.document.text)
 
@@ -188,7 +189,7 @@ def _entries(
     for part, entries in ordered.items():
         if part in wanted or (part is Part.TIMELINE and Part.DRAWING in wanted):
             told = (entry for entry in entries if until is None or _is_told(companion, entry.id, until))
-            items = tuple(_item(companion, entry, until) for entry in told)
+            items = tuple(_item(companion, entry, until, words) for entry in told)
             if part is Part.TIMELINE and Part.DRAWING in wanted:
                 yield Part.DRAWING, items
             if part in wanted:
@@ -222,7 +223,7 @@ def paragraphs_of(text: str) -> list[str]:
     return [" ".join(words) for words in found if words]
 
 
-def _item(companion: Companion, entry: Entry, until: int | None) -> Item:
+def _item(companion: Companion, entry: Entry, until: int | None, words: Labels) -> Item:
     document = companion.document
     places = [span.start for span in companion.passages(entry.id).spans]
     numbers = {document.paragraph_number(place) for place in places if until is None or place < until}
@@ -231,7 +232,7 @@ def _item(companion: Companion, entry: Entry, until: int | None) -> Item:
         kind=entry.kind,
         heading=entry.heading,
         text=entry.text,
-        under=_under(entry),
+        under=_under(entry, words),
         also=_other_names(entry),
         date=entry.date if isinstance(entry, Event) else None,
         see=tuple(_see(companion, entry, until)),
@@ -239,10 +240,11 @@ def _item(companion: Companion, entry: Entry, until: int | None) -> Item:
     )
 
 
-def _under(entry: Entry) -> str:
+def _under(entry: Entry, words: Labels) -> str:
     if not isinstance(entry, Person):
         return ""
-    return " · ".join(part for part in (entry.role, entry.dates.words() if entry.dates else "") if part)
+    dates = entry.dates.words(words.language) if entry.dates else ""
+    return " · ".join(part for part in (entry.role, dates) if part)
 
 
 def _see(companion: Companion, entry: Entry, until: int | None) -> Iterator[Link]:

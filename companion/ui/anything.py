@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from companion.core.lookup import Lookup
@@ -13,6 +12,7 @@ from companion.ui.bookmark_words import bookmark_title
 from companion.ui.entry_rows import first_mention
 from companion.ui.entry_words import kind_in_words, place_in_words
 from companion.ui.goals import Goal
+from companion.ui.language import translated
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 _MOST_USED = 40
 _ACTION, _ENTRY, _SECTION, _BOOKMARK = "action", "entry", "section", "bookmark"
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("Anything", words)
 
 
 class _Thing(NamedTuple):
@@ -60,7 +56,7 @@ class Anything:
     @property
     def prompt(self) -> str:
         """What can be typed."""
-        return _translated("Find an action, a name, a section or a bookmark")
+        return translated("Find an action, a name, a section or a bookmark")
 
     def find(self, typed: str) -> list[Goal]:
         """What `typed` may mean; with nothing typed what was chosen last, and then every action."""
@@ -77,7 +73,7 @@ class Anything:
 
     def nothing(self, typed: str) -> str:
         """Where else to look."""
-        return _translated("Nothing has a name like “{typed}”. Ctrl+F finds words in the text.").format(
+        return translated("Nothing has a name like “{typed}”. Ctrl+F finds words in the text.").format(
             typed=typed.strip()
         )
 
@@ -132,11 +128,11 @@ class Anything:
         if thing.sort == _SECTION:
             start = self._reading.document.sections[int(thing.ref)].start
             place = place_in_words(self._reading.document, start)
-            return Goal(thing.key, thing.names[0], _translated("section"), place)
+            return Goal(thing.key, thing.names[0], translated("section"), place)
         if thing.sort == _BOOKMARK:
             span = self._reading.marginalia.place_of(thing.ref)
-            place = place_in_words(self._reading.document, span.start) if span else _translated("not found")
-            return Goal(thing.key, thing.names[0], _translated("bookmark"), place, open=span is not None)
+            place = place_in_words(self._reading.document, span.start) if span else translated("not found")
+            return Goal(thing.key, thing.names[0], translated("bookmark"), place, open=span is not None)
         entry = self._reading.companion.entry(thing.ref)
         return Goal(thing.key, thing.names[0]) if entry is None else self._entry_goal(thing, entry)
 
@@ -144,11 +140,11 @@ class Anything:
         action = self._actions[thing.ref]
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         is_open = action.isEnabled()
-        aside = keys if is_open else _translated("not now")
+        aside = keys if is_open else translated("not now")
         words = thing.names[0]
         if action.isCheckable() and action.isChecked():
-            words = _translated("{switch}: on").format(switch=words)
-        return Goal(thing.key, words, _translated("action"), aside, open=is_open)
+            words = translated("{switch}: on").format(switch=words)
+        return Goal(thing.key, words, translated("action"), aside, open=is_open)
 
     def _entry_goal(self, thing: _Thing, entry: Entry) -> Goal:
         place = first_mention(self._reading.companion, entry.id)

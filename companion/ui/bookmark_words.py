@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from companion.core.notes import Colour
 from companion.ui.entry_words import place_with_section
+from companion.ui.language import translated
 from companion.ui.plain import plain_tooltip
 
 if TYPE_CHECKING:
@@ -15,24 +14,18 @@ if TYPE_CHECKING:
     from companion.core.notes import Bookmark
     from companion.ui.marginalia import Placed
 
-_CONTEXT = "BookmarkWords"
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
-
 
 def bookmark_title(bookmark: Bookmark) -> str:
     """The reader's own label, or the words of the text that she marked, in quotation marks."""
     if bookmark.label.strip():
         return " ".join(bookmark.label.split())
-    return _translated("“{0}”").format(" ".join(bookmark.anchor.exact.split()))
+    return translated("“{0}”").format(" ".join(bookmark.anchor.exact.split()))
 
 
 def bookmark_place(document: Document, placed: Placed) -> str:
     """``"§12 · The winter"``, or that the words are not in this text."""
     if placed.span is None:
-        return _translated("not found in this text")
+        return translated("not found in this text")
     return place_with_section(document, placed.span.start)
 
 
@@ -48,8 +41,8 @@ def bookmark_tooltip(bookmark: Bookmark | None) -> str:
 def bookmarks_in_words(count: int) -> str:
     """``"1 bookmark"``, ``"12 bookmarks"``."""
     if count == 1:
-        return _translated("1 bookmark")
-    return QCoreApplication.translate(_CONTEXT, "%Ln bookmarks", "", count)
+        return translated("1 bookmark")
+    return translated("%Ln bookmarks", "", count)
 
 
 def bookmark_in_words(document: Document, placed: Placed) -> str:
@@ -67,9 +60,9 @@ def bookmark_in_words(document: Document, placed: Placed) -> str:
 def colour_in_words(colour: Colour) -> str:
     """The name of a colour with its letter: ``"amber, A"``."""
     names = {
-        Colour.YELLOW: _translated("amber"),
-        Colour.GREEN: _translated("green"),
-        Colour.BLUE: _translated("blue"),
-        Colour.ROSE: _translated("rose"),
+        Colour.YELLOW: translated("amber"),
+        Colour.GREEN: translated("green"),
+        Colour.BLUE: translated("blue"),
+        Colour.ROSE: translated("rose"),
     }
     return f"{names[colour]}, {colour.letter}"

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from companion.core.entries import Event, Kind, Origin, Person
+from companion.ui.language import date_in_words, translated
 
 if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.entries import Entry
-
-_CONTEXT = "EntryWords"
-
-
-def _translated(words: str, count: int = -1) -> str:
-    return QCoreApplication.translate(_CONTEXT, words, "", count)
 
 
 def figures(count: int) -> str:
@@ -26,7 +21,7 @@ def figures(count: int) -> str:
 
 def passages_in_words(count: int) -> str:
     """``"1 passage"``, ``"1,971 passages"``."""
-    return _translated("1 passage") if count == 1 else _translated("%Ln passages", count)
+    return translated("1 passage") if count == 1 else translated("%Ln passages", "", count)
 
 
 def passage_of(index: int, count: int) -> str:
@@ -34,26 +29,26 @@ def passage_of(index: int, count: int) -> str:
     if index < 0:
         return passages_in_words(count)
     if count == 1:
-        return _translated("1 of 1 passage")
-    return _translated("%1 of %Ln passages", count).replace("%1", figures(index + 1))
+        return translated("1 of 1 passage")
+    return translated("%1 of %Ln passages", "", count).replace("%1", figures(index + 1))
 
 
 def number_of(index: int, count: int) -> str:
     """``"2 of 9"``; only ``"9"`` when the reader is at none (`index` is -1)."""
     if index < 0:
         return figures(count)
-    return _translated("{number} of {count}").format(number=figures(index + 1), count=figures(count))
+    return translated("{number} of {count}").format(number=figures(index + 1), count=figures(count))
 
 
 def kind_in_words(kind: Kind) -> str:
     """``"term"``, ``"person"``, ``"event"``."""
     match kind:
         case Kind.TERM:
-            return _translated("term")
+            return translated("term")
         case Kind.PERSON:
-            return _translated("person")
+            return translated("person")
         case Kind.EVENT:
-            return _translated("event")
+            return translated("event")
 
 
 def origin_in_words(origin: Origin) -> str:
@@ -62,18 +57,18 @@ def origin_in_words(origin: Origin) -> str:
         case Origin.CURATED:
             return ""
         case Origin.FOUND:
-            return _translated("found in the text")
+            return translated("found in the text")
         case Origin.EDITED:
-            return _translated("changed by you")
+            return translated("changed by you")
 
 
 def line_under_heading(entry: Entry) -> str:
     """A person's dates and role, an event's date: ``"1908–1985 · leader of the partisans"``."""
     match entry:
         case Person(dates=dates, role=role):
-            return " · ".join(part for part in (dates.words() if dates else "", role) if part)
+            return " · ".join(part for part in (date_in_words(dates) if dates else "", role) if part)
         case Event(date=date):
-            return date.words()
+            return date_in_words(date)
     return ""
 
 
@@ -91,9 +86,9 @@ def place_with_section(document: Document, offset: int) -> str:
 
 def first_place_in_words(document: Document, offset: int) -> str:
     """Where the text first speaks of an entry: ``"first: §3"``."""
-    return _translated("first: {place}").format(place=place_in_words(document, offset))
+    return translated("first: {place}").format(place=place_in_words(document, offset))
 
 
 def role_before(role: str, heading: str) -> str:
     """An entry with what it is to another: ``"wife: Nexhmije Hoxha"``."""
-    return _translated("{role}: {name}").format(role=role, name=heading) if role else heading
+    return translated("{role}: {name}").format(role=role, name=heading) if role else heading

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from companion.core.destinations import Destination, Destinations, Way
 from companion.core.document import BlockKind, Document
 from companion.ui.entry_words import figures, place_in_words
 from companion.ui.goals import Goal
+from companion.ui.language import translated
 from companion.ui.place_words import percent_in_words
 
 if TYPE_CHECKING:
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
 
 _PREVIEW = 160
 """Code points of the text that show where a goal leads."""
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("Going", words)
 
 
 class Going:
@@ -36,7 +31,7 @@ class Going:
     @property
     def prompt(self) -> str:
         """What can be typed."""
-        return _translated("Go to: 31 %, §12, or the name of a section")
+        return translated("Go to: 31 %, §12, or the name of a section")
 
     @property
     def _destinations(self) -> Destinations:
@@ -57,8 +52,8 @@ class Going:
         """What there is, when there is no such place."""
         last = self._destinations.paragraphs
         if not typed.strip():
-            return _translated("This text has no sections. Type a percentage or the number of a paragraph.")
-        return _translated("There is no such place. The paragraphs go from §1 to §{last}.").format(last=last)
+            return translated("This text has no sections. Type a percentage or the number of a paragraph.")
+        return translated("There is no such place. The paragraphs go from §1 to §{last}.").format(last=last)
 
     def follow(self, goal: Goal) -> None:
         """Goes there; the jump can be taken back."""
@@ -71,13 +66,13 @@ class Going:
             case Way.PERCENT:
                 number = destination.number
                 whole = figures(int(number)) if number == int(number) else f"{number:n}"
-                words, aside = _translated("{number} %").format(number=whole), paragraph
-                kind = _translated("of the text")
+                words, aside = translated("{number} %").format(number=whole), paragraph
+                kind = translated("of the text")
             case Way.PARAGRAPH:
-                words, kind, aside = paragraph, _translated("paragraph"), percent
+                words, kind, aside = paragraph, translated("paragraph"), percent
             case Way.SECTION:
                 title = document.sections[int(destination.number)].title.strip()
-                words, kind, aside = title or paragraph, _translated("section"), f"{paragraph} · {percent}"
+                words, kind, aside = title or paragraph, translated("section"), f"{paragraph} · {percent}"
         return Goal(str(offset), words, kind, aside, preview(document, offset), here=is_here)
 
 

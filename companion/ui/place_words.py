@@ -5,34 +5,27 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from companion.ui.entry_words import figures
+from companion.ui.language import translated
 
 if TYPE_CHECKING:
     from companion.core.document import Document, Span
     from companion.core.pace import Pace
-
-_CONTEXT = "PlaceWords"
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
 
 
 def percent_in_words(document: Document, offset: int) -> str:
     """How far into the text `offset` is, in whole hundredths; the last one only at the end: ``"31 %"``."""
     length = max(1, len(document.text))
     passed = 100 if offset >= length else min(99, round(100 * offset / length))
-    return _translated("{number} %").format(number=figures(passed))
+    return translated("{number} %").format(number=figures(passed))
 
 
 def minutes_in_words(minutes: float) -> str:
     """A time to read, in minutes begun: ``"4 min"``, ``"2 h 5 min"``."""
     hours, rest = divmod(ceil(minutes), 60)
     if not hours:
-        return _translated("{minutes} min").format(minutes=rest)
-    return _translated("{hours} h {minutes} min").format(hours=figures(hours), minutes=rest)
+        return translated("{minutes} min").format(minutes=rest)
+    return translated("{hours} h {minutes} min").format(hours=figures(hours), minutes=rest)
 
 
 def progress_in_words(document: Document, place: Span, pace: Pace) -> str:
@@ -46,16 +39,16 @@ def progress_in_words(document: Document, place: Span, pace: Pace) -> str:
     in_all = minutes_in_words(pace.minutes(place.start, end))
     if place.end >= document.blocks[-1].end:
         if place.start <= document.blocks[0].start:
-            return _translated("{time} in all").format(time=in_all)
-        return _translated("{percent} · the last page").format(percent=percent_in_words(document, end))
+            return translated("{time} in all").format(time=in_all)
+        return translated("{percent} · the last page").format(percent=percent_in_words(document, end))
     parts = [percent_in_words(document, place.start)]
     section = document.section_at(place.start)
     if section is not None and section.end < end:
         left = minutes_in_words(pace.minutes(place.start, section.end))
         parts += [
-            _translated("{time} left in this section").format(time=left),
-            _translated("{time} in all").format(time=in_all),
+            translated("{time} left in this section").format(time=left),
+            translated("{time} in all").format(time=in_all),
         ]
     else:
-        parts.append(_translated("{time} left").format(time=in_all))
+        parts.append(translated("{time} left").format(time=in_all))
     return " · ".join(parts)

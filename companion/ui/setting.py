@@ -138,7 +138,7 @@ class Setting:
         for words in self._texts(item):
             if words:
                 right += self._set(words, 10, width)
-        words = [Words(item.date.words() if item.date else "", colour=self._ink.dim)]
+        words = [Words(item.date.words(self._labels.language) if item.date else "", colour=self._ink.dim)]
         left = self._set(words, 10, _DATES - 4 * MM)
         return _apart(beside(left, right, _DATES))
 
@@ -165,7 +165,7 @@ class Setting:
     def _drawing(self, items: Sequence[Item]) -> list[Line]:
         """The strips one below the other, and what their signs mean."""
         lettering, width = self._ink.lettering(), self._width / UNIT
-        drawn = draw_timeline(items, width, lettering, self._labels.events)
+        drawn = draw_timeline(items, width, lettering, self._labels.events, self._labels.language)
         lines = [picture_line(strip, self._ink, 3 * MM) for strip in drawn.strips]
         legend = draw_legend(drawn.signs, self._labels.signs, width, lettering)
         return [*lines[:-1], *together(lines[-1:]), picture_line(legend, self._ink, 2 * MM)]

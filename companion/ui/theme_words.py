@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from companion.ui.language import translated
 from companion.ui.look import SYSTEM
 from companion.ui.theme import theme_names
 
@@ -15,13 +14,12 @@ def theme_choices() -> list[tuple[str, str]]:
 
 def theme_words(name: str) -> str:
     """What a theme is called, in the reader's language; a new one by the name of its file."""
-    say = QCoreApplication.translate
     known = {
-        SYSTEM: say("Themes", "As the system"),
-        "light": say("Themes", "Light"),
-        "sepia": say("Themes", "Sepia"),
-        "dark": say("Themes", "Dark"),
-        "contrast": say("Themes", "High contrast, light"),
-        "contrast-dark": say("Themes", "High contrast, dark"),
+        SYSTEM: translated("As the system", "theme"),
+        "light": translated("Light", "theme"),
+        "sepia": translated("Sepia", "theme"),
+        "dark": translated("Dark", "theme"),
+        "contrast": translated("High contrast, light", "theme"),
+        "contrast-dark": translated("High contrast, dark", "theme"),
     }
     return known.get(name, name.replace("-", " ").capitalize())

@@ -81,11 +81,12 @@ class Story:
         return min((_DAYS[event.date.precision] for event in self.events), default=1.0)
 
 
-def story_of(companion: Companion) -> Story:
-    """The story that a companion tells."""
+def story_of(companion: Companion, language: str = "en") -> Story:
+    """The story that a companion tells; an event without a title is called by its date."""
     events = companion.events
     dated = tuple(
-        Dated(event.id, _on_one_line(event.title) or event.date.words(), event.date) for event in events
+        Dated(event.id, _on_one_line(event.title) or event.date.words(language), event.date)
+        for event in events
     )
     told = [companion.links.count(event.id) + len(companion.told.get(event.id, ())) for event in events]
     ties = [len(event.people) + len(event.terms) for event in events]

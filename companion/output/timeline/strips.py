@@ -63,20 +63,25 @@ class _Part(NamedTuple):
 
 
 def draw_timeline(
-    items: Sequence[Item], width: float, lettering: Lettering | None = None, crowd: str = "{count} events"
+    items: Sequence[Item],
+    width: float,
+    lettering: Lettering | None = None,
+    crowd: str = "{count} events",
+    language: str = "en",
 ) -> Drawn:
     """Draws events, in the order of their dates, over a width.
 
     All measures are in a unit of which the letters of a label are 13. `crowd` is what is said of events
-    for which there is no room.
+    for which there is no room, `language` that of the dates.
     """
-    events = [Dated(item.entry, item.heading or item.date.words(), item.date) for item in items if item.date]
+    dated = [(item, item.date) for item in items if item.date]
+    events = [Dated(item.entry, item.heading or date.words(language), date) for item, date in dated]
     letters = lettering or estimated()
     unit = Story(tuple(events)).finest_unit()
     starts = [0, *_cuts(events, 0, len(events), math.ceil(len(events) / _EACH))]
     made: list[_Drawer] = []
     for first, last in pairwise([*starts, len(events)]):
-        made += _drawers(events, first, last, _Style(width, unit, letters, crowd))
+        made += _drawers(events, first, last, _Style(width, unit, letters, crowd, language))
     signs = frozenset[Sign]().union(*(drawer.signs() for drawer in made))
     return Drawn(tuple(drawer.strip() for drawer in made), signs)
 
@@ -88,6 +93,7 @@ class _Style(NamedTuple):
     unit: float
     letters: Lettering
     crowd: str
+    language: str
 
 
 def _drawers(events: Sequence[Dated], first: int, last: int, style: _Style) -> list[_Drawer]:
@@ -150,7 +156,7 @@ class _Drawer:
 
     def __init__(self, part: _Part, style: _Style) -> None:
         self._events, self._ends = part
-        self._width, unit, self._letters, self._crowd = style
+        self._width, unit, self._letters, self._crowd, self._language = style
         self._scale = self._scaled(unit)
         self._labels = [self._letters.shortened(event.title, _LONGEST) for event in self._events]
         self._boxes = self._boxed()
@@ -223,7 +229,7 @@ class _Drawer:
 
     def _ground(self) -> Iterator[Shape]:
         axis, scale = self._axis(), self._scale
-        found = ticks(scale, 0.0, self._width, self._letters.small)
+        found = ticks(scale, 0.0, self._width, self._letters.small, self._language)
         is_fine = any(tick.is_major for tick in found)
         self._lines = [tick.line for tick in found if tick.line is not None]
         for tick in found:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from companion.core.document import Span
-from companion.core.entries import Kind
+from companion.ui.entry_words import kind_in_words
 from companion.ui.guarded import guarded
+from companion.ui.language import translated
 from companion.ui.offsets import Offsets
 
 if TYPE_CHECKING:
@@ -190,7 +191,10 @@ def announce_selected(view: ReadingView, before: Span, now: Span) -> None:
     """Has a screen reader that is running say which words are selected now and were not before, or were."""
     if not QAccessible.isActive():
         return
-    for more, less, tell in ((now, before, _tr("{} selected")), (before, now, _tr("{} unselected"))):
+    for more, less, tell in (
+        (now, before, translated("{} selected")),
+        (before, now, translated("{} unselected")),
+    ):
         for part in _beyond(more, less):
             words = view.reading.document.text[slice(*part)]
             _say(view, tell.format(words if len(words) <= _LONGEST else words[:_LONGEST] + "…"))
@@ -202,7 +206,7 @@ def announce_name(view: ReadingView, name: Span) -> None:
         return
     companion = view.reading.companion
     entries = [companion.entry(mention.entry) for mention in companion.links.at(name.start)]
-    kinds = dict.fromkeys(_kind_word(entry.kind) for entry in entries if entry)
+    kinds = dict.fromkeys(kind_in_words(entry.kind) for entry in entries if entry)
     _say(view, ", ".join([view.reading.document.text[slice(*name)], *kinds]))
 
 
@@ -216,12 +220,3 @@ def _beyond(span: Span, other: Span) -> list[Span]:
         return [span] if span.end > span.start else []
     parts = (Span(span.start, other.start), Span(other.end, span.end))
     return [part for part in parts if part.end > part.start]
-
-
-def _kind_word(kind: Kind) -> str:
-    return {Kind.TERM: _tr("term"), Kind.PERSON: _tr("person"), Kind.EVENT: _tr("event")}[kind]
-
-
-def _tr(words: str) -> str:
-    """`words` in the reader's language."""
-    return QCoreApplication.translate("ReadingView", words)

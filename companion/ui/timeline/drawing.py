@@ -14,6 +14,7 @@ from companion.output.timeline.scale import Axis, axis_of
 from companion.output.timeline.story import Story
 from companion.output.timeline.ticks import ticks
 from companion.ui.guarded import guarded
+from companion.ui.language import spoken
 from companion.ui.timeline.layout import Layout, rows_of
 from companion.ui.timeline.painting import Painting
 from companion.ui.timeline.scene import Emphasis, Scene
@@ -117,7 +118,7 @@ class Drawing(QWidget):
         """What is shown now, and where."""
         if self._scene is None:
             view = self._viewport
-            marks = ticks(view.scale, view.left, view.right, self._letters.tick_width)
+            marks = ticks(view.scale, view.left, view.right, self._letters.tick_width, spoken())
             layout = self._laid_out()
             self._scene = Scene(self._story, view, layout, marks, self._labels, self._letters, self._emphasis)
         return self._scene

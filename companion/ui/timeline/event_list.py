@@ -22,6 +22,7 @@ from companion.core.document import Document
 from companion.output.timeline.story import Story
 from companion.ui.entry_words import figures
 from companion.ui.guarded import guarded
+from companion.ui.language import date_in_words
 from companion.ui.lettering import ROW, SMALL, lettered
 from companion.ui.plain import plain_tooltip
 from companion.ui.pointed import Pointed
@@ -123,7 +124,9 @@ class _EventDelegate(QStyledItemDelegate):
         inside.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(number) - 12)
         date = QRect(inside)
         date.setWidth(min(_LONGEST_DATE, inside.width() * 2 // 5))
-        self._write(painter, lettered(self._view.font(), figures=True), Role.DIM, date, event.date.words())
+        self._write(
+            painter, lettered(self._view.font(), figures=True), Role.DIM, date, date_in_words(event.date)
+        )
         inside.setLeft(date.right() + 12)
         ink = Role.INK if strong is None or belongs else Role.DIM
         self._write(painter, lettered(self._view.font(), bold=belongs), ink, inside, event.title)

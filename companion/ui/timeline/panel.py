@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.output.timeline.story import involved, story_of, told_within
 from companion.ui.guarded import guarded
+from companion.ui.language import spoken
 from companion.ui.panel import Panel
 from companion.ui.quiet_button import SmallButton, Switch
 from companion.ui.timeline import words
@@ -99,7 +100,7 @@ class TimelinePanel(Panel):
     # -- what changed
 
     def _show_companion(self, companion: Companion) -> None:
-        story = story_of(companion)
+        story = story_of(companion, spoken())
         self.canvas.show_story(story)
         self.list.rows.show_story(story, companion)
         self.say_empty("" if story.events else words.words_while_empty(companion))

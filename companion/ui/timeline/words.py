@@ -4,80 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from companion.ui.entry_words import passages_in_words
+from companion.ui.language import date_in_words, translated
 
 if TYPE_CHECKING:
     from companion.core.companion import Companion
     from companion.output.timeline.story import Dated
 
-_CONTEXT = "Timeline"
-
-
-def _translated(words: str, count: int = -1) -> str:
-    return QCoreApplication.translate(_CONTEXT, words, "", count)
-
 
 def events_in_words(count: int) -> str:
     """``"1 event"``, ``"1,971 events"``."""
-    return _translated("1 event") if count == 1 else _translated("%Ln events", count)
+    return translated("1 event") if count == 1 else translated("%Ln events", "", count)
 
 
 def event_in_words(event: Dated, passages: int) -> str:
     """What a screen reader says of an event: its date, its title, and in how many passages it is told."""
-    return _translated("{date}: {title}, {passages}").format(
-        date=event.date.words(), title=event.title, passages=passages_in_words(passages)
+    return translated("{date}: {title}, {passages}").format(
+        date=date_in_words(event.date), title=event.title, passages=passages_in_words(passages)
     )
 
 
 def label_of(event: Dated) -> str:
     """The label of an event: its title, with a question mark when its date is uncertain."""
-    return _translated("{title} (?)").format(title=event.title) if event.date.uncertain else event.title
+    return translated("{title} (?)").format(title=event.title) if event.date.uncertain else event.title
 
 
 def crowd_in_words(first: Dated, last: Dated, count: int) -> str:
     """What is said of a crowd: how many events, from when to when, and what to do."""
-    start, end = first.date.words(), last.date.words()
-    when = start if start == end else _translated("{start} to {end}").format(start=start, end=end)
-    return _translated("{events}, {when}. Click to look closer.").format(
+    start, end = date_in_words(first.date), date_in_words(last.date)
+    when = start if start == end else translated("{start} to {end}").format(start=start, end=end)
+    return translated("{events}, {when}. Click to look closer.").format(
         events=events_in_words(count), when=when
     )
 
 
 def events_by_date() -> str:
     """What the list is called."""
-    return _translated("Events by date")
+    return translated("Events by date")
 
 
 def title() -> str:
     """What the panel is called."""
-    return _translated("Timeline")
+    return translated("Timeline")
 
 
 def show_all() -> tuple[str, str]:
     """The button that shows the whole axis: what stands on it, and what a screen reader says."""
-    return _translated("all"), _translated("Show the whole timeline")
+    return translated("all"), translated("Show the whole timeline")
 
 
 def as_list() -> tuple[str, str]:
     """The switch between drawing and list."""
-    return _translated("list"), _translated("Show the events as a list")
+    return translated("list"), translated("Show the events as a list")
 
 
 def zoom_in() -> str:
     """What the plus button does."""
-    return _translated("Look closer")
+    return translated("Look closer")
 
 
 def zoom_out() -> str:
     """What the minus button does."""
-    return _translated("Look from further away")
+    return translated("Look from further away")
 
 
 def keys_in_words() -> str:
     """How the drawn timeline is used, for who cannot see it or asks."""
-    return _translated(
+    return translated(
         "Left and Right go from event to event, Enter opens the passage, Home and End go to the ends. "
         "Plus and Minus or the wheel zoom, Shift and the wheel or dragging pan, 0 shows all, "
         "L shows the events as a list."
@@ -87,11 +80,9 @@ def keys_in_words() -> str:
 def words_while_empty(companion: Companion) -> str:
     """What stands in the place of a timeline without events, and what to do."""
     if not companion.document.text:
-        return _translated("No dated events here yet. Open a text to see its story in time.")
+        return translated("No dated events here yet. Open a text to see its story in time.")
     if len(companion.entries):
-        return _translated(
-            "No dated events here yet. Give this text's companion file some, each with a date."
-        )
-    return _translated(
+        return translated("No dated events here yet. Give this text's companion file some, each with a date.")
+    return translated(
         "No dated events here yet. A file named like the text, ending in .companion.yaml, brings them."
     )
