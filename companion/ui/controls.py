@@ -59,7 +59,8 @@ class Tick(QCheckBox):
         painter.setPen(QPen(look[Role.ACCENT] if has_focus else edge(look.theme), 2 if has_focus else 1))
         painter.setBrush(look[Role.CHIP if self.underMouse() else Role.PAPER])
         painter.drawRoundedRect(box, _ROUND, _ROUND)
-        painter.setPen(QPen(look[Role.INK], 2))
+        ink = look[Role.INK if self.isEnabled() else Role.DIM]
+        painter.setPen(QPen(ink, 2))
         if self.isChecked():
             corners = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK]
             painter.drawPolyline(corners)

@@ -89,6 +89,7 @@ class PrintChoices(QWidget):
             elif part is Part.PASSAGES and not reading.focus:
                 words = self.tr("nothing in focus")
             self._amounts[part].setText(words)
+            self._amounts[part].setEnabled(count > 0)
             self.ticks[part].setEnabled(count > 0)
             self.ticks[part].setAccessibleDescription(words)
 
