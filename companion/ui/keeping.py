@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _SOON_MS, _LATER_MS, _AGAIN_MS = 300, 3000, 30_000
 """A bookmark is written down so soon, a place so soon; what could not be written is tried again so soon."""
+_WORDS_BEFORE = 40
+"""Code points: the words before the furthest place by which it is found again."""
 _LAST_MS = 8000
 """For so long, at most, the program waits at its end for what is being written."""
 
@@ -221,7 +223,9 @@ class Keeper(QObject):
         document, start = reading.document, reading.place.start
         if start or notes.session.place.value is not None:
             notes = notes.at_place(anchor(document, Span(start, start)), time)
-            notes = notes.read_up_to(anchor(document, Span(reading.furthest, reading.furthest)), time)
+            end = reading.furthest
+            before = anchor(document, Span(max(0, end - _WORDS_BEFORE), end)) if end else None
+            notes = notes.read_up_to(before, time)
         notes = notes.focused_on(reading.wanted_focus, time)
         reading.marginalia.notes = notes
         return notes

@@ -130,7 +130,7 @@ class Marginalia(QObject):
         self._places[words] = Span(*_ends(words))
         made = Bookmark(new_id(), words, label, colour, note)
         self._do(self.tr("Add a bookmark"), None, made)
-        return made
+        return self.bookmark(made.id) or made
 
     def change(self, bookmark: Bookmark) -> None:
         """Gives the bookmark of that id another label, colour or note."""

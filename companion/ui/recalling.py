@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.anchors import places
+from companion.core.document import Span
 from companion.core.notes import Notes
 from companion.store.identity import identity
 from companion.store.notes_file import NotesFile
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from companion.core.anchors import Anchor
-    from companion.core.document import Document, Span
+    from companion.core.document import Document
 
 
 class Recalled(NamedTuple):
@@ -65,8 +66,8 @@ class Recall:
             notes,
             found,
             tuple(remark for one in loaded for remark in one.remarks),
-            _offset(document, session.place.value, found),
-            _offset(document, session.furthest.value, found),
+            _span(document, session.place.value, found).start,
+            _span(document, session.furthest.value, found).end,
             session.focus.value,
         )
 
@@ -87,9 +88,9 @@ class Recall:
         return any(found[anchor] for anchor in anchors)
 
 
-def _offset(document: Document, anchor: Anchor | None, found: dict[Anchor, Span | None]) -> int:
-    """Where these words begin; where they are no more, about as far on as they were."""
+def _span(document: Document, anchor: Anchor | None, found: dict[Anchor, Span | None]) -> Span:
+    """Where these words stand; where they are no more, about as far on as they did."""
     if anchor is None:
-        return 0
-    span = found.get(anchor)
-    return span.start if span else min(anchor.start, len(document.text))
+        return Span(0, 0)
+    last = len(document.text)
+    return found.get(anchor) or Span(min(anchor.start, last), min(anchor.end, last))
