@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow
 
@@ -119,10 +119,21 @@ class Layout:
         """How the panels stand, for the next start."""
         return self._window.saveState(_VERSION)
 
-    def restore(self, geometry: QByteArray, state: QByteArray) -> None:
-        """Stands as it did at the last close; as usual when that is not known."""
+    def put_away(self) -> list[str]:
+        """The names of the panels that only this window's size, or the wish for none, has taken away."""
+        away = [*self._folded, *self._hidden]
+        return [name for name, dock in self._docks.items() if dock in away]
+
+    def restore(self, geometry: QByteArray, state: QByteArray, put_away: Sequence[str]) -> None:
+        """Stands as it did at the last close, as far as there is room; as usual when that is not known."""
         if not geometry.isEmpty():
             self._window.restoreGeometry(geometry)
-        if not state.isEmpty() and self._window.restoreState(state, _VERSION):
-            self._is_narrow = self._window.width() < _ROOM_FOR_LEFT
-            self._is_low = self._window.height() < _ROOM_FOR_TWO
+        if state.isEmpty() or not self._window.restoreState(state, _VERSION):
+            return
+        for name in put_away:
+            if name in self._docks:
+                self._docks[name].show()
+        self._is_narrow = False
+        glossary, people = self._docks["glossary"], self._docks["people"]
+        self._is_low = people in self._window.tabifiedDockWidgets(glossary)
+        self.fit()

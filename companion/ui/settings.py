@@ -102,11 +102,17 @@ class Settings:
         """Where its panels stood, as Qt writes it down; empty at the first start."""
         return self._value("window/state", QByteArray())
 
-    def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
+    @property
+    def put_away(self) -> list[str]:
+        """The names of the panels that were hidden only for want of room, or by the key for no panels."""
+        return self._value("window/put_away", "").split()
+
+    def keep_window(self, geometry: QByteArray, state: QByteArray, put_away: list[str]) -> None:
         """Writes down where the window and its panels stand."""
         if (geometry, state) != (self.geometry, self.state):  # writing is dear, and this is asked for often
             self._stored.setValue("window/geometry", geometry)
             self._stored.setValue("window/state", state)
+            self._stored.setValue("window/put_away", " ".join(put_away))
             self._stored.sync()
 
     def list_of(self, name: str) -> tuple[str, bool]:

@@ -307,7 +307,8 @@ class Window(QMainWindow):
 
     def restore(self) -> None:
         """Stands where it stood when it was closed, with its panels."""
-        self.layout_of_panels.restore(self._settings.geometry, self._settings.state)
+        settings = self._settings
+        self.layout_of_panels.restore(settings.geometry, settings.state, settings.put_away)
         for panel in (self.glossary_panel, self.people_panel):
             order, panel.follows_page = self._settings.list_of(panel.objectName())
             if order in list(Order):
@@ -317,7 +318,8 @@ class Window(QMainWindow):
         """Writes down where the window and its panels stand, and how its lists are sorted."""
         for panel in (self.glossary_panel, self.people_panel):
             self._settings.keep_list(panel.objectName(), panel.order.value, panel.follows_page)
-        self._settings.keep_window(self.saveGeometry(), self.layout_of_panels.state())
+        layout = self.layout_of_panels
+        self._settings.keep_window(self.saveGeometry(), layout.state(), layout.put_away())
 
     # -- overrides of Qt
 
