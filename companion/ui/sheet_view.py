@@ -49,6 +49,8 @@ class SheetView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Preview"))
+        self.verticalScrollBar().setAccessibleName(self.tr("Place in the pages"))
+        self.horizontalScrollBar().setAccessibleName(self.tr("Place across the page"))
         self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         look.changed.connect(self.viewport().update)
 

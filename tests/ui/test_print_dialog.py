@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import aldmere
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from companion.output.summary import Part
 from companion.ui.look import Look
@@ -193,8 +194,9 @@ def test_everything_has_a_name_and_is_reached_by_the_keyboard(open_dialog: Opene
     }
     assert dialog.view in wanted
     for widget in wanted:
-        name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
-        assert name, widget
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
+    for bar in (dialog.view.verticalScrollBar(), dialog.view.horizontalScrollBar()):
+        assert bar.accessibleName()
     seen = set()
     for _ in range(3 * len(wanted)):
         seen.add(dialog.focusWidget())
