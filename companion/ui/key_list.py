@@ -1,70 +1,79 @@
-"""Key list: every action with its keys, made from the table of actions."""
+"""Key list: every action with its keys, and what keys do in the text, made from the table of actions."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QCoreApplication
 
-from companion.ui.actions import COMMANDS
+from companion.ui.actions import COMMANDS, plain_words
+from companion.ui.key_table import is_common, native
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from companion.ui.actions import Actions
 
 
-class KeyList(QDialog):
-    """A window of two columns: what can be done, and by which keys."""
+class KeyRow(NamedTuple):
+    """What can be done and by which keys; `name` is the action's, empty where no action stands behind it."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Keys"))
-        self.resize(520, 640)
-        table = QTreeWidget(self)
-        table.setAccessibleName(self.tr("Keys"))
-        table.setHeaderLabels([self.tr("What"), self.tr("Keys")])
-        table.setRootIsDecorated(False)
-        table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for title, commands in COMMANDS.items():
-            words = QCoreApplication.translate("Actions", title).replace("&", "")
-            group = QTreeWidgetItem(table, [words])
-            for command in commands:
-                if command is not None:
-                    self._add(group, actions[command.name].text(), actions[command.name].shortcuts())
-            group.setExpanded(True)
-        self._add_in_text(table)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.addWidget(table)
-        column.addWidget(buttons)
+    name: str
+    words: str
+    keys: str
 
-    def _add_in_text(self, table: QTreeWidget) -> None:
-        group = QTreeWidgetItem(table, [self.tr("In the text")])
-        for words, keys in (
-            (self.tr("Next name, name before"), "Tab, Shift+Tab"),
-            (self.tr("Put the name in focus"), self.tr("Enter, or click")),
-            (self.tr("Add a second name to the focus"), self.tr("Ctrl+Enter, or Ctrl+click")),
-            (self.tr("A page on, a page back"), self.tr("Space, Shift+Space")),
-            (self.tr("Select"), self.tr("Shift with arrow keys, Home, End, PgUp, PgDn")),
-            (self.tr("Let go"), "Esc"),
-        ):
-            QTreeWidgetItem(group, [words, keys])
-        group.setExpanded(True)
 
-    @staticmethod
-    def _add(group: QTreeWidgetItem, words: str, keys: list[QKeySequence]) -> None:
-        native = QKeySequence.SequenceFormat.NativeText
-        shown = ", ".join(key.toString(native) for key in keys)
-        QTreeWidgetItem(group, [words.replace("&", ""), shown])
+class KeyGroup(NamedTuple):
+    """A menu, or a part of the window, with what can be done in it."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def _translated(words: str) -> str:
+    return QCoreApplication.translate("KeyList", words)
+
+
+def key_groups(actions: Actions) -> list[KeyGroup]:
+    """All actions by menu with the keys they have now, and the keys of the text, which never change."""
+    groups = []
+    for title, commands in COMMANDS.items():
+        rows = tuple(
+            KeyRow(
+                command.name, plain_words(actions[command.name].text()), keys_in_words(actions, command.name)
+            )
+            for command in commands
+            if command is not None and command.name in actions
+        )
+        groups.append(KeyGroup(plain_words(QCoreApplication.translate("Actions", title)), rows))
+    return [*groups, *fixed_groups()]
+
+
+def keys_in_words(actions: Actions, name: str) -> str:
+    """The keys of an action as this system writes them: ``"Ctrl+F, /"``.
+
+    Those that only some keyboards have (“Open”, “Zoom In”) are not told besides others.
+    """
+    keys = actions[name].shortcuts()
+    return ", ".join(map(native, [key for key in keys if is_common(key)] or keys))
+
+
+def fixed_groups() -> list[KeyGroup]:
+    """What keys do that belong to no action."""
+    in_text = (
+        (_translated("Next name, name before"), "Tab, Shift+Tab"),
+        (_translated("Put the name in focus"), _translated("Enter, or click")),
+        (_translated("Add a second name to the focus"), _translated("Ctrl+Enter, or Ctrl+click")),
+        (_translated("Go into the card of a name"), "Alt+Down"),
+        (_translated("A page on, a page back"), _translated("Space, Shift+Space")),
+        (_translated("Select"), _translated("Shift with arrow keys, Home, End, PgUp, PgDn")),
+        (_translated("Close the card, let go of the focus"), "Esc"),
+    )
+    in_lists = (
+        (_translated("Up and down"), _translated("arrow keys, PgUp, PgDn")),
+        (_translated("Choose"), _translated("Enter, or click")),
+        (_translated("From the field to its list"), _translated("Down")),
+        (_translated("Empty the field"), "Esc"),
+    )
+    return [
+        KeyGroup(title, tuple(KeyRow("", words, keys) for words, keys in rows))
+        for title, rows in ((_translated("In the text"), in_text), (_translated("In lists"), in_lists))
+    ]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from companion import __version__, resources
 from companion.ui.jobs import Jobs
 from companion.ui.keeping import Keeper
-from companion.ui.key_list import KeyList
+from companion.ui.key_settings import KeySettings
 from companion.ui.look import Look
 from companion.ui.notes_notice import NotesNotice
 from companion.ui.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
@@ -235,7 +235,8 @@ class Session(QObject):
         self.opening.open(resources.path("help") / "companion-file.md")
 
     def _show_keys(self) -> None:
-        KeyList(self.window.actions_by_name, self.window).open()
+        window = self.window
+        KeySettings(window.actions_by_name, window.key_table, self.look, window).show()
 
     def _show_about(self) -> None:
         box = QMessageBox(self.window)

@@ -19,6 +19,7 @@ from companion.ui.entry_rows import Order
 from companion.ui.glossary_panel import GlossaryPanel
 from companion.ui.guarded import guarded
 from companion.ui.icons import app_icon
+from companion.ui.key_table import KeyTable
 from companion.ui.layout import Layout
 from companion.ui.menus import build_menus
 from companion.ui.notice import Notice
@@ -119,6 +120,7 @@ class Window(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.title_bar)
         self.layout_of_panels = Layout(self, self.docks)
         self.actions_by_name.adopt({name: dock.toggleViewAction() for name, dock in self.docks.items()})
+        self.key_table = KeyTable(self.actions_by_name, self._settings)
         self.menus = build_menus(self, self.actions_by_name, look)
         self.addActions([*self.actions_by_name, *(dock.toggleViewAction() for dock in self.docks.values())])
         around = [self.menuBar(), self.title_bar, self.overview_strip, self.page_foot, *self.docks.values()]
