@@ -27,13 +27,14 @@ def test_values_keep_their_types_when_they_come_back_from_disk(home: Path) -> No
     setting = TypeSetting("Some Serif", 24, 1.7, 80, 60, True, True, True)
     marks = Marks(frozenset({Kind.TERM}), True)
     settings.keep_look("dark", setting, marks)
-    settings.keep_window(QByteArray(b"g\x00\xff"), QByteArray(b"s"))
+    settings.keep_window(QByteArray(b"g\x00\xff"), QByteArray(b"s"), ["contents", "search"])
     again = Settings()
     assert again.theme == "dark"
     assert again.type == setting
     assert type(again.type.line_height) is float
     assert again.marks == marks
     assert again.geometry == QByteArray(b"g\x00\xff")
+    assert again.put_away == ["contents", "search"]
 
 
 def test_no_kind_marked_is_kept_as_none(home: Path) -> None:

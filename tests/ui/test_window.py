@@ -250,3 +250,23 @@ def test_finding_takes_the_selected_words(qtbot: QtBot, session: Session) -> Non
     session.window.actions_by_name["find"].trigger()
     qtbot.waitUntil(lambda: session.reading.query == "partisan")
     assert len(session.reading.hits) >= 1
+
+
+def test_a_small_window_unfolds_its_panels_when_it_grows_at_the_next_start(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.window.resize(700, 700)
+    QApplication.processEvents()
+    assert session.window.docks["contents"].isHidden()
+    session.window.close()
+    again = Session()
+    qtbot.addWidget(again.window)
+    again.window.restore()
+    again.window.show()
+    assert again.window.docks["contents"].isHidden()
+    again.window.resize(1300, 700)
+    QApplication.processEvents()
+    assert not again.window.docks["contents"].isHidden()
+    again.window.close()
+    again.end()
+    again.deleteLater()
