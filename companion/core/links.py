@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Mention(NamedTuple):
@@ -59,6 +59,40 @@ class Links:
             indices[entry].append(index)
         self._by_entry = {entry: array("I", places) for entry, places in zip(self._ids, indices, strict=True)}
         self.ambiguities: tuple[Ambiguity, ...] = tuple(sorted(ambiguities))
+
+    def until(self, end: int) -> Links:
+        """The mentions and undecided names that stand wholly before `end`, in about the time of a copy."""
+        count = self.count_until(end)
+        cut = Links()
+        cut._starts, cut._ends, cut._numbers = self._starts[:count], self._ends[:count], self._numbers[:count]
+        cut._ids = []
+        for entry in self._ids:  # they are in the order of their first mentions
+            places = self._by_entry[entry]
+            if places[0] >= count:
+                break
+            cut._ids.append(entry)
+            cut._by_entry[entry] = places[: bisect_left(places, count)]
+        cut.ambiguities = self.ambiguities[: self.ambiguities_until(end)]
+        return cut
+
+    def count_until(self, end: int) -> int:
+        """How many mentions stand wholly before `end`."""
+        count = bisect_left(self._starts, end)
+        while count > 0 and self._ends[count - 1] > end:
+            count -= 1
+        return count
+
+    def ambiguities_until(self, end: int) -> int:
+        """How many undecided names stand wholly before `end`."""
+        count = bisect_left(self.ambiguities, end, key=_ambiguity_start)
+        while count > 0 and self.ambiguities[count - 1].end > end:
+            count -= 1
+        return count
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of all entries that are named, in the order of their first mentions."""
+        return self._ids
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -57,6 +57,11 @@ class Hits:
         """The hits that overlap ``[start, end)``."""
         return [self[index] for index in self.range_within(start, end)]
 
+    def until(self, end: int) -> Hits:
+        """The hits that stand wholly before `end`."""
+        count = bisect_right(self.ends, end)
+        return self if count == len(self) else Hits(self.starts[:count], self.ends[:count])
+
     def next(self, offset: int) -> int | None:
         """The index of the first hit that begins at `offset` or later, else of the first of all."""
         if not self.starts:

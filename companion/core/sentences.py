@@ -29,6 +29,18 @@ class Sentences:
     def __getitem__(self, index: int) -> Span:
         return Span(self._starts[index], self._ends[index])
 
+    def end_before(self, offset: int) -> int:
+        """Where the last sentence ends that ends at `offset` or before; 0 when none does."""
+        count = bisect_right(self._ends, offset)
+        return self._ends[count - 1] if count else 0
+
+    def until(self, end: int) -> Sentences:
+        """The sentences that end at `end` or before."""
+        count = bisect_right(self._ends, end)
+        cut = Sentences()
+        cut._starts, cut._ends = self._starts[:count], self._ends[:count]
+        return cut
+
     def index(self, offset: int) -> int:
         """The number of the sentence at `offset`, or of the last one that begins before it; 0 at least."""
         return max(0, bisect_right(self._starts, offset) - 1)
