@@ -125,6 +125,15 @@ class Settings:
             self._stored.setValue(f"lists/{name}_order", order)
             self._stored.setValue(f"lists/{name}_page", str(follows_page))
 
+    @property
+    def language(self) -> str:
+        """The language that was chosen for the interface, as a tag; empty for the system's."""
+        return self._value("window/language", "")
+
+    def keep_language(self, tag: str) -> None:
+        """Writes down the language of the interface, for the next start."""
+        self._stored.setValue("window/language", tag)
+
     # -- the look
 
     @property
