@@ -14,6 +14,7 @@ from companion import __version__, resources
 from companion.ui.jobs import Jobs
 from companion.ui.keeping import Keeper
 from companion.ui.key_settings import KeySettings
+from companion.ui.language import speak
 from companion.ui.look import Look
 from companion.ui.notes_notice import NotesNotice
 from companion.ui.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
@@ -88,6 +89,7 @@ class Session(QObject):
         window.closing.connect(self._close)
         window.menus.recent_chosen.connect(self._open_recent)
         window.menus.recent_cleared.connect(self._clear_recent)
+        window.menus.language_chosen.connect(self._choose_language)
         for name, verb in {
             "open": self._ask_for_text,
             "open_companion": self._ask_for_companion,
@@ -110,6 +112,7 @@ class Session(QObject):
         """Shows the window with `file`, or the last reading, or at first the bundled one."""
         self.window.restore()
         self.window.menus.show_recent(self.settings.recent)
+        self.window.menus.show_language(self.settings.language)
         self.window.show()
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         last = self.settings.last
@@ -155,6 +158,12 @@ class Session(QObject):
     def _clear_recent(self) -> None:
         self.settings.clear_recent()
         self.window.menus.show_recent([])
+
+    def _choose_language(self, tag: str) -> None:
+        self.settings.keep_language(tag)
+        self.window.notice.tell(
+            self.tr("The window speaks the other language from the next start on."), is_warning=False
+        )
 
     def _ask_for_text(self) -> None:
         folder = str(self.opening.path.parent) if self.opening.path else ""
@@ -293,6 +302,7 @@ def run(file: Path | None, companion: Path | None, *, new_window: bool = False) 
     )
     if instance.begin(request, new_window=new_window):
         return 0
+    speak(Settings().language, running)
     trouble = Trouble()
     trouble.begin()
     session = Session()
