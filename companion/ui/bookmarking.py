@@ -35,6 +35,7 @@ class Bookmarking(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bookmark = ""
+        self._went_to = ""
         self.marginalia = Marginalia(self)
         self.marginalia.changed.connect(self._tell_bookmarks)
 
@@ -71,8 +72,13 @@ class Bookmarking(QObject):
             self.bookmark_removed.emit(removed)
 
     def toggle_bookmark(self, span: Span) -> None:
-        """Marks these words, or takes the bookmark away that they have; an empty span means its line."""
+        """Marks these words, or takes the bookmark away that they have.
+
+        An empty span means its line, or else the bookmark that the reader went to, while it is on the screen.
+        """
         there = self.marginalia.at(span)
+        if there is None and span.end <= span.start and self._went_to == self._seen_bookmark():
+            there = self.marginalia.bookmark(self._went_to)
         if there is not None:
             self.remove_bookmark(there.id)
         elif self.document.text:
@@ -87,6 +93,7 @@ class Bookmarking(QObject):
     def go_to_bookmark(self, bookmark_id: str) -> None:
         """Goes to the words of a bookmark, if they are found in the text."""
         self.choose_bookmark(bookmark_id)
+        self._went_to = bookmark_id
         if (span := self.marginalia.place_of(bookmark_id)) is not None:
             self.go_to(span)
 

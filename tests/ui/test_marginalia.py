@@ -64,6 +64,17 @@ def test_the_same_key_takes_it_away_again(reading: Reading) -> None:
         assert reading.bookmarks == ()
 
 
+def test_the_key_takes_away_the_bookmark_that_one_went_to(reading: Reading) -> None:
+    made = reading.add_bookmark(span_of("January 1644"))
+    reading.moved_to(DOCUMENT.span)
+    reading.toggle_bookmark(Span(0, 0))  # one that was just set stays
+    assert len(reading.bookmarks) == 2
+    reading.marginalia.undo_stack.undo()
+    reading.go_to_bookmark(made.id)
+    reading.toggle_bookmark(Span(0, 0))
+    assert reading.bookmarks == ()
+
+
 def test_other_words_in_the_same_place_are_another_bookmark(reading: Reading) -> None:
     reading.toggle_bookmark(span_of("Verl wrote"))
     reading.toggle_bookmark(span_of("Verl wrote to Ferrand"))
