@@ -17,10 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from companion.core.direction import isolated
 from companion.core.document import Document
 from companion.ui.bookmark_words import bookmark_in_words, bookmark_place, bookmark_title, bookmark_tooltip
 from companion.ui.guarded import guarded
-from companion.ui.lettering import SMALL, lettered
+from companion.ui.lettering import SMALL, lettered, mirrored
 from companion.ui.ribbon import WIDTH, draw_ribbon
 from companion.ui.theme import Role
 
@@ -121,8 +122,9 @@ class BookmarkDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, row == self._rows.chosen)
         inside = option.rect.adjusted(_SIDE + _INSET, _ABOVE, self._view.bar_width - _SIDE - _INSET, -_ABOVE)
         colour = self._rows.placed(row).bookmark.colour
-        draw_ribbon(painter, QPointF(inside.left(), inside.top() + 1), colour, self._look, self._view.font())
-        self._paint_lines(painter, inside.adjusted(WIDTH + _GAP, 0, 0, 0), row)
+        beside = mirrored(QRect(inside.left(), inside.top() + 1, WIDTH, 1), option)
+        draw_ribbon(painter, QPointF(beside.topLeft()), colour, self._look, self._view.font())
+        self._paint_lines(painter, mirrored(inside.adjusted(WIDTH + _GAP, 0, 0, 0), option), row)
         painter.restore()
 
     @guarded(otherwise=QSize())
@@ -143,11 +145,11 @@ class BookmarkDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(self._look[Role.INK if number == 0 and is_found else Role.DIM])
             fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, fitting)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, isolated(fitting))
             top += metrics.height() + 1
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_chosen: bool) -> None:
-        inside = QRectF(option.rect).adjusted(_SIDE, 1, self._view.bar_width - _SIDE, -1)
+        inside = QRectF(mirrored(option.rect.adjusted(_SIDE, 1, self._view.bar_width - _SIDE, -1), option))
         painter.setPen(Qt.PenStyle.NoPen)
         if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setOpacity(1.0 if is_chosen else 0.5)

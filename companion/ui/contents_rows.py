@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from companion.core.direction import isolated
 from companion.core.document import Document
 from companion.ui.entry_words import place_in_words
 from companion.ui.guarded import guarded
-from companion.ui.lettering import ROW, lettered
+from companion.ui.lettering import ROW, lettered, mirrored
 from companion.ui.plain import plain_tooltip
 from companion.ui.theme import Role
 
@@ -137,9 +138,9 @@ class ContentsDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, is_current)
         painter.setFont(lettered(self._view.font(), bold=is_current))
         painter.setPen(self._look[Role.INK])
-        inside = option.rect.adjusted(8, 0, -18, 0)
+        inside = mirrored(option.rect.adjusted(8, 0, -18, 0), option)
         elided = painter.fontMetrics().elidedText(words[:500], Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, elided)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, isolated(elided))
         painter.restore()
 
     @guarded(otherwise=QSize())
@@ -148,7 +149,10 @@ class ContentsDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_current: bool) -> None:
         inside = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        inside.setRight(self._view.width() - 10)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            inside.setLeft(10 - (self._view.width() - self._view.viewport().width()))
+        else:
+            inside.setRight(self._view.width() - 10)
         painter.setPen(Qt.PenStyle.NoPen)
         if is_current or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setOpacity(1.0 if is_current else 0.5)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from companion.core.direction import isolated
 from companion.ui.guarded import guarded
-from companion.ui.lettering import ROW, SMALL, lettered
+from companion.ui.lettering import ROW, SMALL, lettered, mirrored
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
@@ -44,23 +45,27 @@ class EntryDelegate(QStyledItemDelegate):
         if entry.id in self._rows.on_screen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look[Role.DIM])
-            painter.drawEllipse(QPointF(_DOT, option.rect.center().y() + 0.5), 2.5, 2.5)
+            is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            x = option.rect.right() + 1 - _DOT if is_mirrored else option.rect.left() + _DOT
+            painter.drawEllipse(QPointF(x, option.rect.center().y() + 0.5), 2.5, 2.5)
         inside = option.rect.adjusted(INDENT, 0, self._view.bar_width - _RIGHT, 0)
         small = lettered(self._view.font(), size=SMALL, figures=True)
         painter.setFont(small)
         painter.setPen(self._look[Role.DIM])
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figure)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(mirrored(inside, option), side, figure)
         inside.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(figure) - 10)
         painter.setFont(lettered(self._view.font(), bold=entry.id in self._rows.related))
         painter.setPen(self._look[Role.INK if self._rows.count(entry) else Role.DIM])
         heading = painter.fontMetrics().elidedText(
             entry.heading[:500], Qt.TextElideMode.ElideRight, inside.width()
         )
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, heading)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(mirrored(inside, option), flags, isolated(heading))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        inside = QRectF(option.rect).adjusted(8, 1, self._view.bar_width - 8, -1)
+        inside = QRectF(mirrored(option.rect.adjusted(8, 1, self._view.bar_width - 8, -1), option))
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setOpacity(0.6)

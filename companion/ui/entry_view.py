@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QStyle
+
 from companion.ui.entry_delegate import EntryDelegate
 from companion.ui.entry_detail import EntryDetail
 from companion.ui.entry_rows import EntryRows
@@ -116,7 +118,8 @@ class EntryView(RowView):
             detail.setVisible(row >= 0)
             if row >= 0:
                 place = self.visualRect(self.rows.index(row, 0))
-                detail.setGeometry(place.adjusted(_BESIDE, _ABOVE, self.bar_width - _BESIDE, -_ABOVE))
+                inside = place.adjusted(_BESIDE, _ABOVE, self.bar_width - _BESIDE, -_ABOVE)
+                detail.setGeometry(QStyle.visualRect(self.layoutDirection(), place, inside))
                 detail.set_current(self.hasFocus() and self.currentIndex().row() == row)
 
     @guarded

@@ -18,9 +18,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from companion.core.direction import isolated
 from companion.ui.excerpt import Excerpt, excerpt, excerpt_of_two
 from companion.ui.guarded import guarded
-from companion.ui.lettering import SMALL, lettered
+from companion.ui.lettering import SMALL, lettered, mirrored
 from companion.ui.plain import plain_tooltip
 from companion.ui.row_view import RowView
 from companion.ui.set_words import SetWords, line_height
@@ -135,7 +136,7 @@ class ExcerptDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, is_current)
         inside = option.rect.adjusted(_SIDE + _INSET, 5, self._view.bar_width - _SIDE - _INSET, -5)
-        words = self._place_words(painter, inside, row)
+        words = self._place_words(painter, inside, row, option)
         font = lettered(self._view.font(), bold=is_current)
         lines = SetWords(row.cut(self._view.rows.room), font, words.width(), 2)
         at = QPointF(words.left(), words.top())
@@ -149,7 +150,7 @@ class ExcerptDelegate(QStyledItemDelegate):
         return QSize(100, self._view.height_of_row)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_current: bool) -> None:
-        inside = QRectF(option.rect).adjusted(_SIDE, 1, self._view.bar_width - _SIDE, -1)
+        inside = QRectF(mirrored(option.rect.adjusted(_SIDE, 1, self._view.bar_width - _SIDE, -1), option))
         painter.setPen(Qt.PenStyle.NoPen)
         if is_current:
             painter.setBrush(self._look[Role.PASSAGE])
@@ -164,18 +165,21 @@ class ExcerptDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    def _place_words(self, painter: QPainter, inside: QRect, row: ExcerptRow) -> QRect:
-        """Draws place and remark at the right; gives the room that is left for the words."""
+    def _place_words(
+        self, painter: QPainter, inside: QRect, row: ExcerptRow, option: QStyleOptionViewItem
+    ) -> QRect:
+        """Draws place and remark at the end; gives the room that is left for the words."""
         font = lettered(self._view.font(), size=SMALL, figures=True)
         metrics = QFontMetrics(font)
         width = max(metrics.horizontalAdvance(row.place), metrics.horizontalAdvance(row.remark))
         painter.setFont(font)
         painter.setPen(self._look[Role.DIM])
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(inside, side, row.place)
+        painter.drawText(mirrored(inside, option), side, isolated(row.place))
         if row.remark:
-            painter.drawText(inside.adjusted(0, metrics.lineSpacing() + 2, 0, 0), side, row.remark)
-        return inside.adjusted(0, 0, -width - 10, 0)
+            below = inside.adjusted(0, metrics.lineSpacing() + 2, 0, 0)
+            painter.drawText(mirrored(below, option), side, isolated(row.remark))
+        return mirrored(inside.adjusted(0, 0, -width - 10, 0), option)
 
 
 class ExcerptView(RowView):

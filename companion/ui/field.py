@@ -43,7 +43,8 @@ class Field(QLineEdit):
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._show_clear)
-        self.setTextMargins(0, 0, self._clear.sizeHint().width(), 0)
+        taken = self._clear.sizeHint().width()
+        self.setTextMargins(*((taken, 0, 0, 0) if self.isRightToLeft() else (0, 0, taken, 0)))
         self.takes_escape = True
         """Whether Esc is the field's own now, before any shortcut of the window."""
 
@@ -54,7 +55,7 @@ class Field(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = self._clear.sizeHint()
-        left = self.width() - size.width()
+        left = 0 if self.isRightToLeft() else self.width() - size.width()
         self._clear.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
 
     @guarded(otherwise=False)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QStyleOption
 
 ROW = 28
 """The least height of a row, in pixels."""
 
 SMALL = 12 / 13
 """Section titles and numbers, as a part of the size of the interface font."""
+
+
+def mirrored(rect: QRect, row: QStyleOption) -> QRect:
+    """Where a part of a row stands: as it is given, or on the other side where words run from the right."""
+    return QStyle.visualRect(row.direction, row.rect, rect)
 
 
 def lettered(font: QFont, *, size: float = 1.0, bold: bool = False, figures: bool = False) -> QFont:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
+from companion.core.direction import isolated
 from companion.ui.guarded import guarded
 from companion.ui.lettering import SMALL, lettered
 from companion.ui.theme import Role
@@ -89,7 +90,8 @@ class QuietButton(QAbstractButton):
         painter.setFont(self.lettering)
         painter.setPen(self._look[self.ink()])
         room = self.rect().adjusted(self.padding, 0, -self.padding, 0)
-        painter.drawText(room, self.alignment, self.fitting(painter.fontMetrics(), room.width()))
+        words = self.fitting(painter.fontMetrics(), room.width())
+        painter.drawText(room, self.alignment, words if words == self.words else isolated(words))
 
     def fitting(self, metrics: QFontMetrics, width: int) -> str:
         """As much of the words as `width` pixels hold."""
@@ -140,9 +142,13 @@ class Switch(SmallButton):
         colour = self._look[self.ink()]
         painter.setFont(self.lettering)
         painter.setPen(colour)
-        room = self.rect().adjusted(self.padding + 9, 0, -self.padding, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.words)
-        dot = QRectF(self.padding, self.height() / 2 - 2.5, 5, 5)
+        room = QStyle.visualRect(
+            self.layoutDirection(), self.rect(), self.rect().adjusted(self.padding + 9, 0, -self.padding, 0)
+        )
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side, self.words)
+        x = self.width() - self.padding - 5 if self.isRightToLeft() else self.padding
+        dot = QRectF(x, self.height() / 2 - 2.5, 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(dot)

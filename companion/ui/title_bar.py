@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QWidget
 
+from companion.core.direction import isolated
 from companion.ui.guarded import guarded
 from companion.ui.theme import Role
 
@@ -50,6 +51,8 @@ class _Elided(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        if fitting != self._words:
+            fitting = isolated(fitting)
         if fitting != self.text():
             self.setText(fitting)
 

@@ -51,6 +51,7 @@ class Drawing(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs, whichever way words do
         self._look = look
         self._tones = tones_of(look, self.palette().window().color())
         self._letters = Letters(self.font())

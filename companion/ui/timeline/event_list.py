@@ -18,12 +18,13 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.companion import Companion
+from companion.core.direction import isolated
 from companion.core.document import Document
 from companion.output.timeline.story import Story
 from companion.ui.entry_words import figures
 from companion.ui.guarded import guarded
 from companion.ui.language import date_in_words
-from companion.ui.lettering import ROW, SMALL, lettered
+from companion.ui.lettering import ROW, SMALL, lettered, mirrored
 from companion.ui.plain import plain_tooltip
 from companion.ui.pointed import Pointed
 from companion.ui.row_view import RowView
@@ -120,16 +121,16 @@ class _EventDelegate(QStyledItemDelegate):
         inside = option.rect.adjusted(_LEFT, 0, self._view.bar_width - _RIGHT, 0)
         small = lettered(self._view.font(), size=SMALL, figures=True)
         number = figures(self._rows.passages(row)) if self._rows.passages(row) else ""
-        self._write(painter, small, Role.DIM, inside, number, Qt.AlignmentFlag.AlignRight)
+        self._write(painter, small, Role.DIM, mirrored(inside, option), number, Qt.AlignmentFlag.AlignRight)
         inside.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(number) - 12)
         date = QRect(inside)
         date.setWidth(min(_LONGEST_DATE, inside.width() * 2 // 5))
-        self._write(
-            painter, lettered(self._view.font(), figures=True), Role.DIM, date, date_in_words(event.date)
-        )
+        figured, said = lettered(self._view.font(), figures=True), date_in_words(event.date)
+        self._write(painter, figured, Role.DIM, mirrored(date, option), said)
         inside.setLeft(date.right() + 12)
         ink = Role.INK if strong is None or belongs else Role.DIM
-        self._write(painter, lettered(self._view.font(), bold=belongs), ink, inside, event.title)
+        title = lettered(self._view.font(), bold=belongs)
+        self._write(painter, title, ink, mirrored(inside, option), event.title)
         painter.restore()
 
     def _write(
@@ -144,11 +145,11 @@ class _EventDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._look[role])
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, words)
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(rect, flags, isolated(words))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, in_focus: bool) -> None:
-        inside = QRectF(option.rect).adjusted(8, 1, self._view.bar_width - 8, -1)
+        inside = QRectF(mirrored(option.rect.adjusted(8, 1, self._view.bar_width - 8, -1), option))
         painter.setPen(Qt.PenStyle.NoPen)
         if in_focus:
             painter.setBrush(self._look[Role.PASSAGE])
@@ -165,7 +166,7 @@ class _EventDelegate(QStyledItemDelegate):
 
     @guarded(otherwise=QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, max(ROW, self._view.fontMetrics().height() + 10))
 
 
 class EventList(RowView):

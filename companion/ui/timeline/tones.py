@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from companion.core.direction import isolated
 from companion.output.timeline.boxes import DOT
 from companion.ui.lettering import SMALL, lettered
 from companion.ui.theme import Role, contrast, mixed
@@ -120,6 +121,7 @@ class Letters:
             if len(self._shortened) > _MOST_KEPT:
                 self._shortened.clear()
             metrics = self.strong_metrics if strong else self.label_metrics
-            known = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+            cut = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+            known = cut if cut == title else isolated(cut)
             self._shortened[title, width, strong] = known
         return known
