@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from companion.ui.paragraph import Paragraph
+from companion.ui.plain import plain_tooltip
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ class Panel(QWidget):
         self._empty = Paragraph(look, self, Role.DIM)
         self._empty.setObjectName("empty_words")
         self._empty.setContentsMargins(18, 4, 18, 8)
+        policy = self._empty.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)  # words must not make the window higher
+        self._empty.setSizePolicy(policy)
         self.content = QWidget(self)
         self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.inside = QVBoxLayout(self.content)
@@ -55,6 +59,7 @@ class Panel(QWidget):
     def say_empty(self, words: str) -> None:
         """Shows `words` instead of the content; with no words the content is back."""
         self._empty.say(words)
+        self._empty.setToolTip(plain_tooltip(words))
         self.content.setVisible(not words)
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from companion.ui.icons import icon
+from companion.ui.lettering import SMALL, lettered
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
@@ -42,10 +42,7 @@ class PanelDock(QDockWidget):
         line = QHBoxLayout(bar)
         line.setContentsMargins(16, 8, 8, 2)
         line.setSpacing(6)
-        font = QFont(self.font())
-        font.setPixelSize(12)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._label.setFont(font)
+        self._label.setFont(lettered(self.font(), size=SMALL, bold=True))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         line.addWidget(self._label)
         line.addStretch(1)

@@ -58,7 +58,7 @@ class RowView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.set_row_height(ROW)
+        self.set_row_height(max(ROW, self.fontMetrics().height() + 10))
         self._pressed = -1
         clear_ground(self)
 
