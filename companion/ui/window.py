@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
 
 from companion.core.document import Span
 from companion.core.entries import Kind
@@ -36,6 +36,7 @@ from companion.ui.regions import Regions
 from companion.ui.search_panel import SearchPanel
 from companion.ui.selection_bar import SelectionBar
 from companion.ui.style_sheet import style_sheet
+from companion.ui.tab_order import step
 from companion.ui.theme import palette
 from companion.ui.timeline import TimelinePanel
 from companion.ui.title_bar import TitleBar
@@ -338,6 +339,12 @@ class Window(QMainWindow):
             self._set_only_text(False)
         elif self.isFullScreen():
             self.actions_by_name["full_screen"].trigger()
+
+    @guarded(otherwise=False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        tabs = self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        regions = [self.centralWidget(), *self.docks.values(), *tabs, self.title_bar]
+        return step(regions, self.focusWidget(), forward) or super().focusNextPrevChild(forward)
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
