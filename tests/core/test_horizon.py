@@ -42,7 +42,7 @@ def spans(draw: st.DrawFn, longest: int = 12, gap: int = 9) -> list[Span]:
     for before, length in draw(
         st.lists(st.tuples(st.integers(0, gap), st.integers(1, longest)), max_size=14)
     ):
-        start += max(least, before)
+        start += before
         if start + length > LENGTH:
             break
         found.append(Span(start, start + length))
