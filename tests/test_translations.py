@@ -1,0 +1,184 @@
+"""Translations: every word of the source is in each language's file, whole, and in what is loaded."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import sys
+from collections import Counter
+from pathlib import Path
+from subprocess import run
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from companion.ui.actions import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "i18n"
+FILES = sorted(FOLDER.glob("companion_*.ts"))
+SOURCES = sorted((ROOT / "companion" / "ui").rglob("*.py"))
+
+EXTRACT = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=translated"]
+"""How Qt's tool reads our sources, as the page in the folder of the translations has it."""
+
+
+class Message(NamedTuple):
+    """One message of a file; `forms` are its plural forms, or its one translation."""
+
+    context: str
+    source: str
+    comment: str
+    is_plural: bool
+    forms: tuple[str, ...]
+    is_finished: bool
+
+    @property
+    def key(self) -> tuple[str, str, str, bool]:
+        return self[:4]
+
+
+def messages(file: Path) -> list[Message]:
+    return [
+        _message(context.findtext("name") or "", message)
+        for context in ElementTree.fromstring(file.read_text("utf-8")).iter("context")  # noqa: S314  (our own file)
+        for message in context.iter("message")
+    ]
+
+
+def _message(context: str, message: ElementTree.Element) -> Message:
+    translation = message.find("translation")
+    assert translation is not None
+    forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+    return Message(
+        context,
+        message.findtext("source") or "",
+        message.findtext("comment") or "",
+        message.get("numerus") == "yes",
+        tuple(forms),
+        translation.get("type") is None,
+    )
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def file(request: pytest.FixtureRequest) -> Path:
+    return request.param
+
+
+def test_there_is_a_german_file() -> None:
+    assert "companion_de" in [file.stem for file in FILES]
+
+
+def test_every_message_is_translated(file: Path) -> None:
+    missing = [message.key for message in messages(file) if not message.is_finished or not all(message.forms)]
+    assert missing == []
+
+
+SIGNS = re.compile(r"%L?n|%\d|\{\w*\}|\*\.\w+|\.companion\.yaml|…$|‹|›|§")
+
+
+def test_a_translation_loses_nothing_that_is_filled_in(file: Path) -> None:
+    """Nor a letter for Alt, blanks at the ends, or the dots of a command that asks further."""
+    for _, source, _, _, forms, _ in messages(file):
+        for form in forms:
+            assert Counter(SIGNS.findall(form)) == Counter(SIGNS.findall(source)), source
+            assert bool(letters(form)) == bool(letters(source)), source
+            assert form[: len(form) - len(form.lstrip())] == source[: len(source) - len(source.lstrip())]
+            assert form[len(form.rstrip()) :] == source[len(source.rstrip()) :], source
+
+
+def letters(words: str) -> list[str]:
+    """The letters that Alt takes."""
+    return re.findall(r"&(\w)", words.replace("&&", "").casefold())
+
+
+def test_no_two_commands_of_a_menu_share_a_letter(file: Path) -> None:
+    known = {(message.context, message.source): message.forms[0] for message in messages(file)}
+    titles = [known["Actions", title] for title in COMMANDS]
+    assert len({letter for title in titles for letter in letters(title)}) == len(titles)
+    for title, commands in COMMANDS.items():
+        taken = [
+            letter
+            for command in commands
+            if command is not None
+            for letter in letters(known["Actions", command.words])
+        ]
+        assert len(taken) == len(set(taken)), title
+
+
+def test_no_two_commands_have_the_same_words(file: Path) -> None:
+    words = [message.forms[0].replace("&", "") for message in messages(file) if message.context == "Actions"]
+    assert len(words) == len(set(words))
+
+
+def test_the_loaded_file_is_made_of_the_written_one(file: Path) -> None:
+    translator = QTranslator()
+    assert translator.load(str(file.with_suffix(".qm")))
+    for context, source, comment, is_plural, forms, _ in messages(file):
+        numbers = (1, 2, 5, 11, 21, 100) if is_plural else (-1,)
+        said = {translator.translate(context, source, comment, number) for number in numbers}
+        assert said == set(forms), source
+
+
+def test_the_written_file_holds_every_word_of_the_source(file: Path, tmp_path: Path) -> None:
+    tool = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent)) or shutil.which(
+        "pyside6-lupdate"
+    )
+    if tool is None:
+        pytest.skip("Qt's tool is not here")
+    fresh = tmp_path / file.name
+    done = run([tool, *EXTRACT, *map(str, SOURCES), "-ts", str(fresh)], capture_output=True, check=False)
+    if done.returncode or not fresh.exists():
+        pytest.skip("Qt's tool does not run here")
+    wanted, there = ({message.key for message in messages(one)} for one in (fresh, file))
+    assert wanted - there == set(), "not in the file"
+    assert there - wanted == set(), "no longer in the source"
+
+
+# -- what Qt's tool and Qt must understand in the same way
+
+
+def calls() -> Iterator[tuple[Path, ast.Call, ast.ClassDef | None]]:
+    """Every call that asks for a translation, with the class that it stands in."""
+    for source in SOURCES:
+        tree = ast.parse(source.read_text("utf-8"))
+        classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _asks(node):
+                around = [one for one in classes if one.lineno <= node.lineno <= (one.end_lineno or 0)]
+                yield source, node, around[-1] if around else None
+
+
+def _asks(call: ast.Call) -> bool:
+    match call.func:
+        case ast.Name(id="translated") | ast.Attribute(attr="tr"):
+            return True
+    return False
+
+
+def test_what_is_translated_is_written_out() -> None:
+    for source, call, _ in calls():
+        first = call.args[0]
+        assert isinstance(first, ast.Constant), f"{source.name}:{call.lineno}"
+        assert isinstance(first.value, str), f"{source.name}:{call.lineno}"
+        assert not call.keywords, f"{source.name}:{call.lineno}: by position only"
+        assert len(call.args) in (1, 2, 3), f"{source.name}:{call.lineno}"
+
+
+def test_the_context_is_the_same_for_qt_and_its_tool() -> None:
+    """`tr` belongs into a class that has a base, `translated` nowhere into such a class."""
+    for source, call, around in calls():
+        has_base = around is not None and bool(around.bases)
+        assert has_base == isinstance(call.func, ast.Attribute), f"{source.name}:{call.lineno}"
+
+
+def test_a_number_of_things_has_plural_forms() -> None:
+    for source, call, _ in calls():
+        counts = isinstance(call.args[0], ast.Constant) and re.search(r"%L?n", str(call.args[0].value))
+        assert bool(counts) == (len(call.args) == 3), f"{source.name}:{call.lineno}"
