@@ -178,11 +178,11 @@ def panel_of(module: str) -> str | None:
     return None
 
 
-def test_panels_are_known_to_the_window_only() -> None:
+def test_panels_are_known_to_the_windows_only() -> None:
     broken = [
         f"{found.where} imports {found.module}"
         for path in modules()
-        if path != "companion/ui/window.py"
+        if path not in ("companion/ui/window.py", "companion/ui/help_view.py")
         for found in imports(path)
         if panel_of(found.module) not in (None, panel_of(path))
     ]

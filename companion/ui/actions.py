@@ -125,9 +125,10 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("previous_region", QT_TRANSLATE_NOOP("Actions", "Previous pane&l"), ("Shift+F6",)),
     ),
     QT_TRANSLATE_NOOP("Actions", "&Help"): (
+        Command("help", QT_TRANSLATE_NOOP("Actions", "&Help"), (Keys.HelpContents,)),
         Command("bundled", QT_TRANSLATE_NOOP("Actions", "Open the &sample reading")),
         Command("companion_format", QT_TRANSLATE_NOOP("Actions", "How a &companion file is written")),
-        Command("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), (Keys.HelpContents, "Ctrl+?")),
+        Command("keys", QT_TRANSLATE_NOOP("Actions", "&Keys…"), ("Ctrl+?",)),
         Command("about", QT_TRANSLATE_NOOP("Actions", "&About")),
     ),
 }

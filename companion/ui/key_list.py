@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from companion.ui.actions import COMMANDS, plain_words
 from companion.ui.key_table import is_common, native
+from companion.ui.language import translated
 
 if TYPE_CHECKING:
     from companion.ui.actions import Actions
@@ -26,10 +27,6 @@ class KeyGroup(NamedTuple):
 
     title: str
     rows: tuple[KeyRow, ...]
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("KeyList", words)
 
 
 def key_groups(actions: Actions) -> list[KeyGroup]:
@@ -59,21 +56,21 @@ def keys_in_words(actions: Actions, name: str) -> str:
 def fixed_groups() -> list[KeyGroup]:
     """What keys do that belong to no action."""
     in_text = (
-        (_translated("Next name, name before"), "Tab, Shift+Tab"),
-        (_translated("Put the name in focus"), _translated("Enter, or click")),
-        (_translated("Add a second name to the focus"), _translated("Ctrl+Enter, or Ctrl+click")),
-        (_translated("Go into the card of a name"), "Alt+Down"),
-        (_translated("A page on, a page back"), _translated("Space, Shift+Space")),
-        (_translated("Select"), _translated("Shift with arrow keys, Home, End, PgUp, PgDn")),
-        (_translated("Close the card, let go of the focus"), "Esc"),
+        (translated("Next name, name before"), "Tab, Shift+Tab"),
+        (translated("Put the name in focus"), translated("Enter, or click")),
+        (translated("Add a second name to the focus"), translated("Ctrl+Enter, or Ctrl+click")),
+        (translated("Go into the card of a name"), "Alt+Down"),
+        (translated("A page on, a page back"), translated("Space, Shift+Space")),
+        (translated("Select"), translated("Shift with arrow keys, Home, End, PgUp, PgDn")),
+        (translated("Close the card, let go of the focus"), "Esc"),
     )
     in_lists = (
-        (_translated("Up and down"), _translated("arrow keys, PgUp, PgDn")),
-        (_translated("Choose"), _translated("Enter, or click")),
-        (_translated("From the field to its list"), _translated("Down")),
-        (_translated("Empty the field"), "Esc"),
+        (translated("Up and down"), translated("arrow keys, PgUp, PgDn")),
+        (translated("Choose"), translated("Enter, or click")),
+        (translated("From the field to its list"), translated("Down")),
+        (translated("Empty the field"), "Esc"),
     )
     return [
         KeyGroup(title, tuple(KeyRow("", words, keys) for words, keys in rows))
-        for title, rows in ((_translated("In the text"), in_text), (_translated("In lists"), in_lists))
+        for title, rows in ((translated("In the text"), in_text), (translated("In lists"), in_lists))
     ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from companion.ui.actions import COMMANDS, plain_words
+from companion.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,10 +27,6 @@ _OF_THE_TEXT = frozenset(
 )
 """Keys that move, select and choose in the text, in lists and in fields, whatever is held with them."""
 _ALONE = frozenset({_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_Meta, _Key.Key_AltGr})
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("KeyTable", words)
 
 
 class Clash(NamedTuple):
@@ -84,22 +81,22 @@ class KeyTable:
         holder = self.holder(key)
         if not holder or holder == name:
             return None
-        words = _translated("{key} belongs to “{action}”. Taken here, that has it no longer.")
+        words = translated("{key} belongs to “{action}”. Taken here, that has it no longer.")
         action = plain_words(self._actions[holder].text())
         return Clash(words.format(key=native(key), action=action), holder)
 
     def _refusal(self, key: QKeySequence) -> str:
         if key.count() != 1:
-            return _translated("Press one key, alone or together with Ctrl, Alt or Shift.")
+            return translated("Press one key, alone or together with Ctrl, Alt or Shift.")
         base, held = pressed(key).key(), pressed(key).keyboardModifiers()
         if base in _ALONE or base == _Key.Key_unknown:
-            return _translated("Press another key together with this one.")
+            return translated("Press another key together with this one.")
         if held & _Modifier.MetaModifier:
-            return _translated("Keys with the Windows or Super key belong to the system.")
+            return translated("Keys with the Windows or Super key belong to the system.")
         if key in self._usual_of_any:
             return ""
         if base in _OF_THE_TEXT:
-            return _translated("{key} moves or chooses in the text and in lists.").format(key=native(key))
+            return translated("{key} moves or chooses in the text and in lists.").format(key=native(key))
         return self._menu_of(key)
 
     @staticmethod
@@ -107,7 +104,7 @@ class KeyTable:
         for title in COMMANDS:
             words = QCoreApplication.translate("Actions", title)
             if key == QKeySequence.mnemonic(words):
-                words_of_clash = _translated("{key} opens the menu “{menu}”.")
+                words_of_clash = translated("{key} opens the menu “{menu}”.")
                 return words_of_clash.format(key=native(key), menu=plain_words(words))
         return ""
 

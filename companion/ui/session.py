@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
+from companion.ui.help_view import HelpView
 from companion.ui.jobs import Jobs
 from companion.ui.keeping import Keeper
 from companion.ui.key_settings import KeySettings
@@ -97,7 +98,8 @@ class Session(QObject):
             "print": self._print,
             "quit": window.close,
             "bundled": self.open_bundled,
-            "companion_format": self._open_format,
+            "help": self._show_help,
+            "companion_format": self._show_format,
             "keys": self._show_keys,
             "about": self._show_about,
         }.items():
@@ -240,8 +242,16 @@ class Session(QObject):
 
     # -- help
 
-    def _open_format(self) -> None:
-        self.opening.open(resources.path("help") / "companion-file.md")
+    def _show_help(self) -> None:
+        self._help_view().show_page(self.window.page_of_help())
+
+    def _show_format(self) -> None:
+        self._help_view().show_page("companion-file")
+
+    def _help_view(self) -> HelpView:
+        window = self.window
+        found = window.findChild(HelpView)
+        return found if found is not None else HelpView(window.actions_by_name, self.look, window)
 
     def _show_keys(self) -> None:
         window = self.window

@@ -55,6 +55,14 @@ _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
+_HELP = {
+    "timeline_panel": "timeline",
+    "bookmarks_panel": "bookmarks",
+    "search_panel": "finding",
+    "glossary_panel": "companion",
+    "people_panel": "companion",
+    "passages_panel": "companion",
+}
 _MARKS = {"mark_terms": Kind.TERM, "mark_people": Kind.PERSON, "mark_events": Kind.EVENT}
 
 
@@ -307,6 +315,13 @@ class Window(QMainWindow):
     def _go_to_end(self) -> None:
         end = len(self.reading.document.text)
         self.reading.go_to(Span(end, end))
+
+    def page_of_help(self) -> str:
+        """The page of help on what has the keyboard now; none for the text."""
+        holder: QWidget | None = self.focusWidget()
+        while holder is not None and holder.objectName() not in _HELP:
+            holder = holder.parentWidget()
+        return _HELP[holder.objectName()] if holder is not None else ""
 
     def restore(self) -> None:
         """Stands where it stood when it was closed, with its panels."""
