@@ -77,6 +77,7 @@ class Keeper(QObject):
         reading.bookmarks_changed.connect(self._bookmarks_changed)
         reading.place_changed.connect(self._session_changed)
         reading.entry_focused.connect(self._session_changed)
+        reading.horizon_changed.connect(self._session_changed)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._look_for_others)

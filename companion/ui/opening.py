@@ -132,7 +132,7 @@ class Opening(QObject):
             return
         self._seen = _stamp(path)
         title = self.tr("Reading %1").replace("%1", path.name)
-        is_first = not len(self._reading.companion.entries)
+        is_first = not len(self._reading.whole.entries)
         job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
         job.succeeded.connect(self._companion_is_read)
         job.failed.connect(_raise)

@@ -10,16 +10,16 @@ from companion.core.companion import Companion, Passages
 from companion.core.document import Document, Span
 from companion.core.history import History
 from companion.core.search import Hits, Search
-from companion.ui.bookmarking import Bookmarking
+from companion.ui.guarding import Guarding
 
 NO_FOCUS: tuple[str, ...] = ()
 
 
-class Reading(Bookmarking):
+class Reading(Guarding):
     """The mediator: panels and views call its verbs and hear its facts, and never meet each other.
 
     A verb returns at once when nothing changes; that ends every feedback loop. The verbs for bookmarks stand
-    in `Bookmarking`; `furthest` is the end of what was read on from one screen to the next.
+    in `Bookmarking`, those for the furthest place in `Guarding`. `companion` and `hits` are what may be seen.
 
     Signals:
         document_changed(Document): another text is shown; its companion is still empty.
@@ -47,16 +47,14 @@ class Reading(Bookmarking):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.document = Document("")
-        self.companion = Companion(self.document)
+        self.companion = self.whole
         self.focus: tuple[str, ...] = NO_FOCUS
         self.passages: Passages = self.companion.passages()
         self.passage_index = -1
-        self.place = Span(0, 0)
         self.query = ""
         self.hits = Hits()
         self.hit_index = -1
-        self.furthest = 0
+        self._all_hits = self.hits
         self._search: Search | None = None
         self._history = History()
         self._awaited = NO_FOCUS
@@ -78,12 +76,12 @@ class Reading(Bookmarking):
         self.release()
         self.search("")
         self.document = document
-        self.companion = Companion(document)
+        self.whole = self.companion = Companion(document)
         self._search = search
         self._history = History()
         self._awaited = focus
         self.place = Span(0, 0)
-        self.furthest = 0
+        self._begin_unread()
         self.choose_bookmark("")
         self.marginalia.show(document)
         self.document_changed.emit(document)
@@ -94,12 +92,29 @@ class Reading(Bookmarking):
 
     def take(self, companion: Companion) -> None:
         """Takes a companion of the open text; the focus stays as far as its entries are still there."""
-        if companion is self.companion or companion.document is not self.document:
+        if companion is self.whole or companion.document is not self.document:
             return
-        self.companion = companion
-        kept = tuple(entry for entry in self.wanted_focus if companion.entry(entry))
-        self.companion_changed.emit(companion)
+        self.whole = companion
+        self.companion = self._companion_in_sight()
+        kept = tuple(entry for entry in self.wanted_focus if self.companion.entry(entry))
+        self.companion_changed.emit(self.companion)
         self._set_focus(kept, always=True)
+
+    def show_as_far_as_read(self) -> None:
+        """Shows the companion and the search's hits up to the horizon, as far as that changes anything.
+
+        The reader stays at her passage and at her hit.
+        """
+        companion = self._companion_in_sight()
+        if companion is not self.companion:
+            self.companion = companion
+            self.companion_changed.emit(companion)
+            passages = companion.passages(*self.focus)
+            if passages.spans != self.passages.spans or not all(map(companion.entry, self.focus)):
+                at = self.passages.spans[self.passage_index].start if self.passage_index >= 0 else None
+                self._set_focus(self.focus, at=at, always=True)
+            self.passages = companion.passages(*self.focus)
+        self._show_hits()
 
     # -- focus
 
@@ -180,9 +195,8 @@ class Reading(Bookmarking):
     def moved_to(self, span: Span) -> None:
         """Told by the text view: these words are on the screen now."""
         if span != self.place:
-            if span.start <= self.place.end and self.place.start <= span.end:
-                self.furthest = max(self.furthest, span.end)  # read on; a jump alone reads nothing
-            self.place = span
+            before, self.place = self.place, span
+            self._note_seen(before, span)
             self.place_changed.emit(span)
 
     def jump_to_place(self, offset: int) -> None:
@@ -227,10 +241,20 @@ class Reading(Bookmarking):
         self.query = query
         if query and self._search is None:
             self._search = Search(self.document.text)
-        self.hits = self._search.find(query) if query and self._search else Hits()
+        self._all_hits = self._search.find(query) if query and self._search else Hits()
+        self.hits = self._all_hits.until(self.horizon)
         self.hit_index = -1
         self.search_changed.emit(self.hits)
         self.hit_changed.emit(-1)
+
+    def _show_hits(self) -> None:
+        hits = self._all_hits.until(self.horizon)
+        if len(hits) != len(self.hits):
+            self.hits = hits
+            self.search_changed.emit(hits)
+            if self.hit_index >= len(hits):
+                self.hit_index = -1
+            self.hit_changed.emit(self.hit_index)
 
     def go_to_hit(self, index: int) -> None:
         """Goes to the hit of that number, counted from 0 and round the ends."""

@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject
 from reading_view_sample import document_of
 
 from companion.core.anchors import anchor
-from companion.core.document import Span
+from companion.core.document import Document, Span
 from companion.core.notes import Bookmark, Colour, Notes, new_id
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 DOCUMENT = document_of(
@@ -32,10 +34,11 @@ def span_of(words: str) -> Span:
 
 
 @pytest.fixture
-def reading(qapp: QApplication) -> Reading:
+def reading(qapp: QApplication) -> Iterator[Reading]:
     made = Reading()
     made.show(DOCUMENT)
-    return made
+    yield made
+    made.show(Document(""))  # it waits for nothing any more
 
 
 def words(reading: Reading) -> list[str]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject
 from reading_view_sample import ENTRIES, companion_of, document_of
 
 from companion.core.companion import Companion
-from companion.core.document import Span
+from companion.core.document import Document, Span
 from companion.core.entries import Entries
 from companion.ui.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DOCUMENT = document_of(
     "Anna Verl held the wall. Nobody came to the gate.",
@@ -63,11 +66,12 @@ class Heard(QObject):
 
 
 @pytest.fixture
-def reading(qapp: QObject) -> Reading:
+def reading(qapp: QObject) -> Iterator[Reading]:
     made = Reading()
     made.show(DOCUMENT)
     made.take(companion_of(DOCUMENT))
-    return made
+    yield made
+    made.show(Document(""))  # it waits for nothing any more
 
 
 @pytest.fixture

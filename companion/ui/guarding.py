@@ -1,0 +1,151 @@
+"""Guarding: how far the text was read, and that nothing is shown of what comes later if she wishes so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from companion.core.companion import Companion
+from companion.core.document import Document, Span
+from companion.core.horizon import Step, guarded, is_whole, step_at
+from companion.ui.bookmarking import Bookmarking
+from companion.ui.marginalia import now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from companion.core.anchors import Anchor
+    from companion.core.notes import Notes
+
+_READ_AFTER = 2000
+"""Milliseconds after which a place that the reader jumped to counts as read."""
+
+_COALESCE = 300
+"""Milliseconds in which she may read on before the companion follows."""
+
+
+class Guarding(Bookmarking):
+    """The part of `Reading` that knows how far the reader has come: her furthest place.
+
+    What is scrolled into view from a place that was read counts as read; a place that she jumped to, beyond
+    what was read, does when she is still there after two seconds. While she is guarded, what is shown of the
+    companion and of a search ends at her furthest place. `whole` is the companion as it was made.
+
+    Signals:
+        horizon_changed(int): the offset up to which the companion is shown, the end of the text if she is
+            not guarded, is another; or whether she is guarded.
+    """
+
+    horizon_changed = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = Document("")
+        self.whole = Companion(self.document)
+        self.place = Span(0, 0)
+        self._furthest = 0
+        self._was_guarded = False
+        self._shown: tuple[Companion, Step, Companion] | None = None
+        self._staying = self._timer(_READ_AFTER, self._stayed)
+        self._following = self._timer(_COALESCE, self.show_as_far_as_read)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    def show_as_far_as_read(self) -> None:
+        """Shows the companion and the search's hits up to the horizon, as far as that changes anything."""
+        raise NotImplementedError
+
+    # -- how far
+
+    @property
+    def furthest(self) -> int:
+        """The offset up to which the text was read."""
+        return self._furthest
+
+    @furthest.setter
+    def furthest(self, offset: int) -> None:
+        offset = max(0, min(offset, len(self.document.text)))
+        if offset == self._furthest:
+            return
+        is_back = offset < self._furthest
+        self._furthest = offset
+        if self.is_guarded:
+            self.horizon_changed.emit(offset)
+            if is_back:
+                self.show_as_far_as_read()
+            elif not self._following.isActive():
+                self._following.start()
+
+    def read_to_here(self) -> None:
+        """Takes what is on the screen now for the furthest place, be it further or less far."""
+        self._staying.stop()
+        self.furthest = self.place.end
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether what lies beyond the furthest place is hidden."""
+        return self.marginalia.notes.session.guarded.value
+
+    @property
+    def horizon(self) -> int:
+        """The offset beyond which nothing is shown; the end of the text if she is not guarded."""
+        return self._furthest if self.is_guarded else len(self.document.text)
+
+    def guard(self, wanted: bool) -> None:
+        """Hides what lies beyond the furthest place, or shows it again."""
+        marginalia = self.marginalia
+        marginalia.notes = marginalia.notes.guarded(wanted, now())
+        self._follow_guard()
+
+    def take_notes(self, notes: Notes, places: Mapping[Anchor, Span | None] | None = None) -> None:
+        super().take_notes(notes, places)
+        self._follow_guard()
+
+    def _follow_guard(self) -> None:
+        if self.is_guarded != self._was_guarded:
+            self._was_guarded = self.is_guarded
+            self.horizon_changed.emit(self.horizon)
+            self.show_as_far_as_read()
+
+    # -- for the reading
+
+    def _begin_unread(self) -> None:
+        """Another text is shown, of which nothing was read yet."""
+        self._staying.stop()
+        self._following.stop()
+        self._furthest = 0
+        self._shown = None
+        self._was_guarded = False
+
+    def _note_seen(self, before: Span, span: Span) -> None:
+        """The screen went from the words of `before` to those of `span`."""
+        if span.start <= self._furthest:
+            self._staying.stop()
+            if span.start <= before.end and before.start <= span.end:
+                self.furthest = max(self._furthest, span.end)
+            elif span.end > self._furthest:
+                self._staying.start()
+        elif not self._staying.isActive():
+            self._staying.start()
+
+    def _stayed(self) -> None:
+        self.furthest = max(self._furthest, self.place.end)
+
+    def _companion_in_sight(self) -> Companion:
+        """The companion up to the horizon; the one before as long as reading on shows nothing new."""
+        if not self.is_guarded or is_whole(self.whole, self._furthest):
+            return self.whole
+        step = step_at(self.whole, self._furthest)
+        if self._shown is not None:
+            whole, known, shown = self._shown
+            if whole is self.whole and known.shows_same(step):
+                return shown
+        shown = guarded(self.whole, self._furthest)
+        self._shown = (self.whole, step, shown)
+        return shown
