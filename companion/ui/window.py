@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QTabBar, Q
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.actions import Actions
+from companion.ui.announcer import Announcer
 from companion.ui.asking import Asking
 from companion.ui.bookmark_actions import BookmarkActions
 from companion.ui.bookmarks_panel import BookmarksPanel
@@ -135,6 +136,7 @@ class Window(QMainWindow):
         around = [self.menuBar(), self.title_bar, self.overview_strip, self.page_foot, *self.docks.values()]
         self.only_text = OnlyText(self, self.reading_view, around, look)
         self.preferences = Preferences(look, self)
+        self.announcer = Announcer(reading, self)
         self.regions = Regions([self.reading_view, *self.docks.values()])
 
     def _arrange(self, page: QWidget) -> None:

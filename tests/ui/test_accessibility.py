@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from cut_off import cut_off
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,6 +30,7 @@ from companion.ui.session import Session, bundled_reading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QAccessibleEvent
     from pytestqt.qtbot import QtBot
 
     from companion.ui.window import Window
@@ -149,6 +150,34 @@ def test_the_text_is_read_as_text(window: Window) -> None:
     interface = QAccessible.queryAccessibleInterface(window.reading_view)
     assert interface.textInterface() is not None
     assert "Albania" in interface.textInterface().text(0, 200)
+
+
+def test_what_comes_into_focus_is_said(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+
+    def update(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent) and event.object() is session.window:
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    reading = session.reading
+    hoxha, shehu = (
+        next(p.id for p in reading.companion.people if name in p.name) for name in ("Enver", "Shehu")
+    )
+    reading.focus_on(hoxha)
+    assert said == ["In focus: Enver Hoxha, 11 passages"]
+    reading.next_passage()
+    assert said[-1].startswith("1 of 11 passages: ")
+    assert "Enver Hoxha" in said[-1]
+    reading.add_to_focus(shehu)
+    assert said[-1].startswith("In focus: Enver Hoxha and Mehmet Shehu, ")
+    reading.release()
+    assert said[-1] == "Nothing is in focus"
+    reading.search("partisan")
+    reading.next_hit()
+    assert said[-1].startswith("Hit ")
+    assert "partisan" in said[-1]
 
 
 # -- typed
