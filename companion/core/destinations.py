@@ -11,8 +11,10 @@ from companion.core.lookup import Lookup
 if TYPE_CHECKING:
     from companion.core.document import Document
 
-_PERCENT = re.compile(r"\s*(\d{1,3}(?:[.,٫]\d{1,6})?)\s*(?:[%٪]|per ?cent)\s*", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"\s*(?:§+|¶|paragraph|para\.?|par\.?|p\.?)\s*(\d{1,9})\s*", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*(\d{1,3}(?:[.,٫]\d{1,6})?)\s*(?:[%٪]|per ?cent|prozent)\s*", re.IGNORECASE)
+_PARAGRAPH = re.compile(
+    r"\s*(?:§+|¶|paragraph|para\.?|par\.?|p\.?|absatz|abs\.?)\s*(\d{1,9})\s*", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\s*(\d{1,9})\s*")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from companion.core.destinations import Destination, Destinations, Way
 from companion.core.document import BlockKind, Document
 from companion.ui.entry_words import figures, place_in_words
@@ -65,7 +67,7 @@ class Going:
         match destination.way:
             case Way.PERCENT:
                 number = destination.number
-                whole = figures(int(number)) if number == int(number) else f"{number:n}"
+                whole = figures(int(number)) if number == int(number) else QLocale().toString(number, "g", 6)
                 words, aside = translated("{number} %").format(number=whole), paragraph
                 kind = translated("of the text")
             case Way.PARAGRAPH:

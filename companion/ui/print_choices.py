@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from companion.output.summary import Part
 from companion.ui.controls import Choice, Tick
+from companion.ui.entry_words import figures
 from companion.ui.paper import Paper
 from companion.ui.summary_words import amounts, part_in_words
 
@@ -83,7 +84,7 @@ class PrintChoices(QWidget):
         """Tells how much there is of each part."""
         placed = reading.marginalia.placed
         for part, count in amounts(reading.companion, len(reading.passages), len(placed)).items():
-            words = f"{count:,}" if count else self.tr("none")
+            words = figures(count) if count else self.tr("none")
             if part is Part.ABOUT and count:
                 words = ""
             elif part is Part.PASSAGES and not reading.focus:

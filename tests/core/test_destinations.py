@@ -31,7 +31,10 @@ def document(paragraphs: int = 30) -> Document:
 PLACES = Destinations(document())
 
 
-@given(st.decimals(0, 100, places=2), st.sampled_from(["{}%", " {} % ", "{} percent", "{} Per Cent"]))
+@given(
+    st.decimals(0, 100, places=2),
+    st.sampled_from(["{}%", " {} % ", "{} percent", "{} Per Cent", "{} Prozent"]),
+)
 def test_a_percentage_is_that_part_of_the_text(percent: object, form: str) -> None:
     for written in (str(percent), str(percent).replace(".", ",")):
         first = PLACES.find(form.format(written))[0]
@@ -41,7 +44,9 @@ def test_a_percentage_is_that_part_of_the_text(percent: object, form: str) -> No
 
 @given(
     st.integers(1, 30),
-    st.sampled_from(["§{}", "§ {}", "§§{}", "¶{}", "p. {}", "par. {}", "Paragraph {}", "{}"]),
+    st.sampled_from(
+        ["§{}", "§ {}", "§§{}", "¶{}", "p. {}", "par. {}", "Paragraph {}", "Absatz {}", "Abs. {}", "{}"]
+    ),
 )
 def test_a_paragraph_is_the_one_of_that_number(number: int, form: str) -> None:
     first = PLACES.find(form.format(number))[0]
