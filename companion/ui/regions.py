@@ -26,7 +26,7 @@ class Regions:
         self._step(-1)
 
     def _step(self, direction: int) -> None:
-        shown = [region for region in self._regions if _is_in_sight(region)]
+        shown = [region for region in self._regions if is_in_sight(region)]
         if not shown:
             return
         holder = QApplication.focusWidget()
@@ -36,7 +36,8 @@ class Regions:
         first_focusable(shown[(here + direction) % len(shown)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def _is_in_sight(region: QWidget) -> bool:
+def is_in_sight(region: QWidget) -> bool:
+    """Whether a region is shown, and not behind another as a tab."""
     return region.isVisible() and not region.visibleRegion().isEmpty()
 
 

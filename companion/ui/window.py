@@ -28,6 +28,7 @@ from companion.ui.only_text import OnlyText
 from companion.ui.overview_strip import OverviewStrip
 from companion.ui.page_foot import PageFoot
 from companion.ui.panel_dock import PanelDock
+from companion.ui.panel_switch import PanelSwitch
 from companion.ui.passages_panel import PassagesPanel
 from companion.ui.people_panel import PeoplePanel
 from companion.ui.preferences import Preferences
@@ -129,10 +130,12 @@ class Window(QMainWindow):
         self.title_bar = TitleBar(reading, look, self.actions_by_name, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.title_bar)
         self.layout_of_panels = Layout(self, self.docks)
-        self.actions_by_name.adopt({name: dock.toggleViewAction() for name, dock in self.docks.items()})
+        self.actions_by_name.adopt(
+            {name: PanelSwitch(dock, self.reading_view) for name, dock in self.docks.items()}
+        )
         self.key_table = KeyTable(self.actions_by_name, self._settings)
         self.menus = build_menus(self, self.actions_by_name, look)
-        self.addActions([*self.actions_by_name, *(dock.toggleViewAction() for dock in self.docks.values())])
+        self.addActions([*self.actions_by_name])
         around = [self.menuBar(), self.title_bar, self.overview_strip, self.page_foot, *self.docks.values()]
         self.only_text = OnlyText(self, self.reading_view, around, look)
         self.preferences = Preferences(look, self)
@@ -345,7 +348,7 @@ class Window(QMainWindow):
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nothing nearer wants it: the card, then full screen, then the focus."""
+        """Esc, where nothing nearer wants it: the card, then the focus, then the bare page or full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.entry_card.isVisible():
