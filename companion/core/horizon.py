@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ from companion.core.document import Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from companion.core.document import Section
     from companion.core.entries import Entries, Entry, Event, Person, Term
 
 
@@ -41,6 +43,15 @@ def is_whole(companion: Companion, horizon: int) -> bool:
     """Whether nothing is left to be read beyond `horizon`."""
     blocks = companion.document.blocks
     return horizon >= (blocks[-1].end if blocks else len(companion.document.text))
+
+
+def tells_ahead(section: Section, horizon: int) -> bool:
+    """Whether a section's title tells what comes after the offset `horizon`: it is more than a number."""
+    return section.start >= horizon and not _NUMBERED.fullmatch(section.title)
+
+
+_NUMBERED = re.compile(r"\W*(?:[^\W\d]+\W+)?(?:\d{1,4}|[ivxlcdm]{1,9})\W*", re.IGNORECASE)
+"""A title like “Chapter XII”, “12.” or “§ 3”."""
 
 
 def guarded(companion: Companion, horizon: int) -> Companion:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
+from companion.core.horizon import tells_ahead
 from companion.core.lookup import Lookup
 from companion.ui.actions import COMMANDS, plain_words
 from companion.ui.bookmark_words import bookmark_title
@@ -50,7 +51,12 @@ class Anything:
         self._things: list[_Thing] = []
         self._number_of: dict[str, int] = {}
         self._lookup: Lookup | None = None
-        for changed in (reading.document_changed, reading.companion_changed, reading.bookmarks_changed):
+        for changed in (
+            reading.document_changed,
+            reading.companion_changed,
+            reading.bookmarks_changed,
+            reading.horizon_changed,
+        ):
             changed.connect(self._forget)
 
     @property
@@ -115,7 +121,7 @@ class Anything:
         for entry in self._reading.companion.entries:
             yield _Thing(_ENTRY, entry.id, (entry.heading, *(alias.text for alias in entry.aliases)))
         for index, section in enumerate(self._reading.document.sections):
-            if section.title.strip():
+            if section.title.strip() and not tells_ahead(section, self._reading.horizon):
                 yield _Thing(_SECTION, str(index), (section.title,))
         for bookmark in self._reading.bookmarks:
             names = (bookmark_title(bookmark), bookmark.anchor.exact, bookmark.note)

@@ -40,10 +40,12 @@ class ContentsPanel(Panel):
         self._follow.timeout.connect(self._show_place)
         reading.document_changed.connect(self._show_document)
         reading.place_changed.connect(self._place_changed)
+        reading.horizon_changed.connect(self._show_horizon)
         self._show_document(reading.document)
 
     def _show_document(self, document: Document) -> None:
         self.view.show_document(document)
+        self._show_horizon()
         self.say_empty("" if document.sections else self._why_empty(document))
         self._show_place()
 
@@ -51,6 +53,9 @@ class ContentsPanel(Panel):
         if document.text:
             return self.tr("This text has no headings, so there are no contents to list.")
         return self.tr("The headings of an open text stand here.")
+
+    def _show_horizon(self, _: int = 0) -> None:
+        self.view.rows.set_horizon(self.reading.horizon if self.reading.is_guarded else None)
 
     def _place_changed(self) -> None:
         if not self._follow.isActive():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.direction import isolated
 from companion.core.document import Document
-from companion.ui.entry_words import place_in_words
+from companion.core.horizon import tells_ahead
+from companion.ui.entry_words import figures, place_in_words
 from companion.ui.guarded import guarded
 from companion.ui.lettering import ROW, lettered, mirrored
 from companion.ui.plain import plain_tooltip
@@ -52,6 +54,7 @@ class ContentsRows(QAbstractItemModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.horizon: int | None = None
         self._show(Document(""))
 
     def show_document(self, document: Document) -> None:
@@ -59,6 +62,19 @@ class ContentsRows(QAbstractItemModel):
         self.beginResetModel()
         self._show(document)
         self.endResetModel()
+
+    def set_horizon(self, horizon: int | None) -> None:
+        """Shows no titles that stand beyond this offset; with None all of them."""
+        if horizon != self.horizon:
+            changed = self._hidden(self.horizon) ^ self._hidden(horizon)
+            self.horizon = horizon
+            for section in changed:
+                self.dataChanged.emit(self.index_of(section), self.index_of(section))
+
+    def _hidden(self, horizon: int | None) -> set[int]:
+        sections = self.document.sections
+        first = len(sections) if horizon is None else bisect_left(sections, horizon, key=_start)
+        return set(range(first, len(sections)))
 
     def _show(self, document: Document) -> None:
         self.document = document
@@ -84,8 +100,13 @@ class ContentsRows(QAbstractItemModel):
         return index.internalId() if index.isValid() else _NONE
 
     def words(self, section: int) -> str:
-        """A section's title; the number of its first paragraph when it has none."""
+        """A section's title; the number of its first paragraph when it has none.
+
+        Beyond the horizon only its number among its like, unless the title says no more than that.
+        """
         found = self.document.sections[section]
+        if self.horizon is not None and tells_ahead(found, self.horizon):
+            return self.tr("Section {number}").format(number=figures(self._rows[section] + 1))
         return found.title.strip() or place_in_words(self.document, found.start)
 
     @guarded(otherwise=_ROOT)
@@ -118,6 +139,10 @@ class ContentsRows(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(self.words(self.section_of(index)))
         return None
+
+
+def _start(section: Section) -> int:
+    return section.start
 
 
 class ContentsDelegate(QStyledItemDelegate):

@@ -35,6 +35,8 @@ _COALESCE = 60
 class EntryListPanel(Panel):
     """All entries of one kind. A subclass says which, and what stands there while there are none."""
 
+    can_be_cut = True
+
     def __init__(self, reading: Reading, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(reading, look, parent, name)
         self.entitle(self.words_for_title())
@@ -47,6 +49,7 @@ class EntryListPanel(Panel):
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_COALESCE)
+        self._shown_focus: tuple[str, ...] = ()
         self._make_order_menu()
         self._arrange_list()
         self._connect()
@@ -137,12 +140,19 @@ class EntryListPanel(Panel):
 
     def _show_companion(self, companion: Companion) -> None:
         entries = self.entries_of(companion)
+        self.view.hold()
         self.view.rows.show_entries(companion, entries)
         self.filter_field.setPlaceholderText(self.words_for_filter(len(entries)))
-        self.say_empty("" if entries else self.words_while_empty())
+        self.say_empty("" if entries else self._why_empty(companion))
         self._switch.setEnabled(bool(entries))
         self._show_place()
         self._show_focus(self.reading.focus)
+        self.view.let_go()
+
+    def _why_empty(self, companion: Companion) -> str:
+        if companion is not self.reading.whole:
+            return self.tr("None so far.")
+        return self.words_while_empty()
 
     def _show_focus(self, focus: tuple[str, ...]) -> None:
         companion = self.reading.companion
@@ -152,7 +162,9 @@ class EntryListPanel(Panel):
             self.filter_field.clear()
         self._filter()
         self.view.open_entries_in_focus()
-        self._show_focused_row()
+        if focus != self._shown_focus:  # else she may have scrolled away from it meanwhile
+            self._shown_focus = focus
+            self._show_focused_row()
 
     def _place_changed(self) -> None:
         if not self._follow.isActive():

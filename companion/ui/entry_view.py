@@ -39,6 +39,7 @@ class EntryView(RowView):
         self.setItemDelegate(EntryDelegate(look, self.rows, self))
         self._details: list[EntryDetail] = []
         self._heights: dict[int, int] = {}
+        self._held: tuple[str, int] | None = None
         self.verticalScrollBar().valueChanged.connect(self._place)
         self.rows.modelReset.connect(self._rows_were_reset)
         look.changed.connect(self.refit)
@@ -98,6 +99,19 @@ class EntryView(RowView):
         moved = self.rowViewportPosition(still) - before
         if moved:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+
+    def hold(self) -> None:
+        """The rows are about to be others: notes where the first one in view stands."""
+        row = self.rowAt(0)
+        self._held = (self.rows.entry(row).id, self.rowViewportPosition(row)) if row >= 0 else None
+
+    def let_go(self) -> None:
+        """Puts the row that was held where it was, if it is still there."""
+        row = self.rows.row_of(self._held[0]) if self._held else -1
+        if self._held and row >= 0:
+            moved = self.rowViewportPosition(row) - self._held[1]
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        self._held = None
 
     def _row_looked_at(self) -> int:
         """The row of the entry in focus, if it is seen; else the first row that is."""

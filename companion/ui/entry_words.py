@@ -89,6 +89,11 @@ def first_place_in_words(document: Document, offset: int) -> str:
     return translated("first: {place}").format(place=place_in_words(document, offset))
 
 
+def as_far_as_read() -> str:
+    """What is said of a panel that is guarded; not how much more there is, for that tells already."""
+    return translated("Shown as far as you have read")
+
+
 def role_before(role: str, heading: str) -> str:
     """An entry with what it is to another: ``"wife: Nexhmije Hoxha"``."""
     return translated("{role}: {name}").format(role=role, name=heading) if role else heading

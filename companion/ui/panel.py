@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from companion.ui.entry_words import as_far_as_read
+from companion.ui.lettering import SMALL, lettered
 from companion.ui.paragraph import Paragraph
 from companion.ui.plain import plain_tooltip
 from companion.ui.theme import Role
@@ -20,6 +22,9 @@ class Panel(QWidget):
 
     The ground is left to what it stands on.
     """
+
+    can_be_cut = False
+    """Whether what it lists ends where the reader has come to, while she is guarded; it says so then."""
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(parent)
@@ -39,6 +44,9 @@ class Panel(QWidget):
         self.inside = QVBoxLayout(self.content)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(0)
+        self._guard_words = Paragraph(look, self, Role.DIM)
+        self._guard_words.setObjectName("guard_words")
+        self._guard_words.setContentsMargins(18, 4, 18, 6)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -47,9 +55,15 @@ class Panel(QWidget):
         outside.setSpacing(0)
         outside.addWidget(self._empty)
         outside.addWidget(self.content, 1)
+        outside.addWidget(self._guard_words)
         outside.addStretch(0)
         self.outside = outside
         self.say_empty("")
+        self._guard_words.hide()
+        if self.can_be_cut:
+            self.reading.horizon_changed.connect(self._follow_guard)
+            self.reading.document_changed.connect(self._follow_guard)
+            self._follow_guard()
 
     def entitle(self, title: str) -> None:
         """Gives the panel its title, in the reader's language."""
@@ -61,6 +75,12 @@ class Panel(QWidget):
         self._empty.say(words)
         self._empty.setToolTip(plain_tooltip(words))
         self.content.setVisible(not words)
+
+    def _follow_guard(self, _: object = None) -> None:
+        words = as_far_as_read() if self.reading.is_guarded else ""
+        if words != self._guard_words.text():
+            self._guard_words.setFont(lettered(self.font(), size=SMALL))
+            self._guard_words.say(words)
 
     @property
     def is_empty(self) -> bool:

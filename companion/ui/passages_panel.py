@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class PassagesPanel(Panel):
     """The passages of the one entry in focus, or those with both of two."""
 
+    can_be_cut = True
+
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(reading, look, parent, "passages_panel")
         self.entitle(self.tr("Passages"))
@@ -38,16 +40,20 @@ class PassagesPanel(Panel):
         self._stepper.next_wanted.connect(reading.next_passage)
         reading.entry_focused.connect(self._show_focus)
         reading.passage_changed.connect(self._show_place)
+        self._shown: tuple[object, ...] = ()
         self._show_focus(reading.focus)
 
     def _show_focus(self, focus: tuple[str, ...]) -> None:
         passages = self.reading.passages
+        is_same = self._shown == (self.reading.document, focus)
+        before = self.view.verticalScrollBar().value()
         self.view.rows.show_rows(len(passages), self._row)
-        self.view.scrollToTop()
+        self.view.verticalScrollBar().setValue(before if is_same else 0)
+        self._shown = (self.reading.document, focus)
         self.say_empty("" if passages else self._why_empty(focus))
         names = self._names(focus)
         self._both.say(self.tr("with both {0} and {1}").format(*names) if len(names) > 1 else "")
-        self._show_place(self.reading.passage_index)
+        self._show_place(self.reading.passage_index, scrolls=not is_same)
 
     def _row(self, number: int) -> ExcerptRow:
         document, passage = self.reading.document, self.reading.passages[number]
@@ -67,13 +73,13 @@ class PassagesPanel(Panel):
         one, two = min(pairs, key=lambda pair: pair[1].start - pair[0].end)
         return one.span, two.span
 
-    def _show_place(self, index: int) -> None:
+    def _show_place(self, index: int, *, scrolls: bool = True) -> None:
         self._stepper.count(index, len(self.reading.passages))
         if index >= self.view.rows.rowCount():
             return
         self.view.rows.set_current(index)
         self.view.make_current(index)
-        if index >= 0:
+        if index >= 0 and scrolls:
             self.view.show_row(index)
 
     def _go(self, row: int) -> None:

@@ -254,7 +254,7 @@ class Reading(Guarding):
             self.search_changed.emit(hits)
             if self.hit_index >= len(hits):
                 self.hit_index = -1
-            self.hit_changed.emit(self.hit_index)
+                self.hit_changed.emit(-1)
 
     def go_to_hit(self, index: int) -> None:
         """Goes to the hit of that number, counted from 0 and round the ends."""

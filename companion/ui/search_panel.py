@@ -31,6 +31,8 @@ _COALESCE = 60
 class SearchPanel(Panel):
     """Enter goes to the next hit, Shift+Enter to the one before; Esc closes and goes back."""
 
+    can_be_cut = True
+
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(reading, look, parent, "search_panel")
         self.entitle(self.tr("Search"))
@@ -40,6 +42,7 @@ class SearchPanel(Panel):
         self._message = Paragraph(look, self.content, Role.DIM)
         self.view = ExcerptView(look, self.tr("Hits"), self.content, Role.SEARCH)
         self._came_from: int | None = None
+        self._shown_query = ""
         self._arrange_field()
         self.field.takes_escape = False
         self._typing = QTimer(self)
@@ -137,16 +140,21 @@ class SearchPanel(Panel):
         reading = self.reading
         if self.field.text() != reading.query and not self._typing.isActive():
             self.field.setText(reading.query)
+        is_same = self._shown_query == reading.query  # only more of the text was read meanwhile
+        before = self.view.verticalScrollBar().value()
         self.view.rows.show_rows(len(reading.hits), self._row)
-        self.view.scrollToTop()
+        self.view.verticalScrollBar().setValue(before if is_same else 0)
+        self._shown_query = reading.query
         self._message.say(self._words())
         self.view.setVisible(bool(len(reading.hits)))
-        self._show_hit(reading.hit_index)
+        self._show_hit(reading.hit_index, scrolls=not is_same)
 
     def _words(self) -> str:
         count = len(self.reading.hits)
         if not self.reading.query:
             return self.tr("Type words to find every place in the text where they stand.")
+        if not count and self.reading.is_guarded:
+            return self.tr("“{0}” does not stand in what you have read.").format(self.reading.query)
         if not count:
             return self.tr("“{0}” does not stand in this text.").format(self.reading.query)
         return ""
@@ -158,11 +166,11 @@ class SearchPanel(Panel):
         whole = Span(min(around.start, hit.start), max(around.end, hit.end))
         return ExcerptRow(document.text, whole, (hit,), place_in_words(document, hit.start))
 
-    def _show_hit(self, index: int) -> None:
+    def _show_hit(self, index: int, *, scrolls: bool = True) -> None:
         self._stepper.count(index, len(self.reading.hits))
         self.view.rows.set_current(index)
         self.view.make_current(index)
-        if index >= 0:
+        if index >= 0 and scrolls:
             self.view.show_row(index)
 
     @property

@@ -218,7 +218,7 @@ class Session(QObject):
 
     def _companion_read(self, companion: Companion) -> None:
         notice = self.window.notice
-        if companion.warnings:
+        if companion.warnings and not self.reading.is_guarded:  # they name what comes later
             notice.tell(self._remarks(len(companion.warnings)), companion.warnings, is_warning=False)
         else:
             self._clear_notice()

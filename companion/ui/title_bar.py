@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QWidget
 
 from companion.core.direction import isolated
+from companion.ui.guard_actions import GuardSign
 from companion.ui.guarded import guarded
 from companion.ui.theme import Role
 
@@ -69,6 +70,7 @@ class TitleBar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self._reading, self._look = reading, look
         self._title, self._section = _Elided(self), _Elided(self)
+        self._guard = GuardSign(reading, look, actions, self)
         for name in ("open", "back", "forward"):
             self.addAction(actions[name])
         self.addWidget(self._middle())
@@ -93,6 +95,7 @@ class TitleBar(QToolBar):
         line.addStretch(1)
         line.addWidget(self._title)
         line.addWidget(self._section)
+        line.addWidget(self._guard)
         line.addStretch(1)
         bold = QFont(self._title.font())
         bold.setWeight(QFont.Weight.DemiBold)

@@ -18,6 +18,7 @@ from companion.ui.contents_panel import ContentsPanel
 from companion.ui.entry_card import EntryCard
 from companion.ui.entry_rows import Order
 from companion.ui.glossary_panel import GlossaryPanel
+from companion.ui.guard_actions import GuardActions
 from companion.ui.guarded import guarded
 from companion.ui.icons import app_icon
 from companion.ui.key_table import KeyTable
@@ -219,6 +220,7 @@ class Window(QMainWindow):
         }.items():
             actions[name].triggered.connect(verb)
         self.bookmark_actions = BookmarkActions(reading, actions, self)
+        self.guard_actions = GuardActions(reading, actions, self)
         for name in _MARKS:
             actions[name].triggered.connect(self._choose_marks)
 

@@ -9,9 +9,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.output.timeline.story import involved, story_of, told_within
+from companion.ui.entry_words import as_far_as_read
 from companion.ui.guarded import guarded
 from companion.ui.language import spoken
+from companion.ui.lettering import SMALL, lettered
 from companion.ui.panel import Panel
+from companion.ui.paragraph import Plain
 from companion.ui.quiet_button import SmallButton, Switch
 from companion.ui.timeline import words
 from companion.ui.timeline.canvas import Canvas
@@ -48,8 +51,10 @@ class TimelinePanel(Panel):
         both.addWidget(self.list, 0, 0)
         both.addWidget(self.canvas, 0, 0)
         self.inside.addLayout(both)
+        self._shown_focus: tuple[str, ...] = ()
         self._make_header()
         self._connect()
+        self._show_guard()
         self._show_list(False)
         self._show_companion(reading.companion)
 
@@ -71,6 +76,9 @@ class TimelinePanel(Panel):
         line = QHBoxLayout(header)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
+        self._as_far = Plain(self.look, header)
+        self._as_far.setFont(lettered(self.font(), size=SMALL))
+        line.addWidget(self._as_far)
         self._all = SmallButton(self.look, *words.show_all(), header)
         self._out = SmallButton(self.look, "−", words.zoom_out(), header)
         self._in = SmallButton(self.look, "+", words.zoom_in(), header)
@@ -93,6 +101,8 @@ class TimelinePanel(Panel):
         canvas.view_changed.connect(self._show_zoom)
         self.list.chosen.connect(self._choose_row)
         self.list.entry_pointed.connect(self.entry_pointed)
+        reading.horizon_changed.connect(self._show_guard)
+        reading.document_changed.connect(self._show_guard)
         reading.companion_changed.connect(self._show_companion)
         reading.entry_focused.connect(self._show_focus)
         reading.place_changed.connect(self._show_place)
@@ -103,7 +113,8 @@ class TimelinePanel(Panel):
         story = story_of(companion, spoken())
         self.canvas.show_story(story)
         self.list.rows.show_story(story, companion)
-        self.say_empty("" if story.events else words.words_while_empty(companion))
+        is_cut = companion is not self.reading.whole
+        self.say_empty("" if story.events else words.words_while_empty(companion, is_cut=is_cut))
         for button in self._buttons:
             button.setEnabled(bool(story.events))
         self._show_zoom()
@@ -118,9 +129,14 @@ class TimelinePanel(Panel):
         )
         self.list.show_focus(focus, strong)
         here = [index for entry in focus if (index := story.index(entry)) is not None]
-        if here:
+        is_new, self._shown_focus = focus != self._shown_focus, focus
+        if here and is_new:  # else the reader may look elsewhere meanwhile
             self.canvas.put_cursor(story.events[here[-1]].id)
             self.canvas.bring_into_view(here[-1])
+
+    def _show_guard(self, _: object = None) -> None:
+        self._as_far.setText(as_far_as_read() if self.reading.is_guarded else "")
+        self._as_far.setVisible(self.reading.is_guarded)
 
     def _show_place(self, place: Span) -> None:
         on_screen = told_within(self.reading.companion, self.canvas.story, place)

@@ -77,8 +77,13 @@ def keys_in_words() -> str:
     )
 
 
-def words_while_empty(companion: Companion) -> str:
-    """What stands in the place of a timeline without events, and what to do."""
+def words_while_empty(companion: Companion, *, is_cut: bool = False) -> str:
+    """What stands in the place of a timeline without events, and what to do.
+
+    `is_cut` tells that it is not shown to its end.
+    """
+    if is_cut:
+        return translated("No dated events so far.")
     if not companion.document.text:
         return translated("No dated events here yet. Open a text to see its story in time.")
     if len(companion.entries):
