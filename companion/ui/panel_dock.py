@@ -40,7 +40,7 @@ class PanelDock(QDockWidget):
     def _title_bar(self, header: QWidget | None) -> QWidget:
         bar = QWidget(self)
         line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 8, 8, 2)
+        line.setContentsMargins(*((8, 8, 16, 2) if self.isRightToLeft() else (16, 8, 8, 2)))
         line.setSpacing(6)
         self._label.setFont(lettered(self.font(), size=SMALL, bold=True))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
