@@ -104,8 +104,9 @@ def _how(name: str, actions: Actions) -> str:
 
 
 def _keys_page(actions: Actions) -> str:
+    title = translated("Keys", "title")
     lines = [
-        f"# {translated('Keys', 'title')}",
+        f"# {title}",
         "",
         translated("“Keys” in the menu “Help” gives them others."),
     ]

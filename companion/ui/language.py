@@ -29,9 +29,8 @@ _SPOKEN = "spoken_language"
 def translated(words: str, comment: str = "", count: int = -1) -> str:
     """`words` in the reader's language, for code that is no QObject; `comment` tells equal words apart.
 
-    `count` chooses among plural forms and takes the place of ``%Ln``. Qt's tools take this function for
-    a `tr` without a context, so it may be called in functions and in classes without a base, with words
-    that are written out.
+    `count` chooses among plural forms and takes the place of ``%Ln``. Qt's tools are told that this is a
+    `tr` without a context; they understand it where the words are written out, and in no f-string.
     """
     return QCoreApplication.translate("", words, comment, count)
 

@@ -226,7 +226,7 @@ class PrintDialog(QDialog):
             self,
             self.tr("Save the summary"),
             str(suggested),
-            f"{self.tr('PDF')} (*.pdf);;{self.tr('Web page')} (*.html);;{self.tr('Markdown')} (*.md)",
+            self.tr("PDF (*.pdf);;Web page (*.html);;Markdown (*.md)"),
         )
         if file:
             path = Path(file)

@@ -121,6 +121,10 @@
         <translation>zuerst: {place}</translation>
     </message>
     <message>
+        <source>Shown as far as you have read</source>
+        <translation>Gezeigt, so weit Sie gelesen haben</translation>
+    </message>
+    <message>
         <source>{role}: {name}</source>
         <translation>{role}: {name}</translation>
     </message>
@@ -391,6 +395,10 @@
         <translation>Links und Rechts gehen von Ereignis zu Ereignis, die Eingabetaste öffnet die Stelle, Pos1 und Ende gehen an die Enden. Plus und Minus oder das Mausrad zoomen, Umschalt mit Mausrad oder Ziehen verschiebt, 0 zeigt alles, L zeigt die Ereignisse als Liste.</translation>
     </message>
     <message>
+        <source>No dated events so far.</source>
+        <translation>Bisher keine datierten Ereignisse.</translation>
+    </message>
+    <message>
         <source>No dated events here yet. Open a text to see its story in time.</source>
         <translation>Noch keine datierten Ereignisse. Öffnen Sie einen Text, um seine Geschichte in der Zeit zu sehen.</translation>
     </message>
@@ -401,6 +409,123 @@
     <message>
         <source>No dated events here yet. A file named like the text, ending in .companion.yaml, brings them.</source>
         <translation>Noch keine datierten Ereignisse. Eine Datei mit dem Namen des Textes und der Endung .companion.yaml bringt sie mit.</translation>
+    </message>
+    <message>
+        <source>Next name, name before</source>
+        <translation>Nächster Name, voriger Name</translation>
+    </message>
+    <message>
+        <source>Put the name in focus</source>
+        <translation>Namen in den Fokus nehmen</translation>
+    </message>
+    <message>
+        <source>Enter, or click</source>
+        <translation>Eingabe oder Klick</translation>
+    </message>
+    <message>
+        <source>Add a second name to the focus</source>
+        <translation>Zweiten Namen in den Fokus nehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Ctrl+click</source>
+        <translation>Strg+Eingabe oder Strg+Klick</translation>
+    </message>
+    <message>
+        <source>Go into the card of a name</source>
+        <translation>In die Karte eines Namens gehen</translation>
+    </message>
+    <message>
+        <source>A page on, a page back</source>
+        <translation>Eine Seite weiter, eine Seite zurück</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space</source>
+        <translation>Leertaste, Umschalt+Leertaste</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Shift with arrow keys, Home, End, PgUp, PgDn</source>
+        <translation>Umschalt mit Pfeiltasten, Pos1, Ende, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Close the card, let go of the focus</source>
+        <translation>Karte schließen, Fokus aufheben</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Auf und ab</translation>
+    </message>
+    <message>
+        <source>arrow keys, PgUp, PgDn</source>
+        <translation>Pfeiltasten, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>From the field to its list</source>
+        <translation>Vom Feld in seine Liste</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>In Listen</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”. Taken here, that has it no longer.</source>
+        <translation>{key} gehört zu „{action}“. Wenn Sie es hier nehmen, hat jenes es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Press one key, alone or together with Ctrl, Alt or Shift.</source>
+        <translation>Drücken Sie eine Taste, allein oder zusammen mit Strg, Alt oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>Press another key together with this one.</source>
+        <translation>Drücken Sie zusammen mit dieser eine weitere Taste.</translation>
+    </message>
+    <message>
+        <source>Keys with the Windows or Super key belong to the system.</source>
+        <translation>Tasten mit der Windows- oder Supertaste gehören dem System.</translation>
+    </message>
+    <message>
+        <source>{key} moves or chooses in the text and in lists.</source>
+        <translation>{key} bewegt oder wählt im Text und in Listen.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{menu}”.</source>
+        <translation>{key} öffnet das Menü „{menu}“.</translation>
+    </message>
+    <message>
+        <source>guarded to {place}</source>
+        <translation>verdeckt nach {place}</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <comment>title</comment>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>“Keys” in the menu “Help” gives them others.</source>
+        <translation>„Tastenkürzel“ im Menü „Hilfe“ gibt ihnen andere.</translation>
     </message>
 </context>
 <context>
@@ -504,6 +629,14 @@
     <message>
         <source>Mark only the &amp;first in each section</source>
         <translation>Nur die &amp;erste Nennung je Abschnitt markieren</translation>
+    </message>
+    <message>
+        <source>Spoiler &amp;guard</source>
+        <translation>Spoi&amp;lerschutz</translation>
+    </message>
+    <message>
+        <source>I have read as far as &amp;here</source>
+        <translation>B&amp;is hierher gelesen</translation>
     </message>
     <message>
         <source>Show &amp;no panels</source>
@@ -626,12 +759,39 @@
         <translation>Wie eine Begleit&amp;datei geschrieben wird</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tastenkürzel</translation>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
         <source>&amp;About</source>
         <translation>&amp;Info</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Nothing is in focus</source>
+        <translation>Nichts ist im Fokus</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>nicht im Text</translation>
+    </message>
+    <message>
+        <source>In focus: {0}, {1}</source>
+        <translation>Im Fokus: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Hit {0}</source>
+        <translation>Treffer {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -765,6 +925,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsRows</name>
+    <message>
+        <source>Section {number}</source>
+        <translation>Abschnitt {number}</translation>
+    </message>
+</context>
+<context>
     <name>ContentsView</name>
     <message>
         <source>Place in the contents</source>
@@ -835,6 +1002,10 @@
     <message>
         <source>Number of passages</source>
         <translation>Zahl der Stellen</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>Bisher keine.</translation>
     </message>
     <message>
         <source>Nothing here is called “{0}”.</source>
@@ -918,6 +1089,25 @@
     </message>
 </context>
 <context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Zurück</translation>
+    </message>
+    <message>
+        <source>Forward ›</source>
+        <translation>Vorwärts ›</translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>Your notes are still being written; the disk does not answer.</source>
@@ -928,27 +1118,27 @@
     <name>KeySettings</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Taste finden</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Instead of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statt der anderen</translation>
     </message>
     <message>
         <source>As &amp;usual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie üblich</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Place in the list</source>
@@ -960,15 +1150,15 @@
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tasten</translation>
     </message>
     <message>
         <source>Press the new keys here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier die neuen Tasten drücken</translation>
     </message>
     <message>
         <source>&amp;Usual keys for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche &amp;Tasten für alles</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -976,7 +1166,7 @@
     </message>
     <message>
         <source>{keys} (yours)</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} (Ihre)</translation>
     </message>
     <message>
         <source>none</source>
@@ -984,15 +1174,15 @@
     </message>
     <message>
         <source>These keys belong to the text and cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten gehören zum Text und lassen sich nicht ändern.</translation>
     </message>
     <message>
         <source>Press the keys that you would like for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die Tasten, die Sie dafür möchten.</translation>
     </message>
     <message>
         <source>These keys are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten sind frei.</translation>
     </message>
 </context>
 <context>
@@ -1052,7 +1242,7 @@
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Close the notice</source>
@@ -1385,6 +1575,10 @@
         <translation>Zusammenfassung speichern</translation>
     </message>
     <message>
+        <source>PDF (*.pdf);;Web page (*.html);;Markdown (*.md)</source>
+        <translation>PDF (*.pdf);;Webseite (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
         <source>Writing the pages</source>
         <translation>Seiten werden geschrieben</translation>
     </message>
@@ -1451,6 +1645,10 @@
     <message>
         <source>Type words to find every place in the text where they stand.</source>
         <translation>Geben Sie Wörter ein, um jeden Ort im Text zu finden, an dem sie stehen.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not stand in what you have read.</source>
+        <translation>„{0}“ steht nicht in dem, was Sie gelesen haben.</translation>
     </message>
     <message>
         <source>“{0}” does not stand in this text.</source>
@@ -1535,11 +1733,11 @@
     </message>
     <message>
         <source>Place in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort in den Seiten</translation>
     </message>
     <message>
         <source>Place across the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort quer über die Seite</translation>
     </message>
 </context>
 <context>
