@@ -1,4 +1,4 @@
-"""Panel switch: the action of one panel, which its key takes the reader to and its menu line shows or hides."""
+"""Panel switch: the action of a panel; its key takes the reader there, its menu line shows or hides it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class PanelSwitch(QAction):
         self.triggered.connect(self._show)
 
     def go(self) -> None:
-        """Takes the keyboard to the panel, opening it if need be; puts the panel away if it is there already."""
+        """Takes the keyboard to the panel, opening it if need be; where it is there already, closes it."""
         holder = QApplication.focusWidget()
         if is_in_sight(self._dock) and holder is not None and self._dock.isAncestorOf(holder):
             self._dock.close()
