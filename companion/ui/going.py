@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from companion.core.destinations import Destination, Destinations, Way
 from companion.core.document import BlockKind, Document
+from companion.core.horizon import tells_ahead
 from companion.ui.entry_words import figures, place_in_words
 from companion.ui.goals import Goal
 from companion.ui.language import translated
@@ -48,6 +49,7 @@ class Going:
         return [
             self._goal(destination, is_here=not typed.strip() and destination.number == here)
             for destination in self._destinations.find(typed)
+            if not typed.strip() or not self._tells_ahead(destination)
         ]
 
     def nothing(self, typed: str) -> str:
@@ -61,6 +63,12 @@ class Going:
         """Goes there; the jump can be taken back."""
         self._reading.jump_to_place(int(goal.key))
 
+    def _tells_ahead(self, destination: Destination) -> bool:
+        """Whether this is a section whose name the spoiler guard keeps back."""
+        if destination.way is not Way.SECTION:
+            return False
+        return tells_ahead(self._reading.document.sections[int(destination.number)], self._reading.horizon)
+
     def _goal(self, destination: Destination, *, is_here: bool) -> Goal:
         document, offset = self._reading.document, destination.offset
         percent, paragraph = percent_in_words(document, offset), place_in_words(document, offset)
@@ -73,14 +81,19 @@ class Going:
             case Way.PARAGRAPH:
                 words, kind, aside = paragraph, translated("paragraph"), percent
             case Way.SECTION:
-                title = document.sections[int(destination.number)].title.strip()
+                is_ahead = self._tells_ahead(destination)
+                title = "" if is_ahead else document.sections[int(destination.number)].title.strip()
                 words, kind, aside = title or paragraph, translated("section"), f"{paragraph} · {percent}"
-        return Goal(str(offset), words, kind, aside, preview(document, offset), here=is_here)
+        shown = preview(document, offset, self._reading.horizon)
+        return Goal(str(offset), words, kind, aside, shown or translated("not read yet"), here=is_here)
 
 
-def preview(document: Document, offset: int) -> str:
-    """The words to which `offset` leads: from there on, or of the first paragraph after a heading."""
-    if not document.blocks:
+def preview(document: Document, offset: int, horizon: int) -> str:
+    """The words to which `offset` leads: from there on, or of the first paragraph after a heading.
+
+    None beyond the horizon.
+    """
+    if not document.blocks or offset >= horizon:
         return ""
     index = document.block_index(offset)
     while index + 1 < len(document.blocks) and document.blocks[index].kind in (
@@ -92,5 +105,5 @@ def preview(document: Document, offset: int) -> str:
     start = max(block.start, min(offset, block.end))
     while start > block.start and not document.text[start - 1].isspace() and offset - start < 40:
         start -= 1
-    words = " ".join(document.text[start : min(block.end, start + _PREVIEW)].split())
+    words = " ".join(document.text[start : min(block.end, start + _PREVIEW, horizon)].split())
     return words if start == block.start else f"… {words}"

@@ -18,7 +18,7 @@ from companion.ui.reading_view import ReadingView
 from companion.ui.search_panel import SearchPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from companion.ui.actions import Actions
 
@@ -156,6 +156,12 @@ class HelpView(QWidget):
         self.reading.jump_to_place(max(earlier, default=0))
 
     # -- overrides of Qt
+
+    @guarded
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if (window := self.parentWidget()) is not None:
+            window.activateWindow()  # nobody else does it without a window manager
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:

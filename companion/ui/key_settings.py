@@ -100,7 +100,6 @@ class KeySettings(QDialog):
         made.setAccessibleName(self.tr("New keys"))
         inside = made.findChild(QLineEdit)
         if inside is not None:
-            inside.setPlaceholderText(self.tr("Press the new keys here"))
             inside.setAccessibleName(self.tr("New keys"))
         return made
 
@@ -194,6 +193,12 @@ class KeySettings(QDialog):
     def _name(self) -> str:
         item = self.list.currentItem()
         return str(item.data(0, _NAME) or "") if item is not None else ""
+
+    def show_over(self) -> None:
+        """Shows itself, and takes the keyboard also where no window manager gives it."""
+        self.show()
+        self.activateWindow()
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, name: str) -> None:
         """Goes to the row of an action."""

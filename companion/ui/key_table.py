@@ -43,7 +43,7 @@ def native(key: QKeySequence) -> str:
 
 def is_common(key: QKeySequence) -> bool:
     """Whether every keyboard has this key, and not only one with keys for programs and media."""
-    return pressed(key).key() < _Key.Key_Back
+    return pressed(key).key() <= _Key.Key_F12
 
 
 def pressed(key: QKeySequence) -> QKeyCombination:

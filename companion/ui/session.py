@@ -255,7 +255,7 @@ class Session(QObject):
 
     def _show_keys(self) -> None:
         window = self.window
-        KeySettings(window.actions_by_name, window.key_table, self.look, window).show()
+        KeySettings(window.actions_by_name, window.key_table, self.look, window).show_over()
 
     def _show_about(self) -> None:
         box = QMessageBox(self.window)

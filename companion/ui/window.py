@@ -223,6 +223,8 @@ class Window(QMainWindow):
         self.guard_actions = GuardActions(reading, actions, self)
         for name in _MARKS:
             actions[name].triggered.connect(self._choose_marks)
+        for name in ("go_to", "palette"):
+            actions[name].triggered.connect(self.entry_card.dismiss)
 
     def _entitle(self, _: object = None) -> None:
         title = self.reading.document.title

@@ -244,3 +244,17 @@ def test_bookmarks_are_found_by_label_note_and_words(qtbot: QtBot, scene: Scene)
     with qtbot.waitSignal(scene.reading.passage_requested):
         qtbot.keyClick(scene.field, Key.Key_Return)
     assert scene.reading.bookmark == made.id
+
+
+def test_go_to_keeps_back_what_is_not_read(scene: Scene) -> None:
+    scene.reading.moved_to(Span(0, 40))
+    scene.reading.guard(True)
+    scene.asking.where()
+    assert scene.listed[0] == "The siege of Aldmere"
+    assert "The winter" not in scene.listed
+    assert len(scene.listed) == len(scene.reading.document.sections)
+    assert scene.palette.rows.goals[-1].below == "not read yet"
+    scene.field.setText("winter")
+    assert scene.listed == []
+    scene.field.setText("§4")
+    assert scene.palette.rows.goals[0].below == "not read yet"
