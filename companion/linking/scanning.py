@@ -20,7 +20,7 @@ class Scan:
     """All names that stand by themselves and are written as they should be, and all marks.
 
     `hits` have the numbers of spellings, `marked` those of the marks, and both the coordinates of the
-    folded text. Of hits that begin at one place a longer one comes after a shorter one.
+    folded text.
     """
 
     def __init__(
