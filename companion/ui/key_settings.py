@@ -119,7 +119,8 @@ class KeySettings(QDialog):
             self.tr("&Usual keys for all"), QDialogButtonBox.ButtonRole.ResetRole
         )
         close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.clicked.connect(self.close)
+        close.clicked.connect(self.reject)
+        self.finished.connect(self._give_back)
         for button in (self._all_usual, close):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
@@ -199,6 +200,10 @@ class KeySettings(QDialog):
         self.show()
         self.activateWindow()
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_back(self, _: int = 0) -> None:
+        if (window := self.parentWidget()) is not None:
+            window.activateWindow()
 
     def choose(self, name: str) -> None:
         """Goes to the row of an action."""
