@@ -153,6 +153,10 @@
         <translation>Absatz</translation>
     </message>
     <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <comment>language</comment>
         <translation>Wie das System</translation>
@@ -512,7 +516,7 @@
     </message>
     <message>
         <source>guarded to {place}</source>
-        <translation>verdeckt nach {place}</translation>
+        <translation>gezeigt bis {place}</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1052,6 +1056,13 @@
     </message>
 </context>
 <context>
+    <name>EventLine</name>
+    <message>
+        <source>Events of {0}</source>
+        <translation>Ereignisse zu {0}</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear</source>
@@ -1151,10 +1162,6 @@
     <message>
         <source>New keys</source>
         <translation>Neue Tasten</translation>
-    </message>
-    <message>
-        <source>Press the new keys here</source>
-        <translation>Hier die neuen Tasten drücken</translation>
     </message>
     <message>
         <source>&amp;Usual keys for all</source>
@@ -1794,6 +1801,33 @@
     <message>
         <source>Bookmark removed</source>
         <translation>Lesezeichen entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsHere</name>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Who is in this section</source>
+        <translation>Wer in diesem Abschnitt vorkommt</translation>
+    </message>
+    <message>
+        <source>Who is in “{0}”</source>
+        <translation>Wer in „{0}“ vorkommt</translation>
+    </message>
+    <message>
+        <source>Who and what this section speaks of most</source>
+        <translation>Von wem und wovon dieser Abschnitt am meisten spricht</translation>
+    </message>
+    <message>
+        <source>once here</source>
+        <translation>hier einmal</translation>
+    </message>
+    <message>
+        <source>{0} times here</source>
+        <translation>hier {0}-mal</translation>
     </message>
 </context>
 <context>

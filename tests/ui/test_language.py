@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+from cut_off import cut_off
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QMenu, QWidget
+from pytestqt.exceptions import TimeoutError as WaitedTooLong
 
 from companion.core.dates import parse_date
 from companion.ui.entry_words import figures, passages_in_words
@@ -226,3 +229,16 @@ def test_the_chosen_language_is_checked_in_the_menu(session: Session) -> None:
     menus.show_language("gone")
     checked = [action.text() for action in session.window.findChildren(QAction) if action.isChecked()]
     assert "Deutsch" not in checked
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1400, 900)])
+def test_nothing_is_cut_off_in_german(session: Session, qtbot: QtBot, size: tuple[int, int]) -> None:
+    window, reading = session.window, session.reading
+    window.resize(*size)
+    reading.focus_on(reading.companion.people[0].id)
+    window.preferences.show_beside()
+    qtbot.waitExposed(window.preferences)
+    with contextlib.suppress(WaitedTooLong):  # then the line below tells what is cut off
+        qtbot.waitUntil(lambda: not cut_off(window), timeout=2000)
+    assert cut_off(window) + cut_off(window.preferences) == []
+    window.preferences.close()
