@@ -18,7 +18,7 @@ from companion.ui.reading_view import ReadingView
 from companion.ui.search_panel import SearchPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent
 
     from companion.ui.actions import Actions
 
@@ -35,6 +35,7 @@ class HelpView(QWidget):
         self.setWindowTitle(self.tr("Help"))
         self._actions, self._shared_look = actions, look
         self._book: HelpBook | None = None
+        self._shortcuts: list[QShortcut] = []
         self.reading = Reading(self)
         self.look = Look(self, look.choice, look.type, Marks())
         self.contents = ContentsPanel(self.reading, self.look, self)
@@ -46,7 +47,6 @@ class HelpView(QWidget):
         self._forward = SmallButton(self.look, self.tr("Forward ›"), "", self)
         self._arrange()
         self._connect()
-        self._take_keys()
         room = parent.screen().availableGeometry()
         self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
 
@@ -84,8 +84,11 @@ class HelpView(QWidget):
         self._follow_history()
 
     def _take_keys(self) -> None:
-        """The keys of the main window that have a meaning here mean the same."""
-        self._shortcuts: list[QShortcut] = []
+        """The keys of the main window that have a meaning here mean the same, also when they were changed."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = []
         for name, verb in {
             "back": self.reading.back,
             "forward": self.reading.forward,
@@ -103,6 +106,9 @@ class HelpView(QWidget):
                 made = QShortcut(QKeySequence(key), self)
                 made.activated.connect(verb)
                 self._shortcuts.append(made)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)  # before the text lets go of a link with it
+        leave.activated.connect(self.close)
+        self._shortcuts.append(leave)
 
     # -- what is called
 
@@ -111,6 +117,7 @@ class HelpView(QWidget):
         book = help_book(self._actions)
         if self._book is None or book.document.text != self._book.document.text:  # keys may have changed
             self._book = book
+            self._take_keys()
             self.reading.show(book.document)
             self.reading.take(book.companion)
         self.show()
@@ -162,10 +169,3 @@ class HelpView(QWidget):
         super().closeEvent(event)
         if (window := self.parentWidget()) is not None:
             window.activateWindow()  # nobody else does it without a window manager
-
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)

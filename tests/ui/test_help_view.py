@@ -142,7 +142,10 @@ def test_hits_stand_in_the_place_of_the_contents(qtbot: QtBot, view: HelpView) -
     assert view.isVisible()
 
 
-def test_escape_closes_it(qtbot: QtBot, view: HelpView) -> None:
+def test_escape_closes_it_also_after_a_link_was_followed(qtbot: QtBot, view: HelpView) -> None:
+    qtbot.keyClick(view.view, Qt.Key.Key_Tab)
+    qtbot.keyClick(view.view, Qt.Key.Key_Return)
+    assert view.reading.can_go_back
     qtbot.keyClick(view.view, Qt.Key.Key_Escape)
     assert view.isHidden()
 
@@ -161,3 +164,10 @@ def test_every_control_is_named(view: HelpView) -> None:
         and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert nameless == []
+
+
+def test_keys_that_were_changed_work_here_too(qtbot: QtBot, view: HelpView) -> None:
+    view._actions.set_keys("find", [QKeySequence("Ctrl+J")])
+    view.show_page()
+    qtbot.keyClick(view.view, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert view.search.field.hasFocus()
