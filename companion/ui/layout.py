@@ -124,6 +124,16 @@ class Layout:
         away = [*self._folded, *self._hidden]
         return [name for name, dock in self._docks.items() if dock in away]
 
+    def come_forward(self) -> None:
+        """Puts panels in windows of their own before the main window, once that is shown.
+
+        They were shown before it, so that the system does not know yet whose they are.
+        """
+        for dock in self._docks.values():
+            if dock.isFloating() and not dock.isHidden():
+                dock.hide()
+                dock.show()
+
     def restore(self, geometry: QByteArray, state: QByteArray, put_away: Sequence[str]) -> None:
         """Stands as it did at the last close, as far as there is room; as usual when that is not known."""
         if not geometry.isEmpty():

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from companion.ui.guarded import guarded
 from companion.ui.icons import icon
 from companion.ui.lettering import SMALL, lettered
 from companion.ui.theme import Role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
     from companion.ui.look import Look
 
 
@@ -34,6 +38,8 @@ class PanelDock(QDockWidget):
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self.setTitleBarWidget(self._title_bar(header))
+        self._edge = _Edge(self, look)
+        self.topLevelChanged.connect(self._edge.setVisible)
         look.changed.connect(self.colour)
         self.colour()
 
@@ -58,3 +64,27 @@ class PanelDock(QDockWidget):
         self._label.setPalette(palette)
         self._close.setIcon(icon("close", self._look))
         self._close.setIconSize(self._close.iconSize().scaled(12, 12, Qt.AspectRatioMode.KeepAspectRatio))
+
+    # -- overrides of Qt
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._edge.resize(self.size())
+        self._edge.raise_()
+
+
+class _Edge(QWidget):
+    """The line round a panel in a window of its own, which has no frame from the system."""
+
+    def __init__(self, dock: QWidget, look: Look) -> None:
+        super().__init__(dock)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._look[Role.DIM])
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

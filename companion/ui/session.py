@@ -116,6 +116,7 @@ class Session(QObject):
         self.window.menus.show_recent(self.settings.recent)
         self.window.menus.show_language(self.settings.language)
         self.window.show()
+        self.window.layout_of_panels.come_forward()
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         last = self.settings.last
         chosen = file or (last if last is not None and last.is_file() else bundled_reading())
