@@ -141,6 +141,14 @@ class Companion:
         """The events that involve the entry: those that list it, and those whose passages name it."""
         return self._events_by_entry.get(entry_id, ())
 
+    def who_is_in(self, span: Span) -> tuple[tuple[Person | Term, int], ...]:
+        """The people, and then the terms, that are named in `span`, each with how often; most often first."""
+        tally = self.links.tally_within(*span)
+        named = [(self.entry(entry_id), count) for entry_id, count in tally.items()]
+        people = [(entry, count) for entry, count in named if isinstance(entry, Person)]
+        terms = [(entry, count) for entry, count in named if isinstance(entry, Term)]
+        return (*sorted(people, key=_by_count), *sorted(terms, key=_by_count))
+
     def related(self, entry_id: str) -> tuple[Related, ...]:
         """The entries that belong to this one: the declared ones first, then those named beside it most.
 
@@ -231,6 +239,10 @@ class Companion:
         for other in self._declaring.get(entry_id, ()):
             roles.setdefault(other, "")
         return {other: role for other, role in roles.items() if other in self._by_id}
+
+
+def _by_count(named: tuple[Person | Term, int]) -> int:
+    return -named[1]
 
 
 def _joined(spans: list[Span]) -> list[Span]:

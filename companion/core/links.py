@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -142,6 +143,12 @@ class Links:
     def entries_within(self, start: int, end: int) -> list[str]:
         """The ids of the entries named in ``[start, end)``, each once, in the order of the text."""
         return list(dict.fromkeys(self._ids[self._numbers[i]] for i in self.range_within(start, end)))
+
+    def tally_within(self, start: int, end: int) -> dict[str, int]:
+        """How often each entry is named in ``[start, end)``, in the order of the text."""
+        found = self.range_within(start, end)
+        counts = Counter(self._numbers[found.start : found.stop])
+        return {self._ids[number]: count for number, count in counts.items()}
 
     def is_first_since(self, mention: Mention, start: int) -> bool:
         """Whether `mention` is the first of its entry that begins at or after `start`."""

@@ -48,6 +48,9 @@ class Chips(QWidget):
     chosen = Signal(str)
     grown = Signal()
 
+    most_rows = _ROWS
+    """The rows that are shown before more are asked for."""
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
@@ -124,12 +127,12 @@ class Chips(QWidget):
     def _fitting(self, width: int) -> list[tuple[Chip, QRect]]:
         """The chips that are to be seen and where; the last says how many are not."""
         places = self._flow(self._chips, width)
-        is_whole = len(places) == len(self._choices) and self._rows(places) <= _ROWS
+        is_whole = len(places) == len(self._choices) and self._rows(places) <= self.most_rows
         if self._shows_all or is_whole:
             return list(zip(self._chips, places, strict=True))
         right = width - self.contentsMargins().right()
         for count in range(len(places), 0, -1):
-            if self._rows(places[:count]) <= _ROWS:
+            if self._rows(places[:count]) <= self.most_rows:
                 self._more.say(self.tr("{0} more").format(len(self._choices) - count))
                 last, more = _side_by_side(places[count - 1], self._more.sizeHint(), right)
                 if last is not None:

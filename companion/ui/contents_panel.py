@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 from companion.ui.contents_rows import ContentsDelegate, ContentsRows
 from companion.ui.guarded import guarded
 from companion.ui.panel import Panel
+from companion.ui.place_words import section_on_screen
 from companion.ui.row_view import clear_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from companion.core.document import Document, Span
+    from companion.core.document import Document
     from companion.ui.look import Look
     from companion.ui.reading import Reading
 
@@ -66,14 +67,6 @@ class ContentsPanel(Panel):
 
     def _go(self, section: int) -> None:
         self.reading.jump_to_place(self.reading.document.sections[section].start)
-
-
-def section_on_screen(document: Document, place: Span) -> int | None:
-    """The section of what is read when `place` is on the screen: that of the words a third of the way down.
-
-    So a heading one has just jumped to is the current one, wherever above that the view has put it.
-    """
-    return document.section_index(place.start + (place.end - place.start) // 3)
 
 
 class ContentsView(QTreeView):

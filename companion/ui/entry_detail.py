@@ -18,6 +18,7 @@ from companion.ui.entry_words import (
     passages_in_words,
     role_before,
 )
+from companion.ui.event_line import EventLine
 from companion.ui.excerpt import opening
 from companion.ui.guarded import guarded
 from companion.ui.lettering import lettered
@@ -60,6 +61,7 @@ class EntryDetail(QFrame):
         self._line = Paragraph(look, self, Role.DIM, 4)
         self._about = Paragraph(look, self, Role.INK)
         self._chips = Chips(look, self)
+        self.events = EventLine(look, self)
         self._first = SmallButton(look, "", "", self)
         self._origin = Paragraph(look, self, Role.DIM, 1)
         self._close = QuietButton(look, "×", "", self)
@@ -71,7 +73,7 @@ class EntryDetail(QFrame):
 
     def _arrange(self) -> None:
         inset = SmallButton.padding  # the words of a button begin where those of a paragraph do
-        for part in (self._name, self._line, self._about, self._chips, self._origin):
+        for part in (self._name, self._line, self._about, self._chips, self.events, self._origin):
             part.setContentsMargins(inset, 0, inset, 0)
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -95,6 +97,7 @@ class EntryDetail(QFrame):
         column.addWidget(self._about)
         column.addSpacing(4)
         column.addWidget(self._chips)
+        column.addWidget(self.events)
         column.addLayout(source)
         column.addSpacing(5)
         column.addLayout(foot)
@@ -106,6 +109,7 @@ class EntryDetail(QFrame):
         self._first.clicked.connect(self._go_to_first)
         self._chips.chosen.connect(reading.focus_on)
         self._chips.grown.connect(self.resized)
+        self.events.chosen.connect(self._go_to_event)
         self._look.changed.connect(self._show_type)
 
     def _show_type(self) -> None:
@@ -123,6 +127,9 @@ class EntryDetail(QFrame):
         self._line.say(line_under_heading(entry))
         self._text = entry.text.strip()
         self._say_about(whole=False)
+        events = companion.events_of(entry.id)
+        self.events.show_events(entry.heading, events)
+        self._chips.most_rows = 1 if events else 2
         self._chips.offer([self._choice(related) for related in self._offered(entry)])
         place = companion.first_place(entry.id)
         self._first.setVisible(place is not None)
@@ -170,6 +177,14 @@ class EntryDetail(QFrame):
     def _go_to_first(self) -> None:
         self._reading.focus_on(self.entry_id)
         self._reading.go_to_passage(0)
+
+    def _go_to_event(self, event: str) -> None:
+        """Goes to where the text tells of it and stays with the entry; an event never told of is focused."""
+        spans = self._reading.companion.passages(event).spans
+        if spans:
+            self._reading.go_to(spans[0])
+        else:
+            self._reading.focus_on(event)
 
     def set_current(self, is_current: bool) -> None:
         """Shows whether the list's keyboard cursor is on it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.ui.entry_list import EntryListPanel
+from companion.ui.who_is_here import WhoIsHere
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ class PeoplePanel(EntryListPanel):
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(reading, look, parent, "people_panel")
+        self.who_is_here = WhoIsHere(reading, look, self.content)
+        self.inside.insertWidget(0, self.who_is_here)
 
     def words_for_title(self) -> str:
         return self.tr("People")

@@ -52,3 +52,11 @@ def progress_in_words(document: Document, place: Span, pace: Pace) -> str:
     else:
         parts.append(translated("{time} left").format(time=in_all))
     return " · ".join(parts)
+
+
+def section_on_screen(document: Document, place: Span) -> int | None:
+    """The section of what is read when `place` is on the screen: that of the words a third of the way down.
+
+    So a heading one has just jumped to is the current one, wherever above that the view has put it.
+    """
+    return document.section_index(place.start + (place.end - place.start) // 3)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from companion.core.document import Block, BlockKind, Document, Section, Span
-from companion.ui.contents_panel import ContentsPanel, section_on_screen
+from companion.ui.contents_panel import ContentsPanel
 from companion.ui.contents_rows import parents_of
 from companion.ui.look import Look
+from companion.ui.place_words import section_on_screen
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -147,3 +148,16 @@ def test_a_title_like_a_tag_stays_words(host: QWidget) -> None:
     sections = (Section("<b>One</b>", 1, 0, 3),)
     reading.show(Document("One", (Block(BlockKind.HEADING, 0, 3, level=1),), sections))
     assert "&lt;b&gt;" in panel.view.rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_titles_beyond_what_was_read_are_numbers(panel: ContentsPanel) -> None:
+    reading, rows = panel.reading, panel.view.rows
+    document = reading.document
+    reading.furthest = document.sections[2].start + 1
+    reading.guard(True)
+    told = [rows.words(index) for index in range(len(document.sections))]
+    assert told[:3] == [section.title for section in document.sections[:3]]
+    assert document.sections[3].title not in told
+    assert told[3].startswith("Section ")
+    reading.guard(False)
+    assert rows.words(3) == document.sections[3].title
