@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import aldmere
@@ -10,7 +11,11 @@ from hypothesis import strategies as some
 from companion.core.companion import Companion
 from companion.core.document import Document
 from companion.core.entries import Alias, Entries, Term
+from companion.output.html import to_html
+from companion.output.markdown import to_markdown
 from companion.output.summary import Labels, Link, Part, paragraphs_of, references, summarise
+from companion.output.timeline.shapes import Caption
+from companion.output.timeline.strips import draw_timeline
 
 LABELS = Labels()
 
@@ -146,3 +151,17 @@ def test_a_summary_that_tells_no_number_need_not_explain_them() -> None:
     assert summarise(aldmere.companion()).refers
     assert not summarise(aldmere.companion(), [Part.ABOUT]).refers
     assert summarise(aldmere.companion(), [Part.NOTES], bookmarks=aldmere.bookmarks()).refers
+
+
+def test_dates_are_said_in_the_language_of_the_labels() -> None:
+    summary = summarise(aldmere.companion(), labels=Labels(language="de"))
+    winter = summary.parts[Part.DRAWING][:2]
+    drawn = draw_timeline(winter, 2000, language=summary.labels.language)
+    captions = " ".join(
+        shape.words for strip in drawn.strips for shape in strip.shapes if isinstance(shape, Caption)
+    )
+    assert "Juli 1643" in to_markdown(summary)
+    assert "Juli 1643" in to_html(summary, "")
+    assert "Dez." in captions or "Okt." in captions
+    for written in (to_markdown(summary), to_html(summary, ""), captions):
+        assert not re.search(r"\b(July|Oct|Dec|winter of)\b", written)
