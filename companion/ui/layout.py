@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +18,8 @@ _VERSION = 2
 _ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1100, 620
 """A window narrower than the first has no left column; one lower than the second has tabs on the right."""
 _USUAL_SIZE = (1400, 900)
+_FRAME = (8, 36)
+"""Pixels that the system's frame and title take, about; they are not known before the window is shown."""
 
 
 class Layout:
@@ -136,7 +138,10 @@ class Layout:
 
     def restore(self, geometry: QByteArray, state: QByteArray, put_away: Sequence[str]) -> None:
         """Stands as it did at the last close, as far as there is room; as usual when that is not known."""
-        if not geometry.isEmpty():
+        if geometry.isEmpty():
+            room = self._window.screen().availableSize() - QSize(*_FRAME)
+            self._window.resize(self._window.size().boundedTo(room))
+        else:
             self._window.restoreGeometry(geometry)
         if state.isEmpty() or not self._window.restoreState(state, _VERSION):
             return
