@@ -872,11 +872,11 @@
     </message>
     <message>
         <source>Ctrl+D marks the selected words, or else the line at the top of the page.</source>
-        <translation>Strg+D merkt die ausgewählten Wörter vor, sonst die oberste Zeile der Seite.</translation>
+        <translation>Strg+D setzt ein Lesezeichen auf die ausgewählten Wörter, sonst auf die oberste Zeile der Seite.</translation>
     </message>
     <message>
         <source>The places that you mark in an open text stand here.</source>
-        <translation>Hier stehen die Orte, die Sie sich in einem Text vormerken.</translation>
+        <translation>Hier stehen die Lesezeichen, die Sie in einem offenen Text setzen.</translation>
     </message>
 </context>
 <context>
