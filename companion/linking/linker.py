@@ -72,7 +72,9 @@ class _Linking:
         dated = deciding.decide(self._scan.hits, dates)
         split = sentences.split(self._document)
         mentions = dict.fromkeys(deciding.mentions)
-        mentions.update(dict.fromkeys(self._event_mentions(dated, Links(mentions), split, told)))
+        shared = any(len(date.events) > 1 for date in dated)
+        named = Links(mentions if shared else ())
+        mentions.update(dict.fromkeys(self._event_mentions(dated, named, split, told)))
         return Companion(
             self._document,
             self._entries,
