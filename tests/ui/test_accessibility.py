@@ -48,6 +48,7 @@ def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     qtbot.addWidget(started.window)
     with qtbot.waitSignal(started.opening.companion_read, timeout=20_000):
         started.start(bundled_reading())
+    started.window.resize(1400, 900)
     yield started
     started.window.close()
     started.end()
