@@ -65,7 +65,10 @@ class Chips(QWidget):
         self._more.clicked.connect(self._show_all)
 
     def offer(self, choices: Sequence[Choice]) -> None:
-        """Shows these choices instead of those before."""
+        """Shows these choices instead of those before; the same ones stay as they are."""
+        if self._chips and list(choices) == list(self._choices):
+            self._place()
+            return
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()

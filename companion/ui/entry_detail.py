@@ -122,11 +122,12 @@ class EntryDetail(QFrame):
     def show_entry(self, entry: Entry) -> None:
         """Opens this entry."""
         companion = self._reading.companion
+        is_whole = self._is_whole and entry.id == self.entry_id
         self.entry_id = entry.id
         self._name.say(entry.heading)
         self._line.say(line_under_heading(entry))
         self._text = entry.text.strip()
-        self._say_about(whole=False)
+        self._say_about(whole=is_whole)
         events = companion.events_of(entry.id)
         self.events.show_events(entry.heading, events)
         self._chips.most_rows = 1 if events else 2

@@ -22,7 +22,7 @@ _READ_AFTER = 2000
 """Milliseconds after which a place that the reader jumped to counts as read."""
 
 _COALESCE = 300
-"""Milliseconds in which she may read on before the companion follows."""
+"""Milliseconds for which she rests before the companion follows: nothing halts the text under her hand."""
 
 
 class Guarding(Bookmarking):
@@ -79,7 +79,7 @@ class Guarding(Bookmarking):
             self.horizon_changed.emit(offset)
             if is_back:
                 self.show_as_far_as_read()
-            elif not self._following.isActive():
+            else:
                 self._following.start()
 
     def read_to_here(self) -> None:

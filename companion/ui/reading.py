@@ -109,12 +109,21 @@ class Reading(Guarding):
         if companion is not self.companion:
             self.companion = companion
             self.companion_changed.emit(companion)
-            passages = companion.passages(*self.focus)
-            if passages.spans != self.passages.spans or not all(map(companion.entry, self.focus)):
-                at = self.passages.spans[self.passage_index].start if self.passage_index >= 0 else None
-                self._set_focus(self.focus, at=at, always=True)
-            self.passages = companion.passages(*self.focus)
+            self._renew_focus()
         self._show_hits()
+
+    def _renew_focus(self) -> None:
+        """The passages of the focus as the companion has them now; told only if they are others."""
+        focus = tuple(entry for entry in self.focus if self.companion.entry(entry))
+        passages = self.companion.passages(*focus)
+        is_same = focus == self.focus and passages.spans == self.passages.spans
+        at = self.passages.spans[self.passage_index].start if self.passage_index >= 0 else -1
+        self.focus, self.passages = focus, passages
+        if not is_same:
+            before, self.passage_index = self.passage_index, self._passage_at(at)
+            self.entry_focused.emit(focus)
+            if self.passage_index != before:
+                self.passage_changed.emit(self.passage_index)
 
     # -- focus
 

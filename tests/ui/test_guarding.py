@@ -6,11 +6,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from panel_sample import companion, document
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
-from companion.core.document import Document, Span
+from companion.core.companion import Companion
+from companion.core.dates import parse_date
+from companion.core.document import Block, BlockKind, Document, Span
+from companion.core.entries import Entries, Event, Person
+from companion.core.links import Links, Mention
 from companion.core.notes import Notes
+from companion.core.sentences import Sentences
 from companion.ui import guarding
+from companion.ui.look import Look
+from companion.ui.passages_panel import PassagesPanel
+from companion.ui.people_panel import PeoplePanel
 from companion.ui.reading import Reading
+from companion.ui.search_panel import SearchPanel
+from companion.ui.timeline import TimelinePanel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,3 +154,87 @@ def test_the_guard_is_part_of_the_notes_and_comes_back_with_them(reading: Readin
     assert names(reading) == set()
     reading.take_notes(Notes().guarded(False, "2030-01-01T00:00:00Z"))
     assert reading.is_guarded  # set earlier than in these notes, by the count of changes
+
+
+def long_reading(parent: QWidget) -> Reading:
+    """Forty people and events, each named in a paragraph of its own, and one who is named in all."""
+    names = [f"Person{number:02}" for number in range(40)]
+    text, blocks, mentions = "", [], []
+    for number, name in enumerate(names):
+        start = len(text)
+        text += f"{name} met Verl in {1600 + number}.\n\n"
+        blocks.append(Block(BlockKind.PARAGRAPH, start, len(text) - 2))
+        mentions.append(Mention(name, start, start + 8))
+        mentions.append(Mention("verl", start + 13, start + 17))
+        mentions.append(Mention(f"e{number}", start + 21, start + 25))
+    people = tuple(Person(id=name, name=name) for name in names)
+    events = tuple(
+        Event(id=f"e{number}", title=f"Event {number}", date=parse_date(str(1600 + number)))
+        for number in range(40)
+    )
+    spans = [(block.start, block.end) for block in blocks]
+    made = Document(text, tuple(blocks))
+    entries = Entries(people=(*people, Person(id="verl", name="Verl")), events=events)
+    reading = Reading(parent)
+    reading.show(made)
+    reading.take(Companion(made, entries, Links(mentions), Sentences(spans)))
+    reading.furthest = blocks[30].end
+    reading.guard(True)
+    return reading
+
+
+@pytest.mark.parametrize("make", [PeoplePanel, PassagesPanel, SearchPanel])
+def test_lists_stay_where_they_are_while_she_reads_on(
+    qtbot: QtBot, host: QWidget, make: type[PeoplePanel | PassagesPanel | SearchPanel]
+) -> None:
+    reading = long_reading(host)
+    panel = make(reading, Look(host), host)
+    panel.resize(320, 260)
+    panel.show()
+    qtbot.waitExposed(panel)
+    reading.search("met")
+    reading.focus_on("verl")
+    reading.go_to_passage(1)
+    reading.go_to_hit(1)
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    rows = panel.view.rows.rowCount()
+    top = panel.view.rows.data(panel.view.indexAt(QPoint(5, 5)), Qt.ItemDataRole.AccessibleTextRole)
+    assert bar.value() > 0
+
+    reading.furthest = len(reading.document.text)
+    reading.show_as_far_as_read()
+    QCoreApplication.processEvents()
+    assert panel.view.rows.rowCount() > rows
+    assert panel.view.rows.data(panel.view.indexAt(QPoint(5, 5)), Qt.ItemDataRole.AccessibleTextRole) == top
+
+
+def test_the_timeline_stays_where_it_is_while_she_reads_on(qtbot: QtBot, host: QWidget) -> None:
+    reading = long_reading(host)
+    panel = TimelinePanel(reading, Look(host), host)
+    panel.resize(500, 260)
+    panel.show()
+    reading.focus_on("e0")
+    panel.canvas.look_at(panel.canvas.viewport.zoomed(4.0, 450.0))
+    left, right = panel.canvas.viewport.left, panel.canvas.viewport.right
+    first = panel.canvas.viewport.scale.day(left)
+    reading.furthest = reading.document.blocks[34].end
+    reading.show_as_far_as_read()
+    assert len(panel.canvas.story) == 35
+    view = panel.canvas.viewport
+    assert view.scale.day(view.left) == pytest.approx(first, abs=400)
+    assert right > left
+
+
+def test_panels_say_that_they_are_guarded_and_not_how_much_is_left(host: QWidget) -> None:
+    reading = long_reading(host)
+    panel = PeoplePanel(reading, Look(host), host)
+    panel.show()
+    foot = panel.findChild(QWidget, "guard_words")
+    assert foot.isVisible()
+    assert foot.text() == "Shown as far as you have read"
+    reading.furthest = 0
+    assert panel.empty_words == "None so far."
+    reading.guard(False)
+    assert not foot.isVisible()
+    assert not panel.is_empty
