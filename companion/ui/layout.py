@@ -18,6 +18,7 @@ _VERSION = 2
 _ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1100, 620
 """A window narrower than the first has no left column; one lower than the second has tabs on the right."""
 _USUAL_SIZE = (1400, 900)
+_LEAST_SIZE = (800, 560)
 _FRAME = (8, 36)
 """Pixels that the system's frame and title take, about; they are not known before the window is shown."""
 
@@ -140,7 +141,7 @@ class Layout:
         """Stands as it did at the last close, as far as there is room; as usual when that is not known."""
         if geometry.isEmpty():
             room = self._window.screen().availableSize() - QSize(*_FRAME)
-            self._window.resize(self._window.size().boundedTo(room))
+            self._window.resize(self._window.size().boundedTo(room).expandedTo(QSize(*_LEAST_SIZE)))
         else:
             self._window.restoreGeometry(geometry)
         if state.isEmpty() or not self._window.restoreState(state, _VERSION):
