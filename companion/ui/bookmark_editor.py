@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from companion.core.notes import Bookmark, Colour
 from companion.ui.bookmark_words import bookmark_title, colour_in_words
@@ -54,7 +62,7 @@ class ColourButton(QuietButton):
 
 
 class BookmarkEditor(QFrame):
-    """Enter in the label and Ctrl+Enter in the note are done, Esc leaves all as it was.
+    """Enter in the label and Ctrl+Enter in the note are done, Esc forgets what was typed since one came.
 
     Signals:
         changed(Bookmark): the reader has changed it so.
@@ -89,6 +97,8 @@ class BookmarkEditor(QFrame):
         self.label.returnPressed.connect(self.finish)
         self.done.clicked.connect(self.finish)
         self.remove.clicked.connect(self.remove_wanted)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._follow_keyboard)
 
     def _arrange(self) -> None:
         group = QButtonGroup(self)
@@ -135,6 +145,11 @@ class BookmarkEditor(QFrame):
         if after != before:
             self._bookmark = after
             self.changed.emit(after)
+
+    def _follow_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What was typed is kept as soon as the keyboard goes elsewhere: the program may end without a word."""
+        if old is not None and self.isAncestorOf(old) and not (new is not None and self.isAncestorOf(new)):
+            self.apply()
 
     def finish(self) -> None:
         """Takes what was changed, and closes."""
