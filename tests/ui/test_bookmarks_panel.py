@@ -125,6 +125,25 @@ def test_what_was_typed_is_taken_when_another_is_opened_and_at_the_end(
     assert [bookmark.label for bookmark in panel.reading.bookmarks] == ["Stone", "Leather"]
 
 
+def test_what_was_typed_is_kept_when_the_keyboard_goes_elsewhere(
+    qtbot: QtBot, panel: BookmarksPanel
+) -> None:
+    mark(panel, "the wall")
+    panel.view.open_editor(0)
+    editor = panel.view.editor
+    assert editor is not None
+    qtbot.waitUntil(editor.label.hasFocus)
+    qtbot.keyClicks(editor.label, "Stone")
+    editor.note.setFocus()
+    assert panel.reading.bookmarks[0].label == ""
+    qtbot.keyClicks(editor.note, "old and grey")
+    panel.view.setFocus()
+    kept = panel.reading.bookmarks[0]
+    assert (kept.label, kept.note) == ("Stone", "old and grey")
+    panel.reading.marginalia.undo_stack.undo()
+    assert panel.reading.bookmarks[0].note == ""
+
+
 def test_an_open_editor_goes_with_its_bookmark(panel: BookmarksPanel) -> None:
     made = mark(panel, "the wall")
     panel.view.open_editor(0)
