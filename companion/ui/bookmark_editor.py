@@ -147,7 +147,7 @@ class BookmarkEditor(QFrame):
             self.changed.emit(after)
 
     def _follow_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
-        """What was typed is kept as soon as the keyboard goes elsewhere: the program may end without a word."""
+        """Keeps what was typed as soon as the keyboard goes elsewhere: the program may end without a word."""
         if old is not None and self.isAncestorOf(old) and not (new is not None and self.isAncestorOf(new)):
             self.apply()
 
