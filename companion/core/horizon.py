@@ -47,7 +47,8 @@ def is_whole(companion: Companion, horizon: int) -> bool:
 
 def tells_ahead(section: Section, horizon: int) -> bool:
     """Whether a section's title tells what comes after the offset `horizon`: it is more than a number."""
-    return section.start >= horizon and not _NUMBERED.fullmatch(section.title)
+    title = section.title.strip()
+    return section.start >= horizon and bool(title) and not _NUMBERED.fullmatch(title)
 
 
 _NUMBERED = re.compile(r"\W*(?:[^\W\d]+\W+)?(?:\d{1,4}|[ivxlcdm]{1,9})\W*", re.IGNORECASE)

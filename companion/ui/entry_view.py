@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStyle
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QStyle
 
 from companion.ui.entry_delegate import EntryDelegate
 from companion.ui.entry_detail import EntryDetail
@@ -43,6 +44,9 @@ class EntryView(RowView):
         self.verticalScrollBar().valueChanged.connect(self._place)
         self.rows.modelReset.connect(self._rows_were_reset)
         look.changed.connect(self.refit)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_view)
 
     @property
     def open_entries(self) -> list[str]:
@@ -99,6 +103,16 @@ class EntryView(RowView):
         moved = self.rowViewportPosition(still) - before
         if moved:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+
+    def _keep_in_view(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """What has the keyboard in an open entry is brought into view, scrolling no further than needed."""
+        if focused is None or not any(detail.isAncestorOf(focused) for detail in self._details):
+            return
+        top = focused.mapTo(self.viewport(), QPoint(0, 0)).y()
+        below = top + focused.height() + _ABOVE - self.viewport().height()
+        if top < 0 or below > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + (top - _ABOVE if top < 0 else min(below, top)))
 
     def hold(self) -> None:
         """The rows are about to be others: notes where the first one in view stands."""

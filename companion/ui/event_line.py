@@ -77,9 +77,14 @@ class EventLine(QWidget):
 
     @property
     def words(self) -> str:
-        """What stands below the line: the event that is pointed at or at which the keys are; or nothing."""
-        index = self._pointed if self._pointed is not None else self._at if self.hasFocus() else None
+        """What stands below the line: the event that is pointed at or at the keys, or a lone one."""
+        index = 0 if len(self._story) == 1 else self._current
         return "" if index is None else self._in_words(index)
+
+    @property
+    def _current(self) -> int | None:
+        """The event under the pointer, or else at the keys."""
+        return self._pointed if self._pointed is not None else self._at if self.hasFocus() else None
 
     def _in_words(self, index: int) -> str:
         event = self._story.events[index]
@@ -141,7 +146,7 @@ class EventLine(QWidget):
         painter.setPen(QPen(self._look[Role.LINE], 1))
         for left, right in pairwise(self._line()):
             painter.drawLine(QPointF(left + 3, middle), QPointF(right - 3, middle))
-        current = self._pointed if self._pointed is not None else self._at if self.hasFocus() else None
+        current = self._current
         for index in sorted(
             range(len(boxes)), key=lambda number: (number == current, -_length(boxes[number]))
         ):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
-from companion.core.document import Block, BlockKind, Document, Span
+from companion.core.document import Block, BlockKind, Document, Section, Span
 from companion.core.entries import Entries, Event, Person, Relation, Term
-from companion.core.horizon import guarded, step_at
+from companion.core.horizon import guarded, step_at, tells_ahead
 from companion.core.links import Ambiguity, Links, Mention
 from companion.core.sentences import Sentences
 
@@ -165,3 +166,26 @@ def test_an_entry_is_there_when_its_first_sentence_is_read_to_the_end() -> None:
     assert later.people[0].relations == (Relation("bern", "brother"),)
     assert later.passages("anna").spans == [Span(0, 10)]
     assert later.passages("anna", "bern").spans == [Span(0, 33)]
+
+
+@pytest.mark.parametrize(
+    "title", ["", "12", "XII.", "Chapter 12", "CHAPTER XII", "Kapitel 3", "§ 4", "— 5 —"]
+)
+def test_a_title_that_is_a_number_tells_nothing(title: str) -> None:
+    assert not tells_ahead(Section(title, 1, 500, 600), 100)
+
+
+@pytest.mark.parametrize("title", ["The death of Anna", "Chapter 12: Anna dies", "12 deaths"])
+def test_any_other_title_beyond_the_horizon_does(title: str) -> None:
+    section = Section(title, 1, 500, 600)
+    assert tells_ahead(section, 500)
+    assert not tells_ahead(section, 501)
+
+
+@given(companions(), HORIZONS, HORIZONS)
+def test_a_tally_counts_what_is_named_in_a_span(whole: Companion, one: int, other: int) -> None:
+    start, end = sorted((one, other))
+    named = [mention.entry for mention in whole.links.within(start, end)]
+    assert whole.links.tally_within(start, end) == {
+        entry: named.count(entry) for entry in dict.fromkeys(named)
+    }

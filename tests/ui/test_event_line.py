@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import panel_sample as sample
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton
 
 from companion.core.dates import parse_date
 from companion.core.entries import Event
 from companion.ui.entry_detail import EntryDetail
 from companion.ui.event_line import EventLine
 from companion.ui.look import Look
+from companion.ui.people_panel import PeoplePanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -87,3 +89,27 @@ def test_an_event_of_the_open_entry_leads_to_its_passage(host: QWidget) -> None:
     detail.events.chosen.emit("letter")
     assert asked == reading.companion.passages("letter").spans[:1]
     assert reading.focus == ("verl",)
+
+
+def test_a_lone_event_is_named_at_once(line: EventLine) -> None:
+    line.clearFocus()
+    assert line.words == ""
+    line.show_events("Anna Verl", EVENTS[:1])
+    assert line.words == "1610 · Birth"
+
+
+def test_what_has_the_keyboard_in_an_open_entry_is_in_view(qtbot: QtBot, host: QWidget) -> None:
+    panel = PeoplePanel(sample.opened(host), Look(host), host)
+    panel.resize(320, 190)
+    panel.show()
+    panel.reading.focus_on("verl")
+    detail = panel.view.detail_of("verl")
+    assert detail is not None
+    viewport = panel.view.viewport()
+    host.activateWindow()
+    qtbot.waitActive(host)
+    for part in (detail.events, detail.steps.findChildren(QAbstractButton)[-1], detail.events):
+        part.setFocus()
+        top = part.mapTo(viewport, QPoint(0, 0)).y()
+        assert top >= 0
+        assert top + part.height() <= viewport.height()
