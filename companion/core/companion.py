@@ -201,6 +201,15 @@ class Companion:
         return sorted(found)
 
     @cached_property
+    def first_named(self) -> dict[tuple[str, str], int]:
+        """For an entry's id and a name of it, in small letters, the end of the first place named so."""
+        text = self.document.text
+        found: dict[tuple[str, str], int] = {}
+        for entry_id, start, end in self.links:
+            found.setdefault((entry_id, " ".join(text[start:end].casefold().split())), end)
+        return found
+
+    @cached_property
     def _events_by_entry(self) -> dict[str, tuple[Event, ...]]:
         """For each entry the events that involve it, in the order of the timeline."""
         involved: dict[str, list[Event]] = {}

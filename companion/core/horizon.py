@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from companion.core.companion import Companion
 from companion.core.document import Span
@@ -60,8 +60,8 @@ def guarded(companion: Companion, horizon: int) -> Companion:
 
     A sentence is known when it was read to its end. Mentions, undecided names and told passages beyond
     are left out; so are entries of which no passage was read yet, among them those that the text never
-    speaks of, and every tie to them. What an entry says is shown as it was written. At the end of the
-    text it is the companion itself.
+    speaks of, every tie to them, and names that the text has not used yet. What an entry says is shown as
+    it was written. At the end of the text it is the companion itself.
     """
     if is_whole(companion, horizon):
         return companion
@@ -71,7 +71,7 @@ def guarded(companion: Companion, horizon: int) -> Companion:
     known = {*links.ids, *told}
     return _Guarded(
         document=companion.document,
-        entries=_entries_of(companion.entries, known, end),
+        entries=_entries_of(companion, known, end),
         links=links,
         sentences=companion.sentences.until(end),
         told=told,
@@ -113,40 +113,61 @@ def _until(places: Iterable[Span], end: int) -> tuple[Span, ...]:
     return tuple(place for place in places if place.end <= end)
 
 
-def _entries_of(entries: Entries, known: Collection[str], end: int) -> Entries:
+def _entries_of(companion: Companion, known: Collection[str], end: int) -> Entries:
+    entries = companion.entries
+    cut = _Cut(companion.first_named, known, end)
     return replace(
         entries,
-        terms=tuple(_term(term, known, end) for term in entries.terms if term.id in known),
-        people=tuple(_person(person, known, end) for person in entries.people if person.id in known),
-        events=tuple(_event(event, known, end) for event in entries.events if event.id in known),
+        terms=tuple(cut.term(term) for term in entries.terms if term.id in known),
+        people=tuple(cut.person(person) for person in entries.people if person.id in known),
+        events=tuple(cut.event(event) for event in entries.events if event.id in known),
     )
 
 
-def _term(term: Term, known: Collection[str], end: int) -> Term:
-    see_also = _known(term.see_also, known)
-    if see_also == term.see_also and _shows_all(term, end):
-        return term
-    return replace(term, see_also=see_also, quotes=(), evidence=_until(term.evidence, end))
+class _Cut(NamedTuple):
+    """Makes of an entry what is known of it at `end`; one of which all is known stays the same object."""
 
+    first_named: Mapping[tuple[str, str], int]
+    known: Collection[str]
+    end: int
 
-def _person(person: Person, known: Collection[str], end: int) -> Person:
-    relations = tuple(relation for relation in person.relations if relation.person in known)
-    if relations == person.relations and _shows_all(person, end):
-        return person
-    return replace(person, relations=relations, quotes=(), evidence=_until(person.evidence, end))
+    def term(self, term: Term) -> Term:
+        changes = self._shared(term)
+        if (see_also := self._known(term.see_also)) != term.see_also:
+            changes["see_also"] = see_also
+        return replace(term, **changes) if changes else term
 
+    def person(self, person: Person) -> Person:
+        changes = self._shared(person)
+        relations = tuple(relation for relation in person.relations if relation.person in self.known)
+        if relations != person.relations:
+            changes["relations"] = relations
+        return replace(person, **changes) if changes else person
 
-def _event(event: Event, known: Collection[str], end: int) -> Event:
-    people, terms = _known(event.people, known), _known(event.terms, known)
-    if (people, terms) == (event.people, event.terms) and _shows_all(event, end):
-        return event
-    return replace(event, people=people, terms=terms, quotes=(), evidence=_until(event.evidence, end))
+    def event(self, event: Event) -> Event:
+        changes = self._shared(event)
+        people, terms = self._known(event.people), self._known(event.terms)
+        if (people, terms) != (event.people, event.terms):
+            changes |= {"people": people, "terms": terms}
+        return replace(event, **changes) if changes else event
 
+    def _known(self, others: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(other for other in others if other in self.known)
 
-def _known(others: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
-    return tuple(other for other in others if other in known)
+    def _shared(self, entry: Entry) -> dict[str, Any]:
+        """What changes of the parts that all entries have.
 
+        Another name tells as much as an entry does: it is known when the text has used it. Quotes serve
+        only to find passages.
+        """
+        changes: dict[str, Any] = {"quotes": ()} if entry.quotes else {}
+        aliases = tuple(alias for alias in entry.aliases if self._was_used(entry.id, alias.text))
+        if aliases != entry.aliases:
+            changes["aliases"] = aliases
+        if any(place.end > self.end for place in entry.evidence):
+            changes["evidence"] = _until(entry.evidence, self.end)
+        return changes
 
-def _shows_all(entry: Entry, end: int) -> bool:
-    """Whether nothing has to be left out of what an entry quotes; quotes serve only to find passages."""
-    return not entry.quotes and all(place.end <= end for place in entry.evidence)
+    def _was_used(self, entry_id: str, name: str) -> bool:
+        place = self.first_named.get((entry_id, " ".join(name.casefold().split())))
+        return place is not None and place <= self.end

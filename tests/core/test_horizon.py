@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
 from companion.core.document import Block, BlockKind, Document, Section, Span
-from companion.core.entries import Entries, Event, Person, Relation, Term
+from companion.core.entries import Alias, Entries, Event, Person, Relation, Term
 from companion.core.horizon import guarded, step_at, tells_ahead
 from companion.core.links import Ambiguity, Links, Mention
 from companion.core.sentences import Sentences
@@ -189,3 +189,15 @@ def test_a_tally_counts_what_is_named_in_a_span(whole: Companion, one: int, othe
     assert whole.links.tally_within(start, end) == {
         entry: named.count(entry) for entry in dict.fromkeys(named)
     }
+
+
+def test_another_name_is_known_when_the_text_has_used_it() -> None:
+    text = "The veiled\nlady came. She was Anna of Bern. Bern wept."
+    sentences = [Span(0, 21), Span(22, 43), Span(44, 54)]
+    links = Links([Mention("anna", 4, 15), Mention("anna", 30, 34)])
+    anna = Person(id="anna", name="The guest", aliases=(Alias("Anna"), Alias("Veiled lady"), Alias("queen")))
+    document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    whole = Companion(document, Entries(people=(anna,)), links, Sentences(sentences))
+
+    assert [alias.text for alias in guarded(whole, 21).people[0].aliases] == ["Veiled lady"]
+    assert [alias.text for alias in guarded(whole, 43).people[0].aliases] == ["Anna", "Veiled lady"]
