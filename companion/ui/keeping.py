@@ -222,7 +222,7 @@ class Keeper(QObject):
         reading, time = self._reading, now()
         notes = reading.marginalia.notes
         document, start = reading.document, reading.place.start
-        if start or notes.session.place.value is not None:
+        if start or reading.is_guarded or notes.session.place.value is not None:
             notes = notes.at_place(anchor(document, Span(start, start)), time)
             end = reading.furthest
             before = anchor(document, Span(max(0, end - _WORDS_BEFORE), end)) if end else None
