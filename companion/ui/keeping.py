@@ -98,6 +98,15 @@ class Keeper(QObject):
         live = self._gathered() if is_open else None
         return Recall(path, self._folders, former, live)
 
+    def companion_of(self, path: Path) -> Path | None:
+        """The companion file that the reader chose for a text, if it is still there."""
+        found = self._settings.companion_of(path)
+        return found if found is not None and found.is_file() else None
+
+    def keep_companion(self, path: Path, companion: Path | None) -> None:
+        """Writes down the companion file that the reader chose for a text; None for the one beside it."""
+        self._settings.keep_companion(path, companion)
+
     def leave(self) -> None:
         """Writes down what is open; another text is about to be shown."""
         self.save(always=True)

@@ -80,7 +80,7 @@ class Opening(QObject):
 
     def open_companion(self, path: Path) -> None:
         """Lays another companion file over the open text."""
-        self._named = path
+        self._choose_companion(path)
         self._read_companion()
 
     def read_again(self) -> None:
@@ -106,7 +106,8 @@ class Opening(QObject):
     def _text_is_read(self, read: _Read) -> None:
         if self._opening is None:
             return
-        self.path, self._named = self._opening
+        self.path, named = self._opening
+        self._choose_companion(named or self._keeper.companion_of(self.path))
         self.companion_path = None
         kept = read.recalled
         self._keeper.leave()
@@ -136,6 +137,12 @@ class Opening(QObject):
         job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
         job.succeeded.connect(self._companion_is_read)
         job.failed.connect(_raise)
+
+    def _choose_companion(self, named: Path | None) -> None:
+        """Takes the file that was named, and keeps its name for the next time this text is opened."""
+        self._named = named
+        if self.path is not None and named is not None:
+            self._keeper.keep_companion(self.path, None if named == companion_path(self.path) else named)
 
     def _companion_beside(self) -> Path | None:
         if self._named is not None or self.path is None:

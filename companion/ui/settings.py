@@ -79,6 +79,20 @@ class Settings:
             others = [line for line in lines if line.partition(" ")[2] != str(path)]
             self._stored.setValue("identities", [f"{identity} {path}", *others][:_MOST_IDENTITIES])
 
+    def companion_of(self, path: Path) -> Path | None:
+        """The companion file that was laid over the text in `path`; None where none was chosen for it."""
+        pairs = (str(line).partition("\n") for line in self._value("companions", list[object]()))
+        return next((Path(found) for found, _, text in pairs if found and text == str(path)), None)
+
+    def keep_companion(self, path: Path, companion: Path | None) -> None:
+        """Writes down which companion file is laid over the text in `path`; None for the one beside it."""
+        if self.companion_of(path) != companion:
+            lines = map(str, self._value("companions", list[object]()))
+            others = [line for line in lines if line.partition("\n")[2] != str(path)]
+            new = [f"{companion}\n{path}"] if companion is not None else []
+            self._stored.setValue("companions", [*new, *others][:_MOST_IDENTITIES])
+            self._stored.sync()
+
     @property
     def notes_folder(self) -> Path | None:
         """Where the reader wants her notes to be kept; None for the usual place."""
