@@ -52,6 +52,30 @@ def opened(qtbot: QtBot, opening: Opening, path: Path, companion: Path | None = 
         opening.open(path, companion)
 
 
+def test_the_companion_that_was_chosen_is_taken_again(
+    qtbot: QtBot, opening: Opening, text: Path, tmp_path: Path
+) -> None:
+    beside = text.with_name("siege.companion.yaml")
+    beside.write_text(YAML, "utf-8")
+    elsewhere = tmp_path / "elsewhere.yaml"
+    elsewhere.write_text(YAML.replace("Anna", "Berta"), "utf-8")
+    reading = opening.parent()
+    for chosen, name in ((None, "Anna Verl"), (elsewhere, "Berta Verl"), (None, "Berta Verl")):
+        with qtbot.waitSignal(opening.companion_read, timeout=20_000):
+            opening.open(text, chosen)
+        assert [person.name for person in reading.companion.people] == [name]
+    with qtbot.waitSignal(opening.companion_read, timeout=20_000):
+        opening.open_companion(beside)
+    assert Settings().companion_of(text) is None
+    opening.open_companion(elsewhere)
+    assert Settings().companion_of(text) == elsewhere
+    qtbot.waitUntil(lambda: reading.companion.people[0].name == "Berta Verl", timeout=20_000)
+    elsewhere.unlink()
+    with qtbot.waitSignal(opening.companion_read, timeout=20_000):
+        opening.open(text)
+    assert reading.companion.people[0].name == "Anna Verl"
+
+
 def test_a_text_is_opened_with_the_companion_beside_it(qtbot: QtBot, opening: Opening, text: Path) -> None:
     text.with_name("siege.companion.yaml").write_text(YAML, "utf-8")
     with qtbot.waitSignal(opening.companion_read, timeout=20_000):
