@@ -52,8 +52,9 @@ class EntryCard(QFrame):
         self._opening.timeout.connect(self._open)
         self._closing.timeout.connect(self._close_unless_under_pointer)
         self._page.followed.connect(self.dismiss)
-        for fact in (reading.place_changed, reading.companion_changed, reading.entry_focused):
+        for fact in (reading.document_changed, reading.place_changed, reading.entry_focused):
             fact.connect(self.dismiss)
+        reading.companion_changed.connect(self._renew)
         look.changed.connect(self.update)
         self.hide()
 
@@ -111,19 +112,31 @@ class EntryCard(QFrame):
 
     def _open(self) -> None:
         self._opening.stop()
+        if self._fill():
+            self.show()
+            self.raise_()
+            _announce(self, self.accessibleName())
+
+    def _fill(self) -> bool:
+        """Says what is pointed at, and stands beside it; dismissed when the companion does not know it."""
         pointed, companion = self._pointed, self._reading.companion
         entries = [companion.entry(entry) for entry in pointed.entries] if pointed else []
         known = [entry for entry in entries if entry]
         if pointed is None or not known:
             self.dismiss()
-            return
+            return False
         self._page.show_entries(known, ambiguous=pointed.ambiguous)
-        words = self._page.words()
-        self.setAccessibleName(words)
+        self.setAccessibleName(self._page.words())
         self._place(pointed.where)
-        self.show()
-        self.raise_()
-        _announce(self, words)
+        return True
+
+    def _renew(self) -> None:
+        """The companion is another; the card stays as long as its entries are there."""
+        known = self._pointed and all(map(self._reading.companion.entry, self._pointed.entries))
+        if not known:
+            self.dismiss()
+        elif self.isVisible() and not self._has_keyboard():
+            self._fill()
 
     def _place(self, where: QRect) -> None:
         """Stands below the name, or above it where there is more room, and within the window."""

@@ -205,3 +205,14 @@ def test_a_closed_card_dies_and_filters_nothing_more(host: QWidget, qtbot: QtBot
     gc.collect()
     assert gone() is None
     qtbot.keyClick(host, Qt.Key.Key_Escape)
+
+
+def test_a_guarded_companion_leaves_it_open_as_long_as_it_knows_the_entry(card: EntryCard) -> None:
+    card.point(pointed(card, "verl", by_keyboard=True))
+    reading = card._reading
+    reading.furthest = reading.document.text.index("Nobody knew")
+    reading.guard(True)
+    assert len(reading.companion.entries) < len(reading.whole.entries)
+    assert card.isVisible()
+    reading.furthest = 0
+    assert not card.isVisible()

@@ -25,6 +25,7 @@ from reading_view_sample import (
     turn_wheel,
 )
 
+from companion.core.companion import Companion
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.reading_view import moving
@@ -117,6 +118,15 @@ class TestPointing:
         assert set(told[0].entries) == {"letter", "frost"}
         assert not told[0].ambiguous
 
+    def test_a_name_that_another_companion_knows_is_not_left(self, view: ReadingView, told: list) -> None:
+        move(view, middle_of(view, span_of(view, "wall")))
+        assert view.walk_links(True)
+        at_keyboard = view.link_walk.span
+        before = list(told)
+        view.reading.take(companion_of(TEXT))
+        assert told == before
+        assert view.link_walk.span == at_keyboard
+
     @pytest.mark.parametrize("leave", ["leave", "scroll", "companion", "hide", "resize", "text"])
     def test_the_name_is_left_when_it_is_no_longer_there(
         self, view: ReadingView, told: list, leave: str
@@ -128,7 +138,7 @@ class TestPointing:
             case "scroll":
                 turn_wheel(view, -15)
             case "companion":
-                view.reading.take(companion_of(TEXT))
+                view.reading.take(Companion(TEXT))
             case "hide":
                 view.hide()
             case "resize":

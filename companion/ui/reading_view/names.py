@@ -43,6 +43,15 @@ class Names(QObject):
         undecided = links.ambiguity_at(offset)
         return Span(undecided.start, undecided.end) if undecided else None
 
+    def is_one(self, span: Span) -> bool:
+        """Whether exactly these words are a name."""
+        return self.at(span.start) == span
+
+    def renew(self) -> None:
+        """The companion is another: leaves the name that was pointed at, unless it still is one."""
+        if self._name is not None and not self.is_one(self._name):
+            self.leave()
+
     def point(self, offset: int | None) -> bool:
         """The pointer is over this letter, or over none. Whether it is over a name.
 

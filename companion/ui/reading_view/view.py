@@ -134,8 +134,10 @@ class ReadingView(QAbstractScrollArea):
         announce_document(self)
 
     def _show_companion(self, _: object) -> None:
-        self.leave_links()
-        self.names.leave()
+        at_keyboard = self.link_walk.span
+        if at_keyboard is not None and not self.names.is_one(at_keyboard):
+            self.leave_links()
+        self.names.renew()
         self._painting.renew_marks()
         self._repaint()
 
