@@ -161,7 +161,9 @@ class Chips(QWidget):
 
     @guarded(otherwise=0)
     def heightForWidth(self, width: int) -> int:
+        shown = self._more.words
         fitting = self._fitting(width)
+        self._more.say(shown)  # it was only asked how it would be
         return fitting[-1][1].bottom() + 1 + self.contentsMargins().bottom() if fitting else 0
 
     @guarded(otherwise=QSize())

@@ -60,3 +60,13 @@ def test_who_is_guarded_hears_only_of_those_she_met(qtbot: QtBot, panel: PeopleP
     reading.guard(True)
     qtbot.wait(90)
     assert panel.who_is_here.chips.shown == ["Anna Verl"]
+
+
+def test_the_last_chip_says_how_many_are_not_seen(qtbot: QtBot, panel: PeoplePanel) -> None:
+    read(panel, qtbot, "All winter")
+    chips = panel.who_is_here.chips
+    for width in (420, 260, 330, 220):
+        panel.resize(width, 400)
+        chips.sizeHint()
+        *seen, last = chips.shown
+        assert last == "postern" if len(seen) == 2 else last == f"{3 - len(seen)} more"
