@@ -26,7 +26,7 @@ _COLUMNS = re.compile(r"\S(?: {3,}| *\t\s*)\S")
 _UNDERLINES = ("=", "-", "~", "*", "_")
 _QUOTES = frozenset("“”‘’\"'«»„—")
 _LONGEST_CAPTION = 1000
-_LONGEST_VERSE = 80
+_LONGEST_VERSE, _SHORT_VERSE = 80, 60
 _MOST_DIVISIONS = 3  # a part, a book and a chapter may begin with one another
 
 
@@ -244,7 +244,10 @@ def _lines(lines: list[str], starts: list[int], *, verse: bool) -> Iterator[Piec
 
 
 def _is_verse(lines: list[str], layout: Layout) -> bool:
-    if max(map(len, lines)) - min(map(indent_of, lines)) > _LONGEST_VERSE:
+    longest = max(map(len, lines)) - min(map(indent_of, lines))
+    if longest > _LONGEST_VERSE:
         return False
+    if longest <= _SHORT_VERSE and any(line[-1] in ",;" for line in lines[:-1]):
+        return True  # no paragraph ends so
     ended = sum(1 for line in lines if line[-1] in '.!?…”"’»')
     return layout.width > 0 or ended * 2 <= len(lines)
