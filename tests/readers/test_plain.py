@@ -60,6 +60,11 @@ that until he was tired of it.
     assert {block.kind for block in document.blocks} == {BlockKind.PARAGRAPH}
 
 
+def test_a_stanza_of_questions_is_verse_and_no_heading() -> None:
+    text = "Of stone\n\nWho built the wall, who built it high,\nAnd who has seen it fall?\nWho held the gate?\nWho asks us why?\n"
+    assert _kinds(text) == ["heading", *["verse"] * 4]
+
+
 def test_lines_that_end_early_are_verse_and_keep_their_indents() -> None:
     text = f"""{_WRAPPED}
     At nighttime in the moon’s fair glow
