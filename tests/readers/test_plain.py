@@ -61,7 +61,13 @@ that until he was tired of it.
 
 
 def test_a_stanza_of_questions_is_verse_and_no_heading() -> None:
-    text = "Of stone\n\nWho built the wall, who built it high,\nAnd who has seen it fall?\nWho held the gate?\nWho asks us why?\n"
+    text = """Of stone
+
+Who built the wall, who built it high,
+And who has seen it fall?
+Who held the gate?
+Who asks us why?
+"""
     assert _kinds(text) == ["heading", *["verse"] * 4]
 
 
