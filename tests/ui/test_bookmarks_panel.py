@@ -125,9 +125,7 @@ def test_what_was_typed_is_taken_when_another_is_opened_and_at_the_end(
     assert [bookmark.label for bookmark in panel.reading.bookmarks] == ["Stone", "Leather"]
 
 
-def test_what_was_typed_is_kept_when_the_keyboard_goes_elsewhere(
-    qtbot: QtBot, panel: BookmarksPanel
-) -> None:
+def test_what_was_typed_is_kept_when_the_keyboard_goes_elsewhere(qtbot: QtBot, panel: BookmarksPanel) -> None:
     mark(panel, "the wall")
     panel.view.open_editor(0)
     editor = panel.view.editor
