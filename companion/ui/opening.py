@@ -40,6 +40,8 @@ class Opening(QObject):
         text_opened(Path): the text is on the screen; its companion may follow.
         text_failed(Failure): the text could not be read; the one before stays open.
         companion_read(Companion): a companion was read and linked.
+        text_changed(Path): somebody has written the open text's file anew.
+        companion_gone(Path): the companion's file is no longer there; what it said stays.
         companion_failed(Failure): the companion file cannot be used; the one before stays.
         finished(): the text and its companion, if it has one, are there.
     """
@@ -48,6 +50,8 @@ class Opening(QObject):
     text_opened = Signal(object)
     text_failed = Signal(object)
     companion_read = Signal(object)
+    text_changed = Signal(object)
+    companion_gone = Signal(object)
     companion_failed = Signal(object)
     finished = Signal()
 
@@ -60,6 +64,7 @@ class Opening(QObject):
         self._named: Path | None = None
         self._opening: tuple[Path, Path | None] | None = None
         self._seen: object = None
+        self._text_seen: object = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._something_changed)
         self._watcher.directoryChanged.connect(self._something_changed)
@@ -109,6 +114,7 @@ class Opening(QObject):
         self.path, named = self._opening
         self._choose_companion(named or self._keeper.companion_of(self.path))
         self.companion_path = None
+        self._text_seen = _stamp(self.path)
         kept = read.recalled
         self._keeper.leave()
         self._reading.show(read.document, kept.place, read.search, kept.focus)
@@ -160,13 +166,13 @@ class Opening(QObject):
     # -- changes on disk
 
     def _watch(self) -> None:
-        """Watches the companion file, and the folder for the file being replaced or newly written."""
+        """Watches text and companion, and their folders for files being replaced or newly written."""
         wanted: set[str] = set()
         for path in (self.companion_path, self.path):
             if path is not None and path.parent.is_dir():
                 wanted.add(str(path.parent))
-        if self.companion_path is not None and self.companion_path.exists():
-            wanted.add(str(self.companion_path))
+                if path.exists():
+                    wanted.add(str(path))
         present = {*self._watcher.files(), *self._watcher.directories()}
         if gone := present - wanted:
             self._watcher.removePaths(list(gone))
@@ -177,11 +183,22 @@ class Opening(QObject):
         self._settled.start()
 
     def _look_again(self) -> None:
+        self._look_at_text()
         path = self._companion_beside()
-        if path is not None and _stamp(path) is not None and _stamp(path) != self._seen:
+        stamp = None if path is None else _stamp(path)
+        if stamp is not None and stamp != self._seen:
             self._read_companion()
-        else:
-            self._watch()
+            return
+        if stamp is None and self._seen is not None and self.companion_path is not None:
+            self._seen = None
+            self.companion_gone.emit(self.companion_path)
+        self._watch()
+
+    def _look_at_text(self) -> None:
+        stamp = None if self.path is None else _stamp(self.path)
+        if stamp is not None and stamp != self._text_seen:
+            self._text_seen = stamp
+            self.text_changed.emit(self.path)
 
 
 class _Read(NamedTuple):

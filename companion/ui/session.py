@@ -26,6 +26,8 @@ from companion.ui.trouble import Trouble
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QCloseEvent
 
     from companion.core.companion import Companion
@@ -74,6 +76,7 @@ class Session(QObject):
         self.status = 0
         self._is_asked = self._is_standing_in = False
         self._trouble_lines = ""
+        self._offered: tuple[str, Callable[[], None]] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -84,7 +87,9 @@ class Session(QObject):
         opening.text_failed.connect(self._text_failed)
         opening.companion_read.connect(self._companion_read)
         opening.companion_failed.connect(self._companion_failed)
-        window.notice.action_wanted.connect(self._copy_trouble)
+        opening.text_changed.connect(self._text_changed)
+        opening.companion_gone.connect(self._companion_gone)
+        window.notice.action_wanted.connect(self._act)
         self.keeper.kept.connect(window.keep_standing)
         window.files_dropped.connect(self._open_dropped)
         window.closing.connect(self._close)
@@ -224,6 +229,14 @@ class Session(QObject):
         else:
             self._clear_notice()
 
+    def _text_changed(self, path: Path) -> None:
+        sentence = self.tr("%1 has changed since you opened it.").replace("%1", path.name)
+        self._offer(sentence, self.tr("Read again"), self.opening.read_again)
+
+    def _companion_gone(self, path: Path) -> None:
+        words = self.tr("%1 is no longer there. What it said stays until you open another text.")
+        self.window.notice.tell(words.replace("%1", path.name), is_warning=False)
+
     def _remarks(self, count: int) -> str:
         if count == 1:
             return self.tr("There is one remark on the companion of this text.")
@@ -287,11 +300,19 @@ class Session(QObject):
     def tell_of_trouble(self, lines: list[str]) -> None:
         """Tells of an error that nobody expected; it is in the log, and reading goes on."""
         self._trouble_lines = "\n".join(lines)
-        self.window.notice.tell(
-            self.tr("Something went wrong inside the program. What you have done is kept; you can read on."),
-            lines,
-            action=self.tr("Copy details"),
+        sentence = self.tr(
+            "Something went wrong inside the program. What you have done is kept; you can read on."
         )
+        self._offer(sentence, self.tr("Copy details"), self._copy_trouble, lines)
+
+    def _offer(self, sentence: str, action: str, verb: Callable[[], None], lines: Sequence[str] = ()) -> None:
+        """Shows a notice with a button that does `verb`, as long as that notice stands."""
+        self._offered = (sentence, verb)
+        self.window.notice.tell(sentence, lines, is_warning=bool(lines), action=action)
+
+    def _act(self) -> None:
+        if self._offered is not None and self.window.notice.sentence == self._offered[0]:
+            self._offered[1]()
 
     def _copy_trouble(self) -> None:
         if not self.notes_notice.is_standing:

@@ -172,3 +172,29 @@ def test_a_named_companion_goes_before_the_one_beside(qtbot: QtBot, opening: Ope
     with qtbot.waitSignal(opening.companion_read, timeout=20_000):
         opening.open(text, named)
     assert opening.parent().companion.people[0].name == "Eva Verl"
+
+
+def test_a_text_that_was_written_anew_is_told(qtbot: QtBot, opening: Opening, text: Path) -> None:
+    with qtbot.waitSignal(opening.finished, timeout=20_000):
+        opening.open(text)
+    with qtbot.waitSignal(opening.text_changed, timeout=20_000) as told:
+        text.write_text(TEXT + "One line more.\n", "utf-8")
+    assert told.args[0] == text
+    with qtbot.waitSignal(opening.text_opened, timeout=20_000):
+        opening.read_again()
+    assert opening.parent().document.text.rstrip().endswith("One line more.")
+
+
+def test_a_companion_that_is_taken_away_is_told_once_and_stays(
+    qtbot: QtBot, opening: Opening, text: Path
+) -> None:
+    companion = text.with_name("siege.companion.yaml")
+    companion.write_text(YAML, "utf-8")
+    with qtbot.waitSignal(opening.companion_read, timeout=20_000):
+        opening.open(text)
+    with qtbot.waitSignal(opening.companion_gone, timeout=20_000):
+        companion.unlink()
+    assert opening.parent().companion.people
+    with qtbot.waitSignal(opening.companion_read, timeout=20_000):
+        companion.write_text(YAML.replace("Anna Verl", "Fanny Verl"), "utf-8")
+    assert opening.parent().companion.people[0].name == "Fanny Verl"
