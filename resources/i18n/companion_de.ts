@@ -1708,6 +1708,18 @@
         <translation>Begleitdateien (*.yaml *.yml)</translation>
     </message>
     <message>
+        <source>%1 has changed since you opened it.</source>
+        <translation>%1 hat sich geändert, seit Sie es geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. What it said stays until you open another text.</source>
+        <translation>%1 ist nicht mehr da. Was darin stand, bleibt, bis Sie einen anderen Text öffnen.</translation>
+    </message>
+    <message>
         <source>There is one remark on the companion of this text.</source>
         <translation>Zum Begleiter dieses Textes gibt es eine Bemerkung.</translation>
     </message>
