@@ -195,8 +195,8 @@ def _as_pdf(made: Summary, paper: str) -> bytes:
         raise RefusedError(sentence)
     from PySide6.QtGui import QGuiApplication
 
-    from companion.ui.paper import Paper
-    from companion.ui.printing import to_pdf
+    from companion.ui.print.paper import Paper
+    from companion.ui.print.printing import to_pdf
 
     application = QGuiApplication.instance() or QGuiApplication(["companion"])
     made_pages = to_pdf(made, Paper.named(paper))

@@ -57,7 +57,7 @@ def qapp(qapp: Any) -> Any:
     """The application of all window tests: one style and one set of letters on every machine."""
     from PySide6.QtGui import QFont
 
-    from companion.ui.look import TEXT_FONT, Look
+    from companion.ui.looks.look import TEXT_FONT, Look
 
     Look()  # makes the text font known
     font = QFont(TEXT_FONT)

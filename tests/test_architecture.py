@@ -173,16 +173,21 @@ def test_what_is_seldom_needed_is_imported_late(path: str, name: str) -> None:
 def panel_of(module: str) -> str | None:
     """The part of the window that a module belongs to; None for what serves several of them."""
     match module.removesuffix(".py").replace("/", ".").split("."):
-        case ["companion", "ui", part, *_] if part in PARTS or part.endswith(("_panel", "_strip")):
-            return part
+        case ["companion", "ui", *parts]:
+            return next((p for p in parts if p in PARTS or p.endswith(("_panel", "_strip"))), None)
     return None
+
+
+def test_the_parts_of_the_window_are_where_the_next_test_looks_for_them() -> None:
+    found = {panel_of(path) for path in modules()}
+    assert PARTS | {"glossary_panel", "people_panel", "bookmarks_panel", "overview_strip"} <= found
 
 
 def test_panels_are_known_to_the_windows_only() -> None:
     broken = [
         f"{found.where} imports {found.module}"
         for path in modules()
-        if path not in ("companion/ui/window.py", "companion/ui/help_view.py")
+        if path not in ("companion/ui/window.py", "companion/ui/help/help_view.py")
         for found in imports(path)
         if panel_of(found.module) not in (None, panel_of(path))
     ]

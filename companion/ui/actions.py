@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from companion.ui.icons import icon
+from companion.ui.looks.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
 
 Keys = QKeySequence.StandardKey
 

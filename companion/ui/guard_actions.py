@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from companion.ui.entry_words import as_far_as_read, place_in_words
-from companion.ui.language import translated
-from companion.ui.quiet_button import SmallButton
+from companion.ui.entries.entry_words import as_far_as_read, place_in_words
+from companion.ui.parts.quiet_button import SmallButton
+from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.actions import Actions
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
 GUARD, READ_TO_HERE = "guard", "read_to_here"

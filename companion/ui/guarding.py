@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from companion.core.companion import Companion
 from companion.core.document import Document, Span
 from companion.core.horizon import Step, guarded, is_whole, step_at
-from companion.ui.bookmarking import Bookmarking
-from companion.ui.marginalia import now
+from companion.ui.bookmarks.bookmarking import Bookmarking
+from companion.ui.bookmarks.marginalia import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,18 +11,18 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
-from companion.ui.help_view import HelpView
-from companion.ui.jobs import Jobs
-from companion.ui.keeping import Keeper
-from companion.ui.key_settings import KeySettings
-from companion.ui.language import speak
-from companion.ui.look import Look
-from companion.ui.notes_notice import NotesNotice
-from companion.ui.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
-from companion.ui.opening import Opening
+from companion.ui.bookmarks.keeping import Keeper
+from companion.ui.bookmarks.notes_notice import NotesNotice
+from companion.ui.help.help_view import HelpView
+from companion.ui.help.key_settings import KeySettings
+from companion.ui.looks.look import Look
+from companion.ui.program.jobs import Jobs
+from companion.ui.program.language import speak
+from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
+from companion.ui.program.opening import Opening
+from companion.ui.program.settings import Settings
+from companion.ui.program.trouble import Trouble
 from companion.ui.reading import Reading
-from companion.ui.settings import Settings
-from companion.ui.trouble import Trouble
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from companion.core.companion import Companion
-    from companion.ui.opening import Failure
-    from companion.ui.print_choices import Choices
+    from companion.ui.print.print_choices import Choices
+    from companion.ui.program.opening import Failure
 
 
 DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
@@ -248,8 +248,8 @@ class Session(QObject):
     # -- paper
 
     def _print(self) -> None:
-        from companion.ui.print_choices import Choices
-        from companion.ui.print_dialog import PrintDialog
+        from companion.ui.print.print_choices import Choices
+        from companion.ui.print.print_dialog import PrintDialog
 
         self._print_choices = self._print_choices or Choices()
         PrintDialog(self.reading, self.look, self._print_choices, self.window).open()

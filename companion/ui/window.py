@@ -10,48 +10,48 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QTabBar, Q
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.actions import Actions
-from companion.ui.announcer import Announcer
-from companion.ui.asking import Asking
-from companion.ui.bookmark_actions import BookmarkActions
-from companion.ui.bookmarks_panel import BookmarksPanel
-from companion.ui.contents_panel import ContentsPanel
-from companion.ui.entry_card import EntryCard
-from companion.ui.entry_rows import Order
-from companion.ui.glossary_panel import GlossaryPanel
+from companion.ui.bookmarks.bookmark_actions import BookmarkActions
+from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
+from companion.ui.bookmarks.selection_bar import SelectionBar
+from companion.ui.bookmarks.undo_strip import UndoStrip
+from companion.ui.contents.contents_panel import ContentsPanel
+from companion.ui.entries.entry_card import EntryCard
+from companion.ui.entries.entry_rows import Order
+from companion.ui.entries.glossary_panel import GlossaryPanel
+from companion.ui.entries.people_panel import PeoplePanel
+from companion.ui.finding.asking import Asking
+from companion.ui.frame.layout import Layout
+from companion.ui.frame.menus import build_menus
+from companion.ui.frame.notice import Notice
+from companion.ui.frame.only_text import OnlyText
+from companion.ui.frame.overview_strip import OverviewStrip
+from companion.ui.frame.page_foot import PageFoot
+from companion.ui.frame.panel_dock import PanelDock
+from companion.ui.frame.progress_line import ProgressLine
+from companion.ui.frame.regions import Regions
+from companion.ui.frame.tab_order import step
+from companion.ui.frame.title_bar import TitleBar
 from companion.ui.guard_actions import GuardActions
 from companion.ui.guarded import guarded
-from companion.ui.icons import app_icon
-from companion.ui.key_table import KeyTable
-from companion.ui.layout import Layout
-from companion.ui.menus import build_menus
-from companion.ui.notice import Notice
-from companion.ui.only_text import OnlyText
-from companion.ui.overview_strip import OverviewStrip
-from companion.ui.page_foot import PageFoot
-from companion.ui.panel_dock import PanelDock
-from companion.ui.panel_switch import PanelSwitch
-from companion.ui.passages_panel import PassagesPanel
-from companion.ui.people_panel import PeoplePanel
-from companion.ui.preferences import Preferences
-from companion.ui.progress_line import ProgressLine
+from companion.ui.help.key_table import KeyTable
+from companion.ui.looks.icons import app_icon
+from companion.ui.looks.preferences import Preferences
+from companion.ui.looks.style_sheet import style_sheet
+from companion.ui.looks.theme import palette
+from companion.ui.parts.panel_switch import PanelSwitch
+from companion.ui.passages.passages_panel import PassagesPanel
+from companion.ui.passages.search_panel import SearchPanel
+from companion.ui.program.announcer import Announcer
 from companion.ui.reading_view import ReadingView
-from companion.ui.regions import Regions
-from companion.ui.search_panel import SearchPanel
-from companion.ui.selection_bar import SelectionBar
-from companion.ui.style_sheet import style_sheet
-from companion.ui.tab_order import step
-from companion.ui.theme import palette
 from companion.ui.timeline import TimelinePanel
-from companion.ui.title_bar import TitleBar
-from companion.ui.undo_strip import UndoStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
+    from companion.ui.looks.theme import Theme
+    from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
-    from companion.ui.settings import Settings
-    from companion.ui.theme import Theme
 
 _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,

@@ -22,9 +22,9 @@ from companion.core.document import Document
 from companion.core.entries import Entries, Event, Person, Term
 from companion.output.html import to_html
 from companion.output.summary import Part, Summary, summarise
-from companion.ui.look import TEXT_FONT
-from companion.ui.paper import RESOLUTION
-from companion.ui.printing import Sheets, to_pdf
+from companion.ui.looks.look import TEXT_FONT
+from companion.ui.print.paper import RESOLUTION
+from companion.ui.print.printing import Sheets, to_pdf
 
 _WORDS = (
     "the",

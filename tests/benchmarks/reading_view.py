@@ -29,7 +29,7 @@ from companion.core.links import Links, Mention
 from companion.core.sentences import Sentences
 from companion.linking import link
 from companion.readers import read_document, read_text
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
 from companion.ui.reading import Reading
 from companion.ui.reading_view import ReadingView
 

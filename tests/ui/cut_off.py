@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.ui.quiet_button import QuietButton
+from companion.ui.parts.quiet_button import QuietButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

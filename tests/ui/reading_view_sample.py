@@ -16,7 +16,7 @@ from companion.core.document import Block, BlockKind, Document, Section, Span, S
 from companion.core.entries import Entries, Event, Person, Term
 from companion.core.links import Ambiguity, Links, Mention
 from companion.core.sentences import Sentences
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
 from companion.ui.reading import Reading
 from companion.ui.reading_view import ReadingView
 

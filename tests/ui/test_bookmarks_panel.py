@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from companion.core.document import Span
 from companion.core.notes import Bookmark, Colour
-from companion.ui.bookmarks_panel import BookmarksPanel
-from companion.ui.look import Look
-from companion.ui.undo_strip import UndoStrip
+from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
+from companion.ui.bookmarks.undo_strip import UndoStrip
+from companion.ui.looks.look import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from companion.core.document import Block, BlockKind, Document, Section, Span
-from companion.ui.contents_panel import ContentsPanel
-from companion.ui.contents_rows import parents_of
-from companion.ui.look import Look
-from companion.ui.place_words import section_on_screen
+from companion.ui.contents.contents_panel import ContentsPanel
+from companion.ui.contents.contents_rows import parents_of
+from companion.ui.contents.place_words import section_on_screen
+from companion.ui.looks.look import Look
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:

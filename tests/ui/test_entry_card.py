@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from companion.core.document import Span
-from companion.ui.entry_card import EntryCard
-from companion.ui.field import Field
-from companion.ui.look import Look
+from companion.ui.entries.entry_card import EntryCard
+from companion.ui.looks.look import Look
+from companion.ui.parts.field import Field
+from companion.ui.parts.quiet_button import QuietButton
 from companion.ui.pointed import Pointed
-from companion.ui.quiet_button import QuietButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

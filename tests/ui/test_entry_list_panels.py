@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.core.companion import Companion
 from companion.core.document import Span
-from companion.ui.chips import Chips, Choice
-from companion.ui.entry_rows import EntryRows, Order, plain_letters
-from companion.ui.glossary_panel import GlossaryPanel
-from companion.ui.look import Look
-from companion.ui.passage_steps import PassageSteps
-from companion.ui.people_panel import PeoplePanel
-from companion.ui.quiet_button import QuietButton
+from companion.ui.entries.entry_rows import EntryRows, Order, plain_letters
+from companion.ui.entries.glossary_panel import GlossaryPanel
+from companion.ui.entries.people_panel import PeoplePanel
+from companion.ui.looks.look import Look
+from companion.ui.parts.chips import Chips, Choice
+from companion.ui.parts.quiet_button import QuietButton
+from companion.ui.passages.passage_steps import PassageSteps
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from companion.ui.entry_list import EntryListPanel
+    from companion.ui.entries.entry_list import EntryListPanel
 
 
 def shown(kind: type[EntryListPanel], host: QWidget, reading: Reading | None = None) -> EntryListPanel:

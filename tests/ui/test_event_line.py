@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton
 
 from companion.core.dates import parse_date
 from companion.core.entries import Event
-from companion.ui.entry_detail import EntryDetail
-from companion.ui.event_line import EventLine
-from companion.ui.look import Look
-from companion.ui.people_panel import PeoplePanel
+from companion.ui.entries.entry_detail import EntryDetail
+from companion.ui.entries.event_line import EventLine
+from companion.ui.entries.people_panel import PeoplePanel
+from companion.ui.looks.look import Look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

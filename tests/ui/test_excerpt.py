@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.document import Span
-from companion.ui.excerpt import excerpt, excerpt_of_two, opening
+from companion.ui.passages.excerpt import excerpt, excerpt_of_two, opening
 
 TEXT = (
     "It was late. The committee chose Enver Hoxha, a teacher from the south who studied in France. He went."

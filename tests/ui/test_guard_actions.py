@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from companion.ui.anything import Anything
+from companion.ui.finding.anything import Anything
 from companion.ui.session import Session, bundled_reading
 
 if TYPE_CHECKING:

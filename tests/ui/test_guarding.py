@@ -17,11 +17,11 @@ from companion.core.links import Links, Mention
 from companion.core.notes import Notes
 from companion.core.sentences import Sentences
 from companion.ui import guarding
-from companion.ui.look import Look
-from companion.ui.passages_panel import PassagesPanel
-from companion.ui.people_panel import PeoplePanel
+from companion.ui.entries.people_panel import PeoplePanel
+from companion.ui.looks.look import Look
+from companion.ui.passages.passages_panel import PassagesPanel
+from companion.ui.passages.search_panel import SearchPanel
 from companion.ui.reading import Reading
-from companion.ui.search_panel import SearchPanel
 from companion.ui.timeline import TimelinePanel
 
 if TYPE_CHECKING:

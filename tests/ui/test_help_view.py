@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from companion import resources
 from companion.core.document import Span
 from companion.ui.actions import COMMANDS, PANEL, Actions
-from companion.ui.help_book import PAGE_OF_MENU, PAGES, HelpBook, help_book, page_text
-from companion.ui.help_view import HelpView
-from companion.ui.key_list import key_groups
-from companion.ui.look import Look
+from companion.ui.help.help_book import PAGE_OF_MENU, PAGES, HelpBook, help_book, page_text
+from companion.ui.help.help_view import HelpView
+from companion.ui.help.key_list import key_groups
+from companion.ui.looks.look import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

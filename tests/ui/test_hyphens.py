@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reading_view_sample import LONG, shown, span_of, top_line
 
 from companion.core.document import Block, BlockKind, Document, Style, StyledRun
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
+from companion.ui.looks.type_setting import TypeSetting
 from companion.ui.offsets import Offsets
 from companion.ui.reading_view.hyphens import (
     SOFT_HYPHEN,
@@ -24,7 +25,6 @@ from companion.ui.reading_view.hyphens import (
 )
 from companion.ui.reading_view.laid_block import LaidBlock
 from companion.ui.reading_view.page import Page
-from companion.ui.type_setting import TypeSetting
 
 SENTENCE = "Considerably mountainous international governments 🏰 reorganised revolutionary understanding. "
 BY_LETTER = QTextLayout.CursorMode.SkipCharacters

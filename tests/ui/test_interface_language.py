@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEd
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 
 from companion.core.dates import parse_date
-from companion.ui.entry_words import figures, passages_in_words
-from companion.ui.language import (
+from companion.ui.entries.entry_words import figures, passages_in_words
+from companion.ui.program.language import (
     SOURCE,
     SYSTEM,
     best_of,
@@ -26,8 +26,8 @@ from companion.ui.language import (
     spoken,
     translated,
 )
+from companion.ui.program.settings import Settings
 from companion.ui.session import Session, bundled_reading
-from companion.ui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

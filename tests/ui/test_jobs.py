@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, QThread
 
-from companion.ui.jobs import CancelledError, Job, Jobs
+from companion.ui.program.jobs import CancelledError, Job, Jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

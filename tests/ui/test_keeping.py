@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from companion.core.document import Span
 from companion.store.notes_file import NotesFile
-from companion.ui.entry_rows import Order
-from companion.ui.keeping import notes_folder
+from companion.ui.bookmarks.keeping import notes_folder
+from companion.ui.entries.entry_rows import Order
 from companion.ui.session import Session, bundled_reading
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from companion.ui.actions import Actions
-from companion.ui.key_settings import KeySettings
-from companion.ui.key_table import KeyTable
-from companion.ui.look import Look
-from companion.ui.settings import Settings
+from companion.ui.help.key_settings import KeySettings
+from companion.ui.help.key_table import KeyTable
+from companion.ui.looks.look import Look
+from companion.ui.program.settings import Settings
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

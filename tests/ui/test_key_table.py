@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QAction, QKeySequence
 
 from companion.ui.actions import COMMANDS, PANEL, Actions
-from companion.ui.key_list import fixed_groups, key_groups, keys_in_words
-from companion.ui.key_table import KeyTable
-from companion.ui.look import Look
-from companion.ui.settings import Settings
+from companion.ui.help.key_list import fixed_groups, key_groups, keys_in_words
+from companion.ui.help.key_table import KeyTable
+from companion.ui.looks.look import Look
+from companion.ui.program.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

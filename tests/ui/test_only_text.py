@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
+from companion.ui.program.settings import Settings
 from companion.ui.reading import Reading
-from companion.ui.settings import Settings
 from companion.ui.window import Window
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from companion.ui.jobs import Jobs
-from companion.ui.keeping import Keeper
-from companion.ui.opening import Failure, Opening
+from companion.ui.bookmarks.keeping import Keeper
+from companion.ui.program.jobs import Jobs
+from companion.ui.program.opening import Failure, Opening
+from companion.ui.program.settings import Settings
 from companion.ui.reading import Reading
-from companion.ui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 
 from companion.core.document import Span
-from companion.ui.look import Look
-from companion.ui.overview_strip import OverviewStrip
-from companion.ui.theme import Role
+from companion.ui.frame.overview_strip import OverviewStrip
+from companion.ui.looks.look import Look
+from companion.ui.looks.theme import Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible
 
 from companion.core.document import Block, BlockKind, Document, Section, Span
 from companion.core.pace import Pace
-from companion.ui.look import Look
-from companion.ui.page_foot import PageFoot
-from companion.ui.place_words import minutes_in_words, percent_in_words, progress_in_words
+from companion.ui.contents.place_words import minutes_in_words, percent_in_words, progress_in_words
+from companion.ui.frame.page_foot import PageFoot
+from companion.ui.looks.look import Look
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from companion.core.document import Document, Span
 from companion.ui.actions import COMMANDS, Actions, plain_words
-from companion.ui.asking import Asking
-from companion.ui.look import Look
+from companion.ui.finding.asking import Asking
+from companion.ui.looks.look import Look
+from companion.ui.program.settings import Settings
 from companion.ui.reading import Reading
-from companion.ui.settings import Settings
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMainWindow
 
-from companion.ui.panel_switch import PanelSwitch
+from companion.ui.parts.panel_switch import PanelSwitch
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

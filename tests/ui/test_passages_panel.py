@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.ui.look import Look
-from companion.ui.passages_panel import PassagesPanel
-from companion.ui.quiet_button import QuietButton
+from companion.ui.looks.look import Look
+from companion.ui.parts.quiet_button import QuietButton
+from companion.ui.passages.passages_panel import PassagesPanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

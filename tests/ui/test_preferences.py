@@ -10,11 +10,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 
-from companion.ui.controls import Stepped, Tick
-from companion.ui.look import SYSTEM, Look
-from companion.ui.preferences import Preferences
-from companion.ui.theme import Role, load_theme, theme_names
-from companion.ui.type_setting import LINE_HEIGHT, MARGIN, MEASURE, SANS_SERIF, SIZE, TypeSetting
+from companion.ui.looks.look import SYSTEM, Look
+from companion.ui.looks.preferences import Preferences
+from companion.ui.looks.theme import Role, load_theme, theme_names
+from companion.ui.looks.type_setting import LINE_HEIGHT, MARGIN, MEASURE, SANS_SERIF, SIZE, TypeSetting
+from companion.ui.parts.controls import Stepped, Tick
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

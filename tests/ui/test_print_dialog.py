@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from companion.output.summary import Part
-from companion.ui.look import Look
-from companion.ui.paper import Paper
-from companion.ui.print_choices import Choices
-from companion.ui.print_dialog import PrintDialog
+from companion.ui.looks.look import Look
+from companion.ui.print.paper import Paper
+from companion.ui.print.print_choices import Choices
+from companion.ui.print.print_dialog import PrintDialog
 from companion.ui.reading import Reading
 from companion.ui.session import Session, bundled_reading
 

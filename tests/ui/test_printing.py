@@ -16,10 +16,10 @@ from companion.core.document import Document
 from companion.core.entries import Entries, Event, Person, Term
 from companion.core.notes import Colour
 from companion.output.summary import Part, summarise
-from companion.ui.paper import MM, Ink, Paper
-from companion.ui.printing import Sheets, to_pdf
-from companion.ui.setting import Setting
-from companion.ui.typesetting import Flow, Set
+from companion.ui.print.paper import MM, Ink, Paper
+from companion.ui.print.printing import Sheets, to_pdf
+from companion.ui.print.setting import Setting
+from companion.ui.print.typesetting import Flow, Set
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reading_view_sample import CTRL, SHIFT, document_of, press, shown, span_of
 
 from companion.core.document import BlockKind, Document
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
 from companion.ui.offsets import Offsets
 from companion.ui.reading import Reading
 from companion.ui.reading_view import ReadingView, accessible

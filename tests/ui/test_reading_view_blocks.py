@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextLayout
 
 from companion.core.direction import begins_right_to_left
 from companion.core.document import Block, BlockKind, Document, Style, StyledRun
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
 from companion.ui.reading_view.laid_block import LaidBlock
 from companion.ui.reading_view.page import Page
 from companion.ui.reading_view.shown_text import UNSEEN, is_mixed, shown_text

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reading_view_sample import LONG, document_of
 
 from companion.core.document import Block, BlockKind, Document, Span
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
 from companion.ui.reading_view.flow import Flow
 from companion.ui.reading_view.page import Page
 

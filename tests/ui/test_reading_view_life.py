@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reading_view_sample import LEFT, LONG, NO_KEYS, SHIFT, document_of, drag, move, press, shown, turn_wheel
 
 from companion.core.document import Block, BlockKind, Document, Span
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
 from companion.ui.reading import Reading
 from companion.ui.reading_view import ReadingView, moving
 

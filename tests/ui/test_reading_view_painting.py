@@ -11,9 +11,9 @@ from reading_view_sample import LONG, SHIFT, companion_of, document_of, press, s
 
 from companion.core.document import BlockKind, Span
 from companion.core.entries import Kind
+from companion.ui.looks.theme import Role
 from companion.ui.reading_view import moving
 from companion.ui.reading_view.canvas import Canvas
-from companion.ui.theme import Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
 
 from companion.core.document import Span
-from companion.ui.look import Look
-from companion.ui.search_panel import SearchPanel
+from companion.ui.looks.look import Look
+from companion.ui.passages.search_panel import SearchPanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

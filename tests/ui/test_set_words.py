@@ -7,14 +7,14 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, Qt
 
 from companion.core.document import Span
-from companion.ui.excerpt import Excerpt
-from companion.ui.lettering import lettered
-from companion.ui.look import TEXT_FONT, Look
-from companion.ui.paragraph import Paragraph, Plain
-from companion.ui.plain import plain_tooltip
-from companion.ui.quiet_button import Chip
-from companion.ui.set_words import SetWords, line_height
-from companion.ui.theme import Role
+from companion.ui.looks.look import TEXT_FONT, Look
+from companion.ui.looks.theme import Role
+from companion.ui.parts.lettering import lettered
+from companion.ui.parts.paragraph import Paragraph, Plain
+from companion.ui.parts.plain import plain_tooltip
+from companion.ui.parts.quiet_button import Chip
+from companion.ui.parts.set_words import SetWords, line_height
+from companion.ui.passages.excerpt import Excerpt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

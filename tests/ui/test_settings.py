@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from companion.core.entries import Kind
-from companion.ui.look import SYSTEM, Marks
-from companion.ui.settings import Settings
-from companion.ui.type_setting import TypeSetting
+from companion.ui.looks.look import SYSTEM, Marks
+from companion.ui.looks.type_setting import TypeSetting
+from companion.ui.program.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from companion.ui.slices import Slices
+from companion.ui.print.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

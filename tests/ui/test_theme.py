@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
 from companion import resources
 from companion.core.entries import Kind
 from companion.ui import system_look
-from companion.ui.look import SYSTEM, TEXT_FONT, Look
-from companion.ui.style_sheet import style_sheet
-from companion.ui.theme import (
+from companion.ui.looks.look import SYSTEM, TEXT_FONT, Look
+from companion.ui.looks.style_sheet import style_sheet
+from companion.ui.looks.theme import (
     Role,
     Theme,
     ThemeError,
@@ -27,8 +27,8 @@ from companion.ui.theme import (
     seen_on,
     theme_names,
 )
-from companion.ui.theme_words import theme_choices
-from companion.ui.type_setting import SANS_SERIF, SERIF, SIZE, TypeSetting, installed_families
+from companion.ui.looks.theme_words import theme_choices
+from companion.ui.looks.type_setting import SANS_SERIF, SERIF, SIZE, TypeSetting, installed_families
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

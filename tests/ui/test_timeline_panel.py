@@ -14,9 +14,9 @@ from timeline_sample import ODD, WAR, companion_of
 from companion.core.companion import Companion
 from companion.core.document import Document, Span
 from companion.core.entries import Entries, Term
-from companion.ui.look import Look
+from companion.ui.looks.look import Look
+from companion.ui.looks.theme import Role, contrast, palette, theme_names
 from companion.ui.reading import Reading
-from companion.ui.theme import Role, contrast, palette, theme_names
 from companion.ui.timeline import TimelinePanel
 from companion.ui.timeline.tones import tones_of
 

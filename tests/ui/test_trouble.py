@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import qWarning
 
-from companion.ui.trouble import Trouble
+from companion.ui.program.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from PySide6.QtGui import QFont
 
-from companion.ui.look import TEXT_FONT
-from companion.ui.typesetting import Flow, Line, Pages, Words, beside, paragraph, together
+from companion.ui.looks.look import TEXT_FONT
+from companion.ui.print.typesetting import Flow, Line, Pages, Words, beside, paragraph, together
 
 WIDTH, HEIGHT = 400.0, 100.0
 _LINES = some.lists(

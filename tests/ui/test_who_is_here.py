@@ -8,8 +8,8 @@ import panel_sample as sample
 import pytest
 
 from companion.core.document import Span
-from companion.ui.look import Look
-from companion.ui.people_panel import PeoplePanel
+from companion.ui.entries.people_panel import PeoplePanel
+from companion.ui.looks.look import Look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

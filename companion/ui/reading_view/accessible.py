@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from companion.core.document import Span
-from companion.ui.entry_words import kind_in_words
+from companion.ui.entries.entry_words import kind_in_words
 from companion.ui.guarded import guarded
-from companion.ui.language import translated
 from companion.ui.offsets import Offsets
+from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
     from companion.core.document import Document

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from companion.ui.theme import Role
+from companion.ui.looks.theme import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
     from companion.core.document import Span
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.canvas import Canvas
     from companion.ui.reading_view.laid_block import LaidBlock

@@ -8,7 +8,7 @@ from companion.core.document import Span
 from companion.ui.reading_view.marks import marked_kind
 
 if TYPE_CHECKING:
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
 

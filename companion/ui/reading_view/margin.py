@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QGuiApplication
 
-from companion.ui.ribbon import HEIGHT, WIDTH, draw_ribbon, ribbon_colour
+from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_ribbon, ribbon_colour
 
 if TYPE_CHECKING:
     from companion.core.notes import Bookmark
-    from companion.ui.look import Look
-    from companion.ui.marginalia import Placed
+    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.canvas import Canvas
     from companion.ui.reading_view.flow import Flow

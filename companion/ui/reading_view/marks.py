@@ -8,14 +8,14 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from companion.core.entries import Kind
-from companion.ui.theme import Role
+from companion.ui.looks.theme import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from companion.core.document import Span
     from companion.core.links import Mention
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.canvas import Canvas
     from companion.ui.reading_view.laid_block import LaidBlock

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from companion.core.document import Block, BlockKind, Style
-from companion.ui.type_setting import TypeSetting
+from companion.ui.looks.type_setting import TypeSetting
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
 
 _SAMPLE = "the winter had come early and nobody in the valley was ready for what it would bring with it "
 _HEADING_SIZES = (1.5, 1.2, 1.05, 1.0, 1.0, 1.0)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
+from companion.ui.looks.theme import Role
 from companion.ui.reading_view.canvas import Canvas
 from companion.ui.reading_view.layers import Layers
 from companion.ui.reading_view.margin import Margin
 from companion.ui.reading_view.marks import MarkPens
-from companion.ui.theme import Role
 
 if TYPE_CHECKING:
     from companion.core.document import Span
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.flow import Flow, Seen
 

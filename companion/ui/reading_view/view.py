@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from companion.core.document import Span
-from companion.ui.bookmark_words import bookmark_tooltip
+from companion.ui.bookmarks.bookmark_words import bookmark_tooltip
 from companion.ui.guarded import guarded
 from companion.ui.reading_view.accessible import (
     announce_caret,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from companion.core.document import Document
     from companion.core.notes import Bookmark
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.caret import Step
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.output.timeline.story import Story
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
 
 _NOTCH = 120.0
 _ZOOM_OF_NOTCH = 1.25

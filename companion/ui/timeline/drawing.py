@@ -14,7 +14,7 @@ from companion.output.timeline.scale import Axis, axis_of
 from companion.output.timeline.story import Story
 from companion.output.timeline.ticks import ticks
 from companion.ui.guarded import guarded
-from companion.ui.language import spoken
+from companion.ui.program.language import spoken
 from companion.ui.timeline.layout import Layout, rows_of
 from companion.ui.timeline.painting import Painting
 from companion.ui.timeline.scene import Emphasis, Scene
@@ -25,7 +25,7 @@ from companion.ui.timeline.words import label_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
 
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.timeline.layout import Rows
 
 _SOFTLY = 150

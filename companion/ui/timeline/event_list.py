@@ -21,14 +21,14 @@ from companion.core.companion import Companion
 from companion.core.direction import isolated
 from companion.core.document import Document
 from companion.output.timeline.story import Story
-from companion.ui.entry_words import figures
+from companion.ui.entries.entry_words import figures
 from companion.ui.guarded import guarded
-from companion.ui.language import date_in_words
-from companion.ui.lettering import ROW, SMALL, lettered, mirrored
-from companion.ui.plain import plain_tooltip
+from companion.ui.looks.theme import Role
+from companion.ui.parts.lettering import ROW, SMALL, lettered, mirrored
+from companion.ui.parts.plain import plain_tooltip
+from companion.ui.parts.row_view import RowView
 from companion.ui.pointed import Pointed
-from companion.ui.row_view import RowView
-from companion.ui.theme import Role
+from companion.ui.program.language import date_in_words
 from companion.ui.timeline.words import event_in_words, events_by_date
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.output.timeline.story import Dated
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from companion.ui.theme import mixed
+from companion.ui.looks.theme import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

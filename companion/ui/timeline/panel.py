@@ -9,13 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.output.timeline.story import involved, story_of, told_within
-from companion.ui.entry_words import as_far_as_read
+from companion.ui.entries.entry_words import as_far_as_read
 from companion.ui.guarded import guarded
-from companion.ui.language import spoken
-from companion.ui.lettering import SMALL, lettered
-from companion.ui.panel import Panel
-from companion.ui.paragraph import Plain
-from companion.ui.quiet_button import SmallButton, Switch
+from companion.ui.parts.lettering import SMALL, lettered
+from companion.ui.parts.panel import Panel
+from companion.ui.parts.paragraph import Plain
+from companion.ui.parts.quiet_button import SmallButton, Switch
+from companion.ui.program.language import spoken
 from companion.ui.timeline import words
 from companion.ui.timeline.canvas import Canvas
 from companion.ui.timeline.event_list import EventList
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.document import Span
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
 

@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from companion.core.direction import isolated
 from companion.output.timeline.boxes import DOT
-from companion.ui.lettering import SMALL, lettered
-from companion.ui.theme import Role, contrast, mixed
+from companion.ui.looks.theme import Role, contrast, mixed
+from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.timeline.words import events_in_words
 
 if TYPE_CHECKING:
-    from companion.ui.look import Look
+    from companion.ui.looks.look import Look
 
 _SEEN = 3.1
 """The contrast that even a receding dot has with what is behind it; 3 is asked for by WCAG 2.2, 1.4.11."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.ui.entry_words import passages_in_words
-from companion.ui.language import date_in_words, translated
+from companion.ui.entries.entry_words import passages_in_words
+from companion.ui.program.language import date_in_words, translated
 
 if TYPE_CHECKING:
     from companion.core.companion import Companion

@@ -1,0 +1,1 @@
+"""The reader's own: bookmarks in panel and margin, undo, and keeping them on disk."""

@@ -1,0 +1,188 @@
+"""Bookmark editor: label, colour and note of one bookmark, changed where it stands in the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.core.notes import Bookmark, Colour
+from companion.ui.bookmarks.bookmark_words import bookmark_title, colour_in_words
+from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_ribbon
+from companion.ui.guarded import guarded
+from companion.ui.looks.theme import Role
+from companion.ui.parts.field import Field, asks_for_escape
+from companion.ui.parts.quiet_button import QuietButton, SmallButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from companion.ui.looks.look import Look
+
+_LINES = 4
+"""Lines of a note that are seen at once."""
+
+
+class ColourButton(QuietButton):
+    """A ribbon to choose; the chosen one has a frame."""
+
+    def __init__(self, look: Look, colour: Colour, parent: QWidget) -> None:
+        super().__init__(look, colour.letter, colour_in_words(colour), parent, colour.value)
+        self.colour = colour
+        self.setCheckable(True)
+        self.setToolTip(colour_in_words(colour))
+
+    @guarded(otherwise=QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH + 14, HEIGHT + 9)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.hasFocus() or self.underMouse():
+            role = Role.ACCENT if self.hasFocus() else Role.INK if self.isChecked() else Role.LINE
+            painter.setPen(QPen(self._look[role], 2 if self.hasFocus() else 1.3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inside, 6, 6)
+        corner = QPointF((self.width() - WIDTH) / 2, (self.height() - HEIGHT) / 2)
+        draw_ribbon(painter, corner, self.colour, self._look, self.font())
+
+
+class BookmarkEditor(QFrame):
+    """Enter in the label and Ctrl+Enter in the note are done, Esc forgets what was typed since one came.
+
+    Signals:
+        changed(Bookmark): the reader has changed it so.
+        remove_wanted(): the bookmark is to go.
+        left(): the editor is done with.
+    """
+
+    changed = Signal(object)
+    remove_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("bookmark_editor")
+        self.setAccessibleName(self.tr("Bookmark"))
+        self._look = look
+        self._bookmark: Bookmark | None = None
+        self.label = Field(look, self.tr("Label"), self)
+        self.label.takes_escape = False
+        self.note = QPlainTextEdit(self)
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFrameShape(QFrame.Shape.NoFrame)
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _LINES + 10)
+        self.note.verticalScrollBar().setAccessibleName(self.tr("Place in the note"))
+        self.note.horizontalScrollBar().setAccessibleName(self.tr("Place in the line"))
+        self.colours = [ColourButton(look, colour, self) for colour in Colour]
+        self.done = SmallButton(look, self.tr("Done"), "", self)
+        self.remove = SmallButton(look, self.tr("Remove"), self.tr("Remove this bookmark"), self)
+        self._arrange()
+        self.label.returnPressed.connect(self.finish)
+        self.done.clicked.connect(self.finish)
+        self.remove.clicked.connect(self.remove_wanted)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._follow_keyboard)
+
+    def _arrange(self) -> None:
+        group = QButtonGroup(self)
+        below = QHBoxLayout()
+        below.setSpacing(2)
+        for button in self.colours:
+            group.addButton(button)
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(self.remove)
+        below.addWidget(self.done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(6)
+        for part in (self.label, self.note):
+            column.addWidget(part)
+        column.addLayout(below)
+        for first, second in zip([self.label, self.note], [self.note, self.colours[0]], strict=True):
+            QWidget.setTabOrder(first, second)
+
+    @property
+    def bookmark_id(self) -> str:
+        """The id of the bookmark that is edited; empty for none."""
+        return self._bookmark.id if self._bookmark else ""
+
+    def edit(self, bookmark: Bookmark) -> None:
+        """Shows a bookmark to be changed."""
+        self._bookmark = bookmark
+        self.label.setPlaceholderText(bookmark_title(replace(bookmark, label=""))[:80])
+        self.label.setText(bookmark.label)
+        self.note.setPlainText(bookmark.note)
+        for button in self.colours:
+            button.setChecked(button.colour is bookmark.colour)
+
+    def apply(self) -> None:
+        """Tells what has been changed so far."""
+        before = self._bookmark
+        if before is None:
+            return
+        colour = next((button.colour for button in self.colours if button.isChecked()), before.colour)
+        after = replace(
+            before, label=self.label.text().strip(), note=self.note.toPlainText().strip(), colour=colour
+        )
+        if after != before:
+            self._bookmark = after
+            self.changed.emit(after)
+
+    def _follow_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Keeps what was typed as soon as the keyboard goes elsewhere: the program may end without a word."""
+        if old is not None and self.isAncestorOf(old) and not (new is not None and self.isAncestorOf(new)):
+            self.apply()
+
+    def finish(self) -> None:
+        """Takes what was changed, and closes."""
+        self.apply()
+        self.leave()
+
+    def leave(self) -> None:
+        """Closes; what was not taken is forgotten."""
+        if self._bookmark is not None:
+            self._bookmark = None
+            self.left.emit()
+
+    @guarded(otherwise=False)
+    def event(self, event: QEvent) -> bool:
+        if asks_for_escape(event):
+            event.accept()  # before the window's Esc, which lets go of the focus
+            return True
+        return super().event(event)
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.finish()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look[Role.LINE], 1))
+        painter.setBrush(self._look[Role.PAPER])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)

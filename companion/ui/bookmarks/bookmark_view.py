@@ -1,0 +1,217 @@
+"""Bookmark view: the list of bookmarks, in which one can be changed in its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from companion.core.notes import Colour
+from companion.ui.bookmarks.bookmark_editor import BookmarkEditor
+from companion.ui.bookmarks.bookmark_rows import BookmarkDelegate, BookmarkRows
+from companion.ui.bookmarks.bookmark_words import colour_in_words
+from companion.ui.guarded import guarded
+from companion.ui.parts.row_view import RowView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from companion.core.document import Document
+    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.looks.look import Look
+
+_BESIDE, _ABOVE = 10, 3
+"""Pixels of the row that are left free round the editor."""
+
+
+class BookmarkView(RowView):
+    """Click or Enter goes to a bookmark, F2 or a double click changes it, Del removes it.
+
+    Signals:
+        changed(Bookmark): a bookmark was changed so.
+        remove_wanted(str): the bookmark of that id is to go.
+    """
+
+    changed = Signal(object)
+    remove_wanted = Signal(str)
+
+    _editor: BookmarkEditor | None = None  # Qt lays a view out before it is made
+
+    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._look = look
+        self.rows = BookmarkRows(self)
+        self.setModel(self.rows)
+        self._delegate = BookmarkDelegate(look, self.rows, self)
+        self.setItemDelegate(self._delegate)
+        self.verticalScrollBar().valueChanged.connect(self._place)
+        look.changed.connect(self.refit)
+
+    @property
+    def editor(self) -> BookmarkEditor | None:
+        """What a bookmark is being changed with; None when none is."""
+        return self._editor
+
+    def show_bookmarks(self, document: Document, placed: Sequence[Placed], chosen: str) -> None:
+        """Shows these bookmarks; what is being edited stays open as long as its bookmark is there."""
+        current = self.currentIndex().row()
+        self.rows.show_bookmarks(document, placed)
+        self.rows.chosen = self.rows.row_of(chosen)
+        if self._editor and self.rows.row_of(self._editor.bookmark_id) < 0:
+            self._editor.leave()
+        if self.hasFocus() and self.rows.rowCount():
+            self.make_current(min(max(0, current), self.rows.rowCount() - 1))
+        self.refit()
+
+    def show_chosen(self, bookmark_id: str) -> None:
+        """Shows a bookmark as the one that the reader is at."""
+        row = self.rows.row_of(bookmark_id)
+        self.rows.set_chosen(row)
+        if row >= 0:
+            self.make_current(row)
+            self.show_row(row)
+
+    # -- changing one
+
+    def open_editor(self, row: int) -> None:
+        """Opens the bookmark of a row to be changed."""
+        self.finish_editing()
+        if not 0 <= row < self.rows.rowCount():
+            return
+        editor = BookmarkEditor(self._look, self.viewport())
+        editor.edit(self.rows.placed(row).bookmark)
+        editor.changed.connect(self.changed)
+        editor.left.connect(self._close_editor)
+        editor.remove_wanted.connect(self._remove_edited)
+        self._editor = editor
+        self.refit()
+        editor.show()
+        self.show_row(row)
+        editor.label.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.label.selectAll()
+
+    def finish_editing(self) -> None:
+        """Takes what was changed in an open editor, and closes it."""
+        if self._editor is not None:
+            self._editor.finish()
+
+    def _close_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            had_focus = bool(editor.focusWidget() and editor.focusWidget().hasFocus())
+            editor.hide()
+            editor.deleteLater()
+            if had_focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.refit()
+
+    def _remove_edited(self) -> None:
+        if self._editor is not None:
+            bookmark_id = self._editor.bookmark_id
+            self._editor.leave()
+            self.remove_wanted.emit(bookmark_id)
+
+    def refit(self) -> None:
+        """Gives each row the height it needs, and puts the editor on its row."""
+        header = self.verticalHeader()
+        edited = self.rows.row_of(self._editor.bookmark_id) if self._editor else -1
+        for row in range(self.rows.rowCount()):
+            height = self._delegate.height_of(row)
+            if row == edited and self._editor:
+                height = self._editor.sizeHint().height() + 2 * _ABOVE
+            if header.sectionSize(row) != height:
+                header.resizeSection(row, height)
+        self.updateGeometries()
+        self._place()
+        self.viewport().update()
+
+    def _place(self) -> None:
+        if self._editor is None:
+            return
+        row = self.rows.row_of(self._editor.bookmark_id)
+        if row >= 0:
+            place = self.visualRect(self.rows.index(row, 0))
+            self._editor.setGeometry(place.adjusted(_BESIDE, _ABOVE, self.bar_width - _BESIDE, -_ABOVE))
+
+    # -- the menu of one
+
+    def _open_menu(self, row: int, at: QPoint) -> None:
+        bookmark = self.rows.placed(row).bookmark
+        self.make_current(row)
+        menu = QMenu(self)
+        menu.setObjectName("bookmark_menu")
+        menu.setAccessibleName(self.tr("Bookmark"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Go there")).setData("go")
+        edit = menu.addAction(self.tr("Edit"))
+        edit.setData("edit")
+        edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        colours = menu.addMenu(self.tr("Colour"))
+        for colour in Colour:
+            action = colours.addAction(colour_in_words(colour))
+            action.setData(colour)
+            action.setCheckable(True)
+            action.setChecked(colour is bookmark.colour)
+        menu.addSeparator()
+        remove = menu.addAction(self.tr("Remove"))
+        remove.setData("remove")
+        remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        menu.triggered.connect(self._do)
+        menu.popup(at)
+
+    def _do(self, action: QAction) -> None:
+        row, wish = self.currentIndex().row(), action.data()
+        if not 0 <= row < self.rows.rowCount():
+            return
+        bookmark = self.rows.placed(row).bookmark
+        match wish:
+            case "go":
+                self.chosen.emit(row, False)
+            case "edit":
+                self.open_editor(row)
+            case "remove":
+                self.remove_wanted.emit(bookmark.id)
+            case _:
+                self.changed.emit(replace(bookmark, colour=Colour(wish)))
+
+    # -- overrides of Qt
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_F2 and row >= 0:
+            self.open_editor(row)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and row >= 0:
+            self.remove_wanted.emit(self.rows.placed(row).bookmark.id)
+        else:
+            super().keyPressEvent(event)
+
+    @guarded
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open_editor(self.indexAt(event.position().toPoint()).row())
+
+    @guarded
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = self.currentIndex().row() if by_keyboard else self.indexAt(event.pos()).row()
+        if row >= 0:
+            corner = self.visualRect(self.rows.index(row, 0)).center()
+            self._open_menu(row, self.viewport().mapToGlobal(corner) if by_keyboard else event.globalPos())
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @guarded
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place()

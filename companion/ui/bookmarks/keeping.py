@@ -1,0 +1,288 @@
+"""Keeping: what the reader does is written down in the background, soon and without being asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from companion.core.anchors import anchor
+from companion.core.document import Span
+from companion.store.notes_file import NotesFile, NotSavedError
+from companion.ui.bookmarks.marginalia import now
+from companion.ui.bookmarks.recalling import Recall
+from companion.ui.program.jobs import Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QWindow
+
+    from companion.core.notes import Notes
+    from companion.ui.bookmarks.recalling import Recalled
+    from companion.ui.program.settings import Settings
+    from companion.ui.reading import Reading
+
+_SOON_MS, _LATER_MS, _AGAIN_MS = 300, 3000, 30_000
+"""A bookmark is written down so soon, a place so soon; what could not be written is tried again so soon."""
+_WORDS_BEFORE = 40
+"""Code points: the words before the furthest place by which it is found again."""
+_LAST_MS = 8000
+"""For so long, at most, the program waits at its end for what is being written."""
+
+
+def notes_folder() -> Path:
+    """Where the notes of all texts are kept, as the system has it."""
+    kind = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(kind)) / "notes"
+
+
+class _Saved(NamedTuple):
+    """What came of saving: the notes that were given, those that are on disk now, or why they are not."""
+
+    file: NotesFile
+    given: Notes
+    kept: Notes
+    sentence: str = ""
+
+
+class Keeper(QObject):
+    """Stands between a reading and the notes files of the texts that are opened in it.
+
+    Signals:
+        failed(str): something could not be written; the sentence says why. It stays in memory.
+        recovered(): what could not be written before is written now.
+        remarked(tuple[str, ...]): what is to be said of the notes that were found.
+        kept(): something was written down.
+    """
+
+    failed = Signal(str)
+    recovered = Signal()
+    remarked = Signal(object)
+    kept = Signal()
+
+    def __init__(self, reading: Reading, settings: Settings) -> None:
+        super().__init__(reading)
+        self._reading, self._settings = reading, settings
+        self._jobs = Jobs(self, threads=1)
+        self._path: Path | None = None
+        self._file: NotesFile | None = None
+        self._on_disk: Notes | None = None
+        self._unsaved: dict[str, _Saved] = {}
+        self._under_way = 0
+        self._soon = self._timer(_SOON_MS)
+        self._later = self._timer(_LATER_MS)
+        reading.bookmarks_changed.connect(self._bookmarks_changed)
+        reading.place_changed.connect(self._session_changed)
+        reading.entry_focused.connect(self._session_changed)
+        reading.horizon_changed.connect(self._session_changed)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._look_for_others)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.save)
+        return timer
+
+    # -- from one text to the next
+
+    def recall(self, path: Path) -> Recall:
+        """Work that finds what is kept of the text at `path`, given its document."""
+        is_open = path == self._path and self._file is not None
+        former = self._file.identity if is_open and self._file else self._settings.identity_of(path)
+        live = self._gathered() if is_open else None
+        return Recall(path, self._folders, former, live)
+
+    def companion_of(self, path: Path) -> Path | None:
+        """The companion file that the reader chose for a text, if it is still there."""
+        found = self._settings.companion_of(path)
+        return found if found is not None and found.is_file() else None
+
+    def keep_companion(self, path: Path, companion: Path | None) -> None:
+        """Writes down the companion file that the reader chose for a text; None for the one beside it."""
+        self._settings.keep_companion(path, companion)
+
+    def leave(self) -> None:
+        """Writes down what is open; another text is about to be shown."""
+        self.save(always=True)
+        self._soon.stop()
+        self._later.stop()
+        self._file = self._path = self._on_disk = None
+
+    def begin(self, recalled: Recalled) -> None:
+        """Takes what was found of the text that is shown now."""
+        waiting = self._unsaved.get(recalled.file.identity)
+        self._path, self._file = recalled.path, recalled.file
+        self._settings.keep_identity(recalled.path, recalled.file.identity)
+        self._on_disk = recalled.on_disk
+        self._reading.furthest = max(self._reading.furthest, recalled.furthest)
+        self._reading.take_notes(recalled.notes, recalled.places)
+        if waiting is not None:
+            self._reading.take_notes(waiting.given)
+        self._session_changed()  # what came over from another file is written down too
+        if recalled.remarks:
+            self.remarked.emit(recalled.remarks)
+
+    # -- saving
+
+    def save(self, *, always: bool = False) -> None:
+        """Writes down in the background what has changed; `always` also while something is being written."""
+        if self._under_way and not always:
+            self._soon.start()
+            return
+        for identity, waiting in self._unsaved.items():
+            if self._file is None or identity != self._file.identity:
+                self._run(_Save(waiting.file, waiting.given))
+        if self._file is None:
+            return
+        notes = self._gathered()
+        if notes != self._on_disk or self._file.identity in self._unsaved:
+            self._run(_Save(self._file, notes))
+
+    def save_elsewhere(self, folder: Path) -> None:
+        """Keeps the notes in another folder from now on, also those that could not be written before."""
+        self._settings.keep_notes_folder(folder)
+        for waiting in list(self._unsaved.values()):
+            file = self._in(folder, waiting.file)
+            if self._file is not None and file.identity == self._file.identity:
+                self._file = file
+            else:
+                self._run(_Save(file, waiting.given))
+        if self._file is not None:
+            self._file = self._in(folder, self._file)
+            self._run(_Save(self._file, self._gathered()))
+
+    def finish(self) -> str:
+        """Writes down what is left, at the end; gives the sentence why that was not possible, or nothing."""
+        self._soon.stop()
+        self._later.stop()
+        if not self._jobs.finish(_LAST_MS):
+            return self.tr("Your notes are still being written; the disk does not answer.")
+        self._under_way = 0
+        left = {identity: _Save(it.file, it.given) for identity, it in self._unsaved.items()}
+        if self._file is not None:
+            notes = self._gathered()
+            if notes != self._on_disk or self._file.identity in left:
+                left[self._file.identity] = _Save(self._file, notes)
+        saved = [save(_tell_nobody) for save in left.values()]
+        self._unsaved = {it.file.identity: it for it in saved if it.sentence}
+        return next((it.sentence for it in saved if it.sentence), "")
+
+    def _run(self, save: _Save) -> None:
+        self._under_way += 1
+        job = self._jobs.run("", save)
+        job.succeeded.connect(self._told)
+        job.ended.connect(self._ended)
+        job.failed.connect(_raise)
+
+    def _ended(self, _: object) -> None:
+        self._under_way = max(0, self._under_way - 1)
+
+    def _told(self, saved: _Saved) -> None:
+        identity = saved.file.identity
+        if saved.sentence:
+            known = self._unsaved.get(identity)
+            self._unsaved[identity] = saved
+            if known is None or known.sentence != saved.sentence:
+                self.failed.emit(saved.sentence)
+            self._later.start(_AGAIN_MS)
+            return
+        had_failed = self._unsaved.pop(identity, None) is not None
+        if saved.file is self._file:
+            self._on_disk = saved.kept
+            self._reading.take_notes(saved.kept)
+        self.kept.emit()
+        if had_failed and not self._unsaved:
+            self.recovered.emit()
+
+    # -- other windows
+
+    def _look_for_others(self, window: QWindow | None) -> None:
+        """A window of the program has the keyboard again: perhaps somebody else wrote meanwhile."""
+        if window is not None and self._file is not None and not self._under_way:
+            self._under_way += 1
+            job = self._jobs.run("", _Look(self._file))
+            job.succeeded.connect(self._take_of_others)
+            job.ended.connect(self._ended)
+            job.failed.connect(_raise)
+
+    def _take_of_others(self, looked: _Looked) -> None:
+        if looked.notes is not None and looked.file is self._file:
+            self._reading.take_notes(looked.notes)
+
+    # -- what there is to keep
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        chosen = self._settings.notes_folder
+        return (notes_folder(), chosen) if chosen is not None else (notes_folder(),)
+
+    @staticmethod
+    def _in(folder: Path, file: NotesFile) -> NotesFile:
+        return NotesFile(folder, file.identity, file.title)
+
+    def _gathered(self) -> Notes:
+        """The notes with the place, the furthest place and the focus as they are now."""
+        reading, time = self._reading, now()
+        notes = reading.marginalia.notes
+        document, start = reading.document, reading.place.start
+        if start or reading.is_guarded or notes.session.place.value is not None:
+            notes = notes.at_place(anchor(document, Span(start, start)), time)
+            end = reading.furthest
+            before = anchor(document, Span(max(0, end - _WORDS_BEFORE), end)) if end else None
+            notes = notes.read_up_to(before, time)
+        notes = notes.focused_on(reading.wanted_focus, time)
+        reading.marginalia.notes = notes
+        return notes
+
+    def _bookmarks_changed(self) -> None:
+        if self._file is not None and self._reading.marginalia.notes != self._on_disk:
+            self._soon.start()
+
+    def _session_changed(self) -> None:
+        if self._file is not None and not self._later.isActive():
+            self._later.start(_LATER_MS)
+
+
+class _Save:
+    """Work for a thread: notes are written; what was written by others meanwhile comes back with them."""
+
+    def __init__(self, file: NotesFile, notes: Notes) -> None:
+        self.file, self.notes = file, notes
+
+    def __call__(self, _: Callable[[float], None]) -> _Saved:
+        try:
+            return _Saved(self.file, self.notes, self.file.save(self.notes))
+        except NotSavedError as error:
+            return _Saved(self.file, self.notes, self.notes, str(error))
+
+
+class _Looked(NamedTuple):
+    """What others wrote; None when they wrote nothing."""
+
+    file: NotesFile
+    notes: Notes | None
+
+
+class _Look:
+    """Work for a thread: the notes are read again if they are not as they were written last."""
+
+    def __init__(self, file: NotesFile) -> None:
+        self._file = file
+
+    def __call__(self, _: Callable[[float], None]) -> _Looked:
+        return _Looked(self._file, self._file.load().notes if self._file.has_changed() else None)
+
+
+def _tell_nobody(_: float) -> None:
+    """At the end nobody follows how far a save is."""
+
+
+def _raise(error: Exception) -> None:
+    """An error that nobody expected goes where all such errors go: it is told and logged."""
+    raise error

@@ -1,0 +1,92 @@
+"""Selection bar: what can be done with words that were just selected by mouse, near their end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from companion.ui.guarded import guarded
+from companion.ui.looks.theme import Role
+from companion.ui.parts.quiet_button import SmallButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from companion.ui.looks.look import Look
+
+_GAP = 6
+"""Pixels between the words and the bar."""
+
+
+class SelectionBar(QWidget):
+    """Takes no keyboard: by keyboard the menu key, Ctrl+D, Ctrl+C and Ctrl+F do the same.
+
+    Signals:
+        bookmark_wanted(): the words are to be marked.
+        copy_wanted(): the words are to be copied.
+        find_wanted(): the words are to be found elsewhere in the text.
+    """
+
+    bookmark_wanted = Signal()
+    copy_wanted = Signal()
+    find_wanted = Signal()
+
+    def __init__(self, look: Look, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("selection_bar")
+        self.setAccessibleName(self.tr("Selected words"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._look, self._over = look, over
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(4, 2, 4, 2)
+        row.setSpacing(0)
+        self.buttons = {
+            "bookmark": SmallButton(look, self.tr("Bookmark"), "", self),
+            "copy": SmallButton(look, self.tr("Copy"), "", self),
+            "find": SmallButton(look, self.tr("Find"), self.tr("Find these words"), self),
+        }
+        for button, signal in zip(
+            self.buttons.values(), (self.bookmark_wanted, self.copy_wanted, self.find_wanted), strict=True
+        ):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(signal)
+            button.clicked.connect(self.hide)
+            row.addWidget(button)
+        look.changed.connect(self.hide)
+        self.hide()
+
+    def offer(self, words: Sequence[QRectF]) -> None:
+        """Shows the bar below the last of the lines that are selected, given in the view's coordinates."""
+        if not words:
+            self.hide()
+            return
+        size, room = self.sizeHint(), self._over.rect()
+        last = words[-1]
+        x = min(max(0, round(last.right()) - size.width() // 2), max(0, room.width() - size.width()))
+        y = round(last.bottom()) + _GAP
+        if y + size.height() > room.height():
+            y = max(0, round(words[0].top()) - _GAP - size.height())
+        self.setGeometry(x, y, size.width(), size.height())
+        self.show()
+        self.raise_()
+
+    @guarded(otherwise=QSize())
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # not the text's
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look[Role.DIM], 1))
+        painter.setBrush(self._look[Role.PANEL])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)

@@ -1,0 +1,1 @@
+"""Contents: the tree of sections, and where in it one reads."""

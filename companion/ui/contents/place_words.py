@@ -1,0 +1,62 @@
+"""Place words: where in a text something stands and how much is left to read, as it is said to the reader."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from companion.ui.entries.entry_words import figures
+from companion.ui.program.language import translated
+
+if TYPE_CHECKING:
+    from companion.core.document import Document, Span
+    from companion.core.pace import Pace
+
+
+def percent_in_words(document: Document, offset: int) -> str:
+    """How far into the text `offset` is, in whole hundredths; the last one only at the end: ``"31 %"``."""
+    length = max(1, len(document.text))
+    passed = 100 if offset >= length else min(99, round(100 * offset / length))
+    return translated("{number} %").format(number=figures(passed))
+
+
+def minutes_in_words(minutes: float) -> str:
+    """A time to read, in minutes begun: ``"4 min"``, ``"2 h 5 min"``."""
+    hours, rest = divmod(ceil(minutes), 60)
+    if not hours:
+        return translated("{minutes} min").format(minutes=rest)
+    return translated("{hours} h {minutes} min").format(hours=figures(hours), minutes=rest)
+
+
+def progress_in_words(document: Document, place: Span, pace: Pace) -> str:
+    """Where one is when `place` is on the screen: ``"31 % · 4 min left in this section · 12 min in all"``.
+
+    What is on the screen counts as unread. Nothing is said of an empty text.
+    """
+    if not document.blocks:
+        return ""
+    end = len(document.text)
+    in_all = minutes_in_words(pace.minutes(place.start, end))
+    if place.end >= document.blocks[-1].end:
+        if place.start <= document.blocks[0].start:
+            return translated("{time} in all").format(time=in_all)
+        return translated("{percent} · the last page").format(percent=percent_in_words(document, end))
+    parts = [percent_in_words(document, place.start)]
+    section = document.section_at(place.start)
+    if section is not None and section.end < end:
+        left = minutes_in_words(pace.minutes(place.start, section.end))
+        parts += [
+            translated("{time} left in this section").format(time=left),
+            translated("{time} in all").format(time=in_all),
+        ]
+    else:
+        parts.append(translated("{time} left").format(time=in_all))
+    return " · ".join(parts)
+
+
+def section_on_screen(document: Document, place: Span) -> int | None:
+    """The section of what is read when `place` is on the screen: that of the words a third of the way down.
+
+    So a heading one has just jumped to is the current one, wherever above that the view has put it.
+    """
+    return document.section_index(place.start + (place.end - place.start) // 3)

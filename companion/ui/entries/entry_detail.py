@@ -1,0 +1,219 @@
+"""Entry detail: the entry in focus, opened in its place in the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from companion.core.entries import Kind
+from companion.ui.entries.entry_words import (
+    first_place_in_words,
+    kind_in_words,
+    line_under_heading,
+    origin_in_words,
+    passages_in_words,
+    role_before,
+)
+from companion.ui.entries.event_line import EventLine
+from companion.ui.guarded import guarded
+from companion.ui.looks.theme import Role
+from companion.ui.parts.chips import Chips, Choice
+from companion.ui.parts.lettering import lettered
+from companion.ui.parts.paragraph import Paragraph
+from companion.ui.parts.quiet_button import QuietButton, SmallButton
+from companion.ui.passages.excerpt import opening
+from companion.ui.passages.passage_steps import PassageSteps
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from companion.core.companion import Related
+    from companion.core.entries import Entry
+    from companion.ui.looks.look import Look
+    from companion.ui.reading import Reading
+
+_PADDING = 14
+_ROOM = 170
+"""Code points of what is said that are shown at first."""
+
+
+class EntryDetail(QFrame):
+    """Name, one line, what is said, related entries to click, and the way through the passages.
+
+    Signals:
+        resized(): it needs another height than before.
+    """
+
+    resized = Signal()
+
+    def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("entry_detail")
+        self._reading, self._look = reading, look
+        self.entry_id = ""
+        self.is_current = False
+        self._text, self._is_whole = "", False
+        self._name = Paragraph(look, self, Role.INK, 4)
+        self._line = Paragraph(look, self, Role.DIM, 4)
+        self._about = Paragraph(look, self, Role.INK)
+        self._chips = Chips(look, self)
+        self.events = EventLine(look, self)
+        self._first = SmallButton(look, "", "", self)
+        self._origin = Paragraph(look, self, Role.DIM, 1)
+        self._close = QuietButton(look, "×", "", self)
+        self._more = SmallButton(look, "", "", self)
+        self.steps = PassageSteps(reading, look, self)
+        self._arrange()
+        self._connect()
+        self._show_type()
+
+    def _arrange(self) -> None:
+        inset = SmallButton.padding  # the words of a button begin where those of a paragraph do
+        for part in (self._name, self._line, self._about, self._chips, self.events, self._origin):
+            part.setContentsMargins(inset, 0, inset, 0)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.steps)
+        source = QHBoxLayout()
+        source.setContentsMargins(0, 0, 0, 0)
+        source.addWidget(self._first)
+        source.addWidget(self._origin, 1)
+        source.addStretch(0)
+        source.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PADDING - inset, 10, _PADDING - inset, 6)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._line)
+        column.addSpacing(4)
+        column.addWidget(self._about)
+        column.addSpacing(4)
+        column.addWidget(self._chips)
+        column.addWidget(self.events)
+        column.addLayout(source)
+        column.addSpacing(5)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        reading = self._reading
+        self._close.clicked.connect(reading.release)
+        self._more.clicked.connect(self._show_more_or_less)
+        self._first.clicked.connect(self._go_to_first)
+        self._chips.chosen.connect(reading.focus_on)
+        self._chips.grown.connect(self.resized)
+        self.events.chosen.connect(self._go_to_event)
+        self._look.changed.connect(self._show_type)
+
+    def _show_type(self) -> None:
+        name = QFont(self._look.text_font())
+        name.setPixelSize(round(lettered(self.font(), size=1.4).pixelSize()))
+        name.setWeight(QFont.Weight.DemiBold)
+        self._name.setFont(name)
+        self.update()
+
+    def show_entry(self, entry: Entry) -> None:
+        """Opens this entry."""
+        companion = self._reading.companion
+        is_whole = self._is_whole and entry.id == self.entry_id
+        self.entry_id = entry.id
+        self._name.say(entry.heading)
+        self._line.say(line_under_heading(entry))
+        self._text = entry.text.strip()
+        self._say_about(whole=is_whole)
+        events = companion.events_of(entry.id)
+        self.events.show_events(entry.heading, events)
+        self._chips.most_rows = 1 if events else 2
+        self._chips.offer([self._choice(related) for related in self._offered(entry)])
+        place = companion.first_place(entry.id)
+        self._first.setVisible(place is not None)
+        if place is not None:
+            words = first_place_in_words(companion.document, place)
+            self._first.say(words, self.tr("Go to the first passage, {0}").format(words))
+        self._origin.say(origin_in_words(entry.origin))
+        self._close.say("×", self.tr("Let go of {0}").format(entry.heading))
+        self._close.setToolTip(self.tr("Let go (Esc)"))
+        self.setAccessibleName(entry.heading)
+        self.steps.show_place()
+
+    def _say_about(self, *, whole: bool) -> None:
+        short = opening(self._text, _ROOM)
+        self._about.say(self._text if whole else short)
+        self._more.setVisible(short != self._text)
+        self._is_whole = whole
+        if whole:
+            self._more.say(self.tr("read less"), self.tr("Show less of what is said"))
+        else:
+            self._more.say(self.tr("read on"), self.tr("Show all that is said"))
+
+    def _show_more_or_less(self) -> None:
+        self._say_about(whole=not self._is_whole)
+        self.resized.emit()
+
+    def _offered(self, entry: Entry) -> list[Related]:
+        """Declared relatives, and people and terms named beside it; events stand on the timeline."""
+        companion, offered = self._reading.companion, []
+        for related in companion.related(entry.id):
+            other = companion.entry(related.entry)
+            if other and (other.kind is not Kind.EVENT or related.role):
+                offered.append(related)
+        return offered
+
+    def _choice(self, related: Related) -> Choice:
+        other = self._reading.companion.entry(related.entry)
+        heading, kind = (other.heading, kind_in_words(other.kind)) if other else (related.entry, "")
+        words = role_before(related.role, heading)
+        together = self.tr("together in {0}").format(passages_in_words(related.together))
+        tooltip = " · ".join([words, kind] + ([together] if related.together else []))
+        before = words[: len(words) - len(heading)] if words.endswith(heading) else ""
+        return Choice(related.entry, words, f"{words}, {kind}", tooltip, before.rstrip())
+
+    def _go_to_first(self) -> None:
+        self._reading.focus_on(self.entry_id)
+        self._reading.go_to_passage(0)
+
+    def _go_to_event(self, event: str) -> None:
+        """Goes to where the text tells of it and stays with the entry; an event never told of is focused."""
+        spans = self._reading.companion.passages(event).spans
+        if spans:
+            self._reading.go_to(spans[0])
+        else:
+            self._reading.focus_on(event)
+
+    def set_current(self, is_current: bool) -> None:
+        """Shows whether the list's keyboard cursor is on it."""
+        if is_current != self.is_current:
+            self.is_current = is_current
+            self.update()
+
+    def height_for(self, width: int) -> int:
+        """How high it must be, in pixels, to show everything in this width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else 0
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._look[Role.PAPER])
+        edge = Role.ACCENT if self.is_current else Role.LINE
+        painter.setPen(QPen(self._look[edge], 1.5 if self.is_current else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        y = self.steps.geometry().top() - 4
+        painter.setPen(QPen(self._look[Role.LINE], 1))
+        painter.drawLine(_PADDING, y, self.width() - _PADDING, y)
+
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # not a click on the row below
+
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()

@@ -1,0 +1,99 @@
+"""What panels and cards say about an entry in words: kind, dates, counts, places; all that is translated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from companion.core.entries import Event, Kind, Origin, Person
+from companion.ui.program.language import date_in_words, translated
+
+if TYPE_CHECKING:
+    from companion.core.document import Document
+    from companion.core.entries import Entry
+
+
+def figures(count: int) -> str:
+    """A number as it is written where the reader lives: ``"1,971"``."""
+    return QLocale().toString(count)
+
+
+def passages_in_words(count: int) -> str:
+    """``"1 passage"``, ``"1,971 passages"``."""
+    return translated("1 passage") if count == 1 else translated("%Ln passages", "", count)
+
+
+def passage_of(index: int, count: int) -> str:
+    """Which passage the reader is at, `index` counted from 0 and -1 for none: ``"2 of 9 passages"``."""
+    if index < 0:
+        return passages_in_words(count)
+    if count == 1:
+        return translated("1 of 1 passage")
+    return translated("%1 of %Ln passages", "", count).replace("%1", figures(index + 1))
+
+
+def number_of(index: int, count: int) -> str:
+    """``"2 of 9"``; only ``"9"`` when the reader is at none (`index` is -1)."""
+    if index < 0:
+        return figures(count)
+    return translated("{number} of {count}").format(number=figures(index + 1), count=figures(count))
+
+
+def kind_in_words(kind: Kind) -> str:
+    """``"term"``, ``"person"``, ``"event"``."""
+    match kind:
+        case Kind.TERM:
+            return translated("term")
+        case Kind.PERSON:
+            return translated("person")
+        case Kind.EVENT:
+            return translated("event")
+
+
+def origin_in_words(origin: Origin) -> str:
+    """Where an entry comes from; nothing for one that a person wrote, which is what one expects."""
+    match origin:
+        case Origin.CURATED:
+            return ""
+        case Origin.FOUND:
+            return translated("found in the text")
+        case Origin.EDITED:
+            return translated("changed by you")
+
+
+def line_under_heading(entry: Entry) -> str:
+    """A person's dates and role, an event's date: ``"1908–1985 · leader of the partisans"``."""
+    match entry:
+        case Person(dates=dates, role=role):
+            return " · ".join(part for part in (date_in_words(dates) if dates else "", role) if part)
+        case Event(date=date):
+            return date_in_words(date)
+    return ""
+
+
+def place_in_words(document: Document, offset: int) -> str:
+    """The number of the paragraph at `offset`: ``"§12"``."""
+    return f"§{document.paragraph_number(offset)}"
+
+
+def place_with_section(document: Document, offset: int) -> str:
+    """The paragraph's number and the title of its section: ``"§12 · Chapter III"``."""
+    section = document.section_at(offset)
+    place = place_in_words(document, offset)
+    return f"{place} · {section.title}" if section and section.title else place
+
+
+def first_place_in_words(document: Document, offset: int) -> str:
+    """Where the text first speaks of an entry: ``"first: §3"``."""
+    return translated("first: {place}").format(place=place_in_words(document, offset))
+
+
+def as_far_as_read() -> str:
+    """What is said of a panel that is guarded; not how much more there is, for that tells already."""
+    return translated("Shown as far as you have read")
+
+
+def role_before(role: str, heading: str) -> str:
+    """An entry with what it is to another: ``"wife: Nexhmije Hoxha"``."""
+    return translated("{role}: {name}").format(role=role, name=heading) if role else heading

@@ -1,0 +1,109 @@
+"""Going: the goals of "Go to": a percentage, a paragraph or a section, with the words to which each leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from companion.core.destinations import Destination, Destinations, Way
+from companion.core.document import BlockKind, Document
+from companion.core.horizon import tells_ahead
+from companion.ui.contents.place_words import percent_in_words
+from companion.ui.entries.entry_words import figures, place_in_words
+from companion.ui.finding.goals import Goal
+from companion.ui.program.language import translated
+
+if TYPE_CHECKING:
+    from companion.ui.reading import Reading
+
+_PREVIEW = 160
+"""Code points of the text that show where a goal leads."""
+
+
+class Going:
+    """Where one can go in the open text. Nothing typed lists the sections, from the one that is read."""
+
+    lines = 2
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._known: Destinations | None = None
+        self._document: Document | None = None
+
+    @property
+    def prompt(self) -> str:
+        """What can be typed."""
+        return translated("Go to: 31 %, §12, or the name of a section")
+
+    @property
+    def _destinations(self) -> Destinations:
+        if self._known is None or self._document is not self._reading.document:
+            self._document = self._reading.document
+            self._known = Destinations(self._document)
+        return self._known
+
+    def find(self, typed: str) -> list[Goal]:
+        """The places that `typed` may mean."""
+        here = self._reading.document.section_index(self._reading.place.start)
+        return [
+            self._goal(destination, is_here=not typed.strip() and destination.number == here)
+            for destination in self._destinations.find(typed)
+            if not typed.strip() or not self._tells_ahead(destination)
+        ]
+
+    def nothing(self, typed: str) -> str:
+        """What there is, when there is no such place."""
+        last = self._destinations.paragraphs
+        if not typed.strip():
+            return translated("This text has no sections. Type a percentage or the number of a paragraph.")
+        return translated("There is no such place. The paragraphs go from §1 to §{last}.").format(last=last)
+
+    def follow(self, goal: Goal) -> None:
+        """Goes there; the jump can be taken back."""
+        self._reading.jump_to_place(int(goal.key))
+
+    def _tells_ahead(self, destination: Destination) -> bool:
+        """Whether this is a section whose name the spoiler guard keeps back."""
+        if destination.way is not Way.SECTION:
+            return False
+        return tells_ahead(self._reading.document.sections[int(destination.number)], self._reading.horizon)
+
+    def _goal(self, destination: Destination, *, is_here: bool) -> Goal:
+        document, offset = self._reading.document, destination.offset
+        percent, paragraph = percent_in_words(document, offset), place_in_words(document, offset)
+        match destination.way:
+            case Way.PERCENT:
+                number = destination.number
+                whole = figures(int(number)) if number == int(number) else QLocale().toString(number, "g", 6)
+                words, aside = translated("{number} %").format(number=whole), paragraph
+                kind = translated("of the text")
+            case Way.PARAGRAPH:
+                words, kind, aside = paragraph, translated("paragraph"), percent
+            case Way.SECTION:
+                is_ahead = self._tells_ahead(destination)
+                title = "" if is_ahead else document.sections[int(destination.number)].title.strip()
+                words, kind, aside = title or paragraph, translated("section"), f"{paragraph} · {percent}"
+        shown = preview(document, offset, self._reading.horizon)
+        return Goal(str(offset), words, kind, aside, shown or translated("not read yet"), here=is_here)
+
+
+def preview(document: Document, offset: int, horizon: int) -> str:
+    """The words to which `offset` leads: from there on, or of the first paragraph after a heading.
+
+    None beyond the horizon.
+    """
+    if not document.blocks or offset >= horizon:
+        return ""
+    index = document.block_index(offset)
+    while index + 1 < len(document.blocks) and document.blocks[index].kind in (
+        BlockKind.HEADING,
+        BlockKind.RULE,
+    ):
+        index += 1
+    block = document.blocks[index]
+    start = max(block.start, min(offset, block.end))
+    while start > block.start and not document.text[start - 1].isspace() and offset - start < 40:
+        start -= 1
+    words = " ".join(document.text[start : min(block.end, start + _PREVIEW, horizon)].split())
+    return words if start == block.start else f"… {words}"

@@ -1,0 +1,128 @@
+"""Notice: a strip over the page that says in words what went wrong or was left out, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.ui.looks.icons import icon
+from companion.ui.looks.theme import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.ui.looks.look import Look
+
+_MOST_LINES = 8
+
+
+class Notice(QWidget):
+    """One notice at a time; a newer one takes the place of the one before.
+
+    Signals:
+        action_wanted(): the reader pressed the notice's button.
+    """
+
+    action_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._look = look
+        self._is_warning = False
+        self._sentence = QLabel(self)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QPlainTextEdit(self)
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(self.tr("Details"))
+        self._details.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._details.setTabChangesFocus(True)
+        self._more = QPushButton(self.tr("Show details"), self)
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._show_details)
+        self._action = QPushButton(self.tr("Do it"), self)  # until it is told what
+        self._action.clicked.connect(self.action_wanted)
+        self._sign = QLabel(self)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close the notice"))
+        self._close.clicked.connect(self.clear)
+        self._arrange()
+        look.changed.connect(self._colour)
+        self._colour()
+        self.hide()
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._sign)
+        first.addWidget(self._sentence, 1)
+        for button in (self._more, self._action, self._close):
+            first.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 5, 10, 5)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addWidget(self._details)
+
+    @property
+    def sentence(self) -> str:
+        """What the notice says now; empty when there is none."""
+        return self._sentence.text() if not self.isHidden() else ""
+
+    @property
+    def details(self) -> str:
+        """The lines under the sentence."""
+        return self._details.toPlainText() if not self.isHidden() else ""
+
+    def tell(
+        self, sentence: str, details: Sequence[str] = (), *, is_warning: bool = True, action: str = ""
+    ) -> None:
+        """Shows a sentence; the details of a warning are open at once, those of a remark when asked for."""
+        self._is_warning = is_warning
+        self._sentence.setText(sentence)
+        self._details.setPlainText("\n".join(details))
+        rows = min(len(details), _MOST_LINES)
+        self._details.setFixedHeight(self._details.fontMetrics().lineSpacing() * rows + 12)
+        self._more.setVisible(bool(details))
+        self._more.setChecked(is_warning)
+        self._show_details(is_warning)
+        self._action.setText(action or self._action.text())
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(" ".join([sentence, *details]))
+        self._colour()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Takes the notice away."""
+        self.hide()
+
+    def _show_details(self, shown: bool) -> None:
+        self._details.setVisible(shown and bool(self._details.toPlainText()))
+        self._more.setText(self.tr("Hide details") if shown else self.tr("Show details"))
+
+    def _colour(self) -> None:
+        name = "warning" if self._is_warning else "info"
+        self._sign.setPixmap(icon(name, self._look).pixmap(18, 18))
+        self._close.setIcon(icon("close", self._look))
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(
+            palette.ColorRole.Window, self._look[Role.PASSAGE if self._is_warning else Role.CHIP]
+        )
+        palette.setColor(palette.ColorRole.WindowText, self._look[Role.INK])
+        palette.setColor(palette.ColorRole.Base, self._look[Role.PASSAGE if self._is_warning else Role.CHIP])
+        self.setPalette(palette)

@@ -1,0 +1,90 @@
+"""Panel dock: a panel in its place at the side of the window, under a quiet title that can be dragged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from companion.ui.guarded import guarded
+from companion.ui.looks.icons import icon
+from companion.ui.looks.theme import Role
+from companion.ui.parts.lettering import SMALL, lettered
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from companion.ui.looks.look import Look
+
+
+class PanelDock(QDockWidget):
+    """Holds one panel; its title line holds the panel's own small controls and a button that closes it."""
+
+    def __init__(
+        self, title: str, panel: QWidget, header: QWidget | None, look: Look, parent: QWidget
+    ) -> None:
+        super().__init__(title, parent)
+        self.setObjectName(f"{panel.objectName()}_dock")
+        self.setAccessibleName(title)
+        self.panel = panel
+        self._look = look
+        self.setWidget(panel)
+        self._label = QLabel(title, self)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close %1").replace("%1", title))
+        self._close.setToolTip(self._close.accessibleName())
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.hide)
+        self.setTitleBarWidget(self._title_bar(header))
+        self._edge = _Edge(self, look)
+        self.topLevelChanged.connect(self._edge.setVisible)
+        look.changed.connect(self.colour)
+        self.colour()
+
+    def _title_bar(self, header: QWidget | None) -> QWidget:
+        bar = QWidget(self)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(*((8, 8, 16, 2) if self.isRightToLeft() else (16, 8, 8, 2)))
+        line.setSpacing(6)
+        self._label.setFont(lettered(self.font(), size=SMALL, bold=True))
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        line.addWidget(self._label)
+        line.addStretch(1)
+        if header is not None:
+            line.addWidget(header)
+        line.addWidget(self._close)
+        return bar
+
+    def colour(self) -> None:
+        """Takes the colours of the theme."""
+        palette = self._label.palette()
+        palette.setColor(palette.ColorRole.WindowText, self._look[Role.DIM])
+        self._label.setPalette(palette)
+        self._close.setIcon(icon("close", self._look))
+        self._close.setIconSize(self._close.iconSize().scaled(12, 12, Qt.AspectRatioMode.KeepAspectRatio))
+
+    # -- overrides of Qt
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._edge.resize(self.size())
+        self._edge.raise_()
+
+
+class _Edge(QWidget):
+    """The line round a panel in a window of its own, which has no frame from the system."""
+
+    def __init__(self, dock: QWidget, look: Look) -> None:
+        super().__init__(dock)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._look[Role.DIM])
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

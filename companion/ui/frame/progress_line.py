@@ -1,0 +1,67 @@
+"""Progress line: what is being done in the background, how far it is, and a button that stops it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from companion.ui.program.jobs import Job
+
+_PATIENCE_MS = 400
+"""Work that is done sooner than this is not spoken of."""
+
+
+class ProgressLine(QWidget):
+    """Shows one job; a newer one takes the place of the one before."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("progress_line")
+        self._job: Job | None = None
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(8)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.clicked.connect(self._stop)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 4, 16, 4)
+        line.addWidget(self._title)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self._cancel)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+        self.hide()
+
+    def follow(self, job: Job) -> None:
+        """Shows this job from now on, if it takes longer than a moment."""
+        if self._job is not None:
+            self._job.progressed.disconnect(self._advance)
+        self._job = job
+        self._title.setText(job.title)
+        self._bar.setAccessibleName(job.title)
+        self._bar.setValue(0)
+        job.progressed.connect(self._advance)
+        job.ended.connect(self._end)
+        self._patience.start()
+
+    def _advance(self, done: float) -> None:
+        self._bar.setValue(round(1000 * done))
+
+    def _end(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._patience.stop()
+            self.hide()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.hide()

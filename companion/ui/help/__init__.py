@@ -1,0 +1,1 @@
+"""Help inside: pages to read, and the keys, which can be changed."""

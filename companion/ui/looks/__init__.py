@@ -1,0 +1,1 @@
+"""What the window looks like: themes, type, style sheet, preferences."""

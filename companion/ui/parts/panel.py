@@ -1,0 +1,93 @@
+"""Panel: what every panel beside the text shares: a title, small controls, words while it is empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from companion.ui.entries.entry_words import as_far_as_read
+from companion.ui.looks.theme import Role
+from companion.ui.parts.lettering import SMALL, lettered
+from companion.ui.parts.paragraph import Paragraph
+from companion.ui.parts.plain import plain_tooltip
+
+if TYPE_CHECKING:
+    from companion.ui.looks.look import Look
+    from companion.ui.reading import Reading
+
+
+class Panel(QWidget):
+    """One panel of the window. It draws no title: the dock does, with `title` and, beside it, `header`.
+
+    The ground is left to what it stands on.
+    """
+
+    can_be_cut = False
+    """Whether what it lists ends where the reader has come to, while she is guarded; it says so then."""
+
+    def __init__(self, reading: Reading, look: Look, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.title = ""
+        self.header: QWidget | None = None
+        self.reading = reading
+        self.look = look
+        self._empty = Paragraph(look, self, Role.DIM)
+        self._empty.setObjectName("empty_words")
+        self._empty.setContentsMargins(18, 4, 18, 8)
+        policy = self._empty.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)  # words must not make the window higher
+        self._empty.setSizePolicy(policy)
+        self.content = QWidget(self)
+        self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.inside = QVBoxLayout(self.content)
+        self.inside.setContentsMargins(0, 0, 0, 0)
+        self.inside.setSpacing(0)
+        self._guard_words = Paragraph(look, self, Role.DIM)
+        self._guard_words.setObjectName("guard_words")
+        self._guard_words.setContentsMargins(18, 4, 18, 6)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addWidget(self._empty)
+        outside.addWidget(self.content, 1)
+        outside.addWidget(self._guard_words)
+        outside.addStretch(0)
+        self.outside = outside
+        self.say_empty("")
+        self._guard_words.hide()
+        if self.can_be_cut:
+            self.reading.horizon_changed.connect(self._follow_guard)
+            self.reading.document_changed.connect(self._follow_guard)
+            self._follow_guard()
+
+    def entitle(self, title: str) -> None:
+        """Gives the panel its title, in the reader's language."""
+        self.title = title
+        self.setAccessibleName(title)
+
+    def say_empty(self, words: str) -> None:
+        """Shows `words` instead of the content; with no words the content is back."""
+        self._empty.say(words)
+        self._empty.setToolTip(plain_tooltip(words))
+        self.content.setVisible(not words)
+
+    def _follow_guard(self, _: object = None) -> None:
+        words = as_far_as_read() if self.reading.is_guarded else ""
+        if words != self._guard_words.text():
+            self._guard_words.setFont(lettered(self.font(), size=SMALL))
+            self._guard_words.say(words)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether words stand in the place of the content."""
+        return not self._empty.isHidden()
+
+    @property
+    def empty_words(self) -> str:
+        """What stands in the place of the content; nothing while there is content."""
+        return self._empty.text() if self.is_empty else ""

@@ -1,0 +1,1 @@
+"""Passages and search hits: words round what was found, one below the other."""

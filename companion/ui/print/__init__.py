@@ -1,0 +1,1 @@
+"""The printed summary: choosing, setting, seeing and printing its pages."""

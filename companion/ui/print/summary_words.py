@@ -1,0 +1,77 @@
+"""Summary words: what the printed summary adds to the words of the companion, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.output.summary import Labels, Part
+from companion.output.timeline.signs import Sign
+from companion.ui.program.language import spoken, translated
+
+if TYPE_CHECKING:
+    from companion.core.companion import Companion
+
+
+def part_in_words(part: Part) -> str:
+    """What a part is called where it is chosen."""
+    return {
+        Part.ABOUT: translated("&About the companion"),
+        Part.GLOSSARY: translated("&Glossary"),
+        Part.PEOPLE: translated("&People"),
+        Part.DRAWING: translated("&Timeline, drawn"),
+        Part.TIMELINE: translated("Timeline as a &list"),
+        Part.PASSAGES: translated("Passages of the &focus"),
+        Part.NOTES: translated("&Bookmarks and notes"),
+    }[part]
+
+
+def labels() -> Labels:
+    """The words that stand on the page."""
+    return Labels(
+        parts={
+            Part.ABOUT: translated("About this companion"),
+            Part.GLOSSARY: translated("Glossary"),
+            Part.PEOPLE: translated("People"),
+            Part.DRAWING: translated("Timeline"),
+            Part.TIMELINE: translated("Events by date"),
+            Part.PASSAGES: translated("Passages: {focus}"),
+            Part.NOTES: translated("Bookmarks and notes"),
+        },
+        language=spoken(),
+        kicker=translated("A reading companion"),
+        also=translated("also"),
+        see=translated("see"),
+        more=translated("and {count} more"),
+        both=translated("{one} and {other}"),
+        numbers=translated("A number after § is that of a paragraph of the text."),
+        unplaced=translated("no longer found in the text"),
+        events=translated("{count} events"),
+        legend=translated("What the signs mean"),
+        signs={
+            Sign.DAY: translated("one day or a short time"),
+            Sign.WHILE: translated("from … to …, or some time within it"),
+            Sign.APPROXIMATE: translated("about that time"),
+            Sign.UNCERTAIN: translated("perhaps then"),
+            Sign.OPEN: translated("reaches further, or its end is not known"),
+            Sign.BREAK: translated("a long time in which nothing happens is left out"),
+        },
+    )
+
+
+def amounts(companion: Companion, passages: int, bookmarks: int) -> dict[Part, int]:
+    """How many things there are to print in each part."""
+    terms, people, events = len(companion.terms), len(companion.people), len(companion.events)
+    return {
+        Part.ABOUT: int(bool(companion.entries.notes.strip())),
+        Part.GLOSSARY: terms,
+        Part.PEOPLE: people,
+        Part.DRAWING: events,
+        Part.TIMELINE: events,
+        Part.PASSAGES: passages,
+        Part.NOTES: bookmarks,
+    }
+
+
+def pages_in_words(page: int, count: int) -> str:
+    """``"Page 3 of 9"``."""
+    return translated("Page {page} of {count}").format(page=page, count=count)

@@ -1,0 +1,1 @@
+"""One run of the program: opening files, jobs in the background, settings, language, trouble."""

@@ -1,0 +1,286 @@
+"""Opening: a file becomes the open text and its companion in the background; changes are taken up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+
+from companion.core.search import Search
+from companion.store.beside import companion_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from companion.core.companion import Companion
+    from companion.core.document import Document
+    from companion.store.companion_file import CompanionFileError, Problem
+    from companion.ui.bookmarks.keeping import Keeper
+    from companion.ui.bookmarks.recalling import Recall, Recalled
+    from companion.ui.program.jobs import Job, Jobs
+    from companion.ui.reading import Reading
+
+_SETTLED_MS = 150
+"""Editors write a file in several steps; it is read when nothing has changed for so long."""
+
+
+class Failure(NamedTuple):
+    """Why a file could not be used: a sentence, and a line for each thing that is wrong in it."""
+
+    sentence: str
+    details: tuple[str, ...] = ()
+
+
+class Opening(QObject):
+    """Opens texts and their companions for one reading.
+
+    Signals:
+        started(Job): something is being read; the job tells how far it is and can be cancelled.
+        text_opened(Path): the text is on the screen; its companion may follow.
+        text_failed(Failure): the text could not be read; the one before stays open.
+        companion_read(Companion): a companion was read and linked.
+        text_changed(Path): somebody has written the open text's file anew.
+        companion_gone(Path): the companion's file is no longer there; what it said stays.
+        companion_failed(Failure): the companion file cannot be used; the one before stays.
+        finished(): the text and its companion, if it has one, are there.
+    """
+
+    started = Signal(object)
+    text_opened = Signal(object)
+    text_failed = Signal(object)
+    companion_read = Signal(object)
+    text_changed = Signal(object)
+    companion_gone = Signal(object)
+    companion_failed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, reading: Reading, jobs: Jobs, keeper: Keeper) -> None:
+        super().__init__(reading)
+        self._reading, self._jobs, self._keeper = reading, jobs, keeper
+        self._job: Job | None = None
+        self.path: Path | None = None
+        self.companion_path: Path | None = None
+        self._named: Path | None = None
+        self._opening: tuple[Path, Path | None] | None = None
+        self._seen: object = None
+        self._text_seen: object = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._something_changed)
+        self._watcher.directoryChanged.connect(self._something_changed)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._look_again)
+
+    # -- verbs
+
+    def open(self, path: Path, companion: Path | None = None) -> None:
+        """Opens a text, with the companion that is named or else the one that lies beside it."""
+        self._opening = (path, companion)
+        title = self.tr("Reading %1").replace("%1", path.name)
+        job = self._run(title, _ReadText(path, self._keeper.recall(path)))
+        job.succeeded.connect(self._text_is_read)
+        job.failed.connect(self._text_is_unreadable)
+
+    def open_companion(self, path: Path) -> None:
+        """Lays another companion file over the open text."""
+        self._choose_companion(path)
+        self._read_companion()
+
+    def read_again(self) -> None:
+        """Reads the open text and its companion again."""
+        if self.path is not None:
+            self.open(self.path, self._named)
+
+    # -- the text
+
+    def _run(self, title: str, work: Callable[[Callable[[float], None]], object]) -> Job:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._jobs.run(title, work)
+        self._job.ended.connect(self._job_ended)
+        self.started.emit(self._job)
+        return self._job
+
+    def _job_ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.finished.emit()
+
+    def _text_is_read(self, read: _Read) -> None:
+        if self._opening is None:
+            return
+        self.path, named = self._opening
+        self._choose_companion(named or self._keeper.companion_of(self.path))
+        self.companion_path = None
+        self._text_seen = _stamp(self.path)
+        kept = read.recalled
+        self._keeper.leave()
+        self._reading.show(read.document, kept.place, read.search, kept.focus)
+        self._keeper.begin(kept)
+        self.text_opened.emit(self.path)
+        self._read_companion()
+
+    def _text_is_unreadable(self, error: Exception) -> None:
+        from companion.readers import UnreadableError
+
+        if not isinstance(error, UnreadableError):
+            raise error
+        self.text_failed.emit(Failure(str(error)))
+
+    # -- the companion
+
+    def _read_companion(self) -> None:
+        path = self._companion_beside()
+        self.companion_path = path
+        self._watch()
+        if path is None:
+            return
+        self._seen = _stamp(path)
+        title = self.tr("Reading %1").replace("%1", path.name)
+        is_first = not len(self._reading.whole.entries)
+        job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
+        job.succeeded.connect(self._companion_is_read)
+        job.failed.connect(_raise)
+
+    def _choose_companion(self, named: Path | None) -> None:
+        """Takes the file that was named, and keeps its name for the next time this text is opened."""
+        self._named = named
+        if self.path is not None and named is not None:
+            self._keeper.keep_companion(self.path, None if named == companion_path(self.path) else named)
+
+    def _companion_beside(self) -> Path | None:
+        if self._named is not None or self.path is None:
+            return self._named
+        return companion_path(self.path)
+
+    def _companion_is_read(self, built: _Built) -> None:
+        if built.companion is not None:
+            self._reading.take(built.companion)
+        if built.failure is not None:
+            self.companion_failed.emit(built.failure)
+        elif built.companion is not None:
+            self.companion_read.emit(built.companion)
+
+    # -- changes on disk
+
+    def _watch(self) -> None:
+        """Watches text and companion, and their folders for files being replaced or newly written."""
+        wanted: set[str] = set()
+        for path in (self.companion_path, self.path):
+            if path is not None and path.parent.is_dir():
+                wanted.add(str(path.parent))
+                if path.exists():
+                    wanted.add(str(path))
+        present = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := present - wanted:
+            self._watcher.removePaths(list(gone))
+        if new := wanted - present:
+            self._watcher.addPaths(list(new))
+
+    def _something_changed(self, _: str) -> None:
+        self._settled.start()
+
+    def _look_again(self) -> None:
+        self._look_at_text()
+        path = self._companion_beside()
+        stamp = None if path is None else _stamp(path)
+        if stamp is not None and stamp != self._seen:
+            self._read_companion()
+            return
+        if stamp is None and self._seen is not None and self.companion_path is not None:
+            self._seen = None
+            self.companion_gone.emit(self.companion_path)
+        self._watch()
+
+    def _look_at_text(self) -> None:
+        stamp = None if self.path is None else _stamp(self.path)
+        if stamp is not None and stamp != self._text_seen:
+            self._text_seen = stamp
+            self.text_changed.emit(self.path)
+
+
+class _Read(NamedTuple):
+    """A text that was read, made ready to be searched, and what is kept of it."""
+
+    document: Document
+    search: Search
+    recalled: Recalled
+
+
+class _ReadText:
+    """Work for a thread: a file becomes a document."""
+
+    def __init__(self, path: Path, recall: Recall) -> None:
+        self._path, self._recall = path, recall
+
+    def __call__(self, report: Callable[[float], None]) -> _Read:
+        from companion.readers import read_document
+
+        document = read_document(self._path, progress=report)
+        return _Read(document, Search(document.text), self._recall(document))
+
+
+class _Built(NamedTuple):
+    """A companion that was made, or None; and what was wrong in its file, or None."""
+
+    companion: Companion | None
+    failure: Failure | None = None
+
+
+class _ReadCompanion:
+    """Work for a thread: a companion file and a document become a companion.
+
+    From a file with errors it makes what can be made, if `is_first`: better half a glossary than none. Once
+    there is a whole one, it stays until the file is whole again.
+    """
+
+    def __init__(self, path: Path, document: Document, is_first: bool) -> None:
+        self._path, self._document, self._is_first = path, document, is_first
+
+    def __call__(self, report: Callable[[float], None]) -> _Built:
+        from companion.linking import link
+        from companion.store.companion_file import CompanionFileError, read_companion
+
+        failure = None
+        try:
+            entries = read_companion(self._path)
+        except CompanionFileError as error:
+            entries = error.entries
+            failure = Failure(_told(error, self._path), _lines(error.problems))
+            if not (self._is_first and len(entries)):
+                return _Built(None, failure)
+        report(0.1)
+        companion = link(self._document, entries, progress=report)
+        for entry in companion.entries:  # the lists ask for these at once; here they cost the window nothing
+            companion.first_place(entry.id)
+        return _Built(companion, failure)
+
+
+def _raise(error: Exception) -> None:
+    """An error that nobody expected goes where all such errors go: it is told and logged."""
+    raise error
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """What changes when a file is written: its time, its size and which file it is; None without one."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def _told(error: CompanionFileError, path: Path) -> str:
+    count = len(error.problems)
+    if count == 1:
+        words = QCoreApplication.translate("Opening", "%1 has an error.")
+    else:
+        words = QCoreApplication.translate("Opening", "%1 has %2 errors.").replace("%2", str(count))
+    return words.replace("%1", path.name)
+
+
+def _lines(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Each problem with its place, as the command ``check`` prints it after the file's name."""
+    return tuple(f"{problem.line}:{problem.column}: {problem.sentence}" for problem in problems)
