@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ class Command:
     keys: tuple[QKeySequence.StandardKey | str, ...] = ()
     icon: str = ""
     is_switch: bool = False
+
+
+_ON_NO_KEYBOARD = re.compile(r".*\bF(1[3-9]|[23]\d)")
+"""Qt's standard keys name some of old workstations, which would only puzzle whoever reads the list."""
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
@@ -178,7 +183,7 @@ class Actions:
         found: list[QKeySequence] = []
         for key in self._commands[name].keys:
             found += [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
-        return list(dict.fromkeys(found))
+        return [key for key in dict.fromkeys(found) if not _ON_NO_KEYBOARD.fullmatch(key.toString())]
 
     def set_keys(self, name: str, keys: Sequence[QKeySequence]) -> None:
         """Gives a command these keys, and tells the first of them in its tooltip."""

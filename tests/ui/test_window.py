@@ -271,3 +271,9 @@ def test_a_small_window_unfolds_its_panels_when_it_grows_at_the_next_start(
     again.window.close()
     again.end()
     again.deleteLater()
+
+
+def test_no_action_has_a_key_that_keyboards_do_not_have(window: Window) -> None:
+    keys = [key.toString() for action in window.actions_by_name for key in action.shortcuts()]
+    assert "Ctrl+C" in keys
+    assert not {f"F{number}" for number in range(13, 36)} & set(keys)
