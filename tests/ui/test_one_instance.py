@@ -20,7 +20,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from companion.store.lock import locked
-from companion.ui import one_instance
+from companion.ui.program import one_instance
 from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
 from companion.ui.session import Session
 

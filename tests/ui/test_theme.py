@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
 
 from companion import resources
 from companion.core.entries import Kind
-from companion.ui import system_look
+from companion.ui.looks import system_look
 from companion.ui.looks.look import SYSTEM, TEXT_FONT, Look
 from companion.ui.looks.style_sheet import style_sheet
 from companion.ui.looks.theme import (
