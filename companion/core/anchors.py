@@ -122,8 +122,10 @@ def _moved(spelling: Spelling, anchor: Anchor) -> Span | None:
     """The place where the words stand now, be it in other letters, quotes, blanks or dashes.
 
     The spelling is evened out even for words that stand somewhere as they were: of two copies of a verse
-    the wrong one may be the one that was printed as before.
+    the wrong one may be the one that was printed as before. Blanks alone are no words to be found again.
     """
+    if not anchor.exact.strip():
+        return None
     context = Spelling(anchor.prefix + anchor.exact + anchor.suffix)
     before = len(anchor.prefix)
     words = _Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))

@@ -52,6 +52,13 @@ def test_words_that_moved_are_found_or_given_up_never_misplaced(start: int, leng
     assert found is None or words_at(moved.text, found) in (kept.exact, kept.exact.strip())
 
 
+def test_blanks_alone_are_not_looked_for_in_another_place() -> None:
+    text = "One paragraph.\n\nAnother one."
+    kept = anchor(Document(text), Span(14, 15))
+    assert place(Document(text), kept) == Span(14, 15)
+    assert place(Document("A preface.\n\n" + text), kept) is None
+
+
 def _respelt(text: str) -> str:
     for old, new in (
         ("“", '"'),
