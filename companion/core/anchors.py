@@ -122,10 +122,8 @@ def _moved(spelling: Spelling, anchor: Anchor) -> Span | None:
     """The place where the words stand now, be it in other letters, quotes, blanks or dashes.
 
     The spelling is evened out even for words that stand somewhere as they were: of two copies of a verse
-    the wrong one may be the one that was printed as before. Blanks alone are no words to be found again.
+    the wrong one may be the one that was printed as before.
     """
-    if not anchor.exact.strip():
-        return None
     context = Spelling(anchor.prefix + anchor.exact + anchor.suffix)
     before = len(anchor.prefix)
     words = _Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))
@@ -134,8 +132,8 @@ def _moved(spelling: Spelling, anchor: Anchor) -> Span | None:
         return None
     span = spelling.span(start, start + words.end - words.start)
     found = spelling.text[span.start : span.end]
-    if not found.strip():
-        return span
+    if not found.strip():  # blanks are evened out, so a run of them has no place of its own within it
+        return span if found == anchor.exact else None
     return Span(  # a dash takes the blanks round it with it
         span.end - len(found.lstrip()), span.start + len(found.rstrip())
     )

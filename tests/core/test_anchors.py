@@ -52,7 +52,7 @@ def test_words_that_moved_are_found_or_given_up_never_misplaced(start: int, leng
     assert found is None or words_at(moved.text, found) in (kept.exact, kept.exact.strip())
 
 
-def test_blanks_alone_are_not_looked_for_in_another_place() -> None:
+def test_a_part_of_a_run_of_blanks_is_given_up_where_it_moved() -> None:
     text = "One paragraph.\n\nAnother one."
     kept = anchor(Document(text), Span(14, 15))
     assert place(Document(text), kept) == Span(14, 15)
