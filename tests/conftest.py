@@ -69,13 +69,16 @@ def qapp(qapp: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def _application_is_as_before() -> Iterator[None]:
-    """A window dresses the whole application in its theme; the next test finds it undressed."""
+    """What a window does to the whole application is undone: its theme, and what was copied."""
     yield
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtWidgets import QApplication
 
         application = QApplication.instance()
-        if isinstance(application, QApplication) and application.styleSheet():
+        if not isinstance(application, QApplication):
+            return
+        application.clipboard().clear()  # Qt would delete what Python put there when Python is no more
+        if application.styleSheet():
             application.setStyleSheet("")
             application.setPalette(application.style().standardPalette())
 

@@ -39,6 +39,10 @@ DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
 """The name of the program's desktop file, by which a desktop knows its windows."""
 
 
+_WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc")
+"""Platforms on which Qt itself keeps what was copied, until after the end of Python, whose object it is."""
+
+
 def application() -> QApplication:
     """The Qt application, made once: Fusion on every system, so that the themes look alike everywhere."""
     existing = QApplication.instance()
@@ -347,5 +351,7 @@ def run(file: Path | None, companion: Path | None, *, new_window: bool = False) 
         running.installEventFilter(files)
     session.start(file, companion)
     status = running.exec()
+    if running.platformName() in _WITHOUT_CLIPBOARD:
+        running.clipboard().clear()
     trouble.end()
     return status or session.status
