@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.direction import isolated
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import ROW, SMALL, lettered, mirrored
+from companion.ui.parts.row_ground import paint_row_ground
 
 if TYPE_CHECKING:
     from companion.ui.entries.entry_rows import EntryRows
@@ -66,16 +67,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         inside = QRectF(mirrored(option.rect.adjusted(8, 1, self._view.bar_width - 8, -1), option))
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setOpacity(0.6)
-            painter.setBrush(self._look[Role.CHIP])
-            painter.drawRoundedRect(inside, 6, 6)
-            painter.setOpacity(1.0)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._look[Role.ACCENT])
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_row_ground(painter, inside, option, self._look, 0.6)
 
     @guarded(otherwise=QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

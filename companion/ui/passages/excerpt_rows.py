@@ -16,13 +16,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.direction import isolated
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered, mirrored
 from companion.ui.parts.plain import plain_tooltip
+from companion.ui.parts.row_ground import paint_row_ground
 from companion.ui.parts.row_view import RowView
 from companion.ui.parts.set_words import SetWords, line_height
 from companion.ui.passages.excerpt import Excerpt, excerpt, excerpt_of_two
@@ -155,15 +156,7 @@ class ExcerptDelegate(QStyledItemDelegate):
         if is_current:
             painter.setBrush(self._look[Role.PASSAGE])
             painter.drawRoundedRect(inside, 6, 6)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setOpacity(0.5)
-            painter.setBrush(self._look[Role.CHIP])
-            painter.drawRoundedRect(inside, 6, 6)
-            painter.setOpacity(1.0)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._look[Role.ACCENT])
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_row_ground(painter, inside, option, self._look, 0.0 if is_current else 0.5)
 
     def _place_words(
         self, painter: QPainter, inside: QRect, row: ExcerptRow, option: QStyleOptionViewItem

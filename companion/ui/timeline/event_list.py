@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.companion import Companion
 from companion.core.direction import isolated
@@ -26,6 +26,7 @@ from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import ROW, SMALL, lettered, mirrored
 from companion.ui.parts.plain import plain_tooltip
+from companion.ui.parts.row_ground import paint_row_ground
 from companion.ui.parts.row_view import RowView
 from companion.ui.pointed import Pointed
 from companion.ui.program.language import date_in_words
@@ -154,15 +155,7 @@ class _EventDelegate(QStyledItemDelegate):
         if in_focus:
             painter.setBrush(self._look[Role.PASSAGE])
             painter.drawRoundedRect(inside, 6, 6)
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setOpacity(0.6)
-            painter.setBrush(self._look[Role.CHIP])
-            painter.drawRoundedRect(inside, 6, 6)
-            painter.setOpacity(1.0)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._look[Role.ACCENT])
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_row_ground(painter, inside, option, self._look, 0.6)
 
     @guarded(otherwise=QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
