@@ -117,7 +117,7 @@ class ContentsRows(QAbstractItemModel):
         return self.createIndex(row, column, children[row])
 
     @guarded(otherwise=_ROOT)
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # Qt has two of this name
         parent = self._parents[self.section_of(index)] if index.isValid() else _NONE
         return QModelIndex() if parent == _NONE else self.index_of(parent)
 

@@ -203,7 +203,7 @@ class EntryCard(QFrame):
 
     @guarded
     def hideEvent(self, event: QHideEvent) -> None:
-        QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one
         super().hideEvent(event)
 
     @guarded
