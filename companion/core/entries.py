@@ -53,21 +53,58 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A tie of one person to another: `person` is an entry id, `role` what that one is ("his wife")."""
+    """A tie of one person to another: `person` is an entry id, `role` what that one is ("his wife").
+
+    `evidence` is the sentence that says so, where the relation was found in the text.
+    """
 
     person: str
     role: str
+    evidence: Span | None = None
+
+
+class ClaimKind(StrEnum):
+    """What part of an entry a claim fills. BORN and DIED are dates, in EDTF.
+
+    TOLD is no explanation: it is the first sentence that tells of an entry which nothing explains.
+    """
+
+    ROLE = "role"
+    ABOUT = "about"
+    DEFINITION = "definition"
+    BORN = "born"
+    DIED = "died"
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that an entry says, and the span of the sentence it is taken from."""
+
+    kind: ClaimKind
+    text: str
+    evidence: Span
+
+
+DOUBTFUL = 0.5
+"""The confidence below which an entry is hidden until the reader asks for the doubtful ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """What all entries share. `quotes` are words of passages that speak of the entry without naming it."""
+    """What all entries share. `quotes` are words of passages that speak of the entry without naming it.
+
+    An entry that was found in the text has `claims`, of which its texts are made, and a `confidence`
+    from 0 to 1: below DOUBTFUL it is hidden at first.
+    """
 
     id: str
     aliases: tuple[Alias, ...] = ()
     quotes: tuple[str, ...] = ()
     origin: Origin = Origin.CURATED
     evidence: tuple[Span, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,43 @@
+"""Source: a document made ready to be searched for entries; what all finders share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from companion.core import sentences
+from companion.core.language import guess_language
+
+if TYPE_CHECKING:
+    from companion.core.document import Document
+    from companion.core.sentences import Sentences
+
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document, the language it is in (two letters, empty when unknown) and its sentences."""
+
+    document: Document
+    language: str
+    sentences: Sentences
+
+    @property
+    def text(self) -> str:
+        """The document's text, to which all offsets belong."""
+        return self.document.text
+
+    @cached_property
+    def small_words(self) -> Counter[str]:
+        """How often each word stands in the text in small letters."""
+        return Counter(word for word in _SMALL_WORD.findall(self.text) if word.islower())
+
+
+def source_of(document: Document) -> Source:
+    """The document with its sentences, in the language it names or else seems to be in."""
+    language = document.language.replace("_", "-").partition("-")[0].lower() or guess_language(document.text)
+    return Source(document, language, sentences.split(document))
