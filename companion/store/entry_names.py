@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Kind, Match
+from companion.core.ids import Ids
 from companion.store.clean_text import shown
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Names:
 
     def __init__(self, complaints: Complaints) -> None:
         self._complaints = complaints
-        self._ids: dict[str, int] = {}
+        self._ids = Ids()
         self._written: dict[str, str] = {}
         self._headings: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
         self._aliases: dict[Kind, dict[str, dict[str, str]]] = {kind: {} for kind in Kind}
@@ -32,20 +33,11 @@ class Names:
 
     def add(self, kind: Kind, heading: str, aliases: Iterable[Alias]) -> str:
         """Gives an entry its id, like ``person:enver-hoxha``, and learns its names."""
-        entry_id = self._new_id(f"{kind}:{_slug(heading)}")
+        entry_id = self._ids.new(kind, heading)
         self._headings[kind].setdefault(self._learnt(heading), entry_id)
         for alias in aliases:
             if alias.match is not Match.NEVER:
                 self._aliases[kind].setdefault(self._learnt(alias.text), {})[entry_id] = heading
-        return entry_id
-
-    def _new_id(self, wanted: str) -> str:
-        """The id, with a number when it is given already; `_ids` counts how often each was asked for."""
-        entry_id = wanted
-        while entry_id in self._ids:
-            self._ids[wanted] += 1
-            entry_id = f"{wanted}-{self._ids[wanted]}"
-        self._ids[entry_id] = 1
         return entry_id
 
     def _learnt(self, name: str) -> str:
@@ -93,10 +85,3 @@ class Names:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold().replace("’", "'")
-
-
-def _slug(heading: str) -> str:
-    """Letters, marks and digits of the heading in small letters, all else one hyphen."""
-    folded = unicodedata.normalize("NFC", heading).casefold()
-    kept = "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in folded)
-    return "-".join(kept.split()) or "-".join(f"{ord(sign):x}" for sign in folded)
