@@ -16,6 +16,7 @@ from companion.core.sentences import Sentences
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from companion.core.found import Time
 
 class Passage(NamedTuple):
     """A sentence (or several, or a block) that speaks of an entry.
@@ -78,6 +79,7 @@ class Companion:
 
     `told` gives, for an entry's id, the spans of passages that speak of it without naming it.
     `warnings` are sentences for the reader: quotes that were not found, names that stay undecided.
+    `times` and `abbreviations` are those that were found in the text, not those of a companion file.
     """
 
     document: Document
@@ -86,6 +88,8 @@ class Companion:
     sentences: Sentences = field(default_factory=Sentences)
     told: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    times: tuple[Time, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
     _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
     _passages: dict[tuple[str, ...], Passages] = field(init=False, repr=False, compare=False)
     _related: dict[str, tuple[Related, ...]] = field(init=False, repr=False, compare=False)
@@ -208,6 +212,18 @@ class Companion:
         for entry_id, start, end in self.links:
             found.setdefault((entry_id, " ".join(text[start:end].casefold().split())), end)
         return found
+
+    @cached_property
+    def ends_told(self) -> list[int]:
+        """Where each passage ends that tells of an entry without naming it, in order."""
+        return sorted(place.end for places in self.told.values() for place in places)
+
+    @cached_property
+    def ends_of_evidence(self) -> list[int]:
+        """Where each sentence ends that something an entry says was taken from, in order."""
+        claims = [claim.evidence.end for entry in self.entries for claim in entry.claims]
+        ties = [tie.evidence.end for one in self.people for tie in one.relations if tie.evidence]
+        return sorted(claims + ties)
 
     @cached_property
     def _events_by_entry(self) -> dict[str, tuple[Event, ...]]:
