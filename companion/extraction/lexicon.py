@@ -1,0 +1,99 @@
+"""Lexicon: the word lists of `resources/words`, each loaded once, when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Title(NamedTuple):
+    """What a title tells of the one who bears it.
+
+    `gender` is "m", "f" or "" for neither; `names` is the name that follows when only one does: "given",
+    "surname" or "either".
+    """
+
+    gender: str
+    names: str
+
+
+def _lines(*names: str) -> Iterator[str]:
+    for name in names:
+        for line in resources.text("words", f"{name}.txt").splitlines():
+            if line and not line.startswith("#"):
+                yield line
+
+
+@cache
+def titles() -> Mapping[str, Title]:
+    """Titles, ranks and words of kinship, in small letters and without a full stop."""
+    rows = (line.split() for line in _lines("titles"))
+    return {word: Title(gender.strip("-"), names) for word, gender, names in rows}
+
+
+@cache
+def first_names() -> Mapping[str, str]:
+    """First names and nicknames in small letters, with the gender they tell: "m", "f" or "" for either."""
+    rows = (line.split() for line in _lines("first_names", "more_first_names"))
+    return {word: gender.strip("-") for word, gender in rows}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames in small letters."""
+    return frozenset(_lines("surnames"))
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """For a nickname in small letters the first names it may stand for ("lizzy": elizabeth, eliza)."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _lines("nicknames", "more_nicknames"):
+        nickname, *names = line.split()
+        found[nickname] = found.get(nickname, frozenset()).union(names)
+    return found
+
+
+@cache
+def places() -> frozenset[str]:
+    """Towns, countries and regions in small letters, their words parted by one blank."""
+    return frozenset(_lines("places", "more_places"))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives and names of peoples and faiths in small letters ("french", "frenchman", "russians")."""
+    return frozenset(_lines("demonyms"))
+
+
+@cache
+def frequencies() -> Mapping[str, int]:
+    """How common an English word in small letters is: the logarithm of its number in 10^9 words (Zipf scale).
+
+    Whole numbers, from 3 (once in a million) to 7; a rarer word is missing.
+    """
+    found: dict[str, int] = {}
+    for line in _lines("frequencies"):
+        zipf, _, words = line.partition(" ")
+        found.update(dict.fromkeys(words.split(), int(zipf)))
+    return found
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """The words of the group `name` in ``resources/words/groups.txt``; KeyError when there is none."""
+    return _groups()[name]
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _lines("groups"):
+        name, _, words = line.partition(":")
+        found.setdefault(name, set()).update(words.split())
+    return {name: frozenset(words) for name, words in found.items()}

@@ -1,0 +1,1 @@
+"""People: the names of single persons, brought together into the persons they name."""
