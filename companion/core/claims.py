@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-Made = TypeVar("Made", Term, Person, Event)
+Made = TypeVar("Made", bound=Term | Person | Event)
 
 
 def with_claims(entry: Made, claims: Sequence[Claim]) -> Made:

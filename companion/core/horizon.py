@@ -7,14 +7,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from companion.core.claims import claims_until, with_claims
 from companion.core.companion import Companion
 from companion.core.document import Span
+from companion.core.entries import Event, Match, Origin, Person, Term
+from companion.core.links import Links
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from companion.core.document import Section
-    from companion.core.entries import Entries, Entry, Event, Person, Term
+    from companion.core.entries import Claim, Entries, Entry, Relation
 
 
 class Step(NamedTuple):
@@ -25,6 +28,7 @@ class Step(NamedTuple):
     mentions: int
     ambiguities: int
     told: int
+    evidence: int
 
     def shows_same(self, other: Step) -> bool:
         """Whether a companion is the same here as there."""
@@ -35,8 +39,8 @@ def step_at(companion: Companion, horizon: int) -> Step:
     """The step of a companion at the offset `horizon`; what is not read to its end is not known yet."""
     end = companion.sentences.end_before(horizon) if len(companion.sentences) else horizon
     links = companion.links
-    told = sum(place.end <= end for places in companion.told.values() for place in places)
-    return Step(end, links.count_until(end), links.ambiguities_until(end), told)
+    told, evidence = (bisect_right(ends, end) for ends in (companion.ends_told, companion.ends_of_evidence))
+    return Step(end, links.count_until(end), links.ambiguities_until(end), told, evidence)
 
 
 def is_whole(companion: Companion, horizon: int) -> bool:
@@ -61,23 +65,45 @@ def guarded(companion: Companion, horizon: int) -> Companion:
     A sentence is known when it was read to its end. Mentions, undecided names and told passages beyond
     are left out; so are entries of which no passage was read yet, among them those that the text never
     speaks of, every tie to them, and names that the text has not used yet. What an entry says is shown as
-    it was written. At the end of the text it is the companion itself.
+    it was written; but one that was found in the text says only what it was said of in sentences that were
+    read, and is called by a name that stands in them. At the end of the text it is the companion itself.
     """
     if is_whole(companion, horizon):
         return companion
     end = step_at(companion, horizon).end
     links = companion.links.until(end)
     told = _told_until(companion.told, end)
-    known = {*links.ids, *told}
+    known = {*links.ids, *(entry for entry in told if not _is_nameless(companion.entry(entry), links))}
+    known = {entry for entry in known if not _is_titled_later(companion.entry(entry), end)}
+    if hidden := {*links.ids, *told} - known:
+        links, told = _without(links, hidden), {entry: told[entry] for entry in told if entry not in hidden}
     return _Guarded(
         document=companion.document,
         entries=_entries_of(companion, known, end),
         links=links,
         sentences=companion.sentences.until(end),
         told=told,
+        times=tuple(time for time in companion.times if time.end <= end),
         whole=companion,
         end=end,
     )
+
+
+def _is_nameless(entry: Entry | None, links: Links) -> bool:
+    """Whether an entry that was found has no name in the text yet by which it could be called."""
+    return entry is not None and entry.origin is Origin.FOUND and not links.count(entry.id)
+
+
+def _is_titled_later(entry: Entry | None, end: int) -> bool:
+    """Whether a found event has its title from a sentence not yet read: the first of its evidence."""
+    if not isinstance(entry, Event) or entry.origin is not Origin.FOUND:
+        return False
+    return bool(entry.evidence) and entry.evidence[0].end > end
+
+
+def _without(links: Links, hidden: Collection[str]) -> Links:
+    kept = (mention for mention in links if mention.entry not in hidden)
+    return Links(kept, links.ambiguities)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +141,7 @@ def _until(places: Iterable[Span], end: int) -> tuple[Span, ...]:
 
 def _entries_of(companion: Companion, known: Collection[str], end: int) -> Entries:
     entries = companion.entries
-    cut = _Cut(companion.first_named, known, end)
+    cut = _Cut(companion, known, end)
     return replace(
         entries,
         terms=tuple(cut.term(term) for term in entries.terms if term.id in known),
@@ -127,7 +153,7 @@ def _entries_of(companion: Companion, known: Collection[str], end: int) -> Entri
 class _Cut(NamedTuple):
     """Makes of an entry what is known of it at `end`; one of which all is known stays the same object."""
 
-    first_named: Mapping[tuple[str, str], int]
+    companion: Companion
     known: Collection[str]
     end: int
 
@@ -135,24 +161,47 @@ class _Cut(NamedTuple):
         changes = self._shared(term)
         if (see_also := self._known(term.see_also)) != term.see_also:
             changes["see_also"] = see_also
+        if heading := self._heading(term):
+            changes["term"] = heading
         return replace(term, **changes) if changes else term
 
     def person(self, person: Person) -> Person:
         changes = self._shared(person)
-        relations = tuple(relation for relation in person.relations if relation.person in self.known)
+        relations = tuple(relation for relation in person.relations if self._is_told(relation))
         if relations != person.relations:
             changes["relations"] = relations
+        if heading := self._heading(person):
+            changes["name"] = heading
         return replace(person, **changes) if changes else person
 
     def event(self, event: Event) -> Event:
         changes = self._shared(event)
-        people, terms = self._known(event.people), self._known(event.terms)
+        people, terms = self._taking_part(event, event.people), self._taking_part(event, event.terms)
         if (people, terms) != (event.people, event.terms):
             changes |= {"people": people, "terms": terms}
         return replace(event, **changes) if changes else event
 
     def _known(self, others: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(other for other in others if other in self.known)
+
+    def _is_told(self, relation: Relation) -> bool:
+        """Whether a tie may be shown: its sentence was read, where it has one."""
+        is_read = relation.evidence is None or relation.evidence.end <= self.end
+        return is_read and relation.person in self.known
+
+    def _taking_part(self, event: Event, others: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who take part as far as was read; in a found event, in sentences of its evidence."""
+        known = self._known(others)
+        if event.origin is not Origin.FOUND:
+            return known
+        read = _until(event.evidence, self.end)
+        here = {entry for place in read for entry in self.companion.links.entries_within(*place)}
+        told = self.companion.told
+        return tuple(
+            other
+            for other in known
+            if other in here or any(place.overlaps(one) for one in read for place in told.get(other, ()))
+        )
 
     def _shared(self, entry: Entry) -> dict[str, Any]:
         """What changes of the parts that all entries have.
@@ -164,10 +213,38 @@ class _Cut(NamedTuple):
         aliases = tuple(alias for alias in entry.aliases if self._was_used(entry.id, alias.text))
         if aliases != entry.aliases:
             changes["aliases"] = aliases
-        if any(place.end > self.end for place in entry.evidence):
+        claims = claims_until(entry.claims, self.end)
+        if claims != entry.claims:
+            changes |= self._said(entry, claims)
+        elif any(place.end > self.end for place in entry.evidence):
             changes["evidence"] = _until(entry.evidence, self.end)
         return changes
 
+    def _said(self, entry: Entry, claims: tuple[Claim, ...]) -> dict[str, Any]:
+        """What an entry says by those of its claims whose sentences were read."""
+        made = with_claims(entry, claims)
+        parts = {"claims": claims, "evidence": _until(made.evidence, self.end)}
+        match made:
+            case Term():
+                return {**parts, "definition": made.definition}
+            case Person():
+                return {**parts, "role": made.role, "about": made.about, "dates": made.dates}
+        return {**parts, "about": made.about}
+
+    def _heading(self, entry: Term | Person) -> str:
+        """The name by which an entry is called that was found but not yet by its own name; else nothing.
+
+        The aliases of a found entry stand with the best first; where none of them was used as it is
+        written, the entry is called what the text first calls it.
+        """
+        if entry.origin is not Origin.FOUND or self._was_used(entry.id, entry.heading):
+            return ""
+        for alias in entry.aliases:
+            if alias.match is not Match.NEVER and self._was_used(entry.id, alias.text):
+                return alias.text
+        first = self.companion.links.of(entry.id)[0]
+        return " ".join(self.companion.document.text[first.start : first.end].split())
+
     def _was_used(self, entry_id: str, name: str) -> bool:
-        place = self.first_named.get((entry_id, " ".join(name.casefold().split())))
+        place = self.companion.first_named.get((entry_id, " ".join(name.casefold().split())))
         return place is not None and place <= self.end
