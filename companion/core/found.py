@@ -1,18 +1,20 @@
-"""Found: what was found in a text that nobody prepared; becomes a companion, alone or under a written one."""
+"""Found: what was found in a text that nobody prepared; becomes a companion."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.companion import Companion
-from companion.core.entries import Entries
-from companion.core.links import Links, Mention
+from companion.core.entries import DOUBTFUL, Entries
+from companion.core.links import Links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from companion.core.document import Document, Span
+    from companion.core.entries import Event, Person, Term
+    from companion.core.links import Mention
     from companion.core.sentences import Sentences
 
 
@@ -52,4 +54,57 @@ class Found:
 
 def companion_of(document: Document, found: Found, sentences: Sentences) -> Companion:
     """The companion that was found in `document`, of which `sentences` are the sentences."""
-    return Companion(document, found.entries, Links(found.mentions), sentences, found.told, found.warnings)
+    return Companion(
+        document,
+        found.entries,
+        Links(found.mentions),
+        sentences,
+        found.told,
+        found.warnings,
+        found.times,
+        found.abbreviations,
+    )
+
+
+def without_doubtful(found: Found) -> Found:
+    """What was found but for the entries that are doubtful, with all that refers to them."""
+    kept = {entry.id: entry.id for entry in found.entries if entry.confidence >= DOUBTFUL}
+    return found if len(kept) == len(found.entries) else renamed(found, kept)
+
+
+def renamed(found: Found, ids: Mapping[str, str]) -> Found:
+    """What was found with other ids; what has none of them is left out, with all that refers to it."""
+    entries = found.entries
+    return replace(
+        found,
+        entries=replace(
+            entries,
+            terms=tuple(_term(term, ids) for term in entries.terms if term.id in ids),
+            people=tuple(_person(person, ids) for person in entries.people if person.id in ids),
+            events=tuple(_event(event, ids) for event in entries.events if event.id in ids),
+        ),
+        mentions=tuple(one._replace(entry=ids[one.entry]) for one in found.mentions if one.entry in ids),
+        told={ids[entry]: places for entry, places in found.told.items() if entry in ids},
+    )
+
+
+def _others(others: Iterable[str], ids: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids[other] for other in others if other in ids))
+
+
+def _term(term: Term, ids: Mapping[str, str]) -> Term:
+    return replace(term, id=ids[term.id], see_also=_others(term.see_also, ids))
+
+
+def _person(person: Person, ids: Mapping[str, str]) -> Person:
+    relations = (
+        replace(relation, person=ids[relation.person])
+        for relation in person.relations
+        if relation.person in ids
+    )
+    return replace(person, id=ids[person.id], relations=tuple(relations))
+
+
+def _event(event: Event, ids: Mapping[str, str]) -> Event:
+    people, terms = _others(event.people, ids), _others(event.terms, ids)
+    return replace(event, id=ids[event.id], people=people, terms=terms)
