@@ -94,7 +94,12 @@ _FORMATS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markd
 
 
 def _parser(program: str, description: str, **more: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(program, description=description, allow_abbrev=False, **more)  # type: ignore[arg-type]
+    parser = argparse.ArgumentParser(
+        program,
+        description=description,
+        allow_abbrev=False,
+        **more,  # type: ignore[arg-type]  # `usage` and `epilog`, which are strings
+    )
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
 

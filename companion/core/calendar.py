@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from companion.core.message import Message
+
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    Message("January"), Message("February"), Message("March"), Message("April"),
+    Message("May"), Message("June"), Message("July"), Message("August"),
+    Message("September"), Message("October"), Message("November"), Message("December"),
 )  # fmt: skip
 """The English names, in the order of the year."""
 

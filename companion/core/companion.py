@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from companion.core.found import Time
+    from companion.core.message import Message
+
 
 class Passage(NamedTuple):
     """A sentence (or several, or a block) that speaks of an entry.
@@ -87,7 +89,7 @@ class Companion:
     links: Links = field(default_factory=Links)
     sentences: Sentences = field(default_factory=Sentences)
     told: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     times: tuple[Time, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)

@@ -7,6 +7,7 @@ import re
 from companion.core.calendar import MONTHS, days_in_month
 from companion.core.date_parts import Interval, Moment, year_text
 from companion.core.edtf import DateError, read_moment
+from companion.core.message import Message
 
 _MONTH_NUMBERS = {
     name[:length].casefold(): number
@@ -111,7 +112,7 @@ def _year(text: str) -> str | None:
 
 def _astronomical(number: int, era: str | None, text: str) -> int:
     if number == 0:
-        raise DateError(f"‘{text}’ is no year: the year before AD 1 is 1 BC.")
+        raise DateError(Message("‘{text}’ is no year: the year before AD 1 is 1 BC.", text=text))
     return 1 - number if era in ("bc", "bce") else number
 
 
@@ -180,7 +181,9 @@ def _season(text: str, written: str) -> Moment | None:
     elif code in _OVER_NEW_YEAR and years[1] == years[0] + 1:
         year = year_text(years[0])
     else:
-        raise DateError(f"‘{written}’ is more than one {found['season']}; write it like 1942-22/1943-24.")
+        raise DateError(
+            Message("‘{text}’ is more than one season; write it like 1942-22/1943-24.", text=written)
+        )
     return read_moment(f"{year}-{code}", written) if year else None
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from companion.core.calendar import MONTHS
 from companion.core.date_parts import OPEN, Interval, Moment, OneOf, Parts, neighbour
 from companion.core.date_phrases import MONTH, lacks_year, read_phrase
-from companion.core.edtf import DateError
+from companion.core.edtf import DateError, ends_before_it_begins
+from companion.core.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ def read_words(text: str) -> Parts | None:
     """
     words = _normal(text)
     if lacks_year(words):
-        raise DateError(f"‘{text}’ has no year; write it like {text} 1942.")
+        raise DateError(Message("‘{text}’ has no year; write it like {text} 1942.", text=text))
     return _read(words, text)
 
 
@@ -182,7 +183,7 @@ def _between(first: str, last: str, written: str) -> Interval | None:
     if start is None:
         return None
     if start.bounds[0] >= end.bounds[1]:
-        raise DateError(f"‘{written}’ ends before it begins; write the earlier date first.")
+        raise DateError(ends_before_it_begins(written))
     return Interval(start, end)
 
 

@@ -12,6 +12,7 @@ from companion.core.date_parts import Interval, OneOf, Parts
 from companion.core.date_reading import read_words
 from companion.core.date_words import say
 from companion.core.edtf import DateError, not_a_date, read_edtf
+from companion.core.message import Message
 
 __all__ = ["Date", "DateError", "Precision", "civil", "day_number", "parse_date"]
 
@@ -74,9 +75,8 @@ def parse_date(text: str) -> Date:
     """
     text = " ".join(text[: _LONGEST + 1].split())
     if not text or len(text) > _LONGEST:
-        raise DateError(
-            not_a_date(text) if text else "A date is missing; write it like 1943-09-03 or July 1942."
-        )
+        missing = Message("A date is missing; write it like 1943-09-03 or July 1942.")
+        raise DateError(not_a_date(text) if text else missing)
     return _date(_read(text))
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from companion.core.message import Message
 
 
 class Span(NamedTuple):
@@ -109,7 +112,7 @@ class Document:
     author: str = ""
     language: str = ""
     format: str = "plain"
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     _block_starts: list[int] = field(init=False, repr=False, compare=False)
     _section_starts: list[int] = field(init=False, repr=False, compare=False)
     _style_starts: list[int] = field(init=False, repr=False, compare=False)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from companion.core.document import Document, Span
     from companion.core.entries import Event, Person, Term
     from companion.core.links import Mention
+    from companion.core.message import Message
     from companion.core.sentences import Sentences
 
 
@@ -49,7 +50,7 @@ class Found:
     told: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     times: tuple[Time, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 def companion_of(document: Document, found: Found, sentences: Sentences) -> Companion:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.entries import Event, Match
 from companion.core.links import Ambiguity, Mention
+from companion.core.message import Message
 from companion.linking.automaton import longest
 
 if TYPE_CHECKING:
@@ -126,19 +127,33 @@ class Deciding:
         near = start - self._last[nearest] <= _FAR
         return nearest if near or self._counts[nearest] >= _MORE_OFTEN * others else None
 
-    def warnings(self) -> list[str]:
+    def warnings(self) -> list[Message]:
         """A sentence for each set of entries of which a shared name stays undecided somewhere."""
-        sentences = []
-        for bearers, places in self._undecided.items():
-            headings = [f"‘{self._names.entries[bearer].heading}’" for bearer in bearers]
-            who = ", ".join(headings[:-1]) + f" or {headings[-1]}"
-            where = (
-                "It has no link at one place"
-                if len(places) == 1
-                else f"It has no link at {len(places)} places"
-            )
-            sentences.append(f"‘{places[0]}’ may be {who}. {where}, where no full name before it decides.")
-        return sentences
+        entries = self._names.entries
+        return [
+            _unclear(places[0], [entries[bearer].heading for bearer in bearers], len(places))
+            for bearers, places in self._undecided.items()
+        ]
+
+
+def _unclear(name: str, headings: list[str], count: int) -> Message:
+    who = Message("‘{name}’", name=headings[0])
+    for heading in headings[1:-1]:
+        who = Message("{names}, ‘{name}’", names=who, name=heading)
+    who = Message("{names} or ‘{name}’", names=who, name=headings[-1])
+    if count == 1:
+        return Message(
+            "‘{name}’ may be {who}. It has no link at one place, where no full name before it decides.",
+            name=name,
+            who=who,
+        )
+    return Message(
+        "‘{name}’ may be {who}. It has no link at %Ln places, where no full name before it decides.",
+        "",
+        count,
+        name=name,
+        who=who,
+    )
 
 
 class Vetoes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Precision
 from companion.core.entries import Event, Match
+from companion.core.message import Message
 from companion.linking.date_english import ORDINALS
 from companion.linking.date_reader import date_reader
 from companion.linking.folding import tidy
@@ -43,7 +44,7 @@ class EventDates:
     def __init__(self, entries: Sequence[Entry], language: str) -> None:
         self._language = language
         self._events: dict[Bounds, list[int]] = {}
-        self.warnings: list[str] = []
+        self.warnings: list[Message] = []
         """A sentence for each date that so many events have that a link could help nobody."""
         anchors: dict[str, None] = {}
         for number, entry in enumerate(entries):
@@ -59,7 +60,11 @@ class EventDates:
         for bounds in crowded:
             first = entries[self._events.pop(bounds)[0]]
             self.warnings.append(
-                f"More than {_MOST_EVENTS} events have the date of ‘{first.heading}’; it is not looked for."
+                Message(
+                    "More than {most} events have the date of ‘{heading}’; it is not looked for.",
+                    most=_MOST_EVENTS,
+                    heading=first.heading,
+                )
             )
 
     def _dates_among_aliases(self, event: Event) -> Iterator[Date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Event, Person
+from companion.core.message import Message
 from companion.linking.claims import Claim
 from companion.linking.folding import small
 from companion.linking.forms import LONGEST, Form, forms_of
@@ -21,7 +22,7 @@ class Names:
 
     def __init__(self, entries: Entries, language: str, dates: EventDates) -> None:
         self.entries: list[Entry] = list(entries)
-        self.warnings: list[str] = []
+        self.warnings: list[Message] = []
         """A sentence for each entry or spelling that is not looked for as it was written."""
         self._warned: set[int] = set()
         self._claims: dict[str, dict[Claim, None]] = {}
@@ -41,20 +42,31 @@ class Names:
 
     def _is_of_use(self, number: int, form: Form) -> bool:
         if not any(sign.isalnum() for sign in form.spelled):
-            self._warn(number, "has no letter and no digit")
+            why = Message(
+                "A name of ‘{heading}’ has no letter and no digit and is not looked for.",
+                heading=self._heading(number),
+            )
+            self._warn(number, why)
             return False
         if len(form.spelled) > LONGEST:
             if self.entries[number].heading != form.spelled:
-                self._warn(number, f"is longer than {LONGEST} letters")
+                why = Message(
+                    "A name of ‘{heading}’ is longer than {most} letters and is not looked for.",
+                    heading=self._heading(number),
+                    most=LONGEST,
+                )
+                self._warn(number, why)
             return False
         return True
 
-    def _warn(self, number: int, why: str) -> None:
+    def _warn(self, number: int, why: Message) -> None:
         if number not in self._warned:
             self._warned.add(number)
-            heading = self.entries[number].heading
-            heading = heading if len(heading) <= 60 else heading[:59] + "…"
-            self.warnings.append(f"A name of ‘{heading}’ {why} and is not looked for.")
+            self.warnings.append(why)
+
+    def _heading(self, number: int) -> str:
+        heading = self.entries[number].heading
+        return heading if len(heading) <= 60 else heading[:59] + "…"
 
     def _add_derived(self, derived: list[Claim]) -> None:
         """Takes a derived form where one person alone could bear it: no other has any part of the name."""
@@ -75,4 +87,10 @@ class Names:
         crowds = [spelling for spelling, claims in self._claims.items() if len(claims) > _MOST_BEARERS]
         for spelling in crowds:
             name = next(iter(self._claims.pop(spelling))).form.spelled
-            self.warnings.append(f"‘{name}’ names more than {_MOST_BEARERS} entries and is not looked for.")
+            self.warnings.append(
+                Message(
+                    "‘{name}’ names more than {most} entries and is not looked for.",
+                    name=name,
+                    most=_MOST_BEARERS,
+                )
+            )

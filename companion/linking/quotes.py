@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.core.message import Message
 from companion.linking.boundaries import is_unspaced
 from companion.linking.folding import small, tidy
 
@@ -89,7 +90,7 @@ class Quotes:
                 told.setdefault(entry.id, set()).add(Span(*folded.span(*span)))
         return {entry: tuple(sorted(spans)) for entry, spans in told.items()}
 
-    def missing(self) -> list[str]:
+    def missing(self) -> list[Message]:
         """A sentence for each entry of which the text does not have every quote; asked for after `found`."""
         missing: dict[str, list[str]] = {}
         for heading, words in self._unfound:
@@ -97,11 +98,21 @@ class Quotes:
         return [_not_found(heading, quotes) for heading, quotes in missing.items()]
 
 
-def _not_found(heading: str, quotes: list[str]) -> str:
+def _not_found(heading: str, quotes: list[str]) -> Message:
     first = quotes[0] if len(quotes[0]) <= 60 else quotes[0][:59] + "…"
     if len(quotes) == 1:
-        return f"The text does not have the words “{first}”, quoted for ‘{heading}’."
-    return f"The text does not have {len(quotes)} of the passages quoted for ‘{heading}’, first “{first}”."
+        return Message(
+            "The text does not have the words “{words}”, quoted for ‘{heading}’.",
+            words=first,
+            heading=heading,
+        )
+    return Message(
+        "The text does not have %Ln of the passages quoted for ‘{heading}’, first “{words}”.",
+        "",
+        len(quotes),
+        heading=heading,
+        words=first,
+    )
 
 
 def _anchor(run: str) -> str:

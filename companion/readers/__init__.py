@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from companion.core.message import Message
 from companion.readers.decoding import clean, decode
 from companion.readers.file_kinds import check_is_text, read_bytes, shown_name
 from companion.readers.unreadable import UnreadableError
@@ -40,12 +41,14 @@ def read_document(path: Path, *, progress: Callable[[float], None] | None = None
     tell(0.1)
     decoded = decode(data, name)
     if not decoded.text.strip():
-        raise UnreadableError(f"“{name}” holds nothing but blanks, so there is nothing to read.")
+        raise UnreadableError(
+            Message("“{name}” holds nothing but blanks, so there is nothing to read.", name=name)
+        )
     tell(0.3)
     form = _form(path, decoded.text)
     document = _read(decoded.text, form, path.stem, decoded.warnings)
     if not document.blocks:
-        raise UnreadableError(f"“{name}” holds no words, only marks and what they hide.")
+        raise UnreadableError(Message("“{name}” holds no words, only marks and what they hide.", name=name))
     tell(1.0)
     return document
 
@@ -61,7 +64,7 @@ def read_text(text: str, format: str = "plain", name: str = "") -> Document:
     return _read(clean(text), format, name, ())
 
 
-def _read(text: str, form: str, stem: str, warnings: tuple[str, ...]) -> Document:
+def _read(text: str, form: str, stem: str, warnings: tuple[Message, ...]) -> Document:
     if form == "markdown":
         from companion.readers.markdown import read_markdown
 

@@ -6,6 +6,7 @@ import codecs
 import re
 from typing import NamedTuple
 
+from companion.core.message import Message
 from companion.readers.file_kinds import not_a_text
 from companion.readers.limits import SAMPLE
 
@@ -15,7 +16,7 @@ class Decoded(NamedTuple):
 
     text: str
     encoding: str
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 _BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
@@ -177,12 +178,28 @@ def _check_readable(text: str, name: str) -> None:
         raise not_a_text(name)
 
 
-def _spoilt(name: str, count: int, encoding: str) -> str:
-    what = "one character" if count == 1 else f"{count:,} characters"
-    return f"“{name}” is spoilt: {what} could not be read as {encoding.upper()}; each is shown as “\ufffd”."
+def _spoilt(name: str, count: int, encoding: str) -> Message:
+    encoding = encoding.upper()
+    if count == 1:
+        return Message(
+            "“{name}” is spoilt: one character could not be read as {encoding}; it is shown as “{sign}”.",
+            name=name,
+            encoding=encoding,
+            sign="\ufffd",
+        )
+    return Message(
+        "“{name}” is spoilt: %Ln characters could not be read as {encoding}; each is shown as “{sign}”.",
+        "",
+        count,
+        name=name,
+        encoding=encoding,
+        sign="\ufffd",
+    )
 
 
-def _guess_made(name: str, encoding: str) -> str:
-    return (
-        f"“{name}” does not say how it is encoded; it was read as {encoding}, so check letters with accents."
+def _guess_made(name: str, encoding: str) -> Message:
+    return Message(
+        "“{name}” does not say how it is encoded; it was read as {encoding}, so check letters with accents.",
+        name=name,
+        encoding=encoding,
     )

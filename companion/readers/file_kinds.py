@@ -7,38 +7,37 @@ import stat
 import unicodedata
 from typing import TYPE_CHECKING
 
+from companion.core.message import Message
 from companion.readers.limits import LARGEST_FILE
 from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_OPENS = "this version opens plain text and Markdown"
-
-_MARKS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "a rich text file (RTF)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"\x89PNG\r\n\x1a\n", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF87a", "an image"),
-    (b"GIF89a", "an image"),
-    (b"II*\x00", "an image"),
-    (b"MM\x00*", "an image"),
-    (b"\x1f\x8b", "a compressed file (gzip)"),
-    (b"BZh", "a compressed file (bzip2)"),
-    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
-    (b"(\xb5/\xfd", "a compressed file (zstd)"),
-    (b"7z\xbc\xaf'\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"fLaC", "a sound file"),
-    (b"ITSF", "a Windows help file (CHM)"),
-    (b"AT&TFORM", "a scanned book (DjVu)"),
-    (b"%!PS", "a PostScript file"),
+_MARKS: tuple[tuple[bytes, Message], ...] = (
+    (b"%PDF-", Message("a PDF")),
+    (b"{\\rtf", Message("a rich text file (RTF)")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Message("an old Office document")),
+    (b"\x89PNG\r\n\x1a\n", Message("an image")),
+    (b"\xff\xd8\xff", Message("an image")),
+    (b"GIF87a", Message("an image")),
+    (b"GIF89a", Message("an image")),
+    (b"II*\x00", Message("an image")),
+    (b"MM\x00*", Message("an image")),
+    (b"\x1f\x8b", Message("a compressed file (gzip)")),
+    (b"BZh", Message("a compressed file (bzip2)")),
+    (b"\xfd7zXZ\x00", Message("a compressed file (xz)")),
+    (b"(\xb5/\xfd", Message("a compressed file (zstd)")),
+    (b"7z\xbc\xaf'\x1c", Message("a 7z archive")),
+    (b"Rar!\x1a\x07", Message("a RAR archive")),
+    (b"\x7fELF", Message("a program")),
+    (b"SQLite format 3\x00", Message("a database")),
+    (b"ID3", Message("a sound file")),
+    (b"OggS", Message("a sound file")),
+    (b"fLaC", Message("a sound file")),
+    (b"ITSF", Message("a Windows help file (CHM)")),
+    (b"AT&TFORM", Message("a scanned book (DjVu)")),
+    (b"%!PS", Message("a PostScript file")),
 )
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a]")
@@ -64,24 +63,33 @@ def read_bytes(path: Path, name: str) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise UnreadableError(f"“{name}” is a folder; choose a text file in it.")
+            raise UnreadableError(Message("“{name}” is a folder; choose a text file in it.", name=name))
         if not stat.S_ISREG(found.st_mode):
-            raise UnreadableError(f"“{name}” is not an ordinary file, so it cannot be opened.")
+            raise UnreadableError(
+                Message("“{name}” is not an ordinary file, so it cannot be opened.", name=name)
+            )
         if found.st_size > LARGEST_FILE:
             raise UnreadableError(_too_large(name, found.st_size))
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise UnreadableError(f"There is no file “{name}” in “{_in_one_line(str(path.parent))}”.") from None
+        folder = _in_one_line(str(path.parent))
+        raise UnreadableError(
+            Message("There is no file “{name}” in “{folder}”.", name=name, folder=folder)
+        ) from None
     except PermissionError:
-        raise UnreadableError(f"“{name}” may not be read: its permissions do not allow it.") from None
+        raise UnreadableError(
+            Message("“{name}” may not be read: its permissions do not allow it.", name=name)
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableError(f"“{name}” cannot be read: {reason}.") from None
+        raise UnreadableError(
+            Message("“{name}” cannot be read: {reason}.", name=name, reason=reason)
+        ) from None
     if len(data) > LARGEST_FILE:
         raise UnreadableError(_too_large(name, len(data)))
     if not data:
-        raise UnreadableError(f"“{name}” is empty, so there is nothing to read.")
+        raise UnreadableError(Message("“{name}” is empty, so there is nothing to read.", name=name))
     return data
 
 
@@ -89,52 +97,68 @@ def check_is_text(data: bytes, name: str) -> None:
     """Raises UnreadableError, saying what the file looks like, when its bytes are not those of a text."""
     looks_like = _looks_like(data)
     if looks_like:
-        raise UnreadableError(f"“{name}” is not a plain text: it looks like {looks_like}; {_OPENS}.")
+        raise UnreadableError(
+            Message(
+                "“{name}” is not a plain text: it looks like {kind}; this version opens plain text and "
+                "Markdown.",
+                name=name,
+                kind=looks_like,
+            )
+        )
 
 
 def not_a_text(name: str) -> UnreadableError:
     """The error for a file of no known kind whose bytes make no text."""
-    return UnreadableError(f"“{name}” is not a text: it holds bytes that no writing uses; {_OPENS}.")
+    return UnreadableError(
+        Message(
+            "“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text and "
+            "Markdown.",
+            name=name,
+        )
+    )
 
 
-def _looks_like(data: bytes) -> str:
+def _looks_like(data: bytes) -> Message | None:
     if data.startswith(b"PK\x03\x04"):
         return _archive(data)
     if data.startswith(b"RIFF") and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        return "an image" if data[8:12] == b"WEBP" else "a sound or film file"
+        return Message("an image") if data[8:12] == b"WEBP" else Message("a sound or film file")
     if data[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
-        return "a Kindle or Mobipocket book"
+        return Message("a Kindle or Mobipocket book")
     if data.startswith(b"MZ") and b"\x00" in data[:64]:
-        return "a program"
+        return Message("a program")
     if _WEB_PAGE.match(data[:4096]):
-        return "a web page (HTML)"
+        return Message("a web page (HTML)")
     if _FICTION_BOOK.match(data[:4096]):
-        return "a FictionBook (FB2)"
+        return Message("a FictionBook (FB2)")
     for mark, kind in _MARKS:
         # A mark that is all letters may be the first word of a text.
         if data.startswith(mark) and (not mark.isalnum() or _CONTROL.search(data[:512])):
             return kind
-    return ""
+    return None
 
 
-def _archive(data: bytes) -> str:
+def _archive(data: bytes) -> Message:
     start = data[:4096]
     if b"mimetypeapplication/epub+zip" in start or b"META-INF/container.xml" in data[-65_536:]:
-        return "an EPUB book"
+        return Message("an EPUB book")
     if b"mimetypeapplication/vnd.oasis.opendocument" in start:
-        return "an OpenDocument file"
+        return Message("an OpenDocument file")
     for part, kind in (
-        (b"word/document", "a Word document"),
-        (b"ppt/", "a presentation"),
-        (b"xl/", "a spreadsheet"),
+        (b"word/document", Message("a Word document")),
+        (b"ppt/", Message("a presentation")),
+        (b"xl/", Message("a spreadsheet")),
     ):
         if part in data[-65_536:]:
             return kind
-    return "a ZIP archive"
+    return Message("a ZIP archive")
 
 
-def _too_large(name: str, size: int) -> str:
-    return (
-        f"“{name}” is too large: it has {size // 1_000_000:,} MB, and a text of more than "
-        f"{LARGEST_FILE // 1_048_576} MiB would take more memory than this program allows itself."
+def _too_large(name: str, size: int) -> Message:
+    return Message(
+        "“{name}” is too large: it has {size} MB, and a text of more than {most} MiB would take more memory "
+        "than this program allows itself.",
+        name=name,
+        size=size // 1_000_000,
+        most=LARGEST_FILE // 1_048_576,
     )

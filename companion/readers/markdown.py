@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from companion.core.document import BlockKind, Document
+from companion.core.message import Message
 from companion.readers.decoding import clean
 from companion.readers.front_matter import language_code
 from companion.readers.limits import (
@@ -29,12 +30,14 @@ _STATED = re.compile(r"^(title|author|authors|creator|language|lang)[ \t]*:[ \t]
 _MARKS = "[]*_`<>&!~|\\"
 _MARKED = re.compile(r"[\[\]*_`<>&!~\\\n]")
 
-_HTML_DROPPED = "HTML was left out; only its words are shown."
-_TOO_DEEP = f"What is nested more than {DEEPEST_NESTING} deep in lists and quotations was left out."
-_TOO_MANY_MARKS = "A paragraph holds so many Markdown marks that they are shown as they are."
+_HTML_DROPPED = Message("HTML was left out; only its words are shown.")
+_TOO_DEEP = Message(
+    "What is nested more than {levels} deep in lists and quotations was left out.", levels=DEEPEST_NESTING
+)
+_TOO_MANY_MARKS = Message("A paragraph holds so many Markdown marks that they are shown as they are.")
 
 
-def read_markdown(text: str, name: str, warnings: tuple[str, ...] = ()) -> Document:
+def read_markdown(text: str, name: str, warnings: tuple[Message, ...] = ()) -> Document:
     """The document in a Markdown text (CommonMark and its tables); `name` is its title when it has none.
 
     A text too long for the parser, or with too many marks, is shown as plain text, with a warning.
@@ -60,13 +63,18 @@ def read_markdown(text: str, name: str, warnings: tuple[str, ...] = ()) -> Docum
     )
 
 
-def _too_much(text: str) -> str:
-    """Why the text is not parsed, as a sentence; empty when it can be."""
+def _too_much(text: str) -> Message | None:
+    """Why the text is not parsed, as a sentence; None when it can be."""
     if len(text) > LARGEST_MARKDOWN:
-        return f"The text has more than {LARGEST_MARKDOWN:,} characters, so its Markdown marks are shown."
+        return Message(
+            "The text has more than {most} characters, so its Markdown marks are shown.",
+            most=LARGEST_MARKDOWN,
+        )
     if text.count("\n") + sum(map(text.count, _MARKS)) > MOST_MARKS:
-        return f"The text has more than {MOST_MARKS:,} lines and marks, so its Markdown marks are shown."
-    return ""
+        return Message(
+            "The text has more than {most} lines and marks, so its Markdown marks are shown.", most=MOST_MARKS
+        )
+    return None
 
 
 def _parser() -> MarkdownIt:
@@ -96,7 +104,7 @@ class _Walk:
 
     def __init__(self, parser: MarkdownIt, text: str) -> None:
         self.writing = Writing()
-        self.warnings: list[str] = []
+        self.warnings: list[Message] = []
         self._parser = parser
         self._links: dict[str, Any] = {}
         self._quotes = 0
@@ -229,7 +237,7 @@ class _Walk:
             self._table.write(self.writing)
         self._table = None
 
-    def _warn(self, sentence: str) -> None:
+    def _warn(self, sentence: Message) -> None:
         if sentence not in self.warnings:
             self.warnings.append(sentence)
 

@@ -13,10 +13,11 @@ from companion.readers.sections import sections_of
 from companion.readers.stanzas import cut
 
 if TYPE_CHECKING:
+    from companion.core.message import Message
     from companion.readers.pieces import Piece
 
 
-def read_plain(text: str, name: str, warnings: tuple[str, ...] = ()) -> Document:
+def read_plain(text: str, name: str, warnings: tuple[Message, ...] = ()) -> Document:
     """The document in a plain text with ``\\n`` line ends; `name` is its title when it names none itself.
 
     The text of the document has the length of `text`; only the ends of wrapped lines are turned into

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from companion.core.message import ToldError
 
-class UnreadableError(Exception):
-    """A file that cannot become a document; `str` of it is one sentence that names the file."""
+
+class UnreadableError(ToldError):
+    """A file that cannot become a document; its sentence names the file."""

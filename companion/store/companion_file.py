@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from companion.core.entries import Entries
+from companion.core.message import Message
 from companion.store.beside import companion_path
 from companion.store.companion_text import NotTextError, decode
 from companion.store.entry_reading import read_entries
@@ -37,10 +38,11 @@ def read_companion(path: Path) -> Entries:
         with path.open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
     except OSError as error:
-        sentence = f"The file cannot be opened: {error.strerror or error}."
+        sentence = Message("The file cannot be opened: {reason}.", reason=error.strerror or str(error))
         raise CompanionFileError(path, (Problem(1, 1, sentence),)) from error
     if len(data) > _LARGEST_FILE:
-        raise CompanionFileError(path, (Problem(1, 1, "This is far too large for a companion file."),))
+        sentence = Message("This is far too large for a companion file.")
+        raise CompanionFileError(path, (Problem(1, 1, sentence),))
     try:
         return _parse(decode(data), path)
     except NotTextError as error:

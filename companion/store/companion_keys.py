@@ -5,6 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,16 +14,22 @@ if TYPE_CHECKING:
 class Shape(NamedTuple):
     """What one kind of part is called, the key of its heading, and all its keys."""
 
-    name: str
+    name: Message
     heading: str
     keys: tuple[str, ...]
 
 
-FILE = Shape("the file", "title", ("title", "author", "language", "terms", "people", "events", "notes"))
-TERM = Shape("a term", "term", ("term", "aliases", "definition", "see also", "passages"))
-PERSON = Shape("a person", "name", ("name", "aliases", "role", "dates", "about", "relations", "passages"))
-EVENT = Shape("an event", "title", ("date", "title", "about", "people", "terms", "aliases", "passages"))
-ALIAS = Shape("an alias", "text", ("text", "case", "link"))
+FILE = Shape(
+    Message("the file"), "title", ("title", "author", "language", "terms", "people", "events", "notes")
+)
+TERM = Shape(Message("a term"), "term", ("term", "aliases", "definition", "see also", "passages"))
+PERSON = Shape(
+    Message("a person"), "name", ("name", "aliases", "role", "dates", "about", "relations", "passages")
+)
+EVENT = Shape(
+    Message("an event"), "title", ("date", "title", "about", "people", "terms", "aliases", "passages")
+)
+ALIAS = Shape(Message("an alias"), "text", ("text", "case", "link"))
 
 _TOLD = ("definition", "about", "text", "description", "meaning", "explanation", "summary", "note", "notes")
 _MEANT: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (

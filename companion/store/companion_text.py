@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from companion.core.message import Message
 from companion.store.yaml_nodes import Problem
 
 _MARKS = (
@@ -15,10 +16,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _OTHER_FILES = (
-    (b"<", "This is a web page or XML; a companion file is plain text with keys such as ‘terms:’."),
-    (b"{\\rtf", "This is a document of a word processor; save it as plain text."),
-    (b"PK\x03\x04", "This is a document of a word processor or an archive; a companion file is plain text."),
-    (b"%PDF", "This is a PDF; a companion file is plain text."),
+    (b"<", Message("This is a web page or XML; a companion file is plain text with keys such as ‘terms:’.")),
+    (b"{\\rtf", Message("This is a document of a word processor; save it as plain text.")),
+    (
+        b"PK\x03\x04",
+        Message("This is a document of a word processor or an archive; a companion file is plain text."),
+    ),
+    (b"%PDF", Message("This is a PDF; a companion file is plain text.")),
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -60,8 +64,8 @@ def _encoding(data: bytes) -> tuple[str, bytes]:
 
 def _undecodable(body: bytes, error: UnicodeDecodeError) -> Problem:
     if not error.encoding.startswith("utf-8") or len(_CONTROLS.findall(body[:4000])) > 20:
-        return Problem(1, 1, "This is not a text file; a companion file is plain text in UTF-8.")
+        return Problem(1, 1, Message("This is not a text file; a companion file is plain text in UTF-8."))
     before = body[: error.start].decode("utf-8")
     line, column = before.count("\n") + 1, error.start and len(before) - before.rfind("\n")
-    sentence = "This letter is not written in UTF-8; save the file with the encoding UTF-8."
+    sentence = Message("This letter is not written in UTF-8; save the file with the encoding UTF-8.")
     return Problem(line, column or 1, sentence)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.entries import Kind, Match
 from companion.core.ids import Ids
+from companion.core.message import Message
 from companion.store.clean_text import shown
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from companion.store.yaml_nodes import Complaints, Words
 
 _MOST_GUESSES = 12
-_CALLED = {Kind.TERM: "term", Kind.PERSON: "person", Kind.EVENT: "event"}
 
 
 class Names:
@@ -63,15 +63,21 @@ class Names:
         )
         return None
 
-    def _several(self, words: Words, bearers: dict[str, str]) -> str:
+    def _several(self, words: Words, bearers: dict[str, str]) -> Message:
         first, second, *_ = bearers.values()
-        return f"‘{shown(words.text)}’ may be {shown(first)} or {shown(second)}; write the one that you mean."
+        return Message(
+            "‘{name}’ may be {first} or {second}; write the one that you mean.",
+            name=shown(words.text),
+            first=shown(first),
+            second=shown(second),
+        )
 
-    def _nobody(self, words: Words, kinds: tuple[Kind, ...]) -> str:
-        called = _CALLED[kinds[0]] if len(kinds) == 1 else "entry"
+    def _nobody(self, words: Words, kinds: tuple[Kind, ...]) -> Message:
+        none = _no_such(shown(words.text), kinds[0] if len(kinds) == 1 else None)
         guess = self._nearest(_folded(words.text), kinds)
-        hint = f" Did you mean ‘{shown(guess)}’?" if guess else ""
-        return f"There is no {called} called ‘{shown(words.text)}’ in this file.{hint}"
+        if guess is None:
+            return none
+        return Message("{none} Did you mean ‘{guess}’?", none=none, guess=shown(guess))
 
     def _nearest(self, name: str, kinds: tuple[Kind, ...]) -> str | None:
         """The nearest name; looked for a dozen times only, as it takes some milliseconds."""
@@ -81,6 +87,18 @@ class Names:
         known = [name for kind in kinds for names in (self._headings, self._aliases) for name in names[kind]]
         near = get_close_matches(name, known, 1, 0.7)
         return self._written[near[0]] if near else None
+
+
+def _no_such(name: str, kind: Kind | None) -> Message:
+    match kind:
+        case Kind.TERM:
+            return Message("There is no term called ‘{name}’ in this file.", name=name)
+        case Kind.PERSON:
+            return Message("There is no person called ‘{name}’ in this file.", name=name)
+        case Kind.EVENT:
+            return Message("There is no event called ‘{name}’ in this file.", name=name)
+        case None:
+            return Message("There is no entry called ‘{name}’ in this file.", name=name)
 
 
 def _folded(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, Precision
 from companion.core.entries import Alias, Entries, Event, Kind, Person, Relation, Term
+from companion.core.message import Message
 from companion.store.clean_text import clean, shown
 from companion.store.companion_keys import EVENT, FILE, PERSON, TERM, Shape
 from companion.store.entry_names import Names
@@ -47,13 +48,14 @@ def read_entries(root: Node | None, complaints: Complaints) -> Entries:
     return _EntryReading(complaints).read(Keys(root, FILE, complaints))
 
 
-def _no_companion(root: Node | None) -> str:
+def _no_companion(root: Node | None) -> Message:
     if root is None:
-        return (
+        return Message(
             "The file is empty; a companion file has keys such as ‘title:’, ‘terms:’, ‘people:’, ‘events:’."
         )
-    given = "a list" if isinstance(root, Listing) else "plain text"
-    return f"A companion file begins with keys such as ‘title:’ or ‘terms:’; this is {given}."
+    if isinstance(root, Listing):
+        return Message("A companion file begins with keys such as ‘title:’ or ‘terms:’; this is a list.")
+    return Message("A companion file begins with keys such as ‘title:’ or ‘terms:’; this is plain text.")
 
 
 class _EntryReading:
@@ -82,7 +84,9 @@ class _EntryReading:
     def _language(self, file: Keys) -> str:
         language = file.name("language")
         if language and not _LANGUAGE.fullmatch(language):
-            sentence = f"‘language’ takes a code like en, de or fr, not ‘{shown(language)}’."
+            sentence = Message(
+                "‘language’ takes a code like en, de or fr, not ‘{given}’.", given=shown(language)
+            )
             self._complaints.add(file.place("language"), sentence)
             return ""
         return language.replace("_", "-")
@@ -95,8 +99,11 @@ class _EntryReading:
             entry_id = ""
             first = seen.setdefault((heading, date.edtf if date else ""), keys.at)
             if heading and first != keys.at:
-                line = self._complaints.line_of(first)
-                sentence = f"‘{shown(heading)}’ is there twice; it stands in line {line} already."
+                sentence = Message(
+                    "‘{heading}’ is there twice; it stands in line {line} already.",
+                    heading=shown(heading),
+                    line=str(self._complaints.line_of(first)),
+                )
                 self._complaints.add(keys.place(shape.heading), sentence)
             elif heading:
                 entry_id = self._names.add(kind, heading, aliases)
@@ -105,7 +112,11 @@ class _EntryReading:
     def _entries(self, file: Keys, key: str, shape: Shape) -> Iterator[Keys]:
         node = file.get(key)
         if node is not None and not isinstance(node, Listing):
-            sentence = f"‘{key}’ takes a list; begin each of its entries with a dash: ‘- {shape.keys[0]}: …’."
+            sentence = Message(
+                "‘{key}’ takes a list; begin each of its entries with a dash: ‘- {first}: …’.",
+                key=key,
+                first=shape.keys[0],
+            )
             self._complaints.add(node.at, sentence)
             return
         for item in node.items if node else ():
@@ -113,8 +124,11 @@ class _EntryReading:
                 yield Keys(item, shape, self._complaints)
             else:
                 said = shown(item.text) if isinstance(item, Words) else ""
-                sentence = (
-                    f"{shape.name.capitalize()} is written with keys: ‘- {shape.heading}: {said or '…'}’."
+                sentence = Message(
+                    "A key is missing here; {part} is written with keys: ‘- {heading}: {words}’.",
+                    part=shape.name,
+                    heading=shape.heading,
+                    words=said or "…",
                 )
                 self._complaints.add(item.at, sentence)
 
@@ -160,7 +174,8 @@ class _EntryReading:
         """The id of another entry; an entry that refers to itself is told."""
         entry_id = self._names.resolve(words, *kinds)
         if entry_id and entry_id == begun.id:
-            self._complaints.add(words.at, f"‘{shown(begun.heading)}’ refers to itself here.")
+            itself = Message("‘{heading}’ refers to itself here.", heading=shown(begun.heading))
+            self._complaints.add(words.at, itself)
             return None
         return entry_id
 
@@ -169,9 +184,8 @@ class _EntryReading:
         if node is None:
             return
         if not isinstance(node, Mapping):
-            self._complaints.add(
-                node.at, "‘relations’ takes names with what each one is: ‘Anna Verl: his wife’."
-            )
+            wanted = Message("‘relations’ takes names with what each one is: ‘Anna Verl: his wife’.")
+            self._complaints.add(node.at, wanted)
             return
         for key, value in node.pairs.values():
             name = Words(key.at, one_line(clean(key.text), key.at, self._complaints))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.dates import Date, DateError, parse_date
 from companion.core.entries import Alias, Match
+from companion.core.message import Message
 from companion.store.clean_text import clean, shown
 from companion.store.companion_keys import ALIAS, Shape, meant
 from companion.store.yaml_nodes import Complaints, Listing, Mapping, Node, Words
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 500
+_WORDS = Message("words")
+_NAMES = Message("a list of names")
+_QUOTES = Message("a list of quoted words")
 _CASES = {"exact": Match.EXACT, "any": Match.ANY}
 
 
@@ -37,9 +41,15 @@ class Keys:
         guess = meant(key.text, self._shape)
         if guess:
             self._pairs.setdefault(guess, (key, value))
-        one_of = ", ".join(self._shape.keys)
-        hint = f"Did you mean ‘{guess}’?" if guess else f"It has these keys: {one_of}."
-        self._complaints.add(key.at, f"Unknown key ‘{shown(key.text)}’ in {self._shape.name}. {hint}")
+        hint = (
+            Message("Did you mean ‘{guess}’?", guess=guess)
+            if guess
+            else Message("It has these keys: {keys}.", keys=", ".join(self._shape.keys))
+        )
+        unknown = Message(
+            "Unknown key ‘{key}’ in {part}. {hint}", key=shown(key.text), part=self._shape.name, hint=hint
+        )
+        self._complaints.add(key.at, unknown)
 
     def place(self, key: str) -> int:
         """Where the value of `key` stands; where the entry begins when there is none."""
@@ -61,12 +71,14 @@ class Keys:
     def heading(self, key: str) -> str:
         """A name that must be there."""
         if key not in self._pairs:
-            self._complaints.add(self.at, f"Here ‘{key}:’ is missing; {self._shape.name} needs it.")
+            missing = Message("Here ‘{key}:’ is missing; {part} needs it.", key=key, part=self._shape.name)
+            self._complaints.add(self.at, missing)
             return ""
         heading = self.name(key)
         node = self._pairs[key][1]
         if not heading and isinstance(node, Words):
-            self._complaints.add(self._pairs[key][0].at, f"The ‘{key}’ of {self._shape.name} is empty.")
+            empty = Message("The ‘{key}’ of {part} is empty.", key=key, part=self._shape.name)
+            self._complaints.add(self._pairs[key][0].at, empty)
         return heading
 
     def date(self, key: str, *, needed: bool = False) -> Date | None:
@@ -77,7 +89,7 @@ class Keys:
         try:
             return parse_date(words)
         except DateError as error:
-            self._complaints.add(self.place(key), str(error))
+            self._complaints.add(self.place(key), error.sentence)
             return None
 
     def listed(self, key: str) -> Iterator[Node]:
@@ -93,16 +105,17 @@ class Keys:
         found: list[Words] = []
         single = isinstance(self.get(key), Words)
         for node in self.listed(key):
-            name = one_line(self.words(node, key, "a list of names"), node.at, self._complaints)
+            name = one_line(self.words(node, key, _NAMES), node.at, self._complaints)
             if single and "," in name and not (isinstance(node, Words) and node.quoted):
-                self._complaints.add(node.at, f"Put several {key} in brackets: [{shown(name)}].")
+                several = Message("Put several {key} in brackets: [{names}].", key=key, names=shown(name))
+                self._complaints.add(node.at, several)
             elif name:
                 found.append(Words(node.at, name))
         return found
 
     def quotes(self) -> tuple[str, ...]:
         """The quoted words of passages."""
-        quotes = (self.words(node, "passages", "a list of quoted words") for node in self.listed("passages"))
+        quotes = (self.words(node, "passages", _QUOTES) for node in self.listed("passages"))
         return tuple(dict.fromkeys(" ".join(quote.split()) for quote in quotes if quote))
 
     def aliases(self) -> tuple[Alias, ...]:
@@ -110,7 +123,8 @@ class Keys:
         found: dict[str, Alias] = {}
         for words, alias in self._aliases():
             if alias.text in found:
-                self._complaints.add(words, f"The alias ‘{shown(alias.text)}’ is given twice.")
+                twice = Message("The alias ‘{name}’ is given twice.", name=shown(alias.text))
+                self._complaints.add(words, twice)
             elif alias.text:
                 found[alias.text] = alias
         return tuple(found.values())
@@ -123,18 +137,24 @@ class Keys:
             if isinstance(node, Mapping):
                 yield node.at, _marked_alias(node, self._complaints)
             else:
-                name = one_line(self.words(node, "aliases", "a list of names"), node.at, self._complaints)
+                name = one_line(self.words(node, "aliases", _NAMES), node.at, self._complaints)
                 yield node.at, Alias(name)
 
-    def words(self, node: Node | None, key: str, wanted: str = "words") -> str:
+    def words(self, node: Node | None, key: str, wanted: Message = _WORDS) -> str:
         """What a node says; nothing, and a problem told, when it is a list or has keys."""
         if node is None:
             return ""
         if isinstance(node, Words):
             return clean(node.text)
-        given = "a list" if isinstance(node, Listing) else "keys of its own"
-        quote = "; put a text with a colon in it in quotes" if isinstance(node, Mapping) else ""
-        self._complaints.add(node.at, f"‘{key}’ takes {wanted}, not {given}{quote}.")
+        if isinstance(node, Listing):
+            wrong = Message("‘{key}’ takes {wanted}, not a list.", key=key, wanted=wanted)
+        else:
+            wrong = Message(
+                "‘{key}’ takes {wanted}, not keys of its own; put a text with a colon in it in quotes.",
+                key=key,
+                wanted=wanted,
+            )
+        self._complaints.add(node.at, wrong)
         return ""
 
 
@@ -143,11 +163,13 @@ def _marked_alias(node: Mapping, complaints: Complaints) -> Alias:
     keys = Keys(node, ALIAS, complaints)
     text, case, link = keys.heading("text"), keys.name("case"), keys.name("link")
     if case and case not in _CASES:
-        complaints.add(keys.place("case"), f"‘case’ is exact or any, not ‘{shown(case)}’.")
+        wrong = Message("‘case’ is exact or any, not ‘{given}’.", given=shown(case))
+        complaints.add(keys.place("case"), wrong)
     if link and link != "never":
-        complaints.add(keys.place("link"), f"‘link’ can only be never, not ‘{shown(link)}’.")
+        wrong = Message("‘link’ can only be never, not ‘{given}’.", given=shown(link))
+        complaints.add(keys.place("link"), wrong)
     if link and case:
-        complaints.add(keys.place("link"), "An alias has ‘case’ or ‘link’, not both.")
+        complaints.add(keys.place("link"), Message("An alias has ‘case’ or ‘link’, not both."))
     return Alias(text, Match.NEVER if link else _CASES.get(case, Match.USUAL))
 
 
@@ -155,5 +177,8 @@ def one_line(text: str, at: int, complaints: Complaints) -> str:
     """A name with single blanks; a name that is far too long is told and cut."""
     name = " ".join(text.split())
     if len(name) > _LONGEST_NAME:
-        complaints.add(at, f"A name may have {_LONGEST_NAME} characters; this one has {len(name):,}.")
+        long = Message(
+            "A name may have {most} characters; this one has {count}.", most=_LONGEST_NAME, count=len(name)
+        )
+        complaints.add(at, long)
     return name[:_LONGEST_NAME]

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.message import Message, ToldError
 from companion.core.notes import Notes
 from companion.store import atomic
 from companion.store.lock import BusyError, locked
 from companion.store.notes_json import FORMAT, from_json, to_bytes
-from companion.store.notes_sentences import lost, newer, not_saved, restored, why_not_written
+from companion.store.notes_sentences import BUSY, lost, newer, not_saved, restored, why_not_written
 from companion.store.seal import DamagedError, seal_of, unsealed
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _SEAL_LENGTH = 200
 """Bytes that hold the first line."""
 
 
-class NotSavedError(Exception):
-    """The notes could not be written; `str` is one sentence for the reader.
+class NotSavedError(ToldError):
+    """The notes could not be written.
 
     What is on disk is as it was, and the notes in memory hold all.
     """
@@ -52,7 +53,7 @@ class Loaded:
     """
 
     notes: Notes = field(default_factory=Notes)
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
     is_read_only: bool = False
 
 
@@ -87,7 +88,7 @@ class NotesFile:
         self.folder = folder
         self.identity = identity
         self.title = title
-        self.remarks: tuple[str, ...] = ()
+        self.remarks: tuple[Message, ...] = ()
         self._today = today
         self._path: Path | None = None
         self._seal = b""
@@ -141,7 +142,7 @@ class NotesFile:
             with self._locked():
                 return self._saved(notes)
         except BusyError:
-            raise NotSavedError(not_saved(self.folder, "another window is writing there")) from None
+            raise NotSavedError(not_saved(self.folder, BUSY)) from None
         except OSError as error:
             raise NotSavedError(not_saved(self.folder, why_not_written(error))) from error
 

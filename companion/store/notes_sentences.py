@@ -5,53 +5,79 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from companion.core.message import Message
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+BUSY = Message("another window is writing there")
+"""Why nothing was written while somebody else held the lock."""
+
 _WHY = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the space that you may use on this disk is full",
-    errno.EFBIG: "the disk takes no file of this size",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "writing there is not permitted",
-    errno.EPERM: "writing there is not permitted",
-    errno.ENOENT: "the folder is not there any more",
-    errno.ENOTDIR: "this is not a folder",
-    errno.EIO: "the disk reports an error",
+    errno.ENOSPC: Message("the disk is full"),
+    errno.EDQUOT: Message("the space that you may use on this disk is full"),
+    errno.EFBIG: Message("the disk takes no file of this size"),
+    errno.EROFS: Message("the disk can only be read"),
+    errno.EACCES: Message("writing there is not permitted"),
+    errno.EPERM: Message("writing there is not permitted"),
+    errno.ENOENT: Message("the folder is not there any more"),
+    errno.ENOTDIR: Message("this is not a folder"),
+    errno.EIO: Message("the disk reports an error"),
 }
 
 
-def why_not_written(error: OSError) -> str:
+def why_not_written(error: OSError) -> Message:
     """The reason in words: "the disk is full"."""
-    return _WHY.get(error.errno or 0, f"the system says ‘{error.strerror or error}’")
+    unknown = Message("the system says ‘{words}’", words=error.strerror or str(error))
+    return _WHY.get(error.errno or 0, unknown)
 
 
-def not_saved(folder: Path, why: str) -> str:
+def not_saved(folder: Path, why: Message) -> Message:
     """Nothing could be written into `folder`."""
-    return (
-        f"Your bookmarks and notes could not be saved in ‘{folder}’ because {why}; they are kept as long as "
-        "this window is open, and can be saved in another folder."
+    return Message(
+        "Your bookmarks and notes could not be saved in ‘{folder}’ because {why}; they are kept as long as "
+        "this window is open, and can be saved in another folder.",
+        folder=str(folder),
+        why=why,
     )
 
 
-def newer(path: Path) -> str:
+def newer(path: Path) -> Message:
     """The file has a format that this program does not know."""
-    return (
-        f"The bookmarks and notes in ‘{path}’ were written by a newer version of this program, so they are "
-        "shown but not changed; what you add can be saved in another folder."
+    return Message(
+        "The bookmarks and notes in ‘{path}’ were written by a newer version of this program, so they are "
+        "shown but not changed; what you add can be saved in another folder.",
+        path=str(path),
     )
 
 
-def restored(path: Path, aside: str) -> str:
+def restored(path: Path, aside: str) -> Message:
     """The file was damaged, or gone when `aside` is empty, and an earlier one was taken."""
-    what = f"were damaged, so the file was kept as ‘{aside}’ and" if aside else "could not be read, so"
-    return (
-        f"The bookmarks and notes in ‘{path}’ {what} the copy before it was taken; "
-        "the last change may be missing."
+    if not aside:
+        return Message(
+            "The bookmarks and notes in ‘{path}’ could not be read, so the copy before it was taken; the "
+            "last change may be missing.",
+            path=str(path),
+        )
+    return Message(
+        "The bookmarks and notes in ‘{path}’ were damaged, so the file was kept as ‘{aside}’ and the copy "
+        "before it was taken; the last change may be missing.",
+        path=str(path),
+        aside=aside,
     )
 
 
-def lost(path: Path, aside: str) -> str:
+def lost(path: Path, aside: str) -> Message:
     """The file was damaged and there is no earlier one."""
-    what = f"were damaged, and the file was kept as ‘{aside}’" if aside else "could not be read"
-    return f"The bookmarks and notes in ‘{path}’ {what}; there is no earlier copy, so the notes begin anew."
+    if not aside:
+        return Message(
+            "The bookmarks and notes in ‘{path}’ could not be read; there is no earlier copy, so the notes "
+            "begin anew.",
+            path=str(path),
+        )
+    return Message(
+        "The bookmarks and notes in ‘{path}’ were damaged, and the file was kept as ‘{aside}’; there is no "
+        "earlier copy, so the notes begin anew.",
+        path=str(path),
+        aside=aside,
+    )

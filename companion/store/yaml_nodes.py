@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from companion.core.message import Message
 from companion.store.clean_text import shown
 from companion.store.yaml_errors import explain
 
@@ -28,7 +29,7 @@ class Problem(NamedTuple):
 
     line: int
     column: int
-    sentence: str
+    sentence: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +69,16 @@ class Complaints:
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
-        self._found: dict[tuple[int, str], None] = {}
+        self._found: dict[tuple[int, Message], None] = {}
 
     def __bool__(self) -> bool:
         return bool(self._found)
 
-    def add(self, at: int, sentence: str) -> None:
+    def add(self, at: int, sentence: Message) -> None:
         """Notes a problem at the offset `at`; raises `UnusableError` when there are too many to mend."""
         self._found[at, sentence] = None
         if len(self._found) == _MOST_PROBLEMS:
-            self._found[at, "There may be more errors than these; the reading stops here."] = None
+            self._found[at, Message("There may be more errors than these; the reading stops here.")] = None
             raise UnusableError
 
     def problems(self) -> tuple[Problem, ...]:
@@ -89,7 +90,7 @@ class Complaints:
         """The number of the line, from 1, that holds the offset `at`."""
         return bisect_right(self._starts, at)
 
-    def _placed(self, at: int, sentence: str) -> Problem:
+    def _placed(self, at: int, sentence: Message) -> Problem:
         line = self.line_of(at)
         return Problem(line, at - self._starts[line - 1] + 1, sentence)
 
@@ -102,10 +103,13 @@ def read_nodes(text: str, complaints: Complaints) -> Node | None:
     reason is among the complaints.
     """
     if len(text) > _LONGEST_TEXT:
-        _give_up(complaints, 0, "This is longer than five million characters, too much for a companion file.")
+        sentence = Message("This is longer than five million characters, too much for a companion file.")
+        _give_up(complaints, 0, sentence)
     if found := _UNPRINTABLE.search(text):
-        code = ord(found[0])
-        _give_up(complaints, found.start(), f"The character U+{code:04X} cannot stand in a companion file.")
+        sentence = Message(
+            "The character {sign} cannot stand in a companion file.", sign=f"U+{ord(found[0]):04X}"
+        )
+        _give_up(complaints, found.start(), sentence)
     text = text.translate(_OTHER_BREAKS) if not text.isascii() else text
     loader = _LOADER(text)
     builder = _Builder(complaints)
@@ -120,7 +124,7 @@ def read_nodes(text: str, complaints: Complaints) -> Node | None:
     return builder.root
 
 
-def _give_up(complaints: Complaints, at: int, sentence: str) -> None:
+def _give_up(complaints: Complaints, at: int, sentence: Message) -> None:
     complaints.add(at, sentence)
     raise UnusableError
 
@@ -153,43 +157,39 @@ class _Builder:
                 self._open.pop()
                 self._keys.pop()
             case yaml.AliasEvent():
-                name = shown(event.anchor or "")
-                self._complaints.add(
-                    at, f"Write the text itself instead of ‘*{name}’; YAML aliases are not read."
+                alias = Message(
+                    "Write the text itself instead of ‘*{name}’; YAML aliases are not read.",
+                    name=shown(event.anchor or ""),
                 )
+                self._complaints.add(at, alias)
                 self._place(Words(at, ""))
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    _give_up(
-                        self._complaints,
-                        at,
-                        "A companion file ends here at ‘---’; a second one cannot follow.",
-                    )
+                    second = Message("A companion file ends here at ‘---’; a second one cannot follow.")
+                    _give_up(self._complaints, at, second)
 
     def _refuse_extras(self, event: _Noded, at: int) -> None:
         if event.anchor is not None:
-            self._complaints.add(at, f"Leave out ‘&{shown(event.anchor)}’; YAML anchors are not read.")
+            anchor = Message("Leave out ‘&{name}’; YAML anchors are not read.", name=shown(event.anchor))
+            self._complaints.add(at, anchor)
         if event.tag is not None:
-            self._complaints.add(
-                at, "Leave out the tag that begins with ‘!’; to begin a text with ‘!’ put it in quotes."
+            tag = Message(
+                "Leave out the tag that begins with ‘!’; to begin a text with ‘!’ put it in quotes."
             )
+            self._complaints.add(at, tag)
         self._nodes += 1
         if self._nodes > _MOST_NODES:
-            _give_up(
-                self._complaints, at, f"More than {_MOST_NODES:,} words and lists are too many for one file."
-            )
+            many = Message("More than {most} words and lists are too many for one file.", most=_MOST_NODES)
+            _give_up(self._complaints, at, many)
 
     def _begin(self, node: Listing | Mapping) -> None:
         self._place(node)
         self._open.append(node)
         self._keys.append(None)
         if len(self._open) > _DEEPEST:
-            _give_up(
-                self._complaints,
-                node.at,
-                "Lists within lists go too deep here; a bracket or dash is too many.",
-            )
+            deep = Message("Lists within lists go too deep here; a bracket or dash is too many.")
+            _give_up(self._complaints, node.at, deep)
 
     def _place(self, node: Node) -> None:
         if not self._open:
@@ -210,13 +210,17 @@ class _Builder:
     def _pair(self, mapping: Mapping, key: Words, value: Node) -> None:
         known = mapping.pairs.get(key.text)
         if known is not None:
-            line = self._complaints.line_of(known[0].at)
-            self._complaints.add(
-                key.at, f"‘{shown(key.text)}’ is given twice here; it stands in line {line} already."
+            twice = Message(
+                "‘{key}’ is given twice here; it stands in line {line} already.",
+                key=shown(key.text),
+                line=str(self._complaints.line_of(known[0].at)),
             )
+            self._complaints.add(key.at, twice)
         elif not key.text:
-            self._complaints.add(key.at, "A key is one word or name that stands before its colon.")
+            empty = Message("A key is one word or name that stands before its colon.")
+            self._complaints.add(key.at, empty)
         elif key.text == "<<" and not key.quoted:
-            self._complaints.add(key.at, "Write out what ‘<<’ would bring in; YAML merge keys are not read.")
+            merge = Message("Write out what ‘<<’ would bring in; YAML merge keys are not read.")
+            self._complaints.add(key.at, merge)
         else:
             mapping.pairs[key.text] = (key, value)

@@ -185,7 +185,7 @@ NO_DATES = {
     "3 September": "has no year",
     "Y99999999999999": "up to twelve digits",
     "60": "cannot be read as a date",
-    "the winter of 1943–1945": "more than one winter",
+    "the winter of 1943–1945": "more than one season",
     "the Ides of March": "cannot be read as a date; write it like 1943-09-03",
     "": "A date is missing",
     "  \n ": "A date is missing",

@@ -144,8 +144,8 @@ events:
 ONE_ERROR = {
     "terms:\n  term: a\n": "2:3 ‘terms’ takes a list; begin each of its entries with a dash: ‘- term: …’.",
     "events: soon\n": "1:9 ‘events’ takes a list; begin each of its entries with a dash: ‘- date: …’.",
-    "terms: [ridge]\n": "1:9 A term is written with keys: ‘- term: ridge’.",
-    "people:\n  - []\n": "2:5 A person is written with keys: ‘- name: …’.",
+    "terms: [ridge]\n": "1:9 A key is missing here; a term is written with keys: ‘- term: ridge’.",
+    "people:\n  - []\n": "2:5 A key is missing here; a person is written with keys: ‘- name: …’.",
     "title: [a]\n": "1:8 ‘title’ takes words, not a list.",
     "notes: {a: b}\n": "1:8 ‘notes’ takes words, not keys of its own; "
         "put a text with a colon in it in quotes.",
