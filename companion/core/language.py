@@ -1,41 +1,110 @@
-"""Language: which language a text is in, guessed by its commonest small words where it does not say."""
+"""Language: which language and script a text is in, guessed by its letters and its commonest small words."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ENOUGH_WORDS = 40
 _LEAST_SHARE, _LEAST_LEAD = 0.08, 1.5
 """The part of all words that the small words of a language make at least, and how many times as many they are
 as those of the next one."""
+_FEW_WORDS, _FEW_SHARE, _FEW_LEAD = 8, 0.2, 2.0
+"""The same for a text of a paragraph or two."""
 _LOOKED_AT = 6000
 """Characters, from the middle of the text: its beginning may be a notice in another language."""
+_SAMPLES, _SAMPLE = 16, 2000
+"""How many places of a text are looked at for its script, and how many characters of each."""
 
 _SMALL_WORDS = {
-    "en": "the and of to in that was his with for had not which from they were",
-    "de": "der die und das nicht ein zu den mit ist sich auf dem von war ich",
-    "fr": "le les des et est une que dans qui pas du au sur plus elle avait",
-    "es": "el los las que del una por con para como más su se había pero lo",
-    "it": "il di che per non una della con sono gli era più ma nel si come",
-    "nl": "het een van en dat niet zijn op te met voor was die hij aan ook",
-    "pt": "os que não uma com para dos da em mais ao se era mas por do",
-    "sv": "och att det som en på är av för med den till inte han var om",
-    "da": "og at det som en på er af for med den til ikke han var de",
-    "pl": "się nie na że jest do jak ale za to po przez był tym od co",
+    "en": "the and of to in that was his with for had not which from they were is it he she as at on by be",
+    "de": "der die und das nicht ein zu den mit ist sich auf dem von war ich im eine des als wurde sie er",
+    "fr": "le les des et est une que dans qui pas du au sur plus elle avait la en il un par ce",
+    "es": "el los las que del una por con para como más su se había pero lo en la un y fue",
+    "it": "il di che per non una della con sono gli era più ma nel si come la un è dei fu alla",
+    "nl": "het een van en dat niet zijn op te met voor was die hij aan ook de in is werd door bij",
+    "pt": "os que não uma com para dos da em mais ao se era mas por do um na foi as no é",
+    "sv": "och att det som en på är av för med den till inte han var om jag ett hade från",
+    "da": "og at det som en på er af for med den til ikke han var de jeg blev fra et havde",
+    "nb": "og at det som en på er av for med den til ikke han var de jeg ble fra et hadde etter",
+    "pl": "się nie na że jest do jak ale za to po przez był tym od co oraz dla jego przy",
+    "cs": "se na že je by jsem ale jako to po byl od za jeho nebo který když až jen také",
+    "sk": "sa na že je by som ale ako to po bol od za jeho alebo ktorý keď až len tiež",
+    "hr": "se na da je su bio od za koji ali kao što nije bila sam iz kako samo ili nakon",
+    "ro": "și în de la cu nu pe că din care este un pentru mai să fost o sau au după",
+    "hu": "a az és hogy nem is egy volt meg de csak már mint ha még volt ezt azt vagy után",
+    "fi": "ja on ei että oli se hän mutta kuin niin ovat myös joka sen tai hänen olivat vuonna jo",
+    "tr": "ve bir bu için ile da de olarak çok daha gibi ne sonra olan kadar ama her en onun değil",
+    "ca": "els les que una amb per del com més però va ser dels al es seu han seva també la",
+    "la": "et in est non ad cum ut quod sed qui ex per quae si etiam ab atque quam esse hoc",
+    "ru": "и в не на что он с как его это но по к она из за было был же от все так для",
+    "uk": "і в не на що він з як його це але по до вона із за було був та від й також для",
+    "bg": "и в не на че той с как го това но по се да за беше от са е като при към",
+    "sr": "и у не на да је се од за су али као што из који био са није по сам ће",
+    "el": "και το να του η της με που των ο για την δεν από τον στο είναι στην θα οι",
 }
 _TABLE = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def guess_language(text: str) -> str:
-    """The code of the language that `text` is in; empty where it is none of a few, or nothing is clear."""
+    """The code of the language that `text` is in; empty where it is none of some, or nothing is clear."""
     middle = max(0, (len(text) - _LOOKED_AT) // 2)
     words = Counter(_WORD.findall(text[middle : middle + _LOOKED_AT].lower()))
     total = words.total()
-    if total < _ENOUGH_WORDS:
+    if total < _FEW_WORDS:
         return ""
     counts = {language: sum(words[word] for word in small) for language, small in _TABLE.items()}
     best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
-    is_clear = counts[best] >= _LEAST_SHARE * total and counts[best] >= _LEAST_LEAD * counts[second]
+    enough = total >= _ENOUGH_WORDS
+    share, lead = (_LEAST_SHARE, _LEAST_LEAD) if enough else (_FEW_SHARE, _FEW_LEAD)
+    if any({best, second} <= near for near in _NEAR):
+        lead = _LEAD_OF_NEAR
+    is_clear = counts[best] >= share * total and counts[best] >= lead * counts[second]
     return best if is_clear else ""
+
+
+_NEAR = ({"da", "nb"}, {"cs", "sk"}, {"es", "ca", "pt", "it"}, {"ru", "uk", "bg", "sr"}, {"da", "nb", "sv"})
+_LEAD_OF_NEAR = 1.15
+"""Languages that share many small words, and the lead that is enough among them."""
+
+
+# -- scripts
+
+
+def script_of(text: str) -> str:
+    """The script that most letters of `text` are in, as its English name: Latin, Arabic, Thai; empty without
+    letters.
+
+    Some places of a long text are looked at, spread over it.
+    """
+    signs = Counter(sign for sample in _samples(text) for sign in sample if sign.isalpha())
+    scripts: Counter[str] = Counter()
+    for sign, count in signs.items():
+        word = unicodedata.name(sign, "").partition(" ")[0]
+        if word not in _NO_SCRIPTS:
+            scripts[_CALLED.get(word, word.capitalize())] += count
+    return max(scripts, key=lambda script: scripts[script], default="")
+
+
+_CALLED = {
+    "CJK": "Chinese or Japanese",
+    "HIRAGANA": "Chinese or Japanese",
+    "KATAKANA": "Chinese or Japanese",
+    "HANGUL": "Korean",
+}
+_NO_SCRIPTS = frozenset({"", "MODIFIER", "MATHEMATICAL", "FEMININE", "MASCULINE", "SCRIPT", "DOUBLE-STRUCK"})
+
+
+def _samples(text: str) -> Iterator[str]:
+    if len(text) <= _SAMPLES * _SAMPLE:
+        yield text
+        return
+    for number in range(_SAMPLES):
+        start = (len(text) - _SAMPLE) * number // (_SAMPLES - 1)
+        yield text[start : start + _SAMPLE]

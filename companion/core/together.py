@@ -12,7 +12,7 @@ from companion.core.found import renamed
 from companion.core.links import Links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from companion.core.entries import Entry
     from companion.core.found import Found

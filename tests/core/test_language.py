@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.core.language import guess_language
+from companion.core.language import guess_language, script_of
 
 TEXTS = {
     "en": "It was the best of times, and the people of the town had gone to the wall with all that they had. "
@@ -35,7 +35,8 @@ def test_a_notice_at_the_beginning_does_not_count() -> None:
     [
         "",
         "the and of to",  # too few words
-        "Αυτό είναι ένα κείμενο στα ελληνικά που δεν λέει σε ποια γλώσσα είναι γραμμένο. " * 9,
+        "Dette her kan du læse. " * 2,  # too few words
+        "Þetta er texti á íslensku sem segir ekki til um það hvaða tungumál hann notar. " * 9,
         "0x1f 0x2e 0x3d " * 99,
         "".join(
             first + second for first, second in zip(TEXTS["en"].split(), TEXTS["fr"].split(), strict=False)
@@ -46,6 +47,45 @@ def test_what_is_not_clear_is_left_open(text: str) -> None:
     assert guess_language(text) == ""
 
 
+SHORT = {
+    "en": "In July 1942 Enver Hoxha met the partisans in the mountains. He was the leader of the party.",
+    "de": "Im Juli 1942 traf der General die Partisanen in den Bergen. Er war der Führer der Partei.",
+    "nb": "I juli 1942 møtte generalen partisanene i fjellene. Han var leder av partiet og ble der etter.",
+    "cs": "V červenci 1942 se generál setkal s partyzány v horách. Byl vůdcem, ale nevzdal se, když to šlo.",
+    "ru": "В июле 1942 года генерал встретился с партизанами в горах. Он был вождём партии и не сдавался.",
+    "uk": "У липні 1942 року генерал був у горах. Він не здавався до кінця, але це було важко для партії.",
+    "el": "Τον Ιούλιο του 1942 ο στρατηγός συνάντησε τους αντάρτες στα βουνά. Ήταν ο αρχηγός του κόμματος.",
+    "hu": "1942 júliusában a tábornok találkozott velük. Ő volt a párt vezetője, és nem adta meg magát.",
+    "ca": "El juliol de 1942 el general va trobar els partisans a les muntanyes amb els seus homes.",
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_two_sentences_are_enough(language: str) -> None:
+    assert guess_language(SHORT[language]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("In the mountains, 山", "Latin"),
+        ("В горах", "Cyrillic"),
+        ("Στα βουνά", "Greek"),
+        ("これは日本語です", "Chinese or Japanese"),
+        ("한국어", "Korean"),
+        ("هذا نص عربي", "Arabic"),
+        ("שלום", "Hebrew"),
+        ("हिन्दी", "Devanagari"),
+        ("ภาษาไทย", "Thai"),
+        ("1942 – 1943 ª ﹏", ""),
+        ("Latin title. " + "עברית " * 90_000, "Hebrew"),
+    ],
+)
+def test_the_script_is_that_of_most_letters(text: str, script: str) -> None:
+    assert script_of(text) == script
+
+
 @given(st.text(max_size=400))
 def test_any_text_can_be_asked(text: str) -> None:
-    assert guess_language(text) in {"", "en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "pl"}
+    assert len(guess_language(text)) in (0, 2)
+    assert isinstance(script_of(text), str)
