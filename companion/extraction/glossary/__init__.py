@@ -1,0 +1,1 @@
+"""How the terms of a text are found: abbreviations, names and words that need explaining."""
