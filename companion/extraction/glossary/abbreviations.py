@@ -42,22 +42,16 @@ _LAST_PIECE = re.compile(r"[;,] (?:or )?([A-Z][\w.\-]{1,9})\Z")
 _MARKS = " \t\n“”‘’\"'*_.,;:"
 _SHORT = re.compile(r"[^\W_][\w.\-+/&*,'’()\[\]]*(?: [^\W_][\w.\-+/&*'’()]*)?|[(\[][^\s()\[\]]+[)\]]\w{1,3}")
 _LEAST_FIT, _LEAST_SMALL, _LEAST_AFTER = 0.4, 0.9, 0.75
+_CHEMICAL = re.compile(r"(?:(?:[\d,'’()]+|[A-Z]|[Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta)-)+\Z")
+_LAST_SHORT = re.compile(r"(?:\A|[\s“\"])([^\W\d_][\w.\-/&]{1,11})[”\"]?\s*\Z")
 _MOST_CAPITALS = 20_000
-_CHEMICAL = re.compile(r"(?:(?:[\d,'’()]+|[A-Z]|[Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta)-)+\Z")
-_LAST_SHORT = re.compile(r"(?:\A|[\s“\"])([^\W\d_][\w.\-/&]{1,11})[”\"]?\s*\Z")
-_SMALL_WORDS = (
-    "a am an and as at be by can do for go he her him his i if in is it me my no not of on or our see she sic "
-    "so the them they to up us was we who yes you"
-)
-_COMMON = frozenset(_SMALL_WORDS.split())
+"""Words in capitals that are looked at: a text all in capitals has no abbreviations."""
 
-_CAPITALS = 20_000
-_CHEMICAL = re.compile(r"(?:(?:[\d,'’()]+|[A-Z]|[Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta)-)+\Z")
-_LAST_SHORT = re.compile(r"(?:\A|[\s“\"])([^\W\d_][\w.\-/&]{1,11})[”\"]?\s*\Z")
-_COMMON = frozenset(
-    "a am an and as at be by can do for go he her him his i if in is it me my no not of on or our see she sic so "
-    "the them they to up us was we who yes you".split()
+_SMALL = (
+    "a am an and as at be by can do for go he her him his i if in is it me my no not of on or our see she "
+    "sic so the them they to up us was we who yes you"
 )
+_COMMON = frozenset(_SMALL.split())
 
 _CAPITALS = re.compile(r"[A-Z](?<![\w’'-][A-Z])(?=[A-Z]|[.&][A-Z])[A-Z0-9.&]{1,9}s?(?![\w’'-]*\w)")
 _OR = re.compile(r"(?:,? or(?: the)?|,) \Z")
@@ -143,7 +137,7 @@ def _is_short(form: str) -> bool:
         return False
     if signs == 1:
         return form[0].isupper()
-    return form.lower() not in _COMMON
+    return form not in _COMMON
 
 
 def _before(text: str, end: int, short: Span) -> Abbreviation | None:

@@ -27,7 +27,10 @@ _SMALL_START = 0.3
 
 _SIGN = re.compile(r"[+-](?=\)?\Z)")
 
-_SMALL = "a an and as at by de del der des di du et for from in into la le of on or per the to und upon via von with"
+_SMALL = (
+    "a an and as at by de del der des di du et for from in into la le of on or per the to und upon via von "
+    "with"
+)
 SMALL_WORDS = frozenset(_SMALL.split())
 
 _WRITTEN = {
