@@ -1,0 +1,190 @@
+"""Extractor: people, terms, times and events are found in a document, and no mention overlaps another."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from companion.core.claims import with_claims
+from companion.core.entries import Alias, Claim, ClaimKind, Entries, Origin, Person
+from companion.core.found import Found, renamed
+from companion.core.ids import Ids
+from companion.core.language import script_of
+from companion.core.links import Mention
+from companion.core.message import Message
+from companion.extraction.source import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from companion.core.document import Document, Span
+    from companion.core.entries import Entry
+    from companion.core.found import Time
+    from companion.extraction.people.finding import FoundPerson
+    from companion.extraction.source import Source
+
+_SCRIPTS = frozenset({"", "Latin", "Cyrillic", "Greek"})
+_OTHER_SCRIPT = Message(
+    "People, terms and dates are found only in texts in Latin, Cyrillic and Greek letters; this is in others."
+)
+_LONGEST_TOLD = 400
+"""Characters of a sentence that only tells of an entry; more of it is not repeated."""
+
+_SOURCE, _NAMES, _PEOPLE, _TIMES, _DESCRIBED, _TERMS, _EVENTS = 0.1, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97
+"""How much is done after each step, as a share of the whole."""
+
+
+def extract(document: Document, *, progress: Callable[[float], None] | None = None) -> Found:
+    """Everything that a document itself tells of its people, terms and times, each with its evidence.
+
+    `progress` is told the share that is done, from 0 to 1, and may raise to stop it. A text in a script that
+    cannot be done gives nothing but a warning that says so.
+    """
+    report = progress or _nobody
+    report(0.0)
+    script = script_of(document.text)
+    if script not in _SCRIPTS:
+        return Found(entries=Entries(language=document.language), warnings=(_OTHER_SCRIPT,))
+    source = source_of(document)
+    report(_SOURCE)
+    found = _Extraction(source, report).found()
+    report(1.0)
+    return found
+
+
+def _find(module: str, name: str, nothing: Any = ()) -> Callable[..., Any]:
+    """A finder; one that is not there finds nothing."""
+    where = f"companion.extraction.{module}"
+    try:
+        return getattr(importlib.import_module(where), name)
+    except (ImportError, AttributeError):
+        return lambda *_: nothing
+
+
+def _nobody(done: float) -> None:
+    """Takes the progress when nobody asks for it."""
+
+
+class _Layer(NamedTuple):
+    """Entries of one kind with the places where each is named, before these are laid over the text."""
+
+    entries: Sequence[Entry]
+    mentions: Mapping[str, Sequence[Span]]
+
+
+class _Extraction:
+    """One document being searched, step by step."""
+
+    def __init__(self, source: Source, report: Callable[[float], None]) -> None:
+        self._source = source
+        self._report = report
+
+    def found(self) -> Found:
+        source, report = self._source, self._report
+        names = _find("names", "find_names")(source)
+        scores = _find("names", "score_people", {})(source, names)
+        report(_NAMES)
+        people: list[FoundPerson] = _find("people.finding", "find_people")(source, names, scores)
+        report(_PEOPLE)
+        times: list[Time] = _find("times", "find_times")(source)
+        report(_TIMES)
+        described, told = self._described(people, times)
+        report(_DESCRIBED)
+        abbreviations = _find("glossary.abbreviations", "find_abbreviations")(source)
+        terms = _find("glossary", "find_terms")(source, names, people, abbreviations)
+        report(_TERMS)
+        events = _find("timeline.events", "find_events")(source, times, people, terms, told)
+        report(_EVENTS)
+        layers = (
+            _Layer(described, {person.id: person.mentions for person in people}),
+            _Layer([one.term for one in terms], {one.term.id: one.mentions for one in terms}),
+            _Layer([one.event for one in events], {one.event.id: one.mentions for one in events}),
+        )
+        return self._together(layers, told, times, abbreviations)
+
+    def _described(
+        self, people: Sequence[FoundPerson], times: Sequence[Time]
+    ) -> tuple[Sequence[Person], Mapping[str, tuple[Span, ...]]]:
+        described, told = _find("people.describing", "describe", ([], {}))(self._source, people, times)
+        return described or [_person(person) for person in people], told
+
+    def _together(
+        self,
+        layers: Iterable[_Layer],
+        told: Mapping[str, tuple[Span, ...]],
+        times: Sequence[Time],
+        abbreviations: Iterable[Any],
+    ) -> Found:
+        mentions = _laid(layers, len(self._source.text))
+        first: dict[str, Span] = {}
+        for mention in mentions:
+            first.setdefault(mention.entry, self._source.sentences.at(mention.start))
+        for entry, places in told.items():
+            first.setdefault(entry, self._source.sentences.at(places[0].start))
+        people, terms, events = (
+            tuple(self._with_evidence(entry, first[entry.id]) for entry in layer.entries if entry.id in first)
+            for layer in layers
+        )
+        found = Found(
+            entries=Entries(
+                title=self._source.document.title,
+                author=self._source.document.author,
+                language=self._source.language,
+                people=people,
+                terms=terms,
+                events=events,
+            ),
+            mentions=tuple(mentions),
+            told=told,
+            times=tuple(times),
+            abbreviations=tuple(dict.fromkeys((one.short, one.long) for one in abbreviations)),
+        )
+        ids = Ids()
+        return renamed(found, {one.id: ids.new(one.kind, one.heading) for one in found.entries})
+
+    def _with_evidence(self, entry: Entry, first: Span) -> Any:
+        """The entry that tells, where nothing explains it, at least the sentence that first speaks of it."""
+        if any(claim.kind is ClaimKind.TOLD for claim in entry.claims):
+            return entry
+        words = " ".join(self._source.text[first.start : first.start + _LONGEST_TOLD].split())
+        cut = " …" if first.end - first.start > _LONGEST_TOLD else ""
+        return with_claims(entry, (*entry.claims, Claim(ClaimKind.TOLD, words + cut, first)))
+
+
+def _person(person: FoundPerson) -> Person:
+    """A person of whom nothing is known but the names."""
+    return Person(
+        id=person.id,
+        name=person.name,
+        aliases=tuple(Alias(form) for form in person.forms if form != person.name),
+        origin=Origin.FOUND,
+        confidence=person.confidence,
+    )
+
+
+def _laid(layers: Iterable[_Layer], length: int) -> list[Mention]:
+    """The mentions in the order of the text; where two overlap, that of the layer before stays.
+
+    Within a layer the longer one stays, and entries may share a place: a date that belongs to two events.
+    """
+    taken = bytearray(length)
+    laid: list[Mention] = []
+    for layer in layers:
+        known = {entry.id for entry in layer.entries}
+        places = {(span.start, span.end) for entry in known for span in layer.mentions.get(entry, ())}
+        free: set[tuple[int, int]] = set()
+        for start, end in sorted(places, key=_longest_first):
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
+                free.add((start, end))
+        for entry in known:
+            laid += [Mention(entry, *span) for span in layer.mentions.get(entry, ()) if tuple(span) in free]
+    return sorted(laid, key=_place)
+
+
+def _longest_first(place: tuple[int, int]) -> tuple[int, int]:
+    return place[0] - place[1], place[0]
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
