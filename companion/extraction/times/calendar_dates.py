@@ -1,0 +1,187 @@
+"""Calendar dates: days, months, seasons and years of English, read where a number or a name of a month stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.core.calendar import days_in_month
+from companion.extraction.times.english import (
+    BEFORE_CHRIST,
+    DASH,
+    DAY,
+    ERA,
+    FULL_MONTH,
+    MONTH,
+    SAME,
+    SEASON,
+    SEASONS,
+    TO,
+    YEAR,
+    YEAR_DIGITS,
+    month_of,
+)
+from companion.extraction.times.saying import Saying, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Read = list[Saying]
+
+_OLD_YEAR = rf"\d{{1,4}}(?=\s?(?:{BEFORE_CHRIST}|AD\b|A\.D\.|CE\b))|\d{{3}}(?=\s*(?:[.,;:)\]–-](?!\d)|$))"
+_IN_YEAR = rf"(?:(?P<year>{YEAR}|{_OLD_YEAR})(?P<era>{ERA})?)"
+_OF_YEAR = rf"(?:(?:\s*,\s*|\s+)(?:(?:of|in)\s+(?:the\s+year\s+)?)?{_IN_YEAR}|,?\s+{SAME})"
+_DAY_FIRST = re.compile(
+    rf"(?P<day>{DAY})(?:(?P<to>{TO})(?P<last>{DAY}))?(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})\b{_OF_YEAR}?"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:(?P<to>{TO})(?P<last>{DAY})(?!\s+[A-Za-z]))?{_OF_YEAR}?"
+)
+_MONTH_OF_YEAR = re.compile(
+    rf"(?P<month>{MONTH})(?:(?P<to>{TO})(?P<last>{MONTH}))?\b{_OF_YEAR}"
+)
+_BARE_MONTH = re.compile(rf"(?P<month>{FULL_MONTH})\b")
+_SEASON = re.compile(
+    rf"(?P<season>{SEASON})\b(?:(?:\s+of|\s+in|,)?\s+(?:the\s+year\s+)?{_IN_YEAR}"
+    rf"(?:\s?[-–/]\s?(?P<next>\d{{4}}|\d{{1,2}})(?!\d))?|,?\s+{SAME})?"
+)
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_BEFORE_CHRIST = re.compile(
+    rf"(?P<year>\d{{1,5}}|\d{{1,2}},\d{{3}})(?:(?P<to>{TO})(?P<last>\d{{1,5}}))?\s?(?:{BEFORE_CHRIST})(?!\w)"
+)
+_AFTER_CHRIST = re.compile(r"(?P<year>\d{1,4})\s?(?:AD|A\.\s?D\.|CE|C\.\s?E\.)(?!\w)")
+_AD_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.\s?D\.)\s?$")
+_YEARS = re.compile(rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d)")
+_FOLLOWED_BY = {"that": 0, "this": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
+
+
+def _year(found: re.Match[str]) -> int | None:
+    digits = found["year"]
+    if digits is None:
+        return None
+    year = int(digits.replace(",", ""))
+    return 1 - year if (found["era"] or "").strip()[:1] in ("B", "b") else year
+
+
+def _step(found: re.Match[str]) -> Step | None:
+    which = found["which"]
+    return Step("year", _FOLLOWED_BY[" ".join(which.split())]) if which else None
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(2000 if year is None else year, month)
+
+
+def _number(ordinal: str) -> int:
+    return int("".join(filter(str.isdigit, ordinal)))
+
+
+def _days(found: re.Match[str]) -> Read:
+    """One day, or the first and the last of several."""
+    year, month, step = _year(found), month_of(found["month"]), _step(found)
+    start, end = found.span()
+    numbers = [(start, end, _number(found["day"]))]
+    if found["last"]:
+        numbers = [(start, found.start("to"), numbers[0][2]), (found.start("last"), end, _number(found["last"]))]
+    if not all(_exists(year, month, day) for _, _, day in numbers):
+        return []
+    return [
+        Saying(start=start, end=end, year=year, month=month, day=day, step=step) for start, end, day in numbers
+    ]
+
+
+def _months(found: re.Match[str]) -> Read:
+    year, step = _year(found), _step(found)
+    start, end = found.span()
+    first = month_of(found["month"])
+    if not found["last"]:
+        return [Saying(start=start, end=end, year=year, month=first, step=step)]
+    last = month_of(found["last"])
+    earlier = year - 1 if year is not None and first > last else year
+    return [
+        Saying(start=start, end=found.start("to"), year=earlier, month=first, step=step),
+        Saying(start=found.start("last"), end=end, year=year, month=last, step=step),
+    ]
+
+
+def _season(found: re.Match[str]) -> Read:
+    start, end = found.span()
+    season = SEASONS[found["season"].lower()]
+    return [Saying(start=start, end=end, year=_year(found), month=season, step=_step(found))]
+
+
+def _whole(found: re.Match[str]) -> Read:
+    year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+    if not _exists(year, month, day):
+        return []
+    return [Saying(start=found.start(), end=found.end(), year=year, month=month, day=day)]
+
+
+def _before_christ(found: re.Match[str]) -> Read:
+    start, end = found.span()
+    year = 1 - int(found["year"].replace(",", ""))
+    if not found["last"] or year >= 1:
+        return [Saying(start=start, end=end, year=year)] if year < 1 else []
+    last = 1 - int(found["last"])
+    return [
+        Saying(start=start, end=found.start("to"), year=year),
+        Saying(start=found.start("last"), end=end, year=last),
+    ]
+
+
+def _after_christ(found: re.Match[str]) -> Read:
+    return [Saying(start=found.start(), end=found.end(), year=int(found["year"]))] if int(found["year"]) else []
+
+
+def _years(found: re.Match[str]) -> Read:
+    start, end = found.span()
+    year = int(found["year"])
+    if not found["last"]:
+        return [Saying(start=start, end=end, year=year)]
+    last = int(found["last"]) if len(found["last"]) == 4 else year - year % 100 + int(found["last"])
+    if not year < last < year + 500:
+        return [Saying(start=start, end=found.start("to"), year=year)]
+    return [
+        Saying(start=start, end=found.start("to"), year=year),
+        Saying(start=found.start("last"), end=end, year=last),
+    ]
+
+
+
+
+def at_number(text: str, place: int) -> Read:
+    """The dates that begin with the digits at `place`, whose years need no second look."""
+    for pattern, read in _AT_NUMBERS:
+        if (found := pattern.match(text, place)) and (read_dates := read(found)):
+            return read_dates
+    return []
+
+
+def year_at(text: str, place: int) -> Read:
+    """The year, or the two years of a range, that the digits at `place` may be."""
+    found = _YEARS.match(text, place)
+    return _years(found) if found else []
+
+
+def at_month(text: str, place: int) -> Read:
+    """The dates that begin with the name of a month at `place`."""
+    for pattern, read in _AT_MONTHS:
+        if (found := pattern.match(text, place)) and (read_dates := read(found)):
+            return read_dates
+    found = _BARE_MONTH.match(text, place)
+    return [Saying(start=found.start(), end=found.end(), month=month_of(found["month"]))] if found else []
+
+
+def at_season(text: str, place: int) -> Read:
+    """The season at `place`, with the year it is given."""
+    found = _SEASON.match(text, place)
+    return _season(found) if found else []
+
+
+_AT_NUMBERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]], ...] = (
+    (_ISO, _whole),
+    (_DAY_FIRST, _days),
+    (_BEFORE_CHRIST, _before_christ),
+    (_AFTER_CHRIST, _after_christ),
+)
+_AT_MONTHS = ((_MONTH_FIRST, _days), (_MONTH_OF_YEAR, _months))

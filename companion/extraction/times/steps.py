@@ -1,0 +1,162 @@
+"""Steps: times told from other times, like the next day or two years later, and durations, like two years."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from companion.extraction.times.english import number_of
+from companion.extraction.times.saying import Saying, Step
+
+_WORD = re.compile(r"[^\s]+")
+_UNIT_NAMES = {
+    "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "minute": "minute",
+    "decade": "decade", "century": "century", "centurie": "century", "fortnight": "fortnight",
+    "morning": "day", "afternoon": "day", "evening": "day", "night": "day", "weekend": "",
+}  # fmt: skip
+_ISO_UNIT = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M"}
+_NEXT = {"next", "following", "ensuing", "subsequent", "coming"}
+_LAST = {"previous", "preceding", "prior"}
+_SAME = {"same", "that", "very"}
+_DETERMINERS = {"the", "that", "this", "its", "a"}
+_SIZES = {"long", "full", "whole", "more", "short", "further", "consecutive", "additional", "entire", "solid", "straight"}
+_ROUGHLY = {
+    "only", "just", "about", "some", "nearly", "almost", "roughly", "approximately", "over", "around", "barely",
+    "exactly", "another", "under",
+}  # fmt: skip
+_LATER = re.compile(
+    r"\s+(?P<how>later|earlier|ago|afterwards?|previously|beforehand|hence|(?:before|after)(?=\s*(?:[.,;:!?)—]|$)))\b"
+)
+_OF = re.compile(r"\s+of\b")
+_BACK = ("earlier", "ago", "before", "previously", "beforehand")
+_PART_BEFORE = re.compile(
+    r"(?:(?:end|beginning|start|middle|close|rest|remainder|course|turn|(?:part|half|quarter|days|months|weeks)) of"
+    r"|(?:early|late|later|earlier) in)\s+the\s+$",
+    re.IGNORECASE,
+)
+_LATER_THAT = re.compile(r"(?:later|earlier|early|late)\s+(?:in\s+)?$", re.IGNORECASE)
+
+
+class Word(NamedTuple):
+    """A word before a place, in small letters, and where it begins."""
+
+    text: str
+    start: int
+
+
+def words_before(text: str, place: int, floor: int, reach: int = 48) -> list[Word]:
+    """The last words before `place`, none of them before `floor`, the last one first."""
+    low = max(floor, place - reach)
+    words = [Word(found[0].lower(), found.start()) for found in _WORD.finditer(text, low, place)]
+    if words and low > floor and not text[low - 1].isspace():
+        words = words[1:]
+    return words[::-1]
+
+
+def unit_of(word: str) -> str:
+    """The unit of time that a word names, singular or plural; empty where it is no unit to count with."""
+    word = word.lower()
+    return _UNIT_NAMES.get(word.removesuffix("s") if word != "centuries" else "century", "")
+
+
+class _Count(NamedTuple):
+    number: float
+    start: int
+
+
+def _count(words: list[Word]) -> _Count | None:
+    """The number before a unit, with words like “only” and “almost” before it."""
+    while words and words[0].text in _SIZES:
+        words = words[1:]
+    for length in (3, 2, 1):
+        taken = words[:length]
+        if len(taken) == length:
+            number = number_of(" ".join(word.text for word in reversed(taken)).rstrip("-"))
+            if number is not None:
+                return _Count(number, _with_roughly(words[length:], taken[-1].start))
+    return None
+
+
+def _with_roughly(words: list[Word], start: int) -> int:
+    texts = [word.text for word in words[:2]]
+    if texts and texts[0] in _ROUGHLY:
+        return words[0].start
+    if texts == ["than", "more"] or texts == ["than", "less"] or texts == ["least", "at"]:
+        return words[1].start
+    return start
+
+
+def duration(number: float, unit: str) -> str:
+    """So many units as ISO 8601 writes a duration."""
+    if unit in ("decade", "century"):
+        number, unit = number * (10 if unit == "decade" else 100), "year"
+    if unit == "fortnight":
+        number, unit = number * 2, "week"
+    clock = "T" if unit in ("hour", "minute") else ""
+    return f"P{clock}{number:g}{_ISO_UNIT[unit]}"
+
+
+def _counted(text: str, words: list[Word], unit: str, end: int) -> list[Saying]:
+    count = _count(words)
+    if count is None or not unit:
+        return []
+    found = _LATER.match(text, end)
+    if found:
+        sign = -1 if found["how"] in _BACK else 1
+        step = Step(unit, sign * round(count.number), found["how"] == "ago")
+        return [Saying(start=count.start, end=found.end(), step=step)]
+    if words[0].text in ("a", "an") and not _measures(words):
+        return []
+    return [Saying(start=count.start, end=end, fixed=duration(count.number, unit))]
+
+
+def _measures(words: list[Word]) -> bool:
+    """Whether “a year” is a length: for a year, within a year, almost a year."""
+    return len(words) > 1 and words[1].text in {"for", "within", "than", "over", "nearly", "almost", "about", "after", "took", "lasted", "only", "just"}
+
+
+def _pointed(text: str, words: list[Word], unit: str, start: int, end: int) -> list[Saying]:
+    """The next day, that same year, the end of the month, this year, last week."""
+    index = 0
+    while index < len(words) and words[index].text in {*_NEXT, *_LAST, *_SAME}:
+        index += 1
+    described = {word.text for word in words[:index]}
+    determiner = words[index].text if index < len(words) else ""
+    begin = words[index - 1].start if index else start
+    if determiner in ("the", "this", "that") and index:
+        begin = words[index].start
+    count = 1 if described & _NEXT else -1 if described & _LAST else 0
+    if index:
+        if not (described & {"that", "next"} or determiner in ("the", "this", "that")):
+            return []
+        return [_at(text, begin, end, unit, count, floor=0)]
+    if determiner == "this":
+        return [_at(text, words[0].start, end, unit, 0, floor=0, from_now=True)]
+    if determiner == "last" and (len(words) < 2 or words[1].text != "the"):
+        return [_at(text, words[0].start, end, unit, -1, floor=0, from_now=True)]
+    if determiner == "the" and _PART_BEFORE.search(text, max(0, start - 40), start):
+        return [_at(text, words[0].start, end, unit, 0, floor=0)]
+    return []
+
+
+def _at(text: str, start: int, end: int, unit: str, count: int, floor: int, from_now: bool = False) -> Saying:
+    later = _LATER_THAT.search(text, max(floor, start - 16), start)
+    if later and count == 0:
+        start = later.start()
+    return Saying(start=start, end=end, step=Step(unit, count, from_now))
+
+
+def at_unit(text: str, start: int, end: int, floor: int) -> list[Saying]:
+    """What is said with the unit of time in ``[start, end)``: a step from another time, or a duration."""
+    unit = unit_of(text[start:end])
+    words = words_before(text, start, floor)
+    if not words or not unit:
+        return []
+    is_part_of_day = text[start:end].lower() in ("morning", "afternoon", "evening", "night")
+    if not is_part_of_day:
+        counted = _counted(text, words, unit, end)
+        if counted:
+            return counted
+    if text[end - 1 : end] == "s":
+        return []
+    return _pointed(text, words, unit, start, end)
