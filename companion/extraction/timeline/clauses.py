@@ -1,0 +1,143 @@
+"""Clauses: a sentence is cut where one clause ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.extraction.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERB
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from companion.core.document import Span
+
+
+class Clause(NamedTuple):
+    """A clause of a sentence, the span ``[start, end)``, without the word that opens it.
+
+    `opening` is that word ("and", "when", "who"), ";" for any mark that parts sentences, "gap" where subject and
+    verb are left out as well, empty for the first.
+    `shared` tells that it has no subject of its own ("and died").
+    """
+
+    start: int
+    end: int
+    opening: str
+    shared: bool = False
+
+
+RELATIVES = frozenset(("who", "which", "whom", "whose", "that"))
+SUBORDINATE = frozenset(
+    "when where while whereas after before until till because although though since as once whilst so".split()
+)
+
+_LONGEST = 3000
+"""Characters of a sentence that are looked at; what is longer is a list, or no prose."""
+
+_BOUNDARY = re.compile(
+    r"\s*(?P<mark>[;:](?=\s)|\s[–—-](?=\s)|—|\s--(?=\s)|(?<=\w)--(?=\w))[\s]*"
+    r"|,?\s+(?P<join>and|but|or|yet|nor)\s+(?:(?:then|later|thus|so|finally|eventually|soon|subsequently|there)\s+)?"
+    r"|,?\s+(?P<under>when|where|while|whereas|after|before|until|till|because|although|though|since|as|once|whilst)\s+"
+    r"|,?\s+(?P<rel>who|which)\s+"
+    r"|,\s+(?P<so>so)\s+"
+)
+_WORD = re.compile(r"[^\W_][\w’'.-]*")
+_ADVERB = re.compile(
+    r"(?:[a-z]{2,}ly|then|later|soon|finally|never|also|again|once|not|there|already|thus|still|even|now|only)"
+)
+_GAP = re.compile(r"(?:and\s+|then\s+)*([a-z]+)\s")
+_SUBJECT_PRONOUN = re.compile(
+    r"(?:he|she|it|they|we|I|you|there|this|these|those|some|many|most|both|all|others?)\b"
+)
+
+
+def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]:
+    """The clauses of `sentence` in order; `dates` are the phrases in it that say when, in order.
+
+    A clause has a verb. What has none stays with the clause before it.
+    """
+    end = min(sentence.end, sentence.start + _LONGEST)
+    cuts: list[Clause] = []
+    start, opening, shared = sentence.start, "", False
+    for left, right, word in _boundaries(text, sentence.start, end):
+        if left <= start or any(date.start < right and left < date.end for date in dates):
+            continue
+        if not _has_verb(text, start, left) and opening != "gap":
+            continue
+        begins = _begins(text, right, end, word, dates)
+        if begins is None:
+            if word != ";" or not _leaves_out(text, right, end):
+                continue
+            word, begins = "gap", True
+        cuts.append(Clause(start, left, opening, shared))
+        start, opening, shared = right, word, begins
+    cuts.append(Clause(start, end, opening, shared))
+    return cuts
+
+
+def _boundaries(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Where a clause may end and another begin, and the word or mark between them."""
+    for found in _BOUNDARY.finditer(text, start, end):
+        if found["mark"]:
+            yield found.start(), found.end(), ";"
+        else:
+            yield found.start(), found.end(), found["join"] or found["under"] or found["rel"] or found["so"]
+
+
+def _begins(text: str, start: int, end: int, word: str, dates: Iterable[Span]) -> bool | None:
+    """Whether a clause begins at `start`: None when it does not, True when it shares the subject before it."""
+    for date in dates:
+        if start <= date.start <= start + 12 and not text[start : date.start].strip(" ,"):
+            start = date.end
+            while start < end and text[start] in " ,":
+                start += 1
+            break
+    words = [found[0] for found in _WORD.finditer(text, start, _comma(text, start, min(end, start + 160)))][
+        :14
+    ]
+    place = 0
+    while place < len(words) - 1 and _ADVERB.fullmatch(words[place]):
+        place += 1
+    if place >= len(words):
+        return None
+    first = words[place]
+    if word in RELATIVES:
+        return True if any(VERB.fullmatch(each) for each in words[place : place + 6]) else None
+    if VERB.fullmatch(first):
+        if word == ";":
+            return True
+        return True if word in ("and", "but", "or", "yet") else None
+    return False if _subject_then_verb(words[place:]) else None
+
+
+def _leaves_out(text: str, start: int, end: int) -> bool:
+    """Whether subject and verb are left out of what begins at `start`: "; and with China in 1978"."""
+    found = _GAP.match(text, start, end)
+    if not found or found[1] not in PREPOSITIONS:
+        return False
+    stop = text.find(";", start, end)
+    return not _has_verb(text, start, _comma(text, start, stop if stop >= 0 else end))
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    """Where the first part of a clause ends that a comma parts from the rest."""
+    place = text.find(", ", start, end)
+    return place if place >= 0 else end
+
+
+def _subject_then_verb(words: Sequence[str]) -> bool:
+    """Whether the words begin with a subject and a finite verb after it."""
+    if words[0].lower() in PREPOSITIONS and words[0].lower() != "as":
+        return False
+    if _SUBJECT_PRONOUN.match(words[0]):
+        return any(VERB.fullmatch(word) for word in words[1:5])
+    for place, word in enumerate(words[1:9], 1):
+        if VERB.fullmatch(word) and words[place - 1].lower() not in DETERMINERS | PREPOSITIONS:
+            following = words[place + 1].lower() if place + 1 < len(words) else ""
+            return word in AUXILIARIES or not word.endswith("ed") or following != "by"
+    return False
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    return VERB.search(text, start, end) is not None

@@ -1,0 +1,137 @@
+"""Occurring: which of the dates in a text say when something happened, and which only name a thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.core.document import BlockKind, Span, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from companion.core.document import Document
+    from companion.core.found import Time
+
+_NOT_TOLD = frozenset({BlockKind.HEADING, BlockKind.RULE, BlockKind.PREFORMATTED, BlockKind.CAPTION})
+
+_LISTS = re.compile(
+    r"\W*(?:references|bibliography|(?:foot|end)?notes|further reading|works cited|sources|external links|see also|"
+    r"(?:selected )?(?:works|publications|writings|discography|filmography)|index|(?:table of )?contents|copyright|colophon|"
+    r"license|licence)\W*",
+    re.IGNORECASE,
+)
+"""The title of a section that tells nothing but lists books, notes or pages."""
+
+_IMPRINT = re.compile(
+    r"©|\(c\) ?\d|copyright|all rights reserved|\bISBN|\bISSN|\bdoi\b|https?:|www\.|project gutenberg|e-?book\b|"
+    r"first (?:published|printed)|(?:re)?printed (?:in|by|at)|published by|university press|\bretrieved\b|"
+    r"\baccessed (?:on )?\d|last (?:updated|modified)|release date|creative commons|\blicen[cs]e\b",
+    re.IGNORECASE,
+)
+"""Words of an imprint, a licence or a reference to a page."""
+
+_OPENING = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*")
+_CLOSING = re.compile(
+    r"\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG|^End of (?:the )?Project Gutenberg", re.M
+)
+
+_OWNER = re.compile(
+    r"(?:\b(?:a|an|his|her|its|their|our|my|your|this|that|these|those)|[’']s|s[’'])\s+$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_NAMING = re.compile(
+    r"[ -](?![A-Z])(?!(?:s?a?w|(?:"
+    + "|".join(
+        "when where that which who and or but in on at by to from until till through for of the a an with after before as "
+        "he she it they was were is are had has have did would could saw brought marked witnessed began ended proved".split()
+    )
+    + r"))\b)[a-z]{3,}"
+)
+"""A small word after a date, of which the date is a part: the 1815 edition."""
+
+_OF = re.compile(r"([\w-]+)\s+of\s+(?:the\s+)?(?:year\s+)?$", re.IGNORECASE)
+_TIME_WORDS = frozenset(
+    "spring summer autumn fall winter beginning end start middle close month months week weeks day days night nights "
+    "morning evening afternoon year years part half quarter rest remainder course eve dawn outset turn early late mid "
+    "january february march april may june july august september october november december christmas easter century first second third "
+    "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+    "twentieth thirtieth".split()
+)
+_COMPARED = re.compile(r"\b(?:than|as of|compared (?:to|with)|unlike)\s+(?:in\s+)?$", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"\d{3,4}s?")
+_CLOSED = re.compile(r"[^()\[\]]{0,60}[)\]]")
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{0,120})$")
+
+
+class Occurrences:
+    """Tells the dates by which the text says when something happened from all others."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+        self._outside = list(_not_telling(document))
+        opening = _OPENING.search(self._text)
+        closing = _CLOSING.search(self._text, opening.end()) if opening else None
+        self._told = Span(opening.end() if opening else 0, closing.start() if closing else len(self._text))
+
+    def dates(self, times: Sequence[Time]) -> Iterator[Time]:
+        """Those of `times` that are dates, stand in running text and are more than part of a name."""
+        outside, place = self._outside, 0
+        for time in times:
+            while place < len(outside) and outside[place].end <= time.start:
+                place += 1
+            hidden = place < len(outside) and outside[place].start <= time.start
+            if not (hidden or time.is_duration) and self._told.start <= time.start < self._told.end:
+                block = self._document.block_at(time.start)
+                if block is None or block.kind not in _NOT_TOLD:
+                    yield time
+
+    def is_imprint(self, sentence: Span) -> bool:
+        """Whether a sentence belongs to an imprint, a licence or a reference."""
+        return (
+            _IMPRINT.search(self._text, sentence.start, min(sentence.end, sentence.start + 2000)) is not None
+        )
+
+    def happens_at(self, time: Time, sentence: Span) -> bool:
+        """Whether `time`, in `sentence`, says when what the sentence tells of happened."""
+        text = self._text
+        before = text[max(sentence.start, time.start - 130) : time.start]
+        words = text[time.start : time.end]
+        if _COMPARED.search(before) or (self._is_aside(time, before) or self._is_quoted(time, words)):
+            return False
+        bare = _BARE_YEAR.fullmatch(words) is not None
+        if bare and _OWNER.search(before):
+            return False
+        of = _OF.search(before)
+        if of and words[:1].isdigit() and bare and of[1].lower() not in _TIME_WORDS:
+            return False
+        named = _ARTICLE.search(before) or _OWNER.search(before) or words.lower().startswith("the ")
+        return not (named and words[-1:].isdigit() and _NAMING.match(text, time.end))
+
+    def _is_aside(self, time: Time, before: str) -> bool:
+        """Whether it stands in brackets that hold no sentence: a lifetime, a reference, the year of a work."""
+        opened = _ASIDE.search(before)
+        if not opened:
+            return False
+        closed = _CLOSED.match(self._text, time.end)
+        return closed is None or len(opened[1]) + len(closed[0]) < 45 or "," in opened[1]
+
+    def _is_quoted(self, time: Time, words: str) -> bool:
+        """Whether the date is itself a title: in quotation marks, or alone in italics."""
+        around = self._text[max(0, time.start - 1) : time.start] + self._text[time.end : time.end + 1]
+        if len(around) == 2 and around[0] in "\"“‘'«_*" and around[1] in "\"”’'»_*,.":
+            return around[0] != "*" or around[1] == "*"
+        return _BARE_YEAR.fullmatch(words) is not None and any(
+            run.style is Style.EMPHASIS and run.end == time.end
+            for run in self._document.styles_within(time.start, time.end)
+        )
+
+
+def _not_telling(document: Document) -> Iterator[Span]:
+    """The sections that list works, notes or pages, in order; those within another are left out."""
+    end = 0
+    for section in document.sections:
+        if section.start >= end and len(section.title) < 40 and _LISTS.fullmatch(section.title):
+            end = section.end
+            yield section.span

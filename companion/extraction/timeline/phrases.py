@@ -1,0 +1,39 @@
+"""Phrases: the words round a date that belong to it, and lead a clause in without telling what happens."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.core.document import Span
+
+if TYPE_CHECKING:
+    from companion.core.found import Time
+
+_BEFORE = re.compile(
+    r"(?:(?<=[\s(,;–—-])|^)(?:(?:(?:only|just|early|late|later|again|shortly|soon|sometime|some time|as early|as late|as recently|"
+    r"back|beginning|starting|effective|especially|once more|not until|up)\s+)*"
+    r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|towards?|as|for|of|and)\s+)?"
+    r"(?:(?:about|around|late|early|mid|later|nearly|circa)[ -]+)*"
+    r"(?:(?:the|this|that|these|those)\s+)?(?:(?:very\s+)?(?:end|beginning|start|middle|close|night|morning|evening|afternoon|day|days|rest|summer|spring|autumn|fall|"
+    r"winter|month|months|week|year|years|eve|first half|second half|latter half|early part|latter part|course|early hours|early days|last days|"
+    r"first days|closing days|opening days|following|same|early|late|turn)\s+(?:of\s+)?(?:the\s+)?(?:year\s+)?)*$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$")
+_DAYTIME = re.compile(
+    r"(?:\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
+)
+_REACH = 70
+
+
+def date_phrase(text: str, time: Time, start: int, end: int) -> Span:
+    """The date with the preposition and the like before it, between the offsets `start` and `end`."""
+    first = max(start, time.start - _REACH)
+    before = text[first : time.start]
+    if weekday := _WEEKDAY.search(before):
+        before = before[: weekday.start()]
+    found = _BEFORE.search(before)
+    begin = first + found.start() if found else first + len(before)
+    after = _DAYTIME.match(text, time.end, end)
+    return Span(begin, after.end() if after else time.end)

@@ -1,0 +1,192 @@
+"""Titles: a clause is made short enough for a line by leaving out what a reader can do without."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from companion.core.document import Span
+
+LONGEST = 72
+"""Characters of a title."""
+
+_CONNECTIVE = re.compile(
+    r"[\s,;:–—-]*(?:(?:and|but|so|yet|or|nor|then|thus|hence|however|therefore|meanwhile|moreover|furthermore|nevertheless|nonetheless|"
+    r"also|finally|eventually|instead|consequently|accordingly|indeed|similarly|likewise|still|besides|later|afterwards?|"
+    r"subsequently|soon|now|there|here|first|second|third|lastly|in addition|for example|for instance|in fact|of course|as a result|"
+    r"in turn|in return|at first|at last|at once|in retaliation|in response|in the meantime|that (?:same )?(?:day|month|year|night|spring|summer|autumn|winter)|"
+    r"also that year|the (?:same|following|next) (?:day|month|year)|one of|perhaps|apparently|supposedly|reportedly|unfortunately|ironically|again|"
+    r"when|while|after|before|because|although|though|since|until|as|where|whereas|once)\s*(?:,\s*|(?<=\b(?:and|but|yet))\s+|(?<=\bso)\s+)|[,;:–—-]\s*)+",
+    re.IGNORECASE,
+)
+_LEADING_WORD = re.compile(
+    r"(?:and|but|so|yet|then|thus|meanwhile|also|later|however|finally|eventually|soon)\s+(?!that\b)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?:(?:even|just|only|shortly|soon|long|immediately|right|not)\s+)?(?:(?:"
+    + "|".join(sorted(PREPOSITIONS - {"like"}))
+    + r"|when|while|although|though|because|once|whereas|if|having|unable|"
+    r"[A-Za-z]+(?:ing|ly))\b)[^,;]{0,160},\s+(?!(?:and|or|which|who|where)\b)",
+    re.IGNORECASE,
+)
+"""A phrase before the subject, with the comma after it."""
+
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
+_NOTE_MARK = re.compile(r"\[\d+\]|[*†‡]")
+_TAIL = re.compile(
+    r",?\s(?:which|who|whom|whose|although|though|because|while|whereas|whilst|when|where|after|before|until|till|since|unless|"
+    r"so that|in order to|as (?:a|an|the|well|he|she|they|it|part|soon|if|many|much)|despite|making|causing|leading|leaving|forcing|resulting|ending|"
+    r"bringing|beginning|starting|including|allowing|giving|taking|thus|thereby|with the result|if only|but also|rather than|and thus|"
+    r"following|during|due to|thanks to|owing to|according to)\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--"
+)
+_PUT_IN = re.compile(r"^([^,]{3,60}), [^,;]{3,90},(?: [^,;]{3,90},)? (?=(?:[a-z]+ly )?" + VERB.pattern[2:] + ")")
+_NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
+_STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + "|".join(sorted(PREPOSITIONS)) + r")\s)")
+_DANGLING = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | {"to", "be", "been", "not", "very", "and", "was", "were", "had", "has", "is", "are"}
+) - {"all", "both", "more", "most", "others", "off", "up", "down", "out", "over", "in", "his", "her", "their"}
+_WORDS = re.compile(r"\S+")
+_ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
+_EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
+
+
+def title_of(words: str) -> str:
+    """A title made of a clause's `words`, from which the date was taken: LONGEST characters at most.
+
+    Empty where nothing is left that could stand as one.
+    """
+    words = _plain(words)
+    words = _without_lead(words)
+    words = _without_tail(words)
+    if len(words) > LONGEST:
+        words = _shortened(_PUT_IN.sub(r"\1 ", words))
+    words = _balanced(words.strip(_EDGE))
+    return words[:1].upper() + words[1:]
+
+
+def title_of_sentence(words: str) -> str:
+    """A title made of a sentence in any language: its first words, up to a comma where there is one."""
+    words = _plain(words)
+    if len(words) > LONGEST:
+        cut = max(words.rfind(mark, 30, LONGEST) for mark in ",;:–—")
+        words = words[: cut if cut > 0 else words.rfind(" ", 0, LONGEST)]
+    words = _balanced(words.strip(_EDGE))
+    return words[:1].upper() + words[1:]
+
+
+def subject_of(words: str) -> str:
+    """The subject of a clause: the words before its first verb, without what leads in and what is put in between."""
+    words = _without_lead(_plain(words))
+    verb = VERB.search(words)
+    subject = words[: verb.start()] if verb else ""
+    if named := _NAMED.match(subject):
+        return f"{named[0]},"
+    subject = re.split(r",\s|\s(?:who|which|that|led|under)\s", subject, maxsplit=1)[0].strip(_EDGE)
+    subject = _ENDING_ADVERB.sub("", subject)
+    return subject if len(subject) <= 45 else ""
+
+
+def without(text: str, start: int, end: int, phrases: Iterable[Span]) -> str:
+    """The text from `start` to `end` with the `phrases`, which say when, taken out."""
+    pieces, place = [], start
+    for phrase in phrases:
+        if phrase.end <= place or phrase.start >= end:
+            continue
+        pieces.append(text[place : max(place, phrase.start)])
+        place = phrase.end
+    pieces.append(text[place:end])
+    return _joined(pieces)
+
+
+def _joined(pieces: list[str]) -> str:
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        left, right = whole.rstrip(), piece.lstrip()
+        if right.startswith(",") and (left.endswith(",") or not left):
+            right = right[1:].lstrip()
+        if right.startswith(",") and _is_short_lead(left):
+            right = right[1:].lstrip()
+        whole = left + ("" if right[:1] in ",;:.)!?" else " ") + right
+    return whole
+
+
+def _is_short_lead(words: str) -> bool:
+    return not words or words[-1] in ".;:"
+
+
+def _plain(words: str) -> str:
+    words = _NOTE_MARK.sub("", _ASIDE.sub("", words))
+    return " ".join(words.split()).strip(" ,;")
+
+
+def _without_lead(words: str) -> str:
+    """Without connecting words and phrases before the subject, as long as a verb is left."""
+    for _ in range(4):
+        found = _CONNECTIVE.match(words) or _LEADING_WORD.match(words) or _LEAD_IN.match(words)
+        if not found or not found.end():
+            break
+        rest = words[found.end() :]
+        if not VERB.search(rest) or len(rest.split(None, 2)) < 2:
+            break
+        words = rest
+    return words
+
+
+def _without_tail(words: str) -> str:
+    """Without what a subordinate clause adds behind the verb."""
+    verb = VERB.search(words)
+    if not verb:
+        return words
+    for found in _TAIL.finditer(words, verb.end()):
+        if len(words[: found.start()].split()) >= 3:
+            return words[: found.start()]
+    return words
+
+
+def _shortened(words: str) -> str:
+    """The words up to the last place before LONGEST characters at which a phrase ends."""
+    if len(words) <= LONGEST:
+        return words
+    verb = VERB.search(words, 0, LONGEST)
+    least = max(verb.end() + 3 if verb else 0, 18)
+    best = 0
+    for found in _STOP.finditer(words, least, LONGEST + 2):
+        if found.start() <= LONGEST and _may_end(words, found.start()):
+            best = found.start()
+    if not best:
+        best = next(
+            (
+                found.end()
+                for found in reversed(list(_WORDS.finditer(words, 0, LONGEST)))
+                if found.end() < LONGEST and _may_end(words, found.end())
+            ),
+            LONGEST,
+        )
+    return words[:best]
+
+
+def _may_end(words: str, place: int) -> bool:
+    """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
+    last = words[:place].rstrip(" ,").rsplit(None, 1)[-1].lower()
+    if last in _DANGLING or words.startswith(" of ", place):
+        return False
+    return not (words.startswith(" by ", place) and VERB.fullmatch(last))
+
+
+def _balanced(words: str) -> str:
+    """Without quotation marks and brackets that have lost their partner."""
+    for opening, closing in ("“”", "()", "[]", "«»"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    return " ".join(words.split()).rstrip(" ,;:")
