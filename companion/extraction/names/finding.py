@@ -1,0 +1,105 @@
+"""Finding: the places of a text where a name stands, whatever it names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.extraction import lexicon
+from companion.extraction.names.parting import Capitals, Part, parts_of
+from companion.extraction.names.writing import BEHIND, ROW
+
+if TYPE_CHECKING:
+
+    from companion.extraction.source import Source
+
+_LONGEST = 90
+"""A name of more letters is none."""
+
+_OPENING = " \t\xa0\"“„‘'«([_*"
+_ENDING = ".!?:;—–-…\n\r\u2028•|>"
+
+
+class Name(NamedTuple):
+    """A place where the text names something with a capital, a person or anything else.
+
+    The name is the span ``[start, end)`` without a possessive; `form` is its words parted by single blanks.
+    `before` is the word that stands before it in the sentence, in small letters, or else one sign ("," or
+    "“"), `after` the word behind it ("#" for a number), with a sign (",", ";", "(") before that if one comes
+    between; both may be empty.
+    `is_initial` says that any word would have a capital there, `is_possessive` that "'s" follows.
+    """
+
+    start: int
+    end: int
+    form: str
+    before: str
+    after: str
+    is_initial: bool
+    is_possessive: bool
+
+
+def find_names(source: Source) -> list[Name]:
+    """Every name in the text of `source`, in its order: rows of words with a capital, small words cut off."""
+    text = source.text
+    rows = _rows(text)
+    capitals = Capitals.of(rows.values(), source.small_words)
+    parts: dict[tuple[str, bool], tuple[Part, ...]] = {}
+    found: list[Name] = []
+    for start, row in rows.items():
+        if row not in parts:
+            parts[row] = parts_of(*row, capitals)
+        found += [_name(text, start, row[1], part) for part in parts[row]]
+    return found
+
+
+def _rows(text: str) -> dict[int, tuple[str, bool]]:
+    """Where a row of words with a capital begins: the row, and whether it stands where a sentence begins."""
+    small = _small()
+    rows: dict[int, tuple[str, bool]] = {}
+    for match in ROW.finditer(text):
+        row = match[0]
+        if row not in small:
+            start = match.start()
+            rows[start] = (row, _is_initial(text, start))
+    return rows
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words with a capital that alone are never a name, as they are written at the beginning of a sentence."""
+    words = lexicon.group("small") | lexicon.group("calendar")
+    return frozenset(spelling for word in words for spelling in (word.capitalize(), word.upper()))
+
+
+def _is_initial(text: str, start: int) -> bool:
+    """Whether a word at `start` would have a capital whatever it is."""
+    if start > 1 and text[start - 1] == " ":
+        last = text[start - 2]
+        if last.isalnum() or last == ",":
+            return False
+    head = text[max(0, start - 12) : start]
+    stripped = head.rstrip(_OPENING)
+    return not stripped or stripped[-1] in _ENDING or head[len(stripped) :].strip(" \t\xa0([_*") != ""
+
+
+def _name(text: str, row_start: int, initial: bool, part: Part) -> Name:
+    start, end = row_start + part.start, row_start + part.end
+    behind = BEHIND.match(text, end, end + 24)
+    sign, word, digit = behind.groups() if behind else ("", "", "")
+    after = sign + (word.lower() if word else "#" if digit else "")
+    before = part.before if part.start else _before(text, start)
+    possessive = text[end : end + 2] in ("'s", "’s")
+    return Name(start, end, part.form, before, after, initial and not part.start, possessive)
+
+
+def _before(text: str, start: int) -> str:
+    """The word before `start`, in small letters, or else the sign there."""
+    last = text[start - 1 : start]
+    if last != " ":
+        return "" if last == "\n" else last
+    word = text[
+        max(text.rfind(" ", max(0, start - 24), start - 1), text.rfind("\n", max(0, start - 24), start - 1))
+        + 1 : start - 1
+    ]
+    return word.lower() if word.isalpha() else word[-1:]

@@ -1,0 +1,52 @@
+"""Writing: the regular expressions of words with a capital, and of rows of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import chain
+
+WORDS_IN_A_ROW = 12
+"""So many words at most are taken for one name; a longer row of capitals is cut there."""
+
+ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|St|Ste|Messrs|Mme|Mlle|M|MM|Prof|Rev|Revd|Hon|Fr|Capt|Col|Gen|Lieut|Lt|Maj|Sgt|Cpl|Pvt|Adm|"
+    "Cmdr|Sen|Gov|Rep|Pres|Jr|Sr|Esq|Ph|Mt|Ft|Co|Bros"
+)
+
+
+def _capitals() -> str:
+    """The capital letters of the Latin, Greek, Cyrillic and Armenian scripts, as ranges for a character class."""
+    codes = [code for code in chain(range(0x41, 0x590), range(0x1E00, 0x2000)) if _is_capital(chr(code))]
+    ranges: list[tuple[int, int]] = []
+    for code in codes:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1] = (ranges[-1][0], code)
+        else:
+            ranges.append((code, code))
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges)
+
+
+def _is_capital(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Lu", "Lt")
+
+
+CAPITAL = f"[{_capitals()}]"
+_APOSTROPHE = r"(?:[’'](?!s\b)\w++)*+"
+WORD = rf"{CAPITAL}\w*+{_APOSTROPHE}(?:-\w++{_APOSTROPHE})*+"
+INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*+"
+TOKEN = rf"(?:(?:{ABBREVIATIONS})\.|{INITIALS}|{WORD})"
+BLANK = r"[ \t\xa0]{1,3}+"
+PARTICLE = (
+    rf"(?:(?:de{BLANK}(?:la|las|los)|van{BLANK}(?:der|den|de)|von{BLANK}(?:der|dem)|of{BLANK}the"
+    rf"|de|von|van|der|den|du|la|le|di|da|del|della|dos|al|el|bin|ibn|ben|y|zu|af|of|&){BLANK})"
+)
+
+ROW = re.compile(rf"(?<!\w){TOKEN}(?:{BLANK}{PARTICLE}?+{TOKEN}){{0,{WORDS_IN_A_ROW - 1}}}+")
+"""A row of words with a capital, with particles between them. Every part is possessive: it runs in linear time."""
+
+PIECE = re.compile(rf"{TOKEN}|[^\W\d_]+|&")
+"""One word of a row."""
+
+BEHIND = re.compile(r"(?:[’']s)?[\"”’_*]{0,2}([,;(]?)[\"”’_*)]{0,2}(?: ?([^\W\d_]+)| ?\(?(\d))?")
+"""What follows a name: a sign, and the next word or number."""
