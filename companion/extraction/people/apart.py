@@ -1,9 +1,9 @@
-"""Apart: names that stand side by side in one clause, which the names of one person hardly ever do."""
+"""Apart: names that stand together in one sentence, which the names of one person hardly ever do."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,33 +13,40 @@ if TYPE_CHECKING:
     from companion.extraction.people.bearers import Bearer
     from companion.extraction.people.handles import Handle
 
-_WITHIN = 80
-"""How many code points may lie between two names of one clause."""
+_WITHIN = 200
+"""How many code points may lie between two names of one sentence."""
 
-_CLAUSE = re.compile(r"[^.!?;:\"“”‘\n]*(?:\n[^.!?;:\"“”‘\n]+)*")
-_LISTED = re.compile(r"(?:’s|'s)?,?\s(?:and|or|with|to|than|from|for|nor|but|upon|by|of)\s(?:the\s)?")
-_ALIAS = re.compile(r",?\s(?:or|as|called|alias)\s")
+_BACK = 4
+"""How many names before one are compared with it."""
+
+_STRETCH = 3000
+"""How many code points of text make a stretch."""
+
+_SENTENCE = re.compile(r"[^.!?\"“”‘\n]*(?:\n[^.!?\"“”‘\n]+)*")
 
 
 class Apart:
-    """How often each two handles stood side by side."""
+    """How often each two handles stood in one sentence, neither in other quotation marks than the other."""
 
     def __init__(self, text: str, names: Sequence[Name], owners: Sequence[Handle | None]) -> None:
         self._beside: defaultdict[Handle, Counter[Handle]] = defaultdict(Counter)
-        earlier: Handle | None = None
-        end = 0
+        before: deque[tuple[int, Handle]] = deque(maxlen=_BACK)
         for name, handle in zip(names, owners, strict=True):
             if handle is None:
                 continue
-            if earlier is not None and handle is not earlier and 0 < name.start - end <= _WITHIN:
-                weight = _weight(text[end : name.start])
-                if weight:
-                    self._beside[earlier][handle] += weight
-                    self._beside[handle][earlier] += weight
-            earlier, end = handle, name.end
+            while before and (name.start - before[0][0] > _WITHIN or not self._joins(text, before, name.start)):
+                before.popleft()
+            for other in {other for _, other in before if other is not handle}:
+                self._beside[other][handle] += 1
+                self._beside[handle][other] += 1
+            before.append((name.end, handle))
+
+    @staticmethod
+    def _joins(text: str, before: deque[tuple[int, Handle]], start: int) -> bool:
+        return _SENTENCE.fullmatch(text, before[0][0], start) is not None
 
     def between(self, one: Bearer | Handle, other: Bearer | Handle) -> int:
-        """How often names of the two stood side by side; a list ("A and B") counts double."""
+        """How often names of the two stood side by side."""
         ones = getattr(one, "handles", None) or [one]
         others = getattr(other, "handles", None) or [other]
         return sum(
@@ -51,7 +58,17 @@ class Apart:
         )
 
 
-def _weight(gap: str) -> int:
-    if _LISTED.fullmatch(gap) and not _ALIAS.fullmatch(gap):
-        return 2
-    return 1 if _CLAUSE.fullmatch(gap) else 0
+class Company:
+    """In which stretches of the text handles stand; names of one person keep each other company."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = names
+        self._stretches = max(1, names[-1].start // _STRETCH + 1) if names else 1
+
+    def lift(self, one: Bearer, other: Bearer) -> float:
+        """How much oftener the two share a stretch than chance would have it: 1 is chance."""
+        ones, others = self._of(one), self._of(other)
+        return len(ones & others) * self._stretches / (len(ones) * len(others))
+
+    def _of(self, bearer: Bearer) -> set[int]:
+        return {self._names[p].start // _STRETCH for handle in bearer.handles for p in handle.places}

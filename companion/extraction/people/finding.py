@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
-from companion.extraction.people.apart import Apart
+from companion.extraction.people.apart import Apart, Company
 from companion.extraction.people.handles import handles_of
 from companion.extraction.people.merging import Merger
 
@@ -40,7 +40,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     for handle in handles:
         for place in handle.places:
             owners[place] = handle
-    merged = Merger(Apart(source.text, names, owners)).merge(handles)
+    merged = Merger(Apart(source.text, names, owners), Company(names)).merge(handles)
     places = {bearer: [p for h in bearer.handles for p in h.places] for bearer in merged.bearers}
     forms = {bearer: {s for h in bearer.handles for s in h.spellings} for bearer in merged.bearers}
     for bearer in merged.bearers:
@@ -49,7 +49,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     for handle, bearers in merged.ambiguous.items():
         chosen: dict[Bearer, list[int]] = {}
         for place in handle.places:
-            best = max(bearers, key=lambda b: _weight(place, sure[b], names))
+            best = max(bearers, key=lambda b: _weight(place, sure[b[0]], b[1], names))[0]
             chosen.setdefault(best, []).append(place)
         for best, its in chosen.items():
             places[best] += its
@@ -70,10 +70,10 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     return sorted(people, key=lambda person: -len(person.mentions))
 
 
-def _weight(place: int, sure: list[int], names: Sequence[Name]) -> float:
+def _weight(place: int, sure: list[int], prior: float, names: Sequence[Name]) -> float:
     at = bisect_left(sure, place)
     here = names[place].start
     near = 1e9
     if at:
         near = here - names[sure[at - 1]].start
-    return len(sure) / 1000 + 3000 / (3000 + near)
+    return prior + 3000 / (3000 + near)

@@ -10,21 +10,22 @@ def gender_of(given: str) -> str:
     return lexicon.first_names().get(given, "")
 
 
-def is_short_for(short: str, full: str) -> bool:
-    """Whether `short` is a nickname of `full` by the lists, or its beginning ("loo" of "louisa")."""
-    if full in lexicon.nicknames().get(short, ()):
-        return True
-    return 3 <= len(short) < len(full) and full.startswith(short) and len(full) - len(short) <= 6
+def formal_names(given: str) -> set[str]:
+    """The name itself, and those that it may be short for."""
+    found = {given, *lexicon.nicknames().get(given, ())}
+    if given.endswith(("ie", "ey")):
+        found.add(given[:-2])
+    elif given.endswith("y"):
+        found.add(given[:-1])
+    return found
 
 
 def are_nicknames(one: str, other: str) -> bool:
-    """Whether the two differ, and may both be names of one who bears one of them."""
-    if one == other:
-        return False
-    if is_short_for(one, other) or is_short_for(other, one):
+    """Whether the two may be names of one who bears one of them: "loo" and "louisa", "kit" and "kitty"."""
+    if one == other or formal_names(one) & formal_names(other):
         return True
-    known = lexicon.nicknames()
-    return bool(known.get(one) and known.get(other) and known[one] & known[other])
+    short, full = sorted((one, other), key=len)
+    return 3 <= len(short) < len(full) and full.startswith(short)
 
 
 def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

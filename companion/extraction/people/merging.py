@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.extraction import lexicon
 from companion.extraction.people.bearers import Bearer, Bearers
-from companion.extraction.people.given_names import agree, are_nicknames, gender_of
+from companion.extraction.people.given_names import agree, are_nicknames, formal_names, gender_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from companion.extraction.people.apart import Apart
+    from companion.extraction.people.apart import Apart, Company
     from companion.extraction.people.handles import Handle
 
 _MOST = 40
 """How many persons of one name are looked at; keeps a text that repeats one surname linear."""
 
-_WIVES = frozenset(
-    {"mrs", "lady", "countess", "princess", "duchess", "baroness", "marchioness", "viscountess"}
-)
+_LADIES = frozenset({"mrs", "lady", "countess", "princess", "duchess", "baroness", "marchioness", "queen"})
+_MAIDEN = frozenset({"miss"})
+_COMMON = frozenset({"mr", "master"})
+_NOBLE = frozenset({"sir", "lord", "king", "prince", "duke", "earl", "emperor", "pope", "saint", "tsar"})
 
 
 class Merged(NamedTuple):
-    """The persons, and for each handle that several of them may mean those several."""
+    """The persons, and for each handle that several of them may mean those several with their weights."""
 
     bearers: list[Bearer]
-    ambiguous: dict[Handle, tuple[Bearer, ...]]
+    ambiguous: dict[Handle, list[tuple[Bearer, float]]]
 
 
 class Merger:
     """Puts the handles of one text together."""
 
-    def __init__(self, apart: Apart) -> None:
+    def __init__(self, apart: Apart, company: Company) -> None:
         self._apart = apart
+        self._company = company
         self._bearers = Bearers()
-        self._ambiguous: dict[Handle, tuple[Bearer, ...]] = {}
+        self._ambiguous: dict[Handle, list[tuple[Bearer, float]]] = {}
 
     def merge(self, handles: Sequence[Handle]) -> Merged:
         """All persons of the handles."""
@@ -46,34 +48,38 @@ class Merger:
             self._place_full(handle)
         single = [handle for handle in handles if not handle.is_full]
         single.sort(key=lambda handle: -handle.count)
-        for handle in single:
-            if handle.titles:
-                self._place_titled(handle)
-        for handle in single:
+        later = [handle for handle in single if not self._place_first_name(handle)]
+        for handle in sorted((h for h in later if h.titles), key=_turn):
+            self._place_titled(handle)
+        for handle in later:
             if not handle.titles:
                 self._place_bare(handle)
         self._join_nicknames()
         return Merged(list(self._bearers), {h: self._alive(b) for h, b in self._ambiguous.items()})
 
-    def _alive(self, bearers: tuple[Bearer, ...]) -> tuple[Bearer, ...]:
-        return tuple(bearer for bearer in bearers if bearer in self._bearers.all)
+    def _alive(self, bearers: list[tuple[Bearer, float]]) -> list[tuple[Bearer, float]]:
+        return [(bearer, weight) for bearer, weight in bearers if bearer in self._bearers.all]
 
     # full names
 
     def _place_full(self, handle: Handle) -> None:
-        if "mrs" in handle.titles and handle.given and gender_of(handle.given[0]) == "m":
-            self._bearers.add(handle, self._wife_of(handle), (), handle.family)
+        family = handle.family or handle.given[-1]
+        if "mrs" in handle.titles and gender_of(handle.given[0]) == "m":
+            self._bearers.add(handle, self._wife_of(handle), (), family)
             return
         fitting = [
             bearer
-            for bearer in islice(self._bearers.by_family[handle.family or handle.given[-1]], _MOST)
+            for bearer in islice(self._bearers.by_family[family], _MOST)
             if self._is_same_full(handle, bearer)
         ]
         bearer = max(fitting, key=lambda b: (b.given[handle.given[0]] > 0, b.count), default=None)
-        self._bearers.add(handle, bearer, handle.given[:1], handle.family or handle.given[-1])
+        self._bearers.add(handle, bearer, handle.given[:1], family)
 
     def _is_same_full(self, handle: Handle, bearer: Bearer) -> bool:
-        if not _same_gender(handle.gender or gender_of(handle.given[0]), bearer.gender):
+        given = handle.given[0]
+        if bearer.given[given] and not _same_gender(handle.gender, bearer.titled_gender):
+            return False
+        if not bearer.given[given] and not _same_gender(handle.gender or gender_of(given), bearer.gender):
             return False
         return any(
             other.is_full and other.suffix == handle.suffix and agree(handle.given, other.given)
@@ -84,24 +90,36 @@ class Merger:
         same = (b for b in islice(self._bearers.by_family[handle.family], _MOST) if b.titled_gender == "f")
         return next((b for b in same if any(h.given == handle.given for h in b.handles)), None)
 
+    # first names of those who have a full name
+
+    def _place_first_name(self, handle: Handle) -> bool:
+        """Give a bare first name to the only one who bears it in full, and say whether there was one."""
+        word = handle.lone
+        if handle.titles or not word or self._bearers.by_family.get(word):
+            return False
+        found = self._bearers.by_given.get(word)
+        if not found or len(found) > 1:
+            return False
+        self._bearers.add(handle, next(iter(found)), (word,))
+        return True
+
     # a title and one name
 
     def _place_titled(self, handle: Handle) -> None:
         word = handle.word.rsplit(" ", 1)[-1]
-        as_given = () if handle.surname else self._bearers.by_given.get(word, ())
-        as_family = self._bearers.by_family.get(word, ()) if not handle.given or not as_given else ()
-        found = self._fitting(handle, as_given)
-        bearer = _heaviest(found)
-        if bearer is not None:
-            self._bearers.add(handle, bearer, (word,))
+        as_given = self._fitting(handle, self._bearers.by_given.get(word, ()))
+        as_family = self._fitting(handle, self._bearers.by_family.get(word, ()))
+        if handle.surname and as_family:
+            as_given = []
+        elif handle.given and as_given:
+            as_family = []
+        if as_given and not as_family:
+            self._bearers.add(handle, max(as_given, key=lambda b: b.given[word]), (word,))
             return
-        found = self._fitting(handle, as_family)
-        if "mrs" in handle.titles:
-            found = [b for b in found if self._may_be_wife(b)]
-        elif "miss" in handle.titles:
-            found = [b for b in found if "mrs" not in b.titles]
-        bearer = self._best_of_family(handle, found)
-        if bearer is None and (handle.given or (handle.lone and gender_of(word) and not as_family)):
+        bearer = self._of_family(handle, as_family)
+        if bearer is None and as_given:
+            self._bearers.add(handle, max(as_given, key=lambda b: b.given[word]), (word,))
+        elif bearer is None and (handle.given or (handle.lone and gender_of(word) and not as_family)):
             self._bearers.add(handle, None, (word,))
         else:
             self._bearers.add(handle, bearer, (), word)
@@ -110,70 +128,104 @@ class Merger:
         return [
             bearer
             for bearer in islice(bearers, _MOST)
-            if _same_gender(handle.gender, bearer.gender) and not self._are_apart(handle, bearer)
+            if _same_gender(handle.gender, bearer.gender)
+            and _titles_agree(handle, bearer)
+            and not self._are_apart(handle, bearer)
         ]
 
     def _are_apart(self, one: Handle | Bearer, other: Handle | Bearer) -> bool:
         count = self._apart.between(one, other)
-        return count >= 2 and count > 0.04 * min(one.count, other.count)
+        return count >= 2 and count > 0.03 * min(one.count, other.count)
 
-    def _may_be_wife(self, bearer: Bearer) -> bool:
-        return "miss" not in bearer.titles
-
-    def _best_of_family(self, handle: Handle, found: list[Bearer]) -> Bearer | None:
-        same = [b for b in found if not b.given and set(handle.titles) & set(b.titles)]
+    def _of_family(self, handle: Handle, found: list[Bearer]) -> Bearer | None:
+        word = handle.word.rsplit(" ", 1)[-1]
+        untold = [b for b in found if not b.given]
+        same = [b for b in untold if set(handle.titles) & set(b.titles)]
         if same:
             return same[0]
         named = [b for b in found if b.given]
-        if len(named) == 1 or (named and not {"mrs", "miss"} & set(handle.titles)):
-            return _heaviest(named)
-        return (
-            _heaviest([b for b in found if not b.given]) if not {"mrs", "miss"} & set(handle.titles) else None
-        )
+        if _LADIES & set(handle.titles):
+            named = [b for b in named if not _MAIDEN & b.titles.keys()]
+            return named[0] if len(named) == 1 else None
+        if _MAIDEN & set(handle.titles):
+            named = [b for b in named if not _LADIES & b.titles.keys()]
+            eldest = [b for b in named if "miss" not in b.titles]
+            return named[0] if len(named) == 1 else eldest[0] if len(eldest) == 1 else None
+        if _COMMON & set(handle.titles):
+            named = [b for b in named if not _NOBLE & b.titles.keys()] or named
+        return max(named or untold, key=lambda b: b.families[word], default=None)
 
     # a name alone
 
     def _place_bare(self, handle: Handle) -> None:
         word = handle.word.rsplit(" ", 1)[-1]
         told = gender_of(word)
-        as_given = [
-            b for b in islice(self._bearers.by_given.get(word, ()), _MOST) if _same_gender(told, b.gender)
-        ]
-        as_family = [] if handle.given else list(islice(self._bearers.by_family.get(word, ()), _MOST))
-        found = list(dict.fromkeys([*as_given, *as_family]))
-        if len(found) > 1:
-            for bearer in found:
-                self._bearers.by_given[word][bearer] = None
-            self._ambiguous[handle] = tuple(found)
-        elif found:
-            self._bearers.add(handle, found[0], (word,) if found[0] in as_given else ())
+        weights: dict[Bearer, float] = {}
+        for bearer in islice(self._bearers.by_given.get(word, ()), _MOST):
+            if _same_gender(told, bearer.gender):
+                weights[bearer] = bearer.given[word] * (3.0 if told else 1.0)
+        if not handle.given:
+            family = list(islice(self._bearers.by_family.get(word, ()), _MOST))
+            men = any(bearer.gender != "f" for bearer in family)
+            for bearer in family:
+                weight = bearer.families[word] * (0.05 if men and bearer.gender == "f" else 1.0)
+                weights[bearer] = weights.get(bearer, 0.0) + weight
+        best = max(weights.values(), default=0.0)
+        kept = [(bearer, weight / best) for bearer, weight in weights.items() if weight >= 0.1 * best]
+        if len(kept) > 1:
+            self._ambiguous[handle] = kept
+        elif kept:
+            bearer = kept[0][0]
+            self._bearers.add(handle, bearer, (word,) if word in bearer.given else ())
         else:
             self._bearers.add(handle, None, (word,))
 
     # nicknames
 
     def _join_nicknames(self) -> None:
-        known = lexicon.nicknames()
+        formal: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
         for bearer in sorted(self._bearers, key=lambda b: -b.count):
+            for name in list(bearer.given)[:3]:
+                for full in formal_names(name):
+                    formal[full][bearer] = None
+        for bearer in sorted(self._bearers, key=lambda b: b.count):
             if bearer not in self._bearers.all or not bearer.given:
                 continue
             name = bearer.given.most_common(1)[0][0]
-            others = [
-                other
-                for full in {*known.get(name, ())}
-                for other in islice(self._bearers.by_given.get(full, ()), _MOST)
-                if other is not bearer and self._may_be_nickname(name, full, bearer, other)
-            ]
-            best = _heaviest(others)
+            others = dict.fromkeys(
+                other for full in formal_names(name) for other in islice(formal[full], _MOST)
+            )
+            for family in bearer.families:
+                others.update(dict.fromkeys(islice(self._bearers.by_family[family], _MOST)))
+            found = [o for o in others if o in self._bearers.all and self._may_be_nickname(name, bearer, o)]
+            best = _heaviest(found)
             if best is not None:
                 self._bearers.join(bearer, best)
 
-    def _may_be_nickname(self, name: str, full: str, bearer: Bearer, other: Bearer) -> bool:
-        if not are_nicknames(name, full) or not _same_gender(bearer.gender, other.gender):
+    def _may_be_nickname(self, name: str, bearer: Bearer, other: Bearer) -> bool:
+        if other is bearer or not other.given or not _same_gender(bearer.gender, other.gender):
             return False
-        if bearer.families and other.families and not bearer.families.keys() & other.families.keys():
+        if not are_nicknames(name, other.given.most_common(1)[0][0]):
             return False
-        return not self._are_apart(bearer, other)
+        kin = bearer.families.keys() & other.families.keys()
+        if bearer.families and other.families and not kin:
+            return False
+        if self._are_apart(bearer, other):
+            return False
+        return bool(kin) or self._company.lift(bearer, other) > 1.0
+
+
+def _turn(handle: Handle) -> tuple[bool, int]:
+    return bool(_LADIES & set(handle.titles)), -handle.count
+
+
+def _titles_agree(handle: Handle, bearer: Bearer) -> bool:
+    """Whether no title of the one forbids one of the other."""
+    ladies = _LADIES | _MAIDEN
+    hers = not ladies.isdisjoint(handle.titles)
+    if not hers and not handle.gender and bearer.gender == "f":
+        return not bearer.titles.keys().isdisjoint(handle.titles)
+    return bool(bearer.given) or not hers or not bearer.titles or not ladies.isdisjoint(bearer.titles)
 
 
 def _same_gender(one: str, other: str) -> bool:
