@@ -103,7 +103,7 @@ def _begins(text: str, start: int, end: int, word: str, dates: Iterable[Span]) -
         return None
     first = words[place]
     if word in RELATIVES:
-        return True if any(VERB.fullmatch(each) for each in words[place : place + 6]) else None
+        return True if VERB.fullmatch(first) else None
     if VERB.fullmatch(first):
         if word == ";":
             return True

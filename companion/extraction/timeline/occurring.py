@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Span, Style
+from companion.extraction.grammar import VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,6 @@ _TIME_WORDS = frozenset(
 _COMPARED = re.compile(r"\b(?:than|as of|compared (?:to|with)|unlike)\s+(?:in\s+)?$", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\d{3,4}s?")
 _CLOSED = re.compile(r"[^()\[\]]{0,60}[)\]]")
-_ASIDE = re.compile(r"[(\[]([^()\[\]]{0,120})$")
 
 
 class Occurrences:
@@ -111,11 +111,12 @@ class Occurrences:
 
     def _is_aside(self, time: Time, before: str) -> bool:
         """Whether it stands in brackets that hold no sentence: a lifetime, a reference, the year of a work."""
-        opened = _ASIDE.search(before)
-        if not opened:
+        depth = before.count("(") + before.count("[") - before.count(")") - before.count("]")
+        if depth <= 0:
             return False
+        inside = before[max(before.rfind("("), before.rfind("[")) + 1 :]
         closed = _CLOSED.match(self._text, time.end)
-        return closed is None or len(opened[1]) + len(closed[0]) < 45 or "," in opened[1]
+        return closed is None or VERB.search(inside + closed[0]) is None
 
     def _is_quoted(self, time: Time, words: str) -> bool:
         """Whether the date is itself a title: in quotation marks, or alone in italics."""

@@ -37,3 +37,25 @@ def date_phrase(text: str, time: Time, start: int, end: int) -> Span:
     begin = first + found.start() if found else first + len(before)
     after = _DAYTIME.match(text, time.end, end)
     return Span(begin, after.end() if after else time.end)
+
+
+_THING = re.compile(
+    r"\b(?:after|before|until|till|since|following|with|by|at|from|upon|to|of|and)\s+"
+    r"((?:the|his|her|their|[A-Z][\w.’'-]*[’']s?)\s(?:[\w-]+\s){0,2}(?:abdication|accession|annexation|arrest|arrival|assassination|attack|"
+    r"battle|birth|capitulation|capture|coronation|coup|death|defeat|departure|destruction|election|establishment|execution|fall|"
+    r"founding|invasion|landing|liberation|marriage|massacre|murder|outbreak|overthrow|raid|resignation|revolt|siege|signing|sinking|"
+    r"suicide|surrender|uprising|victory|wedding)\b(?:\s(?:of|on|in|at|to|by|from)\s[^,;.()]{2,60})?)[\s,]*$"
+)
+_OWN = re.compile(r"(?:his|her|their)\b")
+
+
+def thing_before(text: str, start: int, end: int) -> Span | None:
+    """The words just before a date that name what happened then: "after the death of Makarov" on 13 April 1904.
+
+    `start` is where the clause begins and `end` where the date's phrase does.
+    """
+    first = max(start, end - 130)
+    found = _THING.search(text[first:end])
+    if not found or _OWN.match(found[1]):
+        return None
+    return Span(first + found.start(1), first + found.end(1))

@@ -9,7 +9,7 @@ from companion.core.dates import Date, DateError, Precision, parse_date
 from companion.core.document import Span
 from companion.extraction.grammar import VERB
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, Clause, clauses_of
-from companion.extraction.timeline.phrases import date_phrase
+from companion.extraction.timeline.phrases import date_phrase, thing_before
 from companion.extraction.timeline.titles import subject_of, title_of, title_of_sentence, without
 
 if TYPE_CHECKING:
@@ -32,15 +32,6 @@ class Telling(NamedTuple):
     confidence: float
 
 
-class _Dated(NamedTuple):
-    """A clause with its date, the words that say it and the phrase they stand in."""
-
-    clause: int
-    date: Date
-    words: Span
-    phrase: Span
-
-
 _WHEN = frozenset(("when", "where"))
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b", re.IGNORECASE)
@@ -48,7 +39,6 @@ _MAYBE = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|if|not|never|planned|scheduled|expected|expects?)\b"
 )
 _STATE = re.compile(r"\b(?:is|are|has|have|was|were)\b(?! (?:\w+ly )?\w+(?:ed|en|wn|un|ld|nt|de|ought)\b)")
-_SAME_CLAUSE = re.compile(r"\s*(?:,|and|or|,\s*and)\s*")
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?")
 _FROM = re.compile(r"\b(?P<from>from)|(?P<between>between)\b")
 _ANTECEDENT = re.compile(
@@ -61,47 +51,50 @@ def tellings_of(
 ) -> Iterator[Telling]:
     """What the sentence tells at each of the `dates` in it, all of which say when something happened."""
     text = source.text
-    phrases = [date_phrase(text, time, sentence.start, sentence.end) for time in dates]
     if source.language not in ("en", ""):
         yield from _without_grammar(text, sentence, dates, involved)
         return
+    ranges = list(_ranges(text, sentence, dates))
+    phrases = [phrase for _, _, phrase in ranges]
     clauses = clauses_of(text, sentence, phrases)
-    dated = list(_dated(text, clauses, dates, phrases))
-    for number, one in enumerate(dated):
-        if number and dated[number - 1].clause == one.clause:
+    numbers = [_clause_of(clauses, phrase) for phrase in phrases]
+    alone = len(set(numbers)) == 1
+    for place, (date, words, phrase) in enumerate(ranges):
+        thing = thing_before(text, clauses[numbers[place]].start, phrase.start)
+        if not thing and place and numbers[place - 1] == numbers[place]:
             continue
-        words, subject = _words(text, sentence, clauses, one.clause, phrases, involved)
-        title = title_of(words)
+        clause = clauses[numbers[place]]
+        told, subject = (
+            (text[slice(*thing)], "") if thing else _words(text, sentence, clauses, numbers[place], phrases, involved)
+        )
+        title = title_of(told)
         if not _can_stand(title):
             continue
-        clause = clauses[one.clause]
-        reach = sentence if len({each.clause for each in dated}) == 1 else Span(clause.start, clause.end)
-        named = involved.within(*reach)
-        people = dict.fromkeys(place.entry for place in named if place.is_person)
+        named = involved.within(*(thing or (sentence if alone else Span(clause.start, clause.end))))
+        people = dict.fromkeys(entry.entry for entry in named if entry.is_person)
         if subject:
             people[subject] = None
-        terms = dict.fromkeys(place.entry for place in named if not place.is_person)
-        sure = _confidence(text, clause, one, title)
-        yield Telling(one.date, title, one.words, sentence, tuple(people), tuple(terms), sure)
+        terms = dict.fromkeys(entry.entry for entry in named if not entry.is_person)
+        sure = _confidence(told, date, title, leads=phrase.start < words.start)
+        yield Telling(date, title, words, sentence, tuple(people), tuple(terms), sure)
 
 
-def _dated(
-    text: str, clauses: Sequence[Clause], times: Sequence[Time], phrases: Sequence[Span]
-) -> Iterator[_Dated]:
-    """The clause that each date dates; two dates that are the ends of one range are one date."""
+def _ranges(
+    text: str, sentence: Span, times: Sequence[Time]
+) -> Iterator[tuple[Date, Span, Span]]:
+    """Each date with its words and the phrase they stand in; the two ends of one range are one date."""
     number = 0
     while number < len(times):
-        time, phrase = times[number], phrases[number]
-        value, end = time.value, time.end
-        if number + 1 < len(times) and (joined := _range(text, phrase, time, times[number + 1])):
+        time = times[number]
+        phrase = date_phrase(text, time, sentence.start, sentence.end)
+        value, end = time.value, phrase.end
+        if number + 1 < len(times) and (value := _range(text, phrase, time, times[number + 1])):
             number += 1
-            value, end = joined, times[number].end
-        number += 1
-        date = _date(value)
+            end = times[number].end
+        date = _date(value or time.value)
         if date is not None:
-            yield _Dated(
-                _clause_of(clauses, phrase, end), date, Span(time.start, end), Span(phrase.start, end)
-            )
+            yield date, Span(time.start, times[number].end), Span(phrase.start, end)
+        number += 1
 
 
 def _range(text: str, phrase: Span, first: Time, second: Time) -> str:
@@ -125,7 +118,7 @@ def _date(value: str) -> Date | None:
         return None
 
 
-def _clause_of(clauses: Sequence[Clause], phrase: Span, end: int) -> int:
+def _clause_of(clauses: Sequence[Clause], phrase: Span) -> int:
     """The clause that holds the phrase; "until 1985 when he died" dates the clause that follows it."""
     for number, clause in enumerate(clauses):
         if phrase.start < clause.end:
@@ -133,7 +126,7 @@ def _clause_of(clauses: Sequence[Clause], phrase: Span, end: int) -> int:
             if (
                 following < len(clauses)
                 and clauses[following].opening in _WHEN
-                and clause.end - end <= 1
+                and clause.end - phrase.end <= 1
                 and not clauses[following].shared
             ):
                 return following
@@ -233,11 +226,13 @@ def _can_stand(title: str) -> bool:
     return len(words) >= 3 or (len(words) == 2 and _ANY_PRONOUN.match(words[0]) is None)
 
 
-def _confidence(text: str, clause: Clause, dated: _Dated, title: str) -> float:
-    """How sure it is that the clause is something that happened, and happened then."""
-    words = text[clause.start : clause.end]
-    sure = 0.9 if dated.date.precision in (Precision.DAY, Precision.MONTH, Precision.MINUTE) else 0.8
-    if dated.phrase.start == dated.words.start:
+def _confidence(words: str, date: Date, title: str, *, leads: bool) -> float:
+    """How sure it is that the words tell what happened, and that it happened then.
+
+    `leads` tells that a preposition or the like leads the date in.
+    """
+    sure = 0.9 if date.precision in (Precision.DAY, Precision.MONTH, Precision.MINUTE) else 0.8
+    if not leads:
         sure -= 0.15
     if not VERB.search(words):
         sure -= 0.4
@@ -247,7 +242,7 @@ def _confidence(text: str, clause: Clause, dated: _Dated, title: str) -> float:
         sure -= 0.1
     if _ANY_PRONOUN.match(title):
         sure -= 0.1
-    if dated.date.precision in (Precision.CENTURY, Precision.MILLENNIUM) or dated.date.open_start:
+    if date.precision in (Precision.CENTURY, Precision.MILLENNIUM) or date.open_start:
         sure -= 0.2
     return max(0.1, sure)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
+from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,11 +41,15 @@ _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _NOTE_MARK = re.compile(r"\[\d+\]|[*†‡]")
 _TAIL = re.compile(
     r",?\s(?:which|who|whom|whose|although|though|because|while|whereas|whilst|when|where|after|before|until|till|since|unless|"
-    r"so that|in order to|as (?:a|an|the|well|he|she|they|it|part|soon|if|many|much)|despite|making|causing|leading|leaving|forcing|resulting|ending|"
+    r"so that|in order to|as (?:well|he|she|they|it|part|soon|if|many|much)|despite|making|causing|leading|leaving|forcing|resulting|ending|"
     r"bringing|beginning|starting|including|allowing|giving|taking|thus|thereby|with the result|if only|but also|rather than|and thus|"
     r"following|during|due to|thanks to|owing to|according to)\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--"
 )
-_PUT_IN = re.compile(r"^([^,]{3,60}), [^,;]{3,90},(?: [^,;]{3,90},)? (?=(?:[a-z]+ly )?" + VERB.pattern[2:] + ")")
+_BEFORE_PRONOUN = re.compile(
+    r"^(?:(?!\b(?:" + "|".join(sorted(AUXILIARIES)) + r")\b)[^,;]){1,120},\s+(?=(?:he|she|it|they|we|I)\s)"
+)
+_PARTICIPLE = re.compile(r"^" + VERB.pattern[2:] + r"[^,;]{0,120},\s+", re.IGNORECASE)
+_LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
 _STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + "|".join(sorted(PREPOSITIONS)) + r")\s)")
 _DANGLING = (
@@ -66,9 +70,9 @@ def title_of(words: str) -> str:
     """
     words = _plain(words)
     words = _without_lead(words)
-    words = _without_tail(words)
+    words = _LOOSE_END.sub("", _without_tail(words))
     if len(words) > LONGEST:
-        words = _shortened(_PUT_IN.sub(r"\1 ", words))
+        words = _shortened(_bared(words))
     words = _balanced(words.strip(_EDGE))
     return words[:1].upper() + words[1:]
 
@@ -115,6 +119,8 @@ def _joined(pieces: list[str]) -> str:
             right = right[1:].lstrip()
         if right.startswith(",") and _is_short_lead(left):
             right = right[1:].lstrip()
+        if right.startswith("and ") and left.endswith(" and"):
+            right = right[4:]
         whole = left + ("" if right[:1] in ",;:.)!?" else " ") + right
     return whole
 
@@ -130,8 +136,9 @@ def _plain(words: str) -> str:
 
 def _without_lead(words: str) -> str:
     """Without connecting words and phrases before the subject, as long as a verb is left."""
+    words = _BEFORE_PRONOUN.sub("", words)
     for _ in range(4):
-        found = _CONNECTIVE.match(words) or _LEADING_WORD.match(words) or _LEAD_IN.match(words)
+        found = _CONNECTIVE.match(words) or _LEADING_WORD.match(words) or _LEAD_IN.match(words) or _PARTICIPLE.match(words)
         if not found or not found.end():
             break
         rest = words[found.end() :]
@@ -139,6 +146,15 @@ def _without_lead(words: str) -> str:
             break
         words = rest
     return words
+
+
+def _bared(words: str) -> str:
+    """Without what stands between commas before the verb."""
+    verb = VERB.search(words)
+    comma = words.find(", ", 3)
+    if verb is None or not 0 < comma < verb.start():
+        return words
+    return f"{words[:comma]} {words[verb.start() :]}"
 
 
 def _without_tail(words: str) -> str:
@@ -177,7 +193,7 @@ def _shortened(words: str) -> str:
 def _may_end(words: str, place: int) -> bool:
     """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
     last = words[:place].rstrip(" ,").rsplit(None, 1)[-1].lower()
-    if last in _DANGLING or words.startswith(" of ", place):
+    if last in _DANGLING or (last.endswith("ing") and len(last) > 5) or words.startswith(" of ", place):
         return False
     return not (words.startswith(" by ", place) and VERB.fullmatch(last))
 
