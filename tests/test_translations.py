@@ -23,9 +23,16 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 FILES = sorted(FOLDER.glob("companion_*.ts"))
-SOURCES = sorted((ROOT / "companion" / "ui").rglob("*.py"))
+SOURCES = sorted((ROOT / "companion").rglob("*.py"))
 
-EXTRACT = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=translated"]
+EXTRACT = [
+    "-silent",
+    "-no-obsolete",
+    "-locations",
+    "none",
+    "-tr-function-alias",
+    "tr+=translated,tr+=Message",
+]
 """How Qt's tool reads our sources, as the page in the folder of the translations has it."""
 
 
@@ -157,7 +164,7 @@ def calls() -> Iterator[tuple[Path, ast.Call, ast.ClassDef | None]]:
 
 def _asks(call: ast.Call) -> bool:
     match call.func:
-        case ast.Name(id="translated") | ast.Attribute(attr="tr"):
+        case ast.Name(id="translated" | "Message") | ast.Attribute(attr="tr"):
             return True
     return False
 
@@ -177,8 +184,21 @@ def test_what_is_translated_is_written_out() -> None:
         first = call.args[0]
         assert isinstance(first, ast.Constant), f"{source.name}:{call.lineno}"
         assert isinstance(first.value, str), f"{source.name}:{call.lineno}"
-        assert not call.keywords, f"{source.name}:{call.lineno}: by position only"
+        assert not call.keywords or _is_message(call), f"{source.name}:{call.lineno}: by position only"
         assert len(call.args) in (1, 2, 3), f"{source.name}:{call.lineno}"
+
+
+def _is_message(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "Message"
+
+
+def test_a_message_has_the_parts_that_it_names() -> None:
+    made = [(source, call) for source, call, _ in calls() if _is_message(call)]
+    assert made
+    for source, call in made:
+        assert isinstance(call.args[0], ast.Constant)
+        named = set(re.findall(r"\{(\w+)\}", str(call.args[0].value)))
+        assert named == {part.arg for part in call.keywords}, f"{source.name}:{call.lineno}"
 
 
 def test_a_number_of_things_has_plural_forms() -> None:

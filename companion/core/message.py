@@ -42,6 +42,11 @@ class Message(str):
         message.template, message.comment, message.number, message.parts = template, comment, number, parts
         return message
 
+    @classmethod
+    def anew(cls, template: str, comment: str, number: int, parts: Mapping[str, Part]) -> Message:
+        """A sentence from what was kept of it; new ones are written out where they are made."""
+        return cls(template, comment, number, **parts)
+
     def __getnewargs_ex__(self) -> tuple[tuple[str, str, int], dict[str, Part]]:
         """What a copy is made of; the words alone would be taken for a template."""
         return (self.template, self.comment, self.number), dict(self.parts)

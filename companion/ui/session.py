@@ -315,7 +315,7 @@ class Session(QObject):
         self.window.notice.tell(sentence, lines, is_warning=bool(lines), action=action)
 
     def _act(self) -> None:
-        if self._offered is not None and self.window.notice.sentence == self._offered[0]:
+        if self._offered is not None and self.window.notice.is_telling(self._offered[0]):
             self._offered[1]()
 
     def _copy_trouble(self) -> None:

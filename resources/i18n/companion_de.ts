@@ -531,6 +531,743 @@
         <source>“Keys” in the menu “Help” gives them others.</source>
         <translation>„Tastenkürzel“ im Menü „Hilfe“ gibt ihnen andere.</translation>
     </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no year: the year before AD 1 is 1 BC.</source>
+        <translation>„{text}“ ist kein Jahr: Vor dem Jahr 1 n. Chr. liegt das Jahr 1 v. Chr., geschrieben 1 BC.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is more than one season; write it like 1942-22/1943-24.</source>
+        <translation>„{text}“ ist mehr als eine Jahreszeit; schreiben Sie es wie 1942-22/1943-24.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ has no year; write it like {text} 1942.</source>
+        <translation>„{text}“ hat kein Jahr; schreiben Sie es wie {text} 1942.</translation>
+    </message>
+    <message>
+        <source>A date is missing; write it like 1943-09-03 or July 1942.</source>
+        <translation>Ein Datum fehlt; schreiben Sie es wie 1943-09-03 oder July 1942.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: an interval has one date before the ‘/’ and one after it.</source>
+        <translation>„{text}“ ist kein Datum: Ein Zeitraum hat ein Datum vor dem „/“ und eines danach.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: it leaves both ends open.</source>
+        <translation>„{text}“ ist kein Datum: Es lässt beide Enden offen.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: months and days are counted from 01; write XX for one not known.</source>
+        <translation>„{text}“ ist kein Datum: Monate und Tage werden von 01 an gezählt; schreiben Sie XX für einen unbekannten.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is a year beyond all reckoning; a year may have up to twelve digits.</source>
+        <translation>„{text}“ ist ein Jahr jenseits aller Zeitrechnung; ein Jahr darf bis zu zwölf Ziffern haben.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: a year with X in it stands alone, as in {year}.</source>
+        <translation>„{text}“ ist kein Datum: Ein Jahr mit X darin steht allein, wie in {year}.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: a time needs a day, as in 1944-05-01T10:30.</source>
+        <translation>„{text}“ ist kein Datum: Zu einer Uhrzeit gehört ein Tag, wie in 1944-05-01T10:30.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: a time of day is for years of four digits only.</source>
+        <translation>„{text}“ ist kein Datum: Eine Uhrzeit gibt es nur bei Jahren mit vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no time: hours go from 00 to 23, minutes and seconds from 00 to 59.</source>
+        <translation>„{text}“ ist keine Uhrzeit: Stunden gehen von 00 bis 23, Minuten und Sekunden von 00 bis 59.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: without a month the day must be XX too.</source>
+        <translation>„{text}“ ist kein Datum: Ohne Monat muss auch der Tag XX sein.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: {month} is a part of the year and takes no day.</source>
+        <translation>„{text}“ ist kein Datum: {month} steht für einen Teil des Jahres und hat keinen Tag.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: {month} {year} has {length} days.</source>
+        <translation>„{text}“ ist kein Datum: Der {month} {year} hat {length} Tage.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: there is no month {month}; for {year} to {until} write {year}/{until}.</source>
+        <translation>„{text}“ ist kein Datum: Einen Monat {month} gibt es nicht; für {year} bis {until} schreiben Sie {year}/{until}.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: there is no month {month}; months go from 01 to 12, seasons from 21 to 24.</source>
+        <translation>„{text}“ ist kein Datum: Einen Monat {month} gibt es nicht; Monate gehen von 01 bis 12, Jahreszeiten von 21 bis 24.</translation>
+    </message>
+    <message>
+        <source>{year} BC</source>
+        <translation>{year} v. Chr.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ ends before it begins; write the earlier date first.</source>
+        <translation>„{text}“ endet, bevor es beginnt; schreiben Sie das frühere Datum zuerst.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: write the year in four digits, {year}, or in words, as in 44 BC.</source>
+        <translation>„{text}“ ist kein Datum: Schreiben Sie das Jahr mit vier Ziffern, {year}, oder in Worten, wie in 44 BC.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ could be read in two ways; write year, month and day, as in 1943-09-03.</source>
+        <translation>„{text}“ lässt sich auf zwei Arten lesen; schreiben Sie Jahr, Monat und Tag, wie in 1943-09-03.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no date: month and day take two digits each, as in {parts}.</source>
+        <translation>„{text}“ ist kein Datum: Monat und Tag haben je zwei Ziffern, wie in {parts}.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ cannot be read as a date; write it like 1943-09-03, July 1942, summer 1942, about 1860, 1560/1570 or 44 BC.</source>
+        <translation>„{text}“ lässt sich nicht als Datum lesen; schreiben Sie es wie 1943-09-03, July 1942, summer 1942, about 1860, 1560/1570 oder 44 BC.</translation>
+    </message>
+    <message>
+        <source>People, terms and dates are found only in texts in Latin, Cyrillic and Greek letters; this is in others.</source>
+        <translation>Personen, Begriffe und Zeitangaben werden nur in Texten in lateinischer, kyrillischer und griechischer Schrift gefunden; dieser ist in einer anderen geschrieben.</translation>
+    </message>
+    <message>
+        <source>‘{name}’</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>{names}, ‘{name}’</source>
+        <translation>{names}, „{name}“</translation>
+    </message>
+    <message>
+        <source>{names} or ‘{name}’</source>
+        <translation>{names} oder „{name}“</translation>
+    </message>
+    <message>
+        <source>‘{name}’ may be {who}. It has no link at one place, where no full name before it decides.</source>
+        <translation>„{name}“ kann {who} sein. An einem Ort fehlt die Verknüpfung, weil dort kein voller Name davor entscheidet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{name}’ may be {who}. It has no link at %Ln places, where no full name before it decides.</source>
+        <translation>
+            <numerusform>„{name}“ kann {who} sein. An %Ln Ort fehlt die Verknüpfung, weil dort kein voller Name davor entscheidet.</numerusform>
+            <numerusform>„{name}“ kann {who} sein. An %Ln Orten fehlt die Verknüpfung, weil dort kein voller Name davor entscheidet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {most} events have the date of ‘{heading}’; it is not looked for.</source>
+        <translation>Mehr als {most} Ereignisse haben das Datum von „{heading}“; es wird im Text nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>A name of ‘{heading}’ has no letter and no digit and is not looked for.</source>
+        <translation>Ein Name von „{heading}“ hat weder Buchstaben noch Ziffern und wird im Text nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>A name of ‘{heading}’ is longer than {most} letters and is not looked for.</source>
+        <translation>Ein Name von „{heading}“ ist länger als {most} Buchstaben und wird im Text nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>‘{name}’ names more than {most} entries and is not looked for.</source>
+        <translation>„{name}“ ist der Name von mehr als {most} Einträgen und wird im Text nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>The text does not have the words “{words}”, quoted for ‘{heading}’.</source>
+        <translation>Die Worte „{words}“, die zu „{heading}“ zitiert sind, stehen nicht im Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text does not have %Ln of the passages quoted for ‘{heading}’, first “{words}”.</source>
+        <translation>
+            <numerusform>%Ln der zu „{heading}“ zitierten Stellen steht nicht im Text: „{words}“.</numerusform>
+            <numerusform>%Ln der zu „{heading}“ zitierten Stellen stehen nicht im Text, als erste „{words}“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing but blanks, so there is nothing to read.</source>
+        <translation>„{name}“ enthält nur Leerzeichen, es gibt also nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no words, only marks and what they hide.</source>
+        <translation>„{name}“ enthält keine Wörter, nur Auszeichnungen und was sie verbergen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is spoilt: one character could not be read as {encoding}; it is shown as “{sign}”.</source>
+        <translation>„{name}“ ist beschädigt: Ein Zeichen ließ sich nicht als {encoding} lesen; es wird als „{sign}“ gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is spoilt: %Ln characters could not be read as {encoding}; each is shown as “{sign}”.</source>
+        <translation>
+            <numerusform>„{name}“ ist beschädigt: %Ln Zeichen ließ sich nicht als {encoding} lesen; es wird als „{sign}“ gezeigt.</numerusform>
+            <numerusform>„{name}“ ist beschädigt: %Ln Zeichen ließen sich nicht als {encoding} lesen; jedes wird als „{sign}“ gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” does not say how it is encoded; it was read as {encoding}, so check letters with accents.</source>
+        <translation>„{name}“ sagt nicht, wie es codiert ist; es wurde als {encoding} gelesen. Prüfen Sie, ob Umlaute und Akzente stimmen.</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>a rich text file (RTF)</source>
+        <translation>eine Rich-Text-Datei (RTF)</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a compressed file (gzip)</source>
+        <translation>eine komprimierte Datei (gzip)</translation>
+    </message>
+    <message>
+        <source>a compressed file (bzip2)</source>
+        <translation>eine komprimierte Datei (bzip2)</translation>
+    </message>
+    <message>
+        <source>a compressed file (xz)</source>
+        <translation>eine komprimierte Datei (xz)</translation>
+    </message>
+    <message>
+        <source>a compressed file (zstd)</source>
+        <translation>eine komprimierte Datei (zstd)</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>eine Tondatei</translation>
+    </message>
+    <message>
+        <source>a Windows help file (CHM)</source>
+        <translation>eine Windows-Hilfedatei (CHM)</translation>
+    </message>
+    <message>
+        <source>a scanned book (DjVu)</source>
+        <translation>ein eingescanntes Buch (DjVu)</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>eine PostScript-Datei</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a text file in it.</source>
+        <translation>„{name}“ ist ein Ordner; wählen Sie eine Textdatei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file, so it cannot be opened.</source>
+        <translation>„{name}“ ist keine gewöhnliche Datei und lässt sich daher nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}” in “{folder}”.</source>
+        <translation>In „{folder}“ gibt es keine Datei „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read: its permissions do not allow it.</source>
+        <translation>„{name}“ darf nicht gelesen werden: Die Zugriffsrechte erlauben es nicht.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>„{name}“ lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty, so there is nothing to read.</source>
+        <translation>„{name}“ ist leer, es gibt also nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a plain text: it looks like {kind}; this version opens plain text and Markdown.</source>
+        <translation>„{name}“ ist kein reiner Text, sondern vermutlich {kind}; diese Version öffnet reinen Text und Markdown.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text and Markdown.</source>
+        <translation>„{name}“ ist kein Text: Es enthält Bytes, die in keiner Schrift vorkommen; diese Version öffnet reinen Text und Markdown.</translation>
+    </message>
+    <message>
+        <source>a sound or film file</source>
+        <translation>eine Ton- oder Filmdatei</translation>
+    </message>
+    <message>
+        <source>a Kindle or Mobipocket book</source>
+        <translation>ein Kindle- oder Mobipocket-Buch</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>eine Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>a FictionBook (FB2)</source>
+        <translation>ein FictionBook (FB2)</translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation>ein EPUB-Buch</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation>eine OpenDocument-Datei</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>eine Präsentation</translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: it has {size} MB, and a text of more than {most} MiB would take more memory than this program allows itself.</source>
+        <translation>„{name}“ ist zu groß: Es hat {size} MB, und ein Text von mehr als {most} MiB würde mehr Speicher brauchen, als dieses Programm sich erlaubt.</translation>
+    </message>
+    <message>
+        <source>HTML was left out; only its words are shown.</source>
+        <translation>HTML wurde weggelassen; nur seine Wörter werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>What is nested more than {levels} deep in lists and quotations was left out.</source>
+        <translation>Was in Listen und Zitaten tiefer als {levels} Ebenen verschachtelt ist, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>A paragraph holds so many Markdown marks that they are shown as they are.</source>
+        <translation>Ein Absatz enthält so viele Markdown-Zeichen, dass sie gezeigt werden, wie sie dastehen.</translation>
+    </message>
+    <message>
+        <source>The text has more than {most} characters, so its Markdown marks are shown.</source>
+        <translation>Der Text hat mehr als {most} Zeichen, daher bleiben seine Markdown-Zeichen sichtbar.</translation>
+    </message>
+    <message>
+        <source>The text has more than {most} lines and marks, so its Markdown marks are shown.</source>
+        <translation>Der Text hat mehr als {most} Zeilen und Markdown-Zeichen, daher bleiben diese Zeichen sichtbar.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: {reason}.</source>
+        <translation>Die Datei lässt sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is far too large for a companion file.</source>
+        <translation>Das ist viel zu groß für eine Begleitdatei.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>a term</source>
+        <translation>ein Begriff</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>ein Ereignis</translation>
+    </message>
+    <message>
+        <source>an alias</source>
+        <translation>ein Alias</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML; a companion file is plain text with keys such as ‘terms:’.</source>
+        <translation>Das ist eine Webseite oder XML; eine Begleitdatei ist reiner Text mit Schlüsseln wie „terms:“.</translation>
+    </message>
+    <message>
+        <source>This is a document of a word processor; save it as plain text.</source>
+        <translation>Das ist das Dokument einer Textverarbeitung; speichern Sie es als reinen Text.</translation>
+    </message>
+    <message>
+        <source>This is a document of a word processor or an archive; a companion file is plain text.</source>
+        <translation>Das ist das Dokument einer Textverarbeitung oder ein Archiv; eine Begleitdatei ist reiner Text.</translation>
+    </message>
+    <message>
+        <source>This is a PDF; a companion file is plain text.</source>
+        <translation>Das ist ein PDF; eine Begleitdatei ist reiner Text.</translation>
+    </message>
+    <message>
+        <source>This is not a text file; a companion file is plain text in UTF-8.</source>
+        <translation>Das ist keine Textdatei; eine Begleitdatei ist reiner Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This letter is not written in UTF-8; save the file with the encoding UTF-8.</source>
+        <translation>Dieser Buchstabe ist nicht in UTF-8 geschrieben; speichern Sie die Datei mit der Codierung UTF-8.</translation>
+    </message>
+    <message>
+        <source>‘{name}’ may be {first} or {second}; write the one that you mean.</source>
+        <translation>„{name}“ kann {first} oder {second} sein; schreiben Sie, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>{none} Did you mean ‘{guess}’?</source>
+        <translation>{none} Meinten Sie „{guess}“?</translation>
+    </message>
+    <message>
+        <source>There is no term called ‘{name}’ in this file.</source>
+        <translation>In dieser Datei gibt es keinen Begriff „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no person called ‘{name}’ in this file.</source>
+        <translation>In dieser Datei gibt es keine Person namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no event called ‘{name}’ in this file.</source>
+        <translation>In dieser Datei gibt es kein Ereignis „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no entry called ‘{name}’ in this file.</source>
+        <translation>In dieser Datei gibt es keinen Eintrag „{name}“.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a companion file has keys such as ‘title:’, ‘terms:’, ‘people:’, ‘events:’.</source>
+        <translation>Die Datei ist leer; eine Begleitdatei hat Schlüssel wie „title:“, „terms:“, „people:“, „events:“.</translation>
+    </message>
+    <message>
+        <source>A companion file begins with keys such as ‘title:’ or ‘terms:’; this is a list.</source>
+        <translation>Eine Begleitdatei beginnt mit Schlüsseln wie „title:“ oder „terms:“; das hier ist eine Liste.</translation>
+    </message>
+    <message>
+        <source>A companion file begins with keys such as ‘title:’ or ‘terms:’; this is plain text.</source>
+        <translation>Eine Begleitdatei beginnt mit Schlüsseln wie „title:“ oder „terms:“; das hier ist Text ohne Schlüssel.</translation>
+    </message>
+    <message>
+        <source>‘language’ takes a code like en, de or fr, not ‘{given}’.</source>
+        <translation>„language“ verlangt ein Kürzel wie en, de oder fr, nicht „{given}“.</translation>
+    </message>
+    <message>
+        <source>‘{heading}’ is there twice; it stands in line {line} already.</source>
+        <translation>„{heading}“ gibt es zweimal; es steht schon in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>‘{key}’ takes a list; begin each of its entries with a dash: ‘- {first}: …’.</source>
+        <translation>„{key}“ verlangt eine Liste; beginnen Sie jeden Eintrag mit einem Strich: „- {first}: …“.</translation>
+    </message>
+    <message>
+        <source>A key is missing here; {part} is written with keys: ‘- {heading}: {words}’.</source>
+        <translation>Hier fehlt ein Schlüssel; {part} wird mit Schlüsseln geschrieben: „- {heading}: {words}“.</translation>
+    </message>
+    <message>
+        <source>‘{heading}’ refers to itself here.</source>
+        <translation>„{heading}“ verweist hier auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>‘relations’ takes names with what each one is: ‘Anna Verl: his wife’.</source>
+        <translation>„relations“ verlangt Namen und was jede Person ist: „Anna Verl: seine Frau“.</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>a list of quoted words</source>
+        <translation>eine Liste zitierter Worte</translation>
+    </message>
+    <message>
+        <source>Did you mean ‘{guess}’?</source>
+        <translation>Meinten Sie „{guess}“?</translation>
+    </message>
+    <message>
+        <source>It has these keys: {keys}.</source>
+        <translation>Diese Schlüssel gibt es: {keys}.</translation>
+    </message>
+    <message>
+        <source>Unknown key ‘{key}’ in {part}. {hint}</source>
+        <translation>Den Schlüssel „{key}“ hat {part} nicht. {hint}</translation>
+    </message>
+    <message>
+        <source>Here ‘{key}:’ is missing; {part} needs it.</source>
+        <translation>Hier fehlt „{key}:“; {part} braucht das.</translation>
+    </message>
+    <message>
+        <source>The ‘{key}’ of {part} is empty.</source>
+        <translation>„{key}“ ist leer; {part} braucht hier einen Text.</translation>
+    </message>
+    <message>
+        <source>Put several {key} in brackets: [{names}].</source>
+        <translation>Mehrere Angaben bei „{key}“ gehören in eckige Klammern: [{names}].</translation>
+    </message>
+    <message>
+        <source>The alias ‘{name}’ is given twice.</source>
+        <translation>Der Alias „{name}“ ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>‘{key}’ takes {wanted}, not a list.</source>
+        <translation>„{key}“ verlangt {wanted}; hier steht eine Liste.</translation>
+    </message>
+    <message>
+        <source>‘{key}’ takes {wanted}, not keys of its own; put a text with a colon in it in quotes.</source>
+        <translation>„{key}“ verlangt {wanted}, keine eigenen Schlüssel; setzen Sie einen Text mit Doppelpunkt in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>‘case’ is exact or any, not ‘{given}’.</source>
+        <translation>„case“ ist exact oder any, nicht „{given}“.</translation>
+    </message>
+    <message>
+        <source>‘link’ can only be never, not ‘{given}’.</source>
+        <translation>„link“ kann nur never sein, nicht „{given}“.</translation>
+    </message>
+    <message>
+        <source>An alias has ‘case’ or ‘link’, not both.</source>
+        <translation>Ein Alias hat „case“ oder „link“, nicht beides.</translation>
+    </message>
+    <message>
+        <source>A name may have {most} characters; this one has {count}.</source>
+        <translation>Ein Name darf {most} Zeichen haben; dieser hat {count}.</translation>
+    </message>
+    <message>
+        <source>another window is writing there</source>
+        <translation>Ein anderes Fenster schreibt gerade dort</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the space that you may use on this disk is full</source>
+        <translation>Der Platz, den Sie auf diesem Datenträger belegen dürfen, ist voll</translation>
+    </message>
+    <message>
+        <source>the disk takes no file of this size</source>
+        <translation>Der Datenträger nimmt keine Datei dieser Größe an</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>Der Datenträger lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>writing there is not permitted</source>
+        <translation>Das Schreiben ist dort nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the folder is not there any more</source>
+        <translation>Den Ordner gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>this is not a folder</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>Der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>the system says ‘{words}’</source>
+        <translation>Das System meldet „{words}“</translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes could not be saved in ‘{folder}’ because {why}; they are kept as long as this window is open, and can be saved in another folder.</source>
+        <translation>Ihre Lesezeichen und Notizen konnten nicht in „{folder}“ gespeichert werden. {why}. Sie bleiben erhalten, solange dieses Fenster offen ist, und lassen sich in einem anderen Ordner speichern.</translation>
+    </message>
+    <message>
+        <source>The bookmarks and notes in ‘{path}’ were written by a newer version of this program, so they are shown but not changed; what you add can be saved in another folder.</source>
+        <translation>Die Lesezeichen und Notizen in „{path}“ hat eine neuere Version dieses Programms geschrieben; daher werden sie gezeigt, aber nicht geändert. Was Sie hinzufügen, lässt sich in einem anderen Ordner speichern.</translation>
+    </message>
+    <message>
+        <source>The bookmarks and notes in ‘{path}’ could not be read, so the copy before it was taken; the last change may be missing.</source>
+        <translation>Die Lesezeichen und Notizen in „{path}“ ließen sich nicht lesen; daher wurde die Kopie davor genommen. Die letzte Änderung fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <source>The bookmarks and notes in ‘{path}’ were damaged, so the file was kept as ‘{aside}’ and the copy before it was taken; the last change may be missing.</source>
+        <translation>Die Lesezeichen und Notizen in „{path}“ waren beschädigt; daher wurde die Datei als „{aside}“ aufbewahrt und die Kopie davor genommen. Die letzte Änderung fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <source>The bookmarks and notes in ‘{path}’ could not be read; there is no earlier copy, so the notes begin anew.</source>
+        <translation>Die Lesezeichen und Notizen in „{path}“ ließen sich nicht lesen; es gibt keine frühere Kopie, die Notizen beginnen also neu.</translation>
+    </message>
+    <message>
+        <source>The bookmarks and notes in ‘{path}’ were damaged, and the file was kept as ‘{aside}’; there is no earlier copy, so the notes begin anew.</source>
+        <translation>Die Lesezeichen und Notizen in „{path}“ waren beschädigt, und die Datei wurde als „{aside}“ aufbewahrt; es gibt keine frühere Kopie, die Notizen beginnen also neu.</translation>
+    </message>
+    <message>
+        <source>This line is indented with a tab; use blanks, two for each step.</source>
+        <translation>Diese Zeile ist mit einem Tabulator eingerückt; nehmen Sie Leerzeichen, zwei für jede Stufe.</translation>
+    </message>
+    <message>
+        <source>The quotation that begins here is never closed.</source>
+        <translation>Die Anführung, die hier beginnt, wird nirgends geschlossen.</translation>
+    </message>
+    <message>
+        <source>The quotation ends before this; put a text with quotation marks in it between marks of the other kind.</source>
+        <translation>Die Anführung endet schon davor; setzen Sie einen Text, der Anführungszeichen enthält, zwischen solche der anderen Art.</translation>
+    </message>
+    <message>
+        <source>A text with a colon in it must stand between straight quotation marks.</source>
+        <translation>Ein Text mit Doppelpunkt muss zwischen geraden Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>A colon is missing after this key, or this line of a text is not indented far enough.</source>
+        <translation>Nach diesem Schlüssel fehlt ein Doppelpunkt, oder diese Zeile eines Textes ist nicht weit genug eingerückt.</translation>
+    </message>
+    <message>
+        <source>A colon is missing after the key here.</source>
+        <translation>Hier fehlt nach dem Schlüssel ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>A blank is missing after the colon here.</source>
+        <translation>Hier fehlt nach dem Doppelpunkt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A blank is missing after the dash here.</source>
+        <translation>Hier fehlt nach dem Strich ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The list that begins with ‘[’ here lacks a comma or its ‘]’.</source>
+        <translation>Der Liste, die hier mit „[“ beginnt, fehlt ein Komma oder ihr „]“.</translation>
+    </message>
+    <message>
+        <source>The part that begins with ‘{’ here lacks a comma or its ‘}’.</source>
+        <translation>Dem Teil, der hier mit „{“ beginnt, fehlt ein Komma oder sein „}“.</translation>
+    </message>
+    <message>
+        <source>This line is indented further than the one above; the keys of an entry stand in one column.</source>
+        <translation>Diese Zeile ist weiter eingerückt als die darüber; die Schlüssel eines Eintrags stehen untereinander.</translation>
+    </message>
+    <message>
+        <source>This line does not fit those above; keys of one entry, and dashes of one list, stand in one column.</source>
+        <translation>Diese Zeile passt nicht zu denen darüber; die Schlüssel eines Eintrags und die Striche einer Liste stehen untereinander.</translation>
+    </message>
+    <message>
+        <source>A dash that begins an entry of a list must stand first on its line.</source>
+        <translation>Ein Strich, der einen Eintrag einer Liste beginnt, muss am Anfang seiner Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>A backslash between double quotes has a meaning of its own; use single quotes here.</source>
+        <translation>Ein umgekehrter Schrägstrich zwischen doppelten Anführungszeichen hat eine eigene Bedeutung; nehmen Sie hier einfache Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>After ‘&gt;’ or ‘|’ the text begins on the next line; to begin a text with such a sign put it in quotes.</source>
+        <translation>Nach „&gt;“ oder „|“ beginnt der Text in der nächsten Zeile; soll ein Text mit einem solchen Zeichen beginnen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Something is missing here: a text, or a closing bracket.</source>
+        <translation>Hier fehlt etwas: ein Text oder eine schließende Klammer.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as YAML: {problem}.</source>
+        <translation>Das lässt sich nicht als YAML lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>A text cannot begin with ‘{sign}’ here; put it in quotes.</source>
+        <translation>Ein Text kann hier nicht mit „{sign}“ beginnen; setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There may be more errors than these; the reading stops here.</source>
+        <translation>Es gibt vielleicht noch mehr Fehler als diese; das Lesen endet hier.</translation>
+    </message>
+    <message>
+        <source>This is longer than five million characters, too much for a companion file.</source>
+        <translation>Das ist länger als fünf Millionen Zeichen, zu viel für eine Begleitdatei.</translation>
+    </message>
+    <message>
+        <source>The character {sign} cannot stand in a companion file.</source>
+        <translation>Das Zeichen {sign} kann in einer Begleitdatei nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Write the text itself instead of ‘*{name}’; YAML aliases are not read.</source>
+        <translation>Schreiben Sie statt „*{name}“ den Text selbst; YAML-Aliasse werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A companion file ends here at ‘---’; a second one cannot follow.</source>
+        <translation>Bei „---“ endet eine Begleitdatei; eine zweite kann nicht folgen.</translation>
+    </message>
+    <message>
+        <source>Leave out ‘&amp;{name}’; YAML anchors are not read.</source>
+        <translation>Lassen Sie „&amp;{name}“ weg; YAML-Anker werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Leave out the tag that begins with ‘!’; to begin a text with ‘!’ put it in quotes.</source>
+        <translation>Lassen Sie das Etikett weg, das mit „!“ beginnt; soll ein Text mit „!“ beginnen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>More than {most} words and lists are too many for one file.</source>
+        <translation>Mehr als {most} Wörter und Listen sind zu viel für eine Datei.</translation>
+    </message>
+    <message>
+        <source>Lists within lists go too deep here; a bracket or dash is too many.</source>
+        <translation>Listen in Listen gehen hier zu tief; eine Klammer oder ein Strich ist zu viel.</translation>
+    </message>
+    <message>
+        <source>‘{key}’ is given twice here; it stands in line {line} already.</source>
+        <translation>„{key}“ ist hier zweimal angegeben; es steht schon in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>A key is one word or name that stands before its colon.</source>
+        <translation>Ein Schlüssel ist ein Wort oder Name vor einem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>Write out what ‘&lt;&lt;’ would bring in; YAML merge keys are not read.</source>
+        <translation>Schreiben Sie aus, was „&lt;&lt;“ einsetzen würde; Verschmelzungen in YAML werden nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -52,13 +52,13 @@ class Keeper(QObject):
     """Stands between a reading and the notes files of the texts that are opened in it.
 
     Signals:
-        failed(str): something could not be written; the sentence says why. It stays in memory.
+        failed(Message): something could not be written; the sentence says why. It stays in memory.
         recovered(): what could not be written before is written now.
-        remarked(tuple[str, ...]): what is to be said of the notes that were found.
+        remarked(tuple[Message, ...]): what is to be said of the notes that were found.
         kept(): something was written down.
     """
 
-    failed = Signal(str)
+    failed = Signal(object)
     recovered = Signal()
     remarked = Signal(object)
     kept = Signal()
@@ -259,7 +259,7 @@ class _Save:
         try:
             return _Saved(self.file, self.notes, self.file.save(self.notes))
         except NotSavedError as error:
-            return _Saved(self.file, self.notes, self.notes, str(error))
+            return _Saved(self.file, self.notes, self.notes, error.sentence)
 
 
 class _Looked(NamedTuple):

@@ -30,7 +30,7 @@ class NotesNotice(QObject):
     @property
     def is_standing(self) -> bool:
         """Whether the notice speaks of the notes now."""
-        return bool(self._sentence) and self._notice.sentence == self._sentence
+        return bool(self._sentence) and self._notice.is_telling(self._sentence)
 
     def close(self, event: QCloseEvent) -> None:
         """Has all that is left written down; what cannot be is told once before the window closes."""

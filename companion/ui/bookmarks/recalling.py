@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from companion.core.anchors import Anchor
     from companion.core.document import Document
+    from companion.core.message import Message
 
 
 class Recalled(NamedTuple):
@@ -28,7 +29,7 @@ class Recalled(NamedTuple):
     on_disk: Notes
     notes: Notes
     places: dict[Anchor, Span | None]
-    remarks: tuple[str, ...]
+    remarks: tuple[Message, ...]
     place: int
     furthest: int
     focus: tuple[str, ...]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from companion.ui.looks.icons import icon
 from companion.ui.looks.theme import Role
+from companion.ui.program.language import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,7 @@ class Notice(QWidget):
         self.setObjectName("notice")
         self._look = look
         self._is_warning = False
+        self._given = ""
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,6 +84,10 @@ class Notice(QWidget):
         """What the notice says now; empty when there is none."""
         return self._sentence.text() if not self.isHidden() else ""
 
+    def is_telling(self, sentence: str) -> bool:
+        """Whether this sentence, as it was given, stands here now."""
+        return self._given == sentence and not self.isHidden()
+
     @property
     def details(self) -> str:
         """The lines under the sentence."""
@@ -90,8 +96,12 @@ class Notice(QWidget):
     def tell(
         self, sentence: str, details: Sequence[str] = (), *, is_warning: bool = True, action: str = ""
     ) -> None:
-        """Shows a sentence; the details of a warning are open at once, those of a remark when asked for."""
-        self._is_warning = is_warning
+        """Shows a sentence; the details of a warning are open at once, those of a remark when asked for.
+
+        What was made below the window is translated here (see `companion.core.message`).
+        """
+        self._given, self._is_warning = sentence, is_warning
+        sentence, details = told(sentence), [told(line) for line in details]
         self._sentence.setText(sentence)
         self._details.setPlainText("\n".join(details))
         rows = min(len(details), _MOST_LINES)

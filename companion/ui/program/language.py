@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from companion import resources
+from companion.core.message import Message, Part, filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,16 @@ def translated(words: str, comment: str = "", count: int = -1) -> str:
     `tr` without a context; they understand it where the words are written out, and in no f-string.
     """
     return QCoreApplication.translate("", words, comment, count)
+
+
+def told(sentence: Part) -> str:
+    """A `Message` in the reader's language, and a number as that writes it; other words as they are."""
+    if isinstance(sentence, int):
+        return QLocale().toString(sentence)
+    if not isinstance(sentence, Message):
+        return sentence
+    template = QCoreApplication.translate("", sentence.template, sentence.comment, sentence.number)
+    return filled(template, sentence.parts, told)
 
 
 def languages() -> list[str]:

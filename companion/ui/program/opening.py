@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 
 from companion.core.search import Search
 from companion.store.beside import companion_path
+from companion.ui.program.language import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -127,7 +128,7 @@ class Opening(QObject):
 
         if not isinstance(error, UnreadableError):
             raise error
-        self.text_failed.emit(Failure(str(error)))
+        self.text_failed.emit(Failure(error.sentence))
 
     # -- the companion
 
@@ -283,4 +284,4 @@ def _told(error: CompanionFileError, path: Path) -> str:
 
 def _lines(problems: Iterable[Problem]) -> tuple[str, ...]:
     """Each problem with its place, as the command ``check`` prints it after the file's name."""
-    return tuple(f"{problem.line}:{problem.column}: {problem.sentence}" for problem in problems)
+    return tuple(f"{problem.line}:{problem.column}: {told(problem.sentence)}" for problem in problems)
