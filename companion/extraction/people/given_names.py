@@ -28,6 +28,21 @@ def are_nicknames(one: str, other: str) -> bool:
     return 3 <= len(short) < len(full) and full.startswith(short)
 
 
+def is_diminutive(one: str, other: str) -> bool:
+    """Whether one of the two is the nickname of the other, and not only another form of it ("mary", "maria")."""
+    known = lexicon.nicknames()
+    if one == other:
+        return True
+    if one not in known.get(other, ()) and other not in known.get(one, ()) and not _is_beginning(one, other):
+        return False
+    return len(one) != len(other) and one[:-1] not in other and other[:-1] not in one or one[:2] != other[:2] or _is_beginning(one, other)
+
+
+def _is_beginning(one: str, other: str) -> bool:
+    short, full = sorted((one, other), key=len)
+    return 3 <= len(short) < len(full) and full.startswith(short)
+
+
 def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether given names are equal as far as both go: "J. R." and "John", "Mary Ann" and "Mary"."""
     if not one or not other:

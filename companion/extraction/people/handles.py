@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ _SPELLINGS = {
     "czarina": "tsarina", "duc": "duke", "comte": "count", "comtesse": "countess", "graf": "count",
 }  # fmt: skip
 
+_PATRONYMIC = re.compile(r"\w{2,}(?:[oeiy]v?n[ai]ch?na|[oe]vna|inichna|[oe]vit?ch|[oe]vich|l?yt?ch|mit?ch|nit?ch|rilovich)")
+
 EPITHETS = frozenset("old young little poor dear dearest great good big late honest".split())
 """Words that stand before a name and say nothing of it: "Old Callendar", "Little Dorrit"."""
 
@@ -39,6 +42,11 @@ def folded(name: str) -> str:
     """`name` in small letters, without accents and full stops, so that its spellings are equal."""
     marked = unicodedata.normalize("NFD", name.replace("’", "'").casefold())
     return "".join(sign for sign in marked if sign != "." and not unicodedata.combining(sign))
+
+
+def is_patronymic(name: str) -> bool:
+    """Whether a folded name says whose child one is, as the second name of Russians does."""
+    return _PATRONYMIC.fullmatch(name) is not None
 
 
 def usual_title(title: str) -> str:
@@ -86,6 +94,8 @@ class Handle:
 def _handle(form: Form) -> Handle:
     epithet = ""
     given, surname, lone = form.given, form.surname, form.lone
+    if given and is_patronymic(folded(surname)):
+        given, surname = (*given, surname), ""
     if len(given) == 1 and surname and folded(given[0]) in EPITHETS:
         epithet, given = folded(given[0]), ()
         if not form.titles:

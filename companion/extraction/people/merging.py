@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.people.bearers import Bearer, Bearers
-from companion.extraction.people.given_names import agree, are_nicknames, formal_names, gender_of
+from companion.extraction.people.given_names import agree, are_nicknames, formal_names, gender_of, is_diminutive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,15 +63,12 @@ class Merger:
     # full names
 
     def _place_full(self, handle: Handle) -> None:
-        family = handle.family or handle.given[-1]
+        family = handle.family
         if "mrs" in handle.titles and gender_of(handle.given[0]) == "m":
             self._bearers.add(handle, self._wife_of(handle), (), family)
             return
-        fitting = [
-            bearer
-            for bearer in islice(self._bearers.by_family[family], _MOST)
-            if self._is_same_full(handle, bearer)
-        ]
+        near = self._bearers.by_family[family] if family else self._bearers.by_given[handle.given[0]]
+        fitting = [bearer for bearer in islice(near, _MOST) if self._is_same_full(handle, bearer)]
         bearer = max(fitting, key=lambda b: (b.given[handle.given[0]] > 0, b.count), default=None)
         self._bearers.add(handle, bearer, handle.given[:1], family)
 
@@ -95,12 +92,17 @@ class Merger:
     def _place_first_name(self, handle: Handle) -> bool:
         """Give a bare first name to the only one who bears it in full, and say whether there was one."""
         word = handle.lone
-        if handle.titles or not word or self._bearers.by_family.get(word):
+        if handle.titles or not word:
             return False
-        found = self._bearers.by_given.get(word)
-        if not found or len(found) > 1:
+        found = list(islice(self._bearers.by_given.get(word, ()), _MOST))
+        best = max(found, key=lambda b: b.given[word], default=None)
+        if best is None:
             return False
-        self._bearers.add(handle, next(iter(found)), (word,))
+        others = sum(b.given[word] for b in found) - best.given[word]
+        others += sum(b.families[word] for b in islice(self._bearers.by_family.get(word, ()), _MOST))
+        if others * 5 > best.given[word] and handle.count < 20 * (others + best.given[word]):
+            return False
+        self._bearers.add(handle, best, (word,))
         return True
 
     # a title and one name
@@ -145,14 +147,15 @@ class Merger:
             return same[0]
         named = [b for b in found if b.given]
         if _LADIES & set(handle.titles):
-            named = [b for b in named if not _MAIDEN & b.titles.keys()]
+            named = [b for b in named if not _MAIDEN & b.titles.keys() and b.gender == "f"]
             return named[0] if len(named) == 1 else None
         if _MAIDEN & set(handle.titles):
-            named = [b for b in named if not _LADIES & b.titles.keys()]
+            named = [b for b in named if not _LADIES & b.titles.keys() and b.gender == "f"]
             eldest = [b for b in named if "miss" not in b.titles]
             return named[0] if len(named) == 1 else eldest[0] if len(eldest) == 1 else None
         if _COMMON & set(handle.titles):
             named = [b for b in named if not _NOBLE & b.titles.keys()] or named
+            named = [b for b in named if b.gender == "m"] or named
         return max(named or untold, key=lambda b: b.families[word], default=None)
 
     # a name alone
@@ -210,9 +213,13 @@ class Merger:
         kin = bearer.families.keys() & other.families.keys()
         if bearer.families and other.families and not kin:
             return False
-        if self._are_apart(bearer, other):
+        beside = self._apart.between(bearer, other)
+        if beside >= 2 and beside > 0.01 * min(bearer.count, other.count):
             return False
-        return bool(kin) or self._company.lift(bearer, other) > 1.0
+        if kin:
+            return True
+        full = other.given.most_common(1)[0][0]
+        return is_diminutive(name, full) and self._company.lift(bearer, other) > 1.0
 
 
 def _turn(handle: Handle) -> tuple[bool, int]:
