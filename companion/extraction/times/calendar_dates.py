@@ -17,6 +17,7 @@ from companion.extraction.times.english import (
     SEASON,
     SEASONS,
     TO,
+    TO_THE,
     YEAR,
     YEAR_DIGITS,
     month_of,
@@ -32,10 +33,10 @@ _OLD_YEAR = rf"\d{{1,4}}(?=\s?(?:{BEFORE_CHRIST}|AD\b|A\.D\.|CE\b))|\d{{3}}(?=\s
 _IN_YEAR = rf"(?:(?P<year>{YEAR}|{_OLD_YEAR})(?P<era>{ERA})?)"
 _OF_YEAR = rf"(?:(?:\s*,\s*|\s+)(?:(?:of|in)\s+(?:the\s+year\s+)?)?{_IN_YEAR}|,?\s+{SAME})"
 _DAY_FIRST = re.compile(
-    rf"(?P<day>{DAY})(?:(?P<to>{TO})(?P<last>{DAY}))?(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})\b{_OF_YEAR}?"
+    rf"(?P<day>{DAY})(?:(?P<to>{TO_THE})(?P<last>(?:the\s+)?{DAY}))?(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})\b{_OF_YEAR}?"
 )
 _MONTH_FIRST = re.compile(
-    rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:(?P<to>{TO})(?P<last>{DAY})(?!\s+[A-Za-z]))?{_OF_YEAR}?"
+    rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:(?P<to>{TO_THE})(?P<last>(?:the\s+)?{DAY})(?!\s+[a-z]{{3,}}))?{_OF_YEAR}?"
 )
 _MONTH_OF_YEAR = re.compile(
     rf"(?P<month>{MONTH})(?:(?P<to>{TO})(?P<last>{MONTH}))?\b{_OF_YEAR}"
@@ -52,6 +53,11 @@ _BEFORE_CHRIST = re.compile(
 _AFTER_CHRIST = re.compile(r"(?P<year>\d{1,4})\s?(?:AD|A\.\s?D\.|CE|C\.\s?E\.)(?!\w)")
 _AD_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.\s?D\.)\s?$")
 _YEARS = re.compile(rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d)")
+_ORDINAL_DAY = re.compile(
+    r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?:the|that|this)\s+(?:(?P<which>same|following|next)\s+)?month\b"
+    r"|(?=\s?(?:[,;)—–]|\.\s|and\s+the\s+\d|to\s+the\s+\d|of\s+the\s+month)))"
+)
+_THE = re.compile(r"(?i)\bthe\s$")
 _FOLLOWED_BY = {"that": 0, "this": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
 
 
@@ -161,6 +167,15 @@ def year_at(text: str, place: int) -> Read:
     """The year, or the two years of a range, that the digits at `place` may be."""
     found = _YEARS.match(text, place)
     return _years(found) if found else []
+
+
+def day_of_month(text: str, place: int) -> Read:
+    """The day that an ordinal at `place` numbers in the month told last: the 13th, the 13th of that month."""
+    found = _ORDINAL_DAY.match(text, place)
+    if found is None or not _THE.search(text, max(0, place - 4), place):
+        return []
+    step = Step("in month", {"following": 1, "next": 1}.get(found["which"] or "", 0))
+    return [Saying(start=place, end=found.end(), day=int(found["day"]), step=step)]
 
 
 def at_month(text: str, place: int) -> Read:

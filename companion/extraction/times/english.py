@@ -48,6 +48,7 @@ MONTH = rf"(?:{any_of(_TITLED)}|{any_of(_SHORT)}\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.]\d)"
 DASH = r"\s?[-–—‒−]\s?"
 TO = r"(?:\s?[-–—‒−/]\s?|\s+(?:to|and|or|until|till|through)\s+(?:the\s+)?)"
+TO_THE = r"(?:\s?[-–—‒−/]\s?|\s+(?:to|and|or|until|till|through)\s+)"
 AFTER_CHRIST = r"(?:AD|A\.\s?D\.|CE|C\.\s?E\.)"
 BEFORE_CHRIST = r"(?:BCE|B\.\s?C\.\s?E\.|BC|B\.\s?C\.?|b\.c\.)"
 ERA = rf"(?:\s?(?:{BEFORE_CHRIST}|{AFTER_CHRIST})(?![\w]))"
@@ -69,7 +70,7 @@ _PART = (
 )
 PREFIX = re.compile(
     r"(?<![\w’'-])(?:"
-    rf"(?:(?:early|late)\s+)?(?:(?:in|on)\s+)?(?:the\s+)?(?:early\s+|late\s+)?{_PART_OF_DAY}(?:\s+hours)?\s+of\s+(?:the\s+)?"
+    rf"(?:(?:early|late)\s+(?:in|on)\s+)?(?:the\s+)?(?:early\s+|late\s+)?{_PART_OF_DAY}(?:\s+hours)?\s+of\s+(?:the\s+)?"
     rf"|{WEEKDAY},?\s+(?:(?:the|dawn\s+of|night|morning|evening|afternoon),?\s+)?"
     r"|(?:c\.|ca\.|cca\.?|circa|about|around|approximately|roughly|fl\.)\s?"
     rf"|{_PART}"

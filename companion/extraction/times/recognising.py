@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companion.core.calendar import MONTHS
-from companion.extraction.times.calendar_dates import at_month, at_number, at_season, year_at
+from companion.extraction.times.calendar_dates import at_month, at_number, at_season, day_of_month, year_at
 from companion.extraction.times.english import ABOUT, DECADES, EARLY, LATE, MIDDLE, PREFIX, SEASONS, SIDE, WEEKDAYS, any_of
 from companion.extraction.times.longer_times import century_at_number, century_at_word, decade_at, decade_of_word
+from companion.extraction.times.named_days import FEAST_WORDS, clock_at, feast_at
 from companion.extraction.times.plausible import is_month, is_season, is_year
 from companion.extraction.times.saying import Saying, Step
 from companion.extraction.times.steps import at_unit, words_before
@@ -23,11 +24,11 @@ _LONGER = ("century", "centuries", "Century", "Centuries", "millennium")
 _MONTH_WORDS = frozenset([*MONTHS, *(name.upper() for name in MONTHS), *(name[:3] for name in MONTHS), "Sept"])
 _SEASON_WORDS = frozenset([*SEASONS, *(name.title() for name in SEASONS)])
 _WEEKDAY_WORDS = frozenset(name.title() for name in WEEKDAYS)
-_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+_NOW = {"yesterday": -1, "tomorrow": 1, "tonight": 0}
 _NOW_WORDS = frozenset([*_NOW, *(word.title() for word in _NOW)])
 _DECADE_WORDS = frozenset([*DECADES, *(word.title() for word in DECADES)])
 _UNIT_WORDS = frozenset([*_UNITS, "Century", "Centuries"])
-_WORDS = [*_MONTH_WORDS, *_SEASON_WORDS, *_WEEKDAY_WORDS, *_NOW_WORDS, *_DECADE_WORDS, *_UNIT_WORDS]
+_WORDS = [*_MONTH_WORDS, *_SEASON_WORDS, *_WEEKDAY_WORDS, *_NOW_WORDS, *_DECADE_WORDS, *_UNIT_WORDS, *FEAST_WORDS]
 _TRIGGER = re.compile(rf"\d+|{any_of(_WORDS)}")
 
 
@@ -64,19 +65,26 @@ def _read(text: str, start: int, end: int, floor: int) -> list[Saying]:
         return _at_weekday(text, start, end, floor)
     if word in _NOW_WORDS:
         return [Saying(start=start, end=end, step=Step("day", _NOW[word.lower()], True))]
+    if word in FEAST_WORDS:
+        return _placed(text, feast_at(text, start), floor)
     if word in _DECADE_WORDS:
         return _at_decade_word(text, start, end, floor)
     if word in _LONGER and (read := century_at_word(text, start, floor)):
         return _widened(text, read, floor, keeps_the=True)
-    return _placed(text, at_unit(text, start, end, floor), floor)
+    read = at_unit(text, start, end, floor)
+    return _widened(text, read, floor, keeps_the=True) if read else []
 
 
 def _at_digits(text: str, start: int, end: int, floor: int) -> list[Saying]:
     if read := at_number(text, start):
-        return _widened(text, read, floor)
+        return _widened(text, read, floor, keeps_the=text[start:end + 2][-2:].isalpha())
     if read := century_at_number(text, start) or decade_at(text, start):
         return _widened(text, read, floor, keeps_the=True)
-    if end - start == 4 and (read := year_at(text, start)) and is_year(text, start, read[-1].end):
+    if read := clock_at(text, start):
+        return read
+    if read := day_of_month(text, start):
+        return _widened(text, read, floor, keeps_the=True)
+    if end - start == 4 and (read := year_at(text, start)) and is_year(text, start, read[-1].end, True):
         return _widened(text, read, floor)
     return []
 

@@ -28,7 +28,8 @@ class Saying:
     `year` is astronomical (0 is 1 BC), `month` 1 to 12 or a season of EDTF (21 to 24). `fixed` is EDTF, or ISO 8601
     for a duration, where year, month and day cannot say it. `step` leads here from another date. `part` is
     "early", "mid" or "late", `side` "before", "after", "since" or "until", `about` a rough date: what the words
-    say besides. `is_linked` says that the next saying is the other end of the same range.
+    say besides. `is_linked` says that the next saying is the other end of the same range,
+    `is_end` that this one is the other end.
     """
 
     start: int
@@ -44,7 +45,7 @@ class Saying:
     side: str = ""
     about: bool = False
     is_linked: bool = False
-    is_weak: bool = False
+    is_end: bool = False
 
     @property
     def value(self) -> str:

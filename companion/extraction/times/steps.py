@@ -27,7 +27,8 @@ _ROUGHLY = {
 _LATER = re.compile(
     r"\s+(?P<how>later|earlier|ago|afterwards?|previously|beforehand|hence|(?:before|after)(?=\s*(?:[.,;:!?)—]|$)))\b"
 )
-_OF = re.compile(r"\s+of\b")
+_THE_ONE = re.compile(r"\s+(?P<how>before|after)(?=\s*(?:[.,;:!?)—]|$))")
+_END_OF = re.compile(r"[’']s\s+end\b")
 _BACK = ("earlier", "ago", "before", "previously", "beforehand")
 _PART_BEFORE = re.compile(
     r"(?:(?:end|beginning|start|middle|close|rest|remainder|course|turn|(?:part|half|quarter|days|months|weeks)) of"
@@ -130,6 +131,8 @@ def _pointed(text: str, words: list[Word], unit: str, start: int, end: int) -> l
         if not (described & {"that", "next"} or determiner in ("the", "this", "that")):
             return []
         return [_at(text, begin, end, unit, count, floor=0)]
+    if determiner == "the" and (beside := _THE_ONE.match(text, end)):
+        return [_at(text, words[0].start, beside.end(), unit, -1 if beside["how"] == "before" else 1, floor=0)]
     if determiner == "this":
         return [_at(text, words[0].start, end, unit, 0, floor=0, from_now=True)]
     if determiner == "last" and (len(words) < 2 or words[1].text != "the"):
@@ -150,13 +153,15 @@ def at_unit(text: str, start: int, end: int, floor: int) -> list[Saying]:
     """What is said with the unit of time in ``[start, end)``: a step from another time, or a duration."""
     unit = unit_of(text[start:end])
     words = words_before(text, start, floor)
-    if not words or not unit:
+    if not unit:
         return []
     is_part_of_day = text[start:end].lower() in ("morning", "afternoon", "evening", "night")
     if not is_part_of_day:
-        counted = _counted(text, words, unit, end)
+        counted = _counted(text, words, unit, end) if words else []
         if counted:
             return counted
     if text[end - 1 : end] == "s":
         return []
+    if ending := _END_OF.match(text, end):
+        return [Saying(start=start, end=ending.end(), step=Step(unit, 0))]
     return _pointed(text, words, unit, start, end)
