@@ -5,6 +5,10 @@ from __future__ import annotations
 from companion.extraction import lexicon
 
 
+_ENDINGS = ("ie", "ey", "y", "kin", "sy")
+"""Endings of pet names."""
+
+
 def gender_of(given: str) -> str:
     """The gender that a given name in small letters tells: "m", "f" or ""."""
     return lexicon.first_names().get(given, "")
@@ -13,29 +17,27 @@ def gender_of(given: str) -> str:
 def formal_names(given: str) -> set[str]:
     """The name itself, and those that it may be short for."""
     found = {given, *lexicon.nicknames().get(given, ())}
-    if given.endswith(("ie", "ey")):
-        found.add(given[:-2])
-    elif given.endswith("y"):
-        found.add(given[:-1])
+    for ending in _ENDINGS:
+        if given.endswith(ending) and len(given) - len(ending) >= 3:
+            found.add(given[: -len(ending)])
     return found
 
 
 def are_nicknames(one: str, other: str) -> bool:
     """Whether the two may be names of one who bears one of them: "loo" and "louisa", "kit" and "kitty"."""
-    if one == other or formal_names(one) & formal_names(other):
-        return True
-    short, full = sorted((one, other), key=len)
-    return 3 <= len(short) < len(full) and full.startswith(short)
+    return one == other or not formal_names(one).isdisjoint(formal_names(other)) or _is_beginning(one, other)
 
 
 def is_diminutive(one: str, other: str) -> bool:
-    """Whether one of the two is the nickname of the other, and not only another form of it ("mary", "maria")."""
-    known = lexicon.nicknames()
-    if one == other:
+    """Whether one is the nickname of the other for sure; not another form of it, as "Mary" is of "Maria"."""
+    if one == other or _is_beginning(one, other):
         return True
-    if one not in known.get(other, ()) and other not in known.get(one, ()) and not _is_beginning(one, other):
+    known = lexicon.nicknames()
+    if one in known.get(other, ()) and other in known.get(one, ()):
         return False
-    return len(one) != len(other) and one[:-1] not in other and other[:-1] not in one or one[:2] != other[:2] or _is_beginning(one, other)
+    if one in formal_names(other):
+        one, other = other, one
+    return other in formal_names(one) and (len(one) <= 4 or one.endswith(_ENDINGS))
 
 
 def _is_beginning(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from companion.extraction.people.forms import Form, parse_form, title_key
+from companion.extraction.people.forms import Form, is_title, parse_form, title_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -131,5 +131,7 @@ def _handle_for(form: str, score: float, found: dict[tuple[object, ...], Handle]
     if score < _LIKELY:
         return None
     new = _handle(parse_form(form))
+    if not new.titles and is_title(new.lone):
+        return None
     key = (new.titles, new.given, new.surname, new.suffix, new.of, new.lone, new.epithet)
     return found.setdefault(key, new)

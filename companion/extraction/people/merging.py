@@ -10,13 +10,17 @@ from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.given_names import agree, are_nicknames, formal_names, gender_of, is_diminutive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from companion.extraction.people.apart import Apart, Company
     from companion.extraction.people.handles import Handle
 
 _MOST = 40
 """How many persons of one name are looked at; keeps a text that repeats one surname linear."""
+
+_SOME_TIMES = 3
+_APART = 0.06
+"""Names that stand together more often, and in so large a share of their places, are of two persons."""
 
 _LADIES = frozenset({"mrs", "lady", "countess", "princess", "duchess", "baroness", "marchioness", "queen"})
 _MAIDEN = frozenset({"miss"})
@@ -137,7 +141,7 @@ class Merger:
 
     def _are_apart(self, one: Handle | Bearer, other: Handle | Bearer) -> bool:
         count = self._apart.between(one, other)
-        return count >= 2 and count > 0.03 * min(one.count, other.count)
+        return count >= _SOME_TIMES and count > _APART * min(one.count, other.count)
 
     def _of_family(self, handle: Handle, found: list[Bearer]) -> Bearer | None:
         word = handle.word.rsplit(" ", 1)[-1]
@@ -147,7 +151,7 @@ class Merger:
             return same[0]
         named = [b for b in found if b.given]
         if _LADIES & set(handle.titles):
-            named = [b for b in named if not _MAIDEN & b.titles.keys() and b.gender == "f"]
+            named = [b for b in named if b.titles["miss"] * 10 <= handle.count and b.gender == "f"]
             return named[0] if len(named) == 1 else None
         if _MAIDEN & set(handle.titles):
             named = [b for b in named if not _LADIES & b.titles.keys() and b.gender == "f"]
@@ -192,23 +196,27 @@ class Merger:
                 for full in formal_names(name):
                     formal[full][bearer] = None
         for bearer in sorted(self._bearers, key=lambda b: b.count):
-            if bearer not in self._bearers.all or not bearer.given:
-                continue
-            name = bearer.given.most_common(1)[0][0]
-            others = dict.fromkeys(
-                other for full in formal_names(name) for other in islice(formal[full], _MOST)
-            )
-            for family in bearer.families:
-                others.update(dict.fromkeys(islice(self._bearers.by_family[family], _MOST)))
-            found = [o for o in others if o in self._bearers.all and self._may_be_nickname(name, bearer, o)]
-            best = _heaviest(found)
-            if best is not None:
-                self._bearers.join(bearer, best)
+            if bearer in self._bearers.all and bearer.given:
+                self._join_nickname(bearer, formal)
+
+    def _join_nickname(self, bearer: Bearer, formal: Mapping[str, Mapping[Bearer, None]]) -> None:
+        name = bearer.given.most_common(1)[0][0]
+        others: dict[Bearer, None] = {}
+        for full in formal_names(name):
+            others.update(dict.fromkeys(islice(formal.get(full, ()), _MOST)))
+        for family in (*bearer.families, *formal_names(name)):
+            others.update(dict.fromkeys(islice(self._bearers.by_family.get(family, ()), _MOST)))
+        found = [o for o in others if o in self._bearers.all and self._may_be_nickname(name, bearer, o)]
+        best = _heaviest(found)
+        if best is not None:
+            self._bearers.join(bearer, best)
 
     def _may_be_nickname(self, name: str, bearer: Bearer, other: Bearer) -> bool:
-        if other is bearer or not other.given or not _same_gender(bearer.gender, other.gender):
+        if other is bearer or not _same_gender(bearer.gender, other.gender):
             return False
-        if not are_nicknames(name, other.given.most_common(1)[0][0]):
+        full = other.given.most_common(1)[0][0] if other.given else ""
+        named = name not in other.families and not formal_names(name).isdisjoint(other.families)
+        if not (full and are_nicknames(name, full)) and not (named and not bearer.families):
             return False
         kin = bearer.families.keys() & other.families.keys()
         if bearer.families and other.families and not kin:
@@ -218,8 +226,7 @@ class Merger:
             return False
         if kin:
             return True
-        full = other.given.most_common(1)[0][0]
-        return is_diminutive(name, full) and self._company.lift(bearer, other) > 1.0
+        return (named or is_diminutive(name, full)) and self._company.lift(bearer, other) > 1.0
 
 
 def _turn(handle: Handle) -> tuple[bool, int]:
