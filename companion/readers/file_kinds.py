@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
+from companion.core.system_errors import why
 from companion.readers.limits import LARGEST_FILE
 from companion.readers.unreadable import UnreadableError
 
@@ -82,9 +83,8 @@ def read_bytes(path: Path, name: str) -> bytes:
             Message("“{name}” may not be read: its permissions do not allow it.", name=name)
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(
-            Message("“{name}” cannot be read: {reason}.", name=name, reason=reason)
+            Message("“{name}” cannot be read: {reason}.", name=name, reason=why(error))
         ) from None
     if len(data) > LARGEST_FILE:
         raise UnreadableError(_too_large(name, len(data)))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from companion.core.entries import Entries
 from companion.core.message import Message
+from companion.core.system_errors import why
 from companion.store.beside import companion_path
 from companion.store.companion_text import NotTextError, decode
 from companion.store.entry_reading import read_entries
@@ -38,7 +39,7 @@ def read_companion(path: Path) -> Entries:
         with path.open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
     except OSError as error:
-        sentence = Message("The file cannot be opened: {reason}.", reason=error.strerror or str(error))
+        sentence = Message("The file cannot be opened: {reason}.", reason=why(error))
         raise CompanionFileError(path, (Problem(1, 1, sentence),)) from error
     if len(data) > _LARGEST_FILE:
         sentence = Message("This is far too large for a companion file.")

@@ -6,6 +6,7 @@ import errno
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
+from companion.core.system_errors import why
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,31 +15,25 @@ BUSY = Message("another window is writing there")
 """Why nothing was written while somebody else held the lock."""
 
 _WHY = {
-    errno.ENOSPC: Message("the disk is full"),
-    errno.EDQUOT: Message("the space that you may use on this disk is full"),
-    errno.EFBIG: Message("the disk takes no file of this size"),
-    errno.EROFS: Message("the disk can only be read"),
     errno.EACCES: Message("writing there is not permitted"),
     errno.EPERM: Message("writing there is not permitted"),
     errno.ENOENT: Message("the folder is not there any more"),
     errno.ENOTDIR: Message("this is not a folder"),
-    errno.EIO: Message("the disk reports an error"),
 }
 
 
 def why_not_written(error: OSError) -> Message:
     """The reason in words: "the disk is full"."""
-    unknown = Message("the system says ‘{words}’", words=error.strerror or str(error))
-    return _WHY.get(error.errno or 0, unknown)
+    return _WHY.get(error.errno or 0) or why(error)
 
 
-def not_saved(folder: Path, why: Message) -> Message:
+def not_saved(folder: Path, reason: Message) -> Message:
     """Nothing could be written into `folder`."""
     return Message(
         "Your bookmarks and notes could not be saved in ‘{folder}’ because {why}; they are kept as long as "
         "this window is open, and can be saved in another folder.",
         folder=str(folder),
-        why=why,
+        why=reason,
     )
 
 

@@ -1089,6 +1089,30 @@
         <translation>Ein anderes Fenster schreibt gerade dort</translation>
     </message>
     <message>
+        <source>the file or its folder is not there</source>
+        <translation>Die Datei oder ihr Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>Es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>Ein Teil des Pfades ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>this is not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>Der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>Die Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>Der Datenträger ist voll</translation>
     </message>

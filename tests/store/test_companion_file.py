@@ -257,7 +257,8 @@ def test_a_file_is_read_from_disk(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     with pytest.raises(
-        CompanionFileError, match=r"gone.yaml, line 1: The file cannot be opened: No such file"
+        CompanionFileError,
+        match=r"gone.yaml, line 1: The file cannot be opened: the file or its folder is not there",
     ):
         read_companion(tmp_path / "gone.yaml")
     with pytest.raises(CompanionFileError, match="cannot be opened"):

@@ -105,6 +105,17 @@ def test_what_is_wrong_in_a_companion_file(start: Callable[[Path], Session], tex
     ]
 
 
+def test_what_the_system_has_against_a_file(
+    qtbot: QtBot, start: Callable[[Path], Session], text: Path, tmp_path: Path
+) -> None:
+    session = start(text)
+    with qtbot.waitSignal(session.opening.companion_failed, timeout=20_000):
+        session.opening.open_companion(tmp_path / "absent.yaml")
+    assert session.window.notice.details == (
+        "1:1: Die Datei lässt sich nicht öffnen: Die Datei oder ihr Ordner ist nicht da."
+    )
+
+
 def test_what_a_companion_does_not_fit(start: Callable[[Path], Session], text: Path) -> None:
     text.with_name("wall.companion.yaml").write_text(
         "terms:\n  - term: keeper\n    passages: [no such words]\n", "utf-8"

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from companion import resources
+from companion.core.system_errors import why
 from companion.output.html import to_html
 from companion.output.markdown import to_markdown
 from companion.output.summary import summarise
@@ -30,6 +31,7 @@ from companion.ui.print.printing import Sheets, pdf_of, print_on
 from companion.ui.print.sheet_view import SheetView
 from companion.ui.print.slices import Slices
 from companion.ui.print.summary_words import labels, pages_in_words
+from companion.ui.program.language import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -255,7 +257,7 @@ class PrintDialog(QDialog):
             write_whole(path, data)
         except OSError as error:
             words = self.tr("%1 cannot be written: %2.").replace("%1", path.name)
-            self.notice.tell(words.replace("%2", error.strerror or str(error)))
+            self.notice.tell(words.replace("%2", told(why(error))))
         else:
             words = self.tr("Saved as %1.").replace("%1", str(path))
             self.notice.tell(words, is_warning=False)
