@@ -36,8 +36,7 @@ from companion.ui.guarded import guarded
 from companion.ui.help.key_table import KeyTable
 from companion.ui.looks.icons import app_icon
 from companion.ui.looks.preferences import Preferences
-from companion.ui.looks.style_sheet import style_sheet
-from companion.ui.looks.theme import palette
+from companion.ui.looks.style_sheet import dress
 from companion.ui.parts.panel_switch import PanelSwitch
 from companion.ui.passages.passages_panel import PassagesPanel
 from companion.ui.passages.search_panel import SearchPanel
@@ -88,7 +87,7 @@ class Window(QMainWindow):
         self.reading, self.look, self._settings = reading, look, settings
         self._shown_theme: Theme | None = None
         self.actions_by_name = Actions(self, look)
-        # Before anything else hears it: a style sheet takes away the colours that parts gave themselves.
+        # Before anything else hears it: a style sheet takes away colours that parts gave themselves.
         look.changed.connect(self._restyle)
         self._restyle()
         self._build()
@@ -232,7 +231,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{title} – {program}" if title else program)
 
     def _restyle(self) -> None:
-        if self._shown_theme is not self.look.theme:  # a style sheet is dear, and a zoom needs none
+        if self._shown_theme is not self.look.theme:  # colours are dear, and a zoom needs none
             self._shown_theme = self.look.theme
             self._colour()
         for name, kind in _MARKS.items():
@@ -242,8 +241,7 @@ class Window(QMainWindow):
     def _colour(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setPalette(palette(self.look.theme))
-            application.setStyleSheet(style_sheet(self.look.theme))
+            dress(application, self.look.theme)
         self.actions_by_name.colour()
 
     def _choose_marks(self) -> None:

@@ -10,12 +10,24 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollBar,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from companion import resources
 from companion.core.entries import Kind
 from companion.ui.looks import system_look
 from companion.ui.looks.look import SYSTEM, TEXT_FONT, Look
-from companion.ui.looks.style_sheet import style_sheet
+from companion.ui.looks.style_sheet import _RULED, STYLE_SHEET, dress
 from companion.ui.looks.theme import (
     Role,
     Theme,
@@ -75,12 +87,42 @@ def test_marks_stand_out_from_what_is_under_them(name: str) -> None:
 @pytest.mark.parametrize("name", theme_names())
 def test_edges_of_controls_are_seen_in_every_region(name: str) -> None:
     theme = load_theme(name)
-    sheet = style_sheet(theme)
-    for rule in (r"QScrollBar::handle \{ background: (#\w+)", r"QLineEdit \{[^}]*border: 1px solid (#\w+)"):
-        found = re.search(rule, sheet)
+    given = {role.name.lower(): palette(theme).color(role) for role in QPalette.ColorRole if role.value < 22}
+    for rule in (
+        r"QScrollBar::handle \{ background: palette\((\w+)",
+        r"QLineEdit \{[^}]*solid palette\((\w+)",
+    ):
+        found = re.search(rule, STYLE_SHEET)
         assert found is not None
-        assert all(contrast(QColor(found[1]), theme[ground]) >= GRAPHIC for ground in REGIONS), rule
-    assert "$" not in sheet
+        assert all(contrast(given[found[1]], theme[ground]) >= GRAPHIC for ground in REGIONS), rule
+
+
+def test_the_style_sheet_has_no_colour_of_its_own() -> None:
+    assert not re.search(r"#[0-9a-f]{3}|rgb|\$", STYLE_SHEET, re.IGNORECASE)
+
+
+def test_the_whole_application_takes_the_colours_of_the_next_theme(host: QWidget) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    ruled = [made(host) for made in (QPushButton, QToolButton, QLineEdit, QComboBox, QScrollBar, QTabBar)]
+    bare = [QLabel("words", host), QWidget(QWidget(host))]
+    menu = QMenu(host)
+    for part in (*ruled, *bare, menu):
+        part.ensurePolished()
+    for name in ("dark", "sepia"):
+        theme = load_theme(name)
+        dress(application, theme)
+        assert {part.palette().text().color().name() for part in (*ruled[:1], *bare)} == {
+            theme[Role.INK].name()
+        }
+        grounds = {
+            part.palette().window().color().name()
+            for part in (menu, ruled[2])
+            if part.ensurePolished() is None
+        }
+        assert grounds == {theme[Role.PANEL].name(), theme[Role.PAPER].name()}
+    classes = set(re.findall(r"\b(Q[A-Z]\w+)(?:::?[\w-]+)*(?= \{|, )", STYLE_SHEET))
+    assert classes - {kind.__name__ for kind in _RULED} == {"QAbstractItemView", "QToolTip"}
 
 
 @pytest.mark.parametrize("name", [name for name in theme_names() if load_theme(name).is_strong])

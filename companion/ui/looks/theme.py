@@ -121,7 +121,10 @@ def contrast(first: QColor, second: QColor) -> float:
 
 
 def palette(theme: Theme) -> QPalette:
-    """What Qt's own widgets are drawn with in this theme."""
+    """What Qt's own widgets are drawn with in this theme.
+
+    Fusion leaves Midlight, Shadow and BrightText alone; they bring the style sheet what has no role of Qt's.
+    """
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     made = QPalette(theme[Role.CHIP], theme[Role.WINDOW])
     for where, of in (
@@ -143,8 +146,11 @@ def palette(theme: Theme) -> QPalette:
         (role.Light, Role.PANEL),
         (role.Dark, Role.DIM),
         (role.Accent, Role.ACCENT),
+        (role.Midlight, Role.PRESSED),
+        (role.BrightText, Role.PAPER),
     ):
         made.setColor(where, theme[of])
+    made.setColor(role.Shadow, edge(theme))
     for where in (role.Text, role.WindowText, role.ButtonText):
         made.setColor(group.Disabled, where, theme[Role.DIM])
     return made
@@ -161,7 +167,6 @@ def edge(theme: Theme) -> QColor:
 
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:
     """`colour` with that share of the other one, 0 to 1, in it."""
-    """`colour` with a share of 0 to 1 of the other."""
     return QColor.fromRgbF(
         colour.redF() + (other.redF() - colour.redF()) * share,
         colour.greenF() + (other.greenF() - colour.greenF()) * share,
