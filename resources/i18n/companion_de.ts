@@ -1292,6 +1292,10 @@
         <source>Write out what ‘&lt;&lt;’ would bring in; YAML merge keys are not read.</source>
         <translation>Schreiben Sie aus, was „&lt;&lt;“ einsetzen würde; Verschmelzungen in YAML werden nicht gelesen.</translation>
     </message>
+    <message>
+        <source>The printer takes no pages.</source>
+        <translation>Der Drucker nimmt keine Seiten an.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

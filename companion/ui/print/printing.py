@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 from companion import __version__
 from companion.ui.print.paper import RESOLUTION, Paper
 from companion.ui.print.sheets import Sheets
+from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +60,7 @@ def print_on(printer: QPrinter, sheets: Sheets) -> Iterator[float]:
 def _drawn(sheets: Sheets, device: QPdfWriter | QPrinter, pages: Sequence[int]) -> Iterator[float]:
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError("the printer takes no pages")
+        raise OSError(translated("The printer takes no pages."))
     scale = device.resolution() / RESOLUTION
     try:
         painter.scale(scale, scale)
