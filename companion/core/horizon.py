@@ -95,10 +95,10 @@ def _is_nameless(entry: Entry | None, links: Links) -> bool:
 
 
 def _is_titled_later(entry: Entry | None, end: int) -> bool:
-    """Whether a found event has its title from a sentence not yet read: the first of its evidence."""
+    """Whether a found event has its title from a sentence not yet read: that of its first claim."""
     if not isinstance(entry, Event) or entry.origin is not Origin.FOUND:
         return False
-    return bool(entry.evidence) and entry.evidence[0].end > end
+    return not entry.claims or entry.claims[0].evidence.end > end
 
 
 def _without(links: Links, hidden: Collection[str]) -> Links:
