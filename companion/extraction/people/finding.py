@@ -10,6 +10,7 @@ from companion.core.document import Span
 from companion.extraction.people.apart import Apart, Company
 from companion.extraction.people.handles import handles_of
 from companion.extraction.people.merging import Merger
+from companion.extraction.people.parting import part_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ class FoundPerson:
 
 def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, float]) -> list[FoundPerson]:
     """The persons that the names of `source` name, the one with the most mentions first."""
+    names = part_names(names, scores)
     handles = handles_of(names, scores)
     owners: list[Handle | None] = [None] * len(names)
     for handle in handles:

@@ -33,7 +33,7 @@ def is_diminutive(one: str, other: str) -> bool:
     if one == other or _is_beginning(one, other):
         return True
     known = lexicon.nicknames()
-    if one in known.get(other, ()) and other in known.get(one, ()):
+    if one[:3] == other[:3] and one in known.get(other, ()) and other in known.get(one, ()):
         return False
     if one in formal_names(other):
         one, other = other, one

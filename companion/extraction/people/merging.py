@@ -22,6 +22,13 @@ _SOME_TIMES = 3
 _APART = 0.06
 """Names that stand together more often, and in so large a share of their places, are of two persons."""
 
+_RARE = 40
+"""A surname that stands alone so many times as often as with another name is no surname."""
+
+_COMPANY = 1.0
+_LITTLE_COMPANY = 0.4
+"""How much oftener than by chance a nickname and the full name share a stretch; less where both stand alone."""
+
 _LADIES = frozenset({"mrs", "lady", "countess", "princess", "duchess", "baroness", "marchioness", "queen"})
 _MAIDEN = frozenset({"miss"})
 _COMMON = frozenset({"mr", "master"})
@@ -53,6 +60,7 @@ class Merger:
         single = [handle for handle in handles if not handle.is_full]
         single.sort(key=lambda handle: -handle.count)
         later = [handle for handle in single if not self._place_first_name(handle)]
+        self._join_nicknames()
         for handle in sorted((h for h in later if h.titles), key=_turn):
             self._place_titled(handle)
         for handle in later:
@@ -150,13 +158,14 @@ class Merger:
         if same:
             return same[0]
         named = [b for b in found if b.given]
-        if _LADIES & set(handle.titles):
+        if "mrs" not in handle.titles and _LADIES & set(handle.titles):
+            return next((b for b in named if not b.titles.keys().isdisjoint(handle.titles)), None)
+        if "mrs" in handle.titles:
             named = [b for b in named if b.titles["miss"] * 10 <= handle.count and b.gender == "f"]
             return named[0] if len(named) == 1 else None
         if _MAIDEN & set(handle.titles):
             named = [b for b in named if not _LADIES & b.titles.keys() and b.gender == "f"]
-            eldest = [b for b in named if "miss" not in b.titles]
-            return named[0] if len(named) == 1 else eldest[0] if len(eldest) == 1 else None
+            return _foremost(named) or _foremost([b for b in named if "miss" not in b.titles])
         if _COMMON & set(handle.titles):
             named = [b for b in named if not _NOBLE & b.titles.keys()] or named
             named = [b for b in named if b.gender == "m"] or named
@@ -178,6 +187,8 @@ class Merger:
                 weight = bearer.families[word] * (0.05 if men and bearer.gender == "f" else 1.0)
                 weights[bearer] = weights.get(bearer, 0.0) + weight
         best = max(weights.values(), default=0.0)
+        if best * _RARE < handle.count:
+            weights = {b: w for b, w in weights.items() if b.given[word] or not b.given}
         kept = [(bearer, weight / best) for bearer, weight in weights.items() if weight >= 0.1 * best]
         if len(kept) > 1:
             self._ambiguous[handle] = kept
@@ -226,7 +237,9 @@ class Merger:
             return False
         if kin:
             return True
-        return (named or is_diminutive(name, full)) and self._company.lift(bearer, other) > 1.0
+        bare = any(handle.lone == full for handle in other.handles)
+        needed = _LITTLE_COMPANY if bare else _COMPANY
+        return (named or is_diminutive(name, full)) and self._company.lift(bearer, other) > needed
 
 
 def _turn(handle: Handle) -> tuple[bool, int]:
@@ -244,6 +257,13 @@ def _titles_agree(handle: Handle, bearer: Bearer) -> bool:
 
 def _same_gender(one: str, other: str) -> bool:
     return not one or not other or one == other
+
+
+def _foremost(bearers: list[Bearer]) -> Bearer | None:
+    """The one who is named far more often than all others, if there is one."""
+    best = _heaviest(bearers)
+    others = sum(b.count for b in bearers) - best.count if best else 0
+    return best if best and best.count > 3 * others else None
 
 
 def _heaviest(bearers: Iterable[Bearer]) -> Bearer | None:

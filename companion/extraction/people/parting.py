@@ -1,0 +1,64 @@
+"""Parting: names of two persons that only stand side by side are taken for two names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from companion.extraction.people.forms import is_title, parse_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from companion.extraction.names import Name
+
+_LIKELY = 0.5
+_OFTENER = 8
+"""Two words that stand alone so many times as often as side by side, are two names."""
+
+
+def part_names(names: Sequence[Name], scores: Mapping[str, float]) -> list[Name]:
+    """`names`, with each that is two names glued together replaced by the two."""
+    counts = Counter(name.form for name in names if scores.get(name.form, 0.0) >= _LIKELY)
+    families = _families(counts)
+    cuts = {form: cut for form in counts if (cut := _cut(form, counts, families))}
+    if not cuts:
+        return list(names)
+    parted: list[Name] = []
+    for name in names:
+        cut = cuts.get(name.form)
+        if cut and name.end - name.start == len(name.form):
+            middle = name.start + cut
+            parted.append(name._replace(end=middle, form=name.form[:cut], after="", is_possessive=False))
+            parted.append(name._replace(start=middle + 1, form=name.form[cut + 1 :], before="", is_initial=False))
+        else:
+            parted.append(name)
+    return parted
+
+
+def _families(counts: Mapping[str, int]) -> Counter[str]:
+    """How often each word is a surname: behind a title or another name."""
+    found: Counter[str] = Counter()
+    for form, count in counts.items():
+        parsed = parse_form(form)
+        if parsed.surname or (parsed.titles and parsed.lone):
+            found[(parsed.surname or parsed.lone).rsplit(" ", 1)[-1]] += count
+    return found
+
+
+def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int]) -> int:
+    """Where `form` falls into two names, 0 if nowhere."""
+    words = form.split(" ")
+    count = counts[form]
+    for place in range(1, len(words)):
+        left, right = " ".join(words[:place]), " ".join(words[place:])
+        if counts.get(left, 0) < _OFTENER * count or not counts.get(right):
+            continue
+        titled = is_title(words[0])
+        if titled and place > 1 and len(words) - place > 1:
+            return len(left)
+        if titled or len(words) > 2 or counts[right] < _OFTENER * count:
+            continue
+        if families.get(right, 0) <= count and not families.get(left):
+            return len(left)
+    return 0
