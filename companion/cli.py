@@ -78,7 +78,7 @@ commands that need no window ("companion COMMAND --help" tells more):
   build FILE [-o OUT]               builds a companion from the text (in a later version)
   inspect FILE [--companion YAML]   prints one JSON object: document, people, terms, events, times
   check YAML [--text FILE]          tells every error of a companion file, with line and column
-  summary FILE -o OUT.pdf|html|md   writes the summary: glossary, people, timeline
+  summary FILE -o OUT.pdf|html|md   writes the summary: glossary, people, timeline, your notes
   text FILE                         prints the document's text
 
 examples:
@@ -163,14 +163,13 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
         "--format", choices=formats, default="", help="where the ending of OUT does not tell it"
     )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="of a PDF; a4 unless told")
-    parser.add_argument(
-        "--parts", metavar="PART,...", type=_parts, default=_PARTS, help=f"of: {', '.join(_PARTS)}"
-    )
+    which = f"of: {', '.join(_PARTS)}; notes are your bookmarks and notes; all there are, unless told"
+    parser.add_argument("--parts", metavar="PART,...", type=_parts, default=(), help=which)
     focus = "prints the passages of this entry; given twice, of both together"
     parser.add_argument("--focus", metavar="NAME", action="append", default=[], help=focus)
 
 
-_PARTS = ("about", "glossary", "people", "drawing", "timeline", "passages")
+_PARTS = ("about", "glossary", "people", "drawing", "timeline", "passages", "notes")
 
 
 def _parts(words: str) -> tuple[str, ...]:
@@ -186,7 +185,7 @@ _ARGUMENTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "build": (f"Builds a companion. {LATER}.", _add_build),
     "inspect": ("Prints what is known of a text as one JSON object; offsets are code points.", _add_inspect),
     "check": ("Tells every error of a companion file as FILE:LINE:COLUMN: sentence.", _add_check),
-    "summary": ("Writes the summary of a text: its glossary, people and timeline.", _add_summary),
+    "summary": ("Writes the summary of a text: its glossary, people, timeline, your notes.", _add_summary),
     "text": ("Prints a document's text in UTF-8.", _add_file),
 }
 

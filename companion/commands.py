@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from companion.core.companion import Companion
-    from companion.core.document import Document
+    from companion.core.document import Document, Span
     from companion.core.entries import Entries
+    from companion.core.notes import Bookmark
     from companion.output.summary import Summary
 
 WINDOW = "window"
@@ -25,7 +26,8 @@ LATER = "Building a companion from the text itself comes in a later version"
 class Command:
     """What the command line asks for: WINDOW or a key of COMMANDS, and what was named with it.
 
-    `parts` are those of a summary, `focus` the names of the entries whose passages stand in it.
+    `parts` are those of a summary, all of them unless any is named; `focus` are the names of the entries
+    whose passages stand in it.
     """
 
     name: str
@@ -88,7 +90,9 @@ def summary(command: Command) -> bytes:
 
     companion = _linked(command.file or Path(), command.companion)
     focus = tuple(_named(companion, name) for name in command.focus)
-    made = _written(summarise(companion, map(Part, command.parts), focus=focus), command)
+    parts = tuple(map(Part, command.parts)) or tuple(Part)
+    kept = _kept(command, companion.document) if Part.NOTES in parts else ()
+    made = _written(summarise(companion, parts, focus=focus, bookmarks=kept), command)
     if command.out == "-":
         return made
     try:
@@ -170,6 +174,25 @@ def _named(companion: Companion, name: str) -> str:
         if wanted in (" ".join(alias.text.split()).casefold() for alias in entry.aliases):
             return entry.id
     raise RefusedError(f"The companion has no entry ‘{name}’.")
+
+
+def _kept(command: Command, document: Document) -> tuple[tuple[Bookmark, Span | None], ...]:
+    """The reader's bookmarks of the text; what is to be said of them goes to standard error.
+
+    Where Qt is not whole no window kept any: that is an error only for whoever asked for them by name.
+    """
+    from companion import preflight
+
+    if sentence := preflight.problem(screen=False):
+        if command.parts:
+            raise RefusedError(sentence)
+        return ()
+    from companion.ui.bookmarks.printable import kept_of
+
+    placed, remarks = kept_of(command.file or Path(), document)
+    if sys.stderr is not None:
+        sys.stderr.writelines(f"{remark}\n" for remark in remarks)
+    return placed
 
 
 def _written(made: Summary, command: Command) -> bytes:

@@ -11,6 +11,13 @@ from typing import NamedTuple
 import pytest
 
 from companion import __version__, cli, commands
+from companion.core.anchors import anchor
+from companion.core.document import Span
+from companion.core.notes import Bookmark, Notes
+from companion.readers import read_document
+from companion.store.identity import identity
+from companion.store.notes_file import NotesFile
+from companion.ui.bookmarks.keeping import notes_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = "In July 1643 Captain Verl 🏰 barred the sally port.\n\nAll winter the wall stood.\n"
@@ -214,6 +221,30 @@ def test_a_summary_is_written_on_the_paper_that_is_wanted(siege: Path, run: Runn
 def test_a_summary_has_the_parts_that_are_wanted(siege: Path, run: Running) -> None:
     ended = run("summary", siege, "-o", "-", "--format", "md", "--parts", "People, drawing")
     assert re.findall(r"(?m)^## (.*)", ended.out.decode()) == ["People", "Timeline"]
+
+
+def test_a_summary_has_what_the_reader_kept_of_the_text(
+    siege: Path, run: Running, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    def headings(*more: str) -> list[str]:
+        ended = run("summary", siege, "-o", "-", "--format", "md", *more)
+        assert ended.err == ""
+        return re.findall(r"(?m)^## (.*)", ended.out.decode())
+
+    assert "Bookmarks and notes" not in headings()
+    document = read_document(siege)
+    start = document.text.index("wall")
+    bookmark = Bookmark("b1", anchor(document, Span(start, start + 4)), note="Held **all** winter.")
+    file = NotesFile(notes_folder(), identity(document), document.title)
+    file.save(Notes().added(bookmark, "2026-01-01T00:00:00Z"))
+    assert headings()[-1] == "Bookmarks and notes"
+    assert headings("--parts", "notes") == ["Bookmarks and notes"]
+    assert headings("--parts", "people") == ["People"]
+    told = run("summary", siege, "-o", "-", "--format", "md", "--parts", "notes").out.decode()
+    assert "winter" in told
+    monkeypatch.setattr("companion.preflight.problem", lambda **_: "Qt is not here.")
+    assert "Bookmarks and notes" not in headings()
+    assert _one_sentence(run("summary", siege, "-o", "x.md", "--parts", "notes")) == "Qt is not here.\n"
 
 
 def test_the_passages_of_a_focus_are_wanted(siege: Path, run: Running) -> None:

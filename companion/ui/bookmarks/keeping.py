@@ -39,6 +39,12 @@ def notes_folder() -> Path:
     return Path(QStandardPaths.writableLocation(kind)) / "notes"
 
 
+def folders_of(settings: Settings) -> tuple[Path, ...]:
+    """The folders that hold notes; the last one is where they are saved."""
+    chosen = settings.notes_folder
+    return (notes_folder(), chosen) if chosen is not None else (notes_folder(),)
+
+
 class _Saved(NamedTuple):
     """What came of saving: the notes that were given, those that are on disk now, or why they are not."""
 
@@ -219,8 +225,7 @@ class Keeper(QObject):
 
     @property
     def _folders(self) -> tuple[Path, ...]:
-        chosen = self._settings.notes_folder
-        return (notes_folder(), chosen) if chosen is not None else (notes_folder(),)
+        return folders_of(self._settings)
 
     @staticmethod
     def _in(folder: Path, file: NotesFile) -> NotesFile:

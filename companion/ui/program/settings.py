@@ -16,6 +16,9 @@ from companion.ui.looks.type_setting import LINE_HEIGHT, MARGIN, MEASURE, SIZE, 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+PROGRAM = "reading-companion"
+"""By this name the system keeps what is the program's."""
+
 _MOST_RECENT = 12
 _MOST_IDENTITIES = 200
 
@@ -26,9 +29,7 @@ class Settings:
     """Typed values with defaults. QSettings forgets types, so every value is asked for with its own."""
 
     def __init__(self) -> None:
-        self._stored = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "reading-companion", "window"
-        )
+        self._stored = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, PROGRAM, "window")
 
     def _value(self, key: str, default: Value) -> Value:
         """What is stored under `key`, as the type of `default`; that itself where nothing fit is stored."""
