@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from companion.core.document import Document, Span
-    from companion.core.entries import Event, Person, Term
+    from companion.core.entries import Event, Kind, Person, Term
     from companion.core.links import Mention
     from companion.core.message import Message
     from companion.core.sentences import Sentences
@@ -67,9 +67,16 @@ def companion_of(document: Document, found: Found, sentences: Sentences) -> Comp
     )
 
 
-def without_doubtful(found: Found) -> Found:
-    """What was found but for the entries that are doubtful, with all that refers to them."""
-    kept = {entry.id: entry.id for entry in found.entries if entry.confidence >= DOUBTFUL}
+def without_doubtful(found: Found, *kinds: Kind) -> Found:
+    """What was found but for the entries of these kinds that are doubtful, with all that refers to them.
+
+    Without `kinds` it is all of them.
+    """
+    kept = {
+        entry.id: entry.id
+        for entry in found.entries
+        if entry.confidence >= DOUBTFUL or (kinds and entry.kind not in kinds)
+    }
     return found if len(kept) == len(found.entries) else renamed(found, kept)
 
 

@@ -42,13 +42,16 @@ def extract(document: Document, *, progress: Callable[[float], None] | None = No
     """
     report = progress or _nobody
     report(0.0)
-    script = script_of(document.text)
-    if script not in _SCRIPTS:
-        return Found(entries=Entries(language=document.language), warnings=(_OTHER_SCRIPT,))
-    source = source_of(document)
-    report(_SOURCE)
-    found = _Extraction(source, report).found()
-    report(1.0)
+    return extract_from(source_of(document), report)
+
+
+def extract_from(source: Source, progress: Callable[[float], None]) -> Found:
+    """The same, from a document whose sentences are known already."""
+    progress(_SOURCE)
+    if script_of(source.text) not in _SCRIPTS:
+        return Found(entries=Entries(language=source.language), warnings=(_OTHER_SCRIPT,))
+    found = _Extraction(source, progress).found()
+    progress(1.0)
     return found
 
 
@@ -156,10 +159,14 @@ def _person(person: FoundPerson) -> Person:
     return Person(
         id=person.id,
         name=person.name,
-        aliases=tuple(Alias(form) for form in person.forms if form != person.name),
+        aliases=tuple(Alias(form) for form in sorted(person.forms, key=_fullest) if form != person.name),
         origin=Origin.FOUND,
         confidence=person.confidence,
     )
+
+
+def _fullest(form: str) -> tuple[int, int, str]:
+    return -len(form.split()), -len(form), form
 
 
 def _laid(layers: Iterable[_Layer], length: int) -> list[Mention]:

@@ -23,7 +23,8 @@ def inspection(companion: Companion, name: str) -> Fields:
 
     `name` becomes the ``id``. Every span is a pair of code point offsets into ``document.text``, end
     exclusive. People, terms and events stand in the order in which they were written, `times` and all
-    mentions in the order of the text; a `times` value is EDTF (ISO 8601-2).
+    mentions in the order of the text; a `times` value is EDTF (ISO 8601-2), or for a duration ISO 8601. The
+    `score` of a term and the `confidence` in a person are 1 where somebody wrote them.
     """
     entries = companion.entries
     return {
@@ -32,8 +33,9 @@ def inspection(companion: Companion, name: str) -> Fields:
         "people": [_person(companion, person) for person in entries.people],
         "terms": [_term(companion, term) for term in entries.terms],
         "events": [_event(companion, event) for event in entries.events],
-        "times": _times(companion),
-        "abbreviations": [pair for entry in entries for pair in _abbreviations(entry)],
+        "times": _found_times(companion) or _times(companion),
+        "abbreviations": [list(pair) for pair in companion.abbreviations]
+        or [pair for entry in entries for pair in _abbreviations(entry)],
     }
 
 
@@ -58,6 +60,7 @@ def _person(companion: Companion, person: Person) -> Fields:
         "aliases": _aliases(person),
         "about": person.about,
         "origin": person.origin,
+        "confidence": person.confidence,
         "evidence": _evidence(companion, person),
         "mentions": _pairs(mention.span for mention in companion.links.of(person.id)),
     }
@@ -70,7 +73,7 @@ def _term(companion: Companion, term: Term) -> Fields:
         "aliases": _aliases(term),
         "definition": term.definition,
         "origin": term.origin,
-        "score": 1.0,
+        "score": term.confidence,
         "evidence": _evidence(companion, term),
         "mentions": _pairs(mention.span for mention in companion.links.of(term.id)),
     }
@@ -100,6 +103,10 @@ def _aliases(entry: Entry) -> list[str]:
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
+
+
+def _found_times(companion: Companion) -> list[Fields]:
+    return [{"start": time.start, "end": time.end, "value": time.value} for time in companion.times]
 
 
 def _times(companion: Companion) -> list[Fields]:

@@ -1,0 +1,28 @@
+"""Edition: what was found is good only as long as it would be found again in the same way."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from companion import resources
+
+
+@cache
+def edition() -> str:
+    """A checksum of everything that decides what is found: this package, its word lists and its weights.
+
+    In a frozen build, where the package is no files, word lists and weights stand for it.
+    """
+    folders = [Path(__file__).parent, resources.path("words"), resources.path("weights")]
+    checksum = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in _KINDS and file.is_file():
+                checksum.update(file.relative_to(folder).as_posix().encode() + b"\0")
+                checksum.update(file.read_bytes())
+    return checksum.hexdigest()[:16]
+
+
+_KINDS = frozenset({".py", ".txt", ".json"})
