@@ -11,7 +11,6 @@ from companion.core.found import companion_of, without_doubtful
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from companion.core.companion import Companion
     from companion.core.document import Document
@@ -76,17 +75,6 @@ def _taken_apart(line: bytes) -> tuple[Any, str]:
     if not isinstance(told, dict) or not isinstance(told.get("text"), str) or "id" not in told:
         raise _UnusableError('This is no object with an “id” and a “text”: {"id": "1", "text": "…"}.')
     return told["id"], told["text"]
-
-
-def found_file(path: Path, progress: Callable[[float], None]) -> bytes:
-    """The sealed file of everything that is found in the text at `path`. Raises UnreadableError."""
-    from companion.extraction.edition import edition
-    from companion.extraction.extractor import extract
-    from companion.readers import read_document
-    from companion.store.found_file import written
-
-    document = read_document(path)
-    return written(extract(document, progress=progress), document, edition())
 
 
 def _nobody(done: float) -> None:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from companion.core.entries import Kind
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from companion.building import Complaint
     from companion.core.companion import Companion
     from companion.core.document import Document, Span
     from companion.core.entries import Entries
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
     from companion.output.summary import Summary
 
 WINDOW = "window"
-LATER = "Building a companion from the text itself comes in a later version"
+FOUND = "--found"
+"""The command by which a window has a text searched; only windows know of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Command:
     parts: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     new_window: bool = False
+    doubtful: bool = False
 
 
 class RefusedError(Exception):
@@ -47,18 +52,51 @@ class RefusedError(Exception):
 
 
 def build(command: Command) -> str:
-    """Will build a companion; says so."""
-    raise RefusedError(f"{LATER}; until then a companion is a file written by hand.")
+    """The companion file of what is found in a text, when it is to go to standard output, or else a sentence.
+
+    A file that is there already is never overwritten: somebody may have written in it.
+    """
+    from companion.building import companion_found_in
+    from companion.output.writing import write_whole
+    from companion.store.companion_file import companion_path
+    from companion.store.companion_writing import companion_text
+
+    file = command.file or Path()
+    there = None if command.out else companion_path(file)
+    out = there or Path(command.out or file.with_name(f"{file.stem}.companion.yaml"))
+    if command.out != "-" and (there or out.is_file()):
+        raise RefusedError(f"{out} is there already and is left as it is; name another file with -o.")
+    companion = companion_found_in(_document(file))
+    made = companion_text(companion)
+    if command.out == "-":
+        return made
+    try:
+        write_whole(out, made.encode("utf-8", "replace"))
+    except OSError as error:
+        raise RefusedError(f"{out} cannot be written: {error.strerror or error}.") from None
+    return f"{out}: {counts(companion.entries)}.\n"
 
 
-def inspect(command: Command) -> str:
-    """One JSON object on one line: the text, its companion and where everything is."""
+def inspect(command: Command) -> str | Iterator[str | Complaint]:
+    """One JSON object on one line: the text, its companion and where everything is; or many of them."""
+    hidden = () if command.doubtful else (Kind.PERSON, Kind.EVENT)
     if command.file is None:
-        raise RefusedError(f"{LATER}, and with it the inspection of many texts at once.")
+        return _inspected(command.batch or Path("-"), hidden)
     from companion.output.inspect import inspection
 
-    found = inspection(_linked(command.file, command.companion), command.file.name)
+    found = inspection(_companion(command.file, command.companion, hidden), command.file.name)
     return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def found(command: Command) -> bytes:
+    """What is found in a text, for the window that asked; how far it is goes to standard error."""
+    from companion.core.message import ToldError
+    from companion.helping import found_in
+
+    try:
+        return found_in(command.file or Path())
+    except ToldError as error:
+        raise RefusedError(str(error)) from None
 
 
 def check(command: Command) -> str:
@@ -88,7 +126,7 @@ def summary(command: Command) -> bytes:
     from companion.output.summary import Part, summarise
     from companion.output.writing import write_whole
 
-    companion = _linked(command.file or Path(), command.companion)
+    companion = _companion(command.file or Path(), command.companion)
     focus = tuple(_named(companion, name) for name in command.focus)
     parts = tuple(map(Part, command.parts)) or tuple(Part)
     kept = _kept(command, companion.document) if Part.NOTES in parts else ()
@@ -115,15 +153,16 @@ def selfcheck(command: Command) -> str:
     return "".join(f"{line}\n" for line in report())
 
 
-COMMANDS: dict[str, Callable[[Command], str | bytes]] = {
+COMMANDS: dict[str, Callable[[Command], str | bytes | Iterator[str | Complaint]]] = {
     "build": build,
     "inspect": inspect,
     "check": check,
     "summary": summary,
     "text": text,
     "selfcheck": selfcheck,
+    FOUND: found,
 }
-"""What each command gives for standard output; raises RefusedError."""
+"""What each command gives for standard output, at once or line by line; raises RefusedError."""
 
 
 def counts(entries: Entries) -> str:
@@ -144,14 +183,26 @@ def _document(path: Path) -> Document:
         raise RefusedError(str(error)) from None
 
 
-def _linked(file: Path, named: Path | None) -> Companion:
-    """The text with the companion that was named, or else the one beside it."""
+def _inspected(batch: Path, hidden: tuple[Kind, ...]) -> Iterator[str | Complaint]:
+    """The inspections of a file's lines, one at a time, or of those of standard input."""
+    from companion.building import inspected
+
+    try:
+        with sys.stdin.buffer if str(batch) == "-" else batch.open("rb") as lines:
+            yield from inspected(lines, hidden=hidden)
+    except OSError as error:
+        raise RefusedError(f"{batch} cannot be read: {error.strerror or error}.") from None
+
+
+def _companion(file: Path, named: Path | None, hidden: tuple[Kind, ...] = tuple(Kind)) -> Companion:
+    """The text with the companion that was named, or the one beside it, or else the one found in it."""
+    from companion.building import companion_found_in
     from companion.store.companion_file import CompanionFileError, companion_path, read_companion
 
     document = _document(file)
     path = named or companion_path(file)
     if path is None:
-        raise RefusedError(f"There is no companion beside {file}: no {file.stem}.companion.yaml. {LATER}.")
+        return companion_found_in(document, hidden=hidden)
     try:
         return _link(document, read_companion(path))
     except CompanionFileError as error:
