@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion import __version__
-from companion.commands import COMMANDS, LATER, WINDOW, Command, RefusedError
+from companion.building import Complaint
+from companion.commands import COMMANDS, FOUND, WINDOW, Command, RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["WINDOW", "Command", "parse", "run"]
 
@@ -55,7 +56,10 @@ def run(command: Command) -> int:
     """
     _speak_utf8()
     try:
-        _put(COMMANDS[command.name](command))
+        made = COMMANDS[command.name](command)
+        if not isinstance(made, str | bytes):
+            return _put_each(made, command)
+        _put(made)
     except RefusedError as refusal:
         return _refuse(str(refusal))
     except KeyboardInterrupt:
@@ -75,8 +79,9 @@ _DESCRIPTION = "A desktop reading companion: a text with its glossary, people an
 
 _EPILOG = """\
 commands that need no window ("companion COMMAND --help" tells more):
-  build FILE [-o OUT]               builds a companion from the text (in a later version)
+  build FILE [-o OUT]               builds a companion from the text itself and writes it as a file
   inspect FILE [--companion YAML]   prints one JSON object: document, people, terms, events, times
+  inspect --batch IN.jsonl          the same, a line for each {"id", "text"}
   check YAML [--text FILE]          tells every error of a companion file, with line and column
   summary FILE -o OUT.pdf|html|md   writes the summary: glossary, people, timeline, your notes
   text FILE                         prints the document's text
@@ -85,6 +90,7 @@ examples:
   companion                                   the last reading, at first the bundled one
   companion novel.txt                         with the companion beside it, novel.companion.yaml
   companion novel.txt --companion mine.yaml   with another one
+  companion build novel.txt                   writes novel.companion.yaml, if that is not there yet
   companion check mine.yaml --text novel.txt
   companion summary novel.txt -o novel.pdf
 
@@ -131,21 +137,24 @@ def _add_file(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_companion(parser: argparse.ArgumentParser) -> None:
-    beside = "the companion file; without it the one beside the text: x.companion.yaml for x.txt"
+    beside = "the companion file; else the one beside the text, x.companion.yaml for x.txt, or what is found"
     parser.add_argument("--companion", metavar="YAML", type=Path, help=beside)
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
     _add_file(parser)
-    parser.add_argument("-o", dest="out", metavar="OUT", default="", help="the companion file to write")
+    out = "the companion file to write, x.companion.yaml for x.txt unless told; - is standard output"
+    parser.add_argument("-o", dest="out", metavar="OUT", default="", help=out)
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text")
     many = 'many texts, {"id", "text"} on each line'
-    which.add_argument("--batch", dest="batch", metavar="IN.jsonl", type=Path, help=many)
+    which.add_argument("--batch", dest="batch", metavar="IN.jsonl", type=Path, help=f"{many}; - is standard input")
     _add_companion(parser)
+    doubtful = "also the people and events of which it is doubtful that they are any"
+    parser.add_argument("--doubtful", action="store_true", help=doubtful)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
@@ -182,11 +191,12 @@ def _parts(words: str) -> tuple[str, ...]:
 
 
 _ARGUMENTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
-    "build": (f"Builds a companion. {LATER}.", _add_build),
+    "build": ("Builds a companion from the text itself; never overwrites a file.", _add_build),
     "inspect": ("Prints what is known of a text as one JSON object; offsets are code points.", _add_inspect),
     "check": ("Tells every error of a companion file as FILE:LINE:COLUMN: sentence.", _add_check),
     "summary": ("Writes the summary of a text: its glossary, people, timeline, your notes.", _add_summary),
     "text": ("Prints a document's text in UTF-8.", _add_file),
+    FOUND: ("Searches a text for a window.", _add_file),
 }
 
 
@@ -198,6 +208,17 @@ def _speak_utf8() -> None:
     for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def _put_each(made: Iterator[str | Complaint], command: Command) -> int:
+    """Puts out one line after the other; what is wrong with one does not keep the next from it."""
+    status = DONE
+    for line in made:
+        if isinstance(line, Complaint):
+            status = _refuse(f"{command.batch}:{line.line}: {line.sentence}")
+        else:
+            _put(line)
+    return status
 
 
 def _put(made: str | bytes) -> None:
