@@ -56,7 +56,9 @@ class _Reader:
         self._text = source.text
         self._people = people
         self._places = sorted(
-            _Place(start, end, number) for number, person in enumerate(people) for start, end in person.mentions
+            _Place(start, end, number)
+            for number, person in enumerate(people)
+            for start, end in person.mentions
         )
         self._starts = [place.start for place in self._places]
         self._meant: dict[int, int] = {}
@@ -104,7 +106,9 @@ class _Reader:
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether a quotation that begins after `start` goes on at `end`."""
         text = self._text
-        return text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2 == 1
+        return (
+            text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2 == 1
+        )
 
     def _named_above(self, index: int, gender: str) -> int | None:
         """The person whose name alone is the block before: a caption, or the heading of a life."""
@@ -114,9 +118,11 @@ class _Reader:
         if above.kind not in _ABOVE or above.end - above.start > 60:
             return None
         places = self._within(above.start, above.end)
-        if len(places) != 1 or self._text[above.start : above.end].strip(" .:*_") != self._text[
-            places[0].start : places[0].end
-        ]:
+        if (
+            len(places) != 1
+            or self._text[above.start : above.end].strip(" .:*_")
+            != self._text[places[0].start : places[0].end]
+        ):
             return None
         return places[0].person if self._may_be(places[0].person, gender) else None
 

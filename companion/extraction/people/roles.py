@@ -21,27 +21,39 @@ KIN = {
 """Words of kinship, each with the gender it tells: "m", "f" or "" for neither."""
 
 
+GENERAL = {
+    "man": "m", "boy": "m", "fellow": "m", "lad": "m", "gentleman": "m", "woman": "f", "girl": "f", "lass": "f", "child": "",
+    "person": "", "youth": "", "baby": "", "infant": "", "adult": "", "teenager": "", "youngster": "", "figure": "", "friend": "",
+    "lover": "", "sweetheart": "", "neighbour": "", "neighbor": "", "guest": "", "stranger": "", "visitor": "", "companion": "",
+    "acquaintance": "",
+}  # fmt: skip
+"""Words for a person that tell little of what somebody does, each with the gender it tells."""
+
+
 @cache
 def roles() -> Mapping[str, str]:
     """Words for what somebody is, in small letters, with the gender each tells: "m", "f" or ""."""
-    return {word: gender for group, word, gender in _words() if group != "any"}
+    return dict(_words())
 
 
 @cache
 def person_words() -> Mapping[str, str]:
     """All words for a single person, those of kinship and general ones included, with the gender each tells."""
-    general = {
-        "man": "m", "boy": "m", "fellow": "m", "lad": "m", "gentleman": "m", "fiancé": "m",
-        "woman": "f", "girl": "f", "lass": "f", "fiancée": "f",
-    }  # fmt: skip
-    return {word: gender for _, word, gender in _words()} | KIN | general
+    known = {word: gender for word, gender in _words() if word not in _OTHER_MEANINGS}
+    return known | KIN | GENERAL
 
 
-def _words() -> list[tuple[str, str, str]]:
+_OTHER_MEANINGS = frozenset(
+    "head chair private major model chief conservative liberal champion native coach cook hand runner host conductor tenor minister "
+    "executive performer racer minor second".split()
+)
+"""Words of roles that more often mean something else where nothing tells."""
+
+
+def _words() -> list[tuple[str, str]]:
     found = []
     for line in resources.text("words", "roles.txt").splitlines():
         group, colon, words = line.partition(":")
         if colon and not line.startswith("#"):
-            gender = group if group in ("m", "f") else ""
-            found += [(group, word, gender) for word in words.split()]
+            found += [(word, group.strip("-")) for word in words.split()]
     return found

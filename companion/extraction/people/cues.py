@@ -1,0 +1,188 @@
+"""Cues: what the words next to a name say that its bearer is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.document import Span
+from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
+from companion.extraction.people.roles import GENERAL, KIN, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Cue(NamedTuple):
+    """What the text says of somebody at one place: a `role` (empty where it tells without one) and how sure it is."""
+
+    role: str
+    strength: float
+    span: Span
+
+
+_LONGEST = 64
+"""Characters of a role."""
+
+_REACH = 170
+_AFTER = re.compile(
+    r",\s+(?:(?P<who>who)\s|(?:(?:then|now|later|once|formerly|himself|herself|also|by then)\s+)?(?P<put>[a-z][^,;:.!?()\n“”\"—]{2,110})(?=[,;.:)—]|\s[–—-]\s))"
+    r"|(?:\s+\([^()\n]{0,160}\))?(?:,[^,;:.!?\n“”\"]{2,80},)?\s+(?P<verb>was|is|became|remained|had been|has been|served as|worked as|had become)\s+"
+    r"(?:(?:[a-z]+ly|then|now|also|later|still|once|both|elected|appointed|named|made|crowned|proclaimed|declared|chosen|as)\s+){0,3}"
+    r"(?P<is>(?:an?|the|one of|its|their|our)\s[^,;:.!?()\n“”\"—]{2,110}|[a-z][\w-]*\s(?:of|in|at|to|for)\s[^,;:.!?()\n“”\"—]{2,90})"
+)
+_LATER = re.compile(
+    r"[^;:.!?“”\"()]{2,140}?(?:,\s+|\s)and\s+(?:(?:later|then|eventually|soon|in\s+\d{4})\s+)?"
+    r"(?:became|remained|served\s+as|worked\s+as|was\s+(?:elected|appointed|named|made|crowned|proclaimed))\s+(?:as\s+)?"
+    r"(?P<is>[a-z][^,;:.!?()\n“”\"—]{2,110})"
+)
+"""What a sentence says later of its subject: "He ran Albania and remained head of it"."""
+
+_CLOSING = frozenset(",.;:)—")
+_STARTING = frozenset("an a the one its their our".split())
+_GOES_ON = re.compile(r",?\s+(?:and|or)\s+(?:the|his|her|their|an?|[A-Z])")
+"""What follows where the words before it were one of a list."""
+_ADVERBS = re.compile(
+    r"(?:(?:soon|once|then|now|later|already|still|also|currently|formerly|perhaps|probably|both|even|[a-z]+ly)\s+)+"
+)
+_MODIFIER = re.compile(r"[^\W_][\w’'-]*")
+_SMALL = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | DETERMINERS
+    | AUXILIARIES
+    | {"to", "not", "said", "called", "named", "alongside"}
+)
+_VAGUE = frozenset(
+    "member head chief chair private major model host follower supporter opponent native resident victim".split()
+)
+"""Words that are a role only with what follows them."""
+_OWNERS = frozenset("his her their my your our its".split())
+_STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
+_CUT = re.compile(
+    r"\s(?:who|whom|whose|which|that|where|when|while|because|although|though|before|after|until|since|during|if|so|but|not|with|and\s+(?:(?:the|an?|his|her|was|is|had|he|she|they|it|I|a|would|could|should|did|has|were|will)\s|[a-z]{2,30}ed\s)|than|as|by\s+\w+ing|has|had|was|is)\b"
+)
+_HEAD_END = re.compile(
+    r"\s(?:of|in|for|to|at|from|on|under|and|or|with|against|over|between|among|near|by|born|named|called|aged|living|based|responsible|known|turned)\b"
+)
+_PHRASE_END = re.compile(
+    r"\s(?=(?:of|in|for|to|at|from|on|under|and|with|against|over|between|among|near|by)\s)"
+)
+_LAST_WORD = re.compile(r"([\w’-]+)\s*,?\s*$")
+
+
+def cues_at(text: str, sentence: Span, name: Span, *, is_pronoun: bool = False) -> Iterator[Cue]:
+    """What the words before and after a name, in its sentence, say that its bearer is."""
+    following = text[name.end : name.end + 1]
+    if following in (" ", ",", "\n"):
+        found = _AFTER.match(text, name.end, min(sentence.end, name.end + _REACH))
+        if found:
+            yield from _after(text, found, sentence, name, is_pronoun=is_pronoun)
+        if name.start == sentence.start and (later := _LATER.match(text, name.end, sentence.end)):
+            role = role_in(later["is"])
+            if role:
+                yield Cue(role, 0.75, sentence)
+    if not is_pronoun:
+        yield from _before(text, sentence, name)
+
+
+def _after(text: str, found: re.Match[str], sentence: Span, name: Span, *, is_pronoun: bool) -> Iterator[Cue]:
+    if found["who"]:
+        yield Cue("", 0.55, sentence)
+    elif found["is"]:
+        if text[max(sentence.start, name.start - 4) : name.start].endswith(("and ", "or ")):
+            return
+        role = role_in(found["is"])
+        if role:
+            strength = _STRENGTH.get(found["verb"], 0.8) - 0.1 * is_pronoun
+            yield Cue(role, strength - _vagueness(role), sentence)
+    elif found["put"] and not is_pronoun:
+        yield from _put_in(text, found, sentence, name)
+
+
+def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iterator[Cue]:
+    """An apposition: "Enver Hoxha, leader of the resistance,"."""
+    words = found["put"]
+    first = words.split(None, 1)[0]
+    determined = first in _STARTING
+    if (first in _SMALL and not determined) or first.endswith("ing") or first in _OWNERS:
+        return
+    if VERB.search(_CUT.split(words, maxsplit=1)[0]) or _GOES_ON.match(text, found.end(), sentence.end):
+        return
+    role = role_in(words)
+    before = text[max(sentence.start, name.start - 5) : name.start]
+    is_listed = before.endswith((", ", " and ", " or "))
+    if role and not (is_listed and not determined):
+        yield Cue(role, (0.9 if determined else 0.85) - 0.3 * is_listed - _vagueness(role), sentence)
+
+
+def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
+    """What stands before a name: "the historian Eric Hobsbawm"."""
+    last = _LAST_WORD.search(text, max(sentence.start, name.start - 24), name.start)
+    if last is None or last[1] not in roles() or last[1] in _VAGUE:
+        return
+    words = text[max(sentence.start, name.start - 90) : last.end(1)].split()
+    first = len(words) - 1
+    while first and len(words) - first < 4 and _MODIFIER.fullmatch(words[first - 1]):
+        if words[first - 1] in _SMALL:
+            break
+        first -= 1
+    determiner = words[first - 1].lower() if first else ""
+    is_long = " " in text[name.start : name.end]
+    if determiner in _OWNERS or determiner in ("a", "an") or determiner.endswith(("’s", "'s")):
+        return
+    if determiner != "the" and (not is_long or text[last.end(1)] == ","):
+        return
+    if text[last.end(1)] == ",":
+        is_list = first > 1 and words[first - 2].endswith(",")
+        is_closed = text[name.end : name.end + 1] in _CLOSING
+        if is_list or not (is_long or is_closed) or _GOES_ON.match(text, name.end, sentence.end):
+            return
+    role = " ".join(words[first:])
+    yield Cue(role, (0.7 if is_long else 0.5) + 0.05 * (first < len(words) - 1), sentence)
+
+
+def role_in(words: str) -> str:
+    """The role at the beginning of `words`, a noun phrase without what tells more of it; empty where there is none."""
+    words = " ".join(words.split())
+    if adverbs := _ADVERBS.match(words):
+        words = words[adverbs.end() :]
+    cut = _CUT.search(words)
+    phrase = words[: cut.start()] if cut else words
+    first, _, rest = phrase.partition(" ")
+    one_of = phrase.startswith("one of ")
+    if not one_of and first in _STARTING:
+        phrase = rest
+    head = _HEAD_END.split(phrase, maxsplit=1)[0] if not one_of else phrase
+    noun = head.rsplit(None, 1)[-1].lower() if head else ""
+    if not _is_role(noun) and not (one_of and _is_role(noun.removesuffix("s"))):
+        return ""
+    if noun in _VAGUE and noun == phrase.lower():
+        return ""
+    if noun in GENERAL and "only" in phrase.split():
+        return ""
+    count = len(head.split())
+    if count > 6 or (noun in KIN and count == 1) or (noun in GENERAL and phrase == noun):
+        return ""
+    return _short(phrase)
+
+
+def _vagueness(role: str) -> float:
+    """By how much less sure a role is that tells no more than "a rich man"."""
+    head = _HEAD_END.split(role, maxsplit=1)[0]
+    return 0.3 if head.rsplit(None, 1)[-1].lower() in GENERAL else 0.0
+
+
+def _is_role(noun: str) -> bool:
+    known = roles()
+    return noun in known or noun.rpartition("-")[2] in known or noun in GENERAL
+
+
+def _short(phrase: str) -> str:
+    """The phrase up to the last place at which it may end, so that it is no longer than a role may be."""
+    while len(phrase) > _LONGEST:
+        ends = [found.start() for found in _PHRASE_END.finditer(phrase, 0, len(phrase) - 1)]
+        if not ends:
+            return ""
+        phrase = phrase[: ends[-1]]
+    return phrase.strip(" ,-–'’")

@@ -1,0 +1,201 @@
+"""Describing: what the text itself says of each person, every claim with the sentence it is from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.claims import with_claims
+from companion.core.document import Span
+from companion.core.entries import Alias, Claim, ClaimKind, Origin, Person, Relation
+from companion.extraction.people.cues import cues_at
+from companion.extraction.people.kin import Kinship, Place, inverse, kinship_of
+from companion.extraction.people.lifetimes import Lifetimes
+from companion.extraction.people.pronouns import find_told
+from companion.extraction.people.roles import KIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from companion.core.found import Time
+    from companion.extraction.people.finding import FoundPerson
+    from companion.extraction.source import Source
+
+_MOST_ROLES, _MOST_SENTENCES = 4, 2
+_LONGEST_SENTENCE = 340
+"""Characters of a sentence that may stand as what is told about somebody."""
+
+
+_TELLING = 0.6
+"""How sure a sentence must tell who somebody is to stand beside a surer one."""
+
+
+class _Told(NamedTuple):
+    """A claim and how sure it is."""
+
+    claim: Claim
+    strength: float
+
+
+def describe(
+    source: Source, people: Sequence[FoundPerson], times: Sequence[Time]
+) -> tuple[list[Person], dict[str, tuple[Span, ...]]]:
+    """The people with what the text says of them, in the same order; and the pronouns that mean them.
+
+    A person's claims stand in the order of preference: the surest first. The second value gives for a
+    person's id the pronouns at the beginning of sentences of which it is beyond doubt whom they mean.
+    """
+    if source.language not in ("en", ""):
+        return [_person(person, [], (), source) for person in people], {}
+    told = find_told(source, people)
+    teller = _Teller(source, people, times, told)
+    claims, relations = teller.claims(), teller.relations()
+    described = [
+        _person(person, claims[number], relations.get(number, ()), source)
+        for number, person in enumerate(people)
+    ]
+    return described, told
+
+
+class _Teller:
+    """Looks at every place where a person is named for what the words beside it tell."""
+
+    def __init__(
+        self,
+        source: Source,
+        people: Sequence[FoundPerson],
+        times: Sequence[Time],
+        told: Mapping[str, Sequence[Span]],
+    ) -> None:
+        self._source = source
+        self._people = people
+        self._told = told
+        self._lifetimes = Lifetimes(source.text, times)
+
+    def claims(self) -> list[list[_Told]]:
+        """For each person all that is claimed, in the order of the text."""
+        return [self._of(person) for person in self._people]
+
+    def _of(self, person: FoundPerson) -> list[_Told]:
+        text, sentences = self._source.text, self._source.sentences
+        found: list[_Told] = []
+        pronouns = self._told.get(person.id, ())
+        for places, is_pronoun in ((person.mentions, False), (pronouns, True)):
+            for place in places:
+                if text[place.end : place.end + 1] not in " ,(\n" and is_pronoun:
+                    continue
+                sentence = sentences.at(place.start)
+                for cue in cues_at(text, sentence, place, is_pronoun=is_pronoun):
+                    if cue.role:
+                        found.append(_Told(Claim(ClaimKind.ROLE, cue.role, sentence), cue.strength))
+                    found.append(_Told(Claim(ClaimKind.ABOUT, "", sentence), cue.strength))
+                for dated in self._lifetimes.at(sentence, place):
+                    found.append(_Told(Claim(dated.kind, dated.value, sentence), dated.strength))
+                    found.append(_Told(Claim(ClaimKind.ABOUT, "", sentence), 0.5))
+        return found
+
+    def relations(self) -> dict[int, list[Relation]]:
+        """For each person, by number, the relations to others."""
+        found: dict[int, dict[str, Relation]] = {}
+        for kinship in self._kinships():
+            of, to = self._people[kinship.of], self._people[kinship.to]
+            theirs = {"m": "his", "f": "her", "": "their"}
+            role = f"{theirs[to.gender or _tells(kinship.role)]} {kinship.role}"
+            found.setdefault(kinship.to, {}).setdefault(of.id, Relation(of.id, role, kinship.evidence))
+            if back := inverse(kinship.role, to.gender):
+                owner = theirs[of.gender or KIN.get(kinship.role.rsplit(None, 1)[-1], "")]
+                there = Relation(to.id, f"{owner} {back}", kinship.evidence)
+                found.setdefault(kinship.of, {}).setdefault(to.id, there)
+        return {number: list(relations.values()) for number, relations in found.items()}
+
+    def _kinships(self) -> Iterable[Kinship]:
+        text, sentences = self._source.text, self._source.sentences
+        places = sorted(
+            Place(start, end, number, person.gender)
+            for number, person in enumerate(self._people)
+            for start, end in person.mentions
+        )
+        first = 0
+        while first < len(places):
+            sentence = sentences.at(places[first].start)
+            last = first
+            while last < len(places) and places[last].start < sentence.end:
+                last += 1
+            last = max(last, first + 1)
+            if last - first > 1 and sentence.end - sentence.start < 1500:
+                yield from kinship_of(text, sentence, places[first:last])
+            first = last
+
+
+def _tells(role: str) -> str:
+    """The gender of the one to whom somebody is `role`, where the word tells it."""
+    return {"wife": "m", "widow": "m", "husband": "f", "widower": "f"}.get(role.rsplit(None, 1)[-1], "")
+
+
+def _person(
+    person: FoundPerson, told: Sequence[_Told], relations: Sequence[Relation], source: Source
+) -> Person:
+    entry = Person(
+        id=person.id,
+        name=person.name,
+        aliases=tuple(Alias(form) for form in person.forms if form != person.name),
+        relations=tuple(relations),
+        origin=Origin.FOUND,
+        confidence=person.confidence,
+    )
+    claims = _chosen(told, source.text) + _titles(person, source)
+    return with_claims(entry, claims) if claims else entry
+
+
+def _chosen(told: Sequence[_Told], text: str) -> list[Claim]:
+    """The surest claims of each kind, in the order of preference."""
+    ordered = sorted(told, key=lambda one: (-one.strength, one.claim.evidence.start))
+    claims: list[Claim] = []
+    roles = _different([one for one in ordered if one.claim.kind is ClaimKind.ROLE])
+    claims += [one.claim for one in roles[:_MOST_ROLES]]
+    for kind in (ClaimKind.BORN, ClaimKind.DIED):
+        claims += [one.claim for one in ordered if one.claim.kind is kind][:1]
+    telling = [one for one in ordered if one.claim.kind is ClaimKind.ABOUT]
+    best = {one.claim.evidence: one.strength for one in reversed(telling)}
+    fitting = [span for span in dict.fromkeys(one.claim.evidence for one in telling) if _fits(span)]
+    more = [span for span in fitting[1:_MOST_SENTENCES] if best[span] >= _TELLING]
+    for span in sorted(fitting[:1] + more):
+        claims.append(Claim(ClaimKind.ABOUT, " ".join(text[span.start : span.end].split()), span))
+    return claims
+
+
+def _fits(span: Span) -> bool:
+    return span.end - span.start <= _LONGEST_SENTENCE
+
+
+def _different(roles: Sequence[_Told]) -> list[_Told]:
+    """The roles without those that say again what a surer one says; the first telling of one is kept."""
+    kept: dict[str, _Told] = {}
+    for role in roles:
+        kept.setdefault(role.claim.text.casefold(), role)
+    return list(kept.values())
+
+
+def _titles(person: FoundPerson, source: Source) -> list[Claim]:
+    """The ranks that the text gives to somebody, and that the usual name does not show."""
+    text, known = source.text, person.name.casefold()
+    claims = []
+    for title in person.titles:
+        shown = title.rstrip(".")
+        if shown.casefold() in _ADDRESS or len(shown) < 3 or shown.casefold() in known:
+            continue
+        for start, end in person.mentions:
+            if text.startswith(shown, start, end) or text.startswith(
+                f"{shown} ", max(0, start - len(shown) - 1)
+            ):
+                claims.append(Claim(ClaimKind.ROLE, shown, source.sentences.at(start)))
+                break
+    return claims[:1]
+
+
+_ADDRESS = frozenset(
+    "mr mrs ms miss mister missus sir madam madame monsieur mme mlle mademoiselle master mistress lady lord dame dr st saint messrs "
+    "herr frau signor signora señor señora don doña donna uncle aunt father mother brother sister cousin papa mamma mama".split()
+)
+"""Titles that address somebody but say nothing of what they do."""

@@ -1,0 +1,126 @@
+"""Kin: who is whose wife, son or friend, where the text says so beside their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.extraction.people.roles import KIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from companion.core.document import Span
+
+
+class Kinship(NamedTuple):
+    """That the person `of` is something to the person `to`: `role` is "wife" where `of` is the wife of `to`."""
+
+    of: int
+    to: int
+    role: str
+    evidence: Span
+
+
+class Place(NamedTuple):
+    """Where a person is named, the number of the person, and the gender as far as known."""
+
+    start: int
+    end: int
+    person: int
+    gender: str
+
+
+_WORD = "|".join(
+    sorted((word for word in KIN if word not in ("ward", "guardian", "twin")), key=len, reverse=True)
+)
+_TIED = (
+    "friend|partner|colleague|assistant|teacher|tutor|student|pupil|mentor|secretary|servant|ally|rival|lawyer|comrade|governess|nurse|maid|valet|"
+    "steward|landlord|landlady|successor|predecessor|second-in-command|adjutant|master|mistress|lover|employer|neighbour|neighbor"
+)
+_ORDER = r"(?:(?:eldest|elder|oldest|younger|youngest|only|second|third|first|late|former|future|twin|beloved|dear|adopted|illegitimate|\d(?:st|nd|rd|th)|ex-|old|young|little|great|favourite|maternal|paternal|then|widowed)[ -])*"
+_OF = re.compile(
+    rf",?\s+(?:(?:was|is|became|being)\s+)?(?:(?:the|an?|one of the)\s+)?({_ORDER}(?:{_WORD}))s?\s+of\s+(?:the\s+(?:late|old|famous|great)\s+)?(?:the\s+)?$"
+)
+_OWNED = re.compile(rf"[’']s?\s+({_ORDER}(?:{_WORD})),?\s+$")
+_HIS = re.compile(rf"\b(his|her)\s+({_ORDER}(?:{_WORD}|{_TIED})),?\s+$", re.IGNORECASE)
+_MARRIED = re.compile(
+    r"(?:,[^,;.!?]{2,60},)?\s+(?:had\s+|later\s+|secretly\s+|soon\s+)*(?:married|wed)\s+(?:(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,3})?$"
+)
+_CLOSING = frozenset(',.;:)—!?”"')
+_ENTRY_GAP = 75
+"""Characters between two names that are put together."""
+
+_INVERSE = {
+    "wife": ("husband", "wife"), "husband": ("husband", "wife"), "widow": ("husband", "wife"), "widower": ("husband", "wife"),
+    "son": ("father", "mother"), "daughter": ("father", "mother"), "father": ("son", "daughter"), "mother": ("son", "daughter"),
+    "brother": ("brother", "sister"), "sister": ("brother", "sister"), "uncle": ("nephew", "niece"), "aunt": ("nephew", "niece"),
+    "nephew": ("uncle", "aunt"), "niece": ("uncle", "aunt"), "cousin": ("cousin", "cousin"), "friend": ("friend", "friend"),
+    "grandson": ("grandfather", "grandmother"), "granddaughter": ("grandfather", "grandmother"),
+    "grandfather": ("grandson", "granddaughter"), "grandmother": ("grandson", "granddaughter"),
+    "half-brother": ("half-brother", "half-sister"), "half-sister": ("half-brother", "half-sister"),
+    "stepson": ("stepfather", "stepmother"), "stepdaughter": ("stepfather", "stepmother"),
+    "stepfather": ("stepson", "stepdaughter"), "stepmother": ("stepson", "stepdaughter"),
+    "brother-in-law": ("brother-in-law", "sister-in-law"), "sister-in-law": ("brother-in-law", "sister-in-law"),
+    "father-in-law": ("son-in-law", "daughter-in-law"), "mother-in-law": ("son-in-law", "daughter-in-law"),
+    "son-in-law": ("father-in-law", "mother-in-law"), "daughter-in-law": ("father-in-law", "mother-in-law"),
+    "fiancé": ("fiancé", "fiancée"), "fiancée": ("fiancé", "fiancée"),
+    "godfather": ("godson", "goddaughter"), "godmother": ("godson", "goddaughter"),
+    "godson": ("godfather", "godmother"), "goddaughter": ("godfather", "godmother"),
+}  # fmt: skip
+_ALWAYS = {"wife": "m", "widow": "m", "husband": "f", "widower": "f"}
+"""The gender of the other, which the word itself tells."""
+
+
+def inverse(role: str, gender: str) -> str:
+    """What somebody of `gender` is to the one who is `role` to them; empty where the text does not tell."""
+    word = role.rsplit(None, 1)[-1]
+    pair = _INVERSE.get(word)
+    if pair is None:
+        return ""
+    if pair[0] == pair[1]:
+        return pair[0]
+    gender = _ALWAYS.get(word, gender)
+    return pair[0] if gender == "m" else pair[1] if gender == "f" else ""
+
+
+def kinship_of(text: str, sentence: Span, places: list[Place]) -> Iterator[Kinship]:
+    """What the sentence says of the persons named at `places` in it, in the order of the text."""
+    for number, place in enumerate(places):
+        apart = text[place.end : place.end + 1] not in _CLOSING
+        before = text[max(sentence.start, place.start - 60) : place.start]
+        owner = _HIS.search(before)
+        if owner and not (apart and before.rstrip().endswith(",")):
+            other = _owner(text, owner[1].lower(), places, number)
+            if other is not None and _fits(place, owner[2]):
+                yield Kinship(place.person, other, owner[2].lower(), sentence)
+            continue
+        if not number:
+            continue
+        last = places[number - 1]
+        if last.person == place.person or place.start - last.end > _ENTRY_GAP:
+            continue
+        between = text[last.end : place.start]
+        if apart and between.rstrip().endswith(","):
+            continue
+        if (owned := _OWNED.fullmatch(between)) and _fits(place, owned[1]):
+            yield Kinship(place.person, last.person, owned[1].lower(), sentence)
+        elif (of := _OF.fullmatch(between)) and _fits(last, of[1]):
+            yield Kinship(last.person, place.person, of[1].lower(), sentence)
+        elif _MARRIED.fullmatch(between) and {last.gender, place.gender} >= {"m", "f"}:
+            yield Kinship(place.person, last.person, "wife" if place.gender == "f" else "husband", sentence)
+
+
+def _fits(place: Place, role: str) -> bool:
+    gender = KIN.get(role.rsplit(None, 1)[-1].lower(), "")
+    return not gender or not place.gender or gender == place.gender
+
+
+def _owner(text: str, pronoun: str, places: list[Place], number: int) -> int | None:
+    """Whom "his" or "her" means: the only person of that gender who is named before it in the sentence."""
+    gender = "m" if pronoun == "his" else "f"
+    before = {
+        place.person: place.gender for place in places[:number] if place.person != places[number].person
+    }
+    able = [person for person, known in before.items() if known in ("", gender)]
+    return able[0] if len(able) == 1 and before[able[0]] == gender else None
