@@ -14,15 +14,30 @@ if TYPE_CHECKING:
     from companion.extraction.people.handles import Handle
 
 
+RANKS = frozenset(
+    "sir lord king prince duke earl emperor pope tsar count viscount marquis baron lady queen princess duchess"
+    " countess empress tsarina viscountess marchioness baroness".split()
+)
+"""Titles that a person is seldom called without."""
+
+_LESS = 0.2
+"""What a name behind a rank counts, when it is asked who is called by the name alone."""
+
+
 @dataclass(eq=False, slots=True)
 class Bearer:
-    """A person in the making. `given` and `families` count the names that the handles tell."""
+    """A person in the making. `given` and `families` count the names that the handles tell.
+
+    `called` weighs how much each name is used for this one.
+    """
 
     handles: list[Handle] = field(default_factory=list)
     given: Counter[str] = field(default_factory=Counter)
     families: Counter[str] = field(default_factory=Counter)
+    called: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     titles: Counter[str] = field(default_factory=Counter)
     titled_gender: str = ""
+    patronymic: str = ""
     count: int = 0
 
     @property
@@ -38,11 +53,15 @@ class Bearer:
         self.handles.append(handle)
         self.count += handle.count
         self.titles.update(dict.fromkeys(handle.titles, handle.count))
+        weight = handle.count if RANKS.isdisjoint(handle.titles) else handle.count * _LESS
         for name in given:
             self.given[name] += handle.count
+            self.called[name] += weight
         if family:
             self.families[family] += handle.count
+            self.called[family] += weight
         self.titled_gender = self.titled_gender or handle.gender
+        self.patronymic = self.patronymic or handle.patronymic
 
 
 class Bearers:
@@ -78,7 +97,10 @@ class Bearers:
         one.given += other.given
         one.families += other.families
         one.titles += other.titles
+        for name, weight in other.called.items():
+            one.called[name] += weight
         one.titled_gender = one.titled_gender or other.titled_gender
+        one.patronymic = one.patronymic or other.patronymic
         del self.all[other]
         for names, index in ((other.given, self.by_given), (other.families, self.by_family)):
             for name in names:

@@ -157,7 +157,14 @@ def role_in(words: str) -> str:
     noun = head.rsplit(None, 1)[-1].lower() if head else ""
     if not _is_role(noun) and not (one_of and _is_role(noun.removesuffix("s"))):
         return ""
-    if noun in _VAGUE and noun == phrase.lower():
+    if noun in _VAGUE and head == phrase:
+        return ""
+    if (
+        first.lower() in _SMALL - _STARTING
+        or first.endswith("ing")
+        or first.startswith("who")
+        or phrase.startswith("same ")
+    ):
         return ""
     if noun in GENERAL and "only" in phrase.split():
         return ""
@@ -185,4 +192,4 @@ def _short(phrase: str) -> str:
         if not ends:
             return ""
         phrase = phrase[: ends[-1]]
-    return phrase.strip(" ,-–'’")
+    return phrase.removesuffix(" and").strip(" ,-–'’")

@@ -81,6 +81,11 @@ class Handle:
         return len(self.given) + bool(self.surname) > 1
 
     @property
+    def patronymic(self) -> str:
+        """The name that says whose child the bearer is, behind the given name; empty when there is none."""
+        return next(filter(is_patronymic, self.given[1:]), "")
+
+    @property
     def word(self) -> str:
         """The only name in a form that is not full."""
         return self.lone or self.surname or (self.given[0] if self.given else "")
@@ -104,7 +109,7 @@ def _handle(form: Form) -> Handle:
         titles=tuple(usual_title(title) for title in form.titles),
         given=tuple(folded(name) for name in given),
         surname=folded(surname),
-        suffix=folded(form.suffix),
+        suffix=folded(form.suffix) if form.suffix != "I" else "",
         of=folded(form.of),
         lone=folded(lone),
         gender=form.title_gender,

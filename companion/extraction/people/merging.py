@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.given_names import agree, are_nicknames, formal_names, gender_of, is_diminutive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from companion.extraction.people.apart import Apart, Company
     from companion.extraction.people.handles import Handle
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 _MOST = 40
 """How many persons of one name are looked at; keeps a text that repeats one surname linear."""
 
-_SOME_TIMES = 3
-_APART = 0.06
-"""Names that stand together more often, and in so large a share of their places, are of two persons."""
+_APART = ((3, 0.06), (6, 0.03))
+"""Names that stand together so many times, and in so large a share of their places, are of two persons."""
 
 _RARE = 40
 """A surname that stands alone so many times as often as with another name is no surname."""
@@ -32,6 +31,7 @@ _LITTLE_COMPANY = 0.4
 _LADIES = frozenset({"mrs", "lady", "countess", "princess", "duchess", "baroness", "marchioness", "queen"})
 _MAIDEN = frozenset({"miss"})
 _COMMON = frozenset({"mr", "master"})
+_SAINTS = frozenset({"saint"})
 _NOBLE = frozenset({"sir", "lord", "king", "prince", "duke", "earl", "emperor", "pope", "saint", "tsar"})
 
 
@@ -50,14 +50,17 @@ class Merger:
         self._company = company
         self._bearers = Bearers()
         self._ambiguous: dict[Handle, list[tuple[Bearer, float]]] = {}
+        self._allowed = 0
+        self._alone: Counter[str] = Counter()
 
     def merge(self, handles: Sequence[Handle]) -> Merged:
         """All persons of the handles."""
-        full = [handle for handle in handles if handle.is_full]
+        self._alone = Counter({handle.lone: handle.count for handle in handles if handle.lone and not handle.titles})
+        full = [handle for handle in handles if handle.is_full or handle.suffix]
         full.sort(key=lambda handle: (-len(handle.given) - bool(handle.surname), -handle.count))
         for handle in full:
             self._place_full(handle)
-        single = [handle for handle in handles if not handle.is_full]
+        single = [handle for handle in handles if not handle.is_full and not handle.suffix]
         single.sort(key=lambda handle: -handle.count)
         later = [handle for handle in single if not self._place_first_name(handle)]
         self._join_nicknames()
@@ -66,6 +69,7 @@ class Merger:
         for handle in later:
             if not handle.titles:
                 self._place_bare(handle)
+        self._allowed = 1
         self._join_nicknames()
         return Merged(list(self._bearers), {h: self._alive(b) for h, b in self._ambiguous.items()})
 
@@ -76,6 +80,12 @@ class Merger:
 
     def _place_full(self, handle: Handle) -> None:
         family = handle.family
+        if not _SAINTS.isdisjoint(handle.titles):
+            self._bearers.add(handle, None)
+            return
+        if not handle.is_full:
+            self._place_numbered(handle)
+            return
         if "mrs" in handle.titles and gender_of(handle.given[0]) == "m":
             self._bearers.add(handle, self._wife_of(handle), (), family)
             return
@@ -84,11 +94,22 @@ class Merger:
         bearer = max(fitting, key=lambda b: (b.given[handle.given[0]] > 0, b.count), default=None)
         self._bearers.add(handle, bearer, handle.given[:1], family)
 
+    def _place_numbered(self, handle: Handle) -> None:
+        """A ruler with a number; one who is named far less than the name alone is not the one meant by that."""
+        word = handle.word
+        same = (b for b in islice(self._bearers.by_given.get(word, ()), _MOST) if b.handles[0].suffix == handle.suffix)
+        given = (word,) if handle.count * 20 > self._alone[word] else ()
+        self._bearers.add(handle, next(same, None), given)
+
     def _is_same_full(self, handle: Handle, bearer: Bearer) -> bool:
         given = handle.given[0]
         if bearer.given[given] and not _same_gender(handle.gender, bearer.titled_gender):
             return False
         if not bearer.given[given] and not _same_gender(handle.gender or gender_of(given), bearer.gender):
+            return False
+        if not handle.surname and not any(other.given[1:2] == handle.given[1:2] for other in bearer.handles):
+            return False
+        if bearer.patronymic and handle.patronymic and bearer.patronymic != handle.patronymic:
             return False
         return any(
             other.is_full and other.suffix == handle.suffix and agree(handle.given, other.given)
@@ -107,12 +128,12 @@ class Merger:
         if handle.titles or not word:
             return False
         found = list(islice(self._bearers.by_given.get(word, ()), _MOST))
-        best = max(found, key=lambda b: b.given[word], default=None)
+        best = max(found, key=lambda b: b.called[word], default=None)
         if best is None:
             return False
-        others = sum(b.given[word] for b in found) - best.given[word]
-        others += sum(b.families[word] for b in islice(self._bearers.by_family.get(word, ()), _MOST))
-        if others * 5 > best.given[word] and handle.count < 20 * (others + best.given[word]):
+        others = sum(b.called[word] for b in found) - best.called[word]
+        others += sum(b.called[word] for b in islice(self._bearers.by_family.get(word, ()), _MOST))
+        if others * 5 > best.called[word] and handle.count < 10 * (others + best.called[word]):
             return False
         self._bearers.add(handle, best, (word,))
         return True
@@ -121,6 +142,9 @@ class Merger:
 
     def _place_titled(self, handle: Handle) -> None:
         word = handle.word.rsplit(" ", 1)[-1]
+        if not _SAINTS.isdisjoint(handle.titles):
+            self._bearers.add(handle, None)
+            return
         as_given = self._fitting(handle, self._bearers.by_given.get(word, ()))
         as_family = self._fitting(handle, self._bearers.by_family.get(word, ()))
         if handle.surname and as_family:
@@ -128,11 +152,11 @@ class Merger:
         elif handle.given and as_given:
             as_family = []
         if as_given and not as_family:
-            self._bearers.add(handle, max(as_given, key=lambda b: b.given[word]), (word,))
+            self._bearers.add(handle, max(as_given, key=_likeness(handle, word)), (word,))
             return
         bearer = self._of_family(handle, as_family)
         if bearer is None and as_given:
-            self._bearers.add(handle, max(as_given, key=lambda b: b.given[word]), (word,))
+            self._bearers.add(handle, max(as_given, key=_likeness(handle, word)), (word,))
         elif bearer is None and (handle.given or (handle.lone and gender_of(word) and not as_family)):
             self._bearers.add(handle, None, (word,))
         else:
@@ -149,7 +173,8 @@ class Merger:
 
     def _are_apart(self, one: Handle | Bearer, other: Handle | Bearer) -> bool:
         count = self._apart.between(one, other)
-        return count >= _SOME_TIMES and count > _APART * min(one.count, other.count)
+        fewer = min(one.count, other.count)
+        return any(count >= times and count > share * fewer for times, share in _APART)
 
     def _of_family(self, handle: Handle, found: list[Bearer]) -> Bearer | None:
         word = handle.word.rsplit(" ", 1)[-1]
@@ -169,7 +194,18 @@ class Merger:
         if _COMMON & set(handle.titles):
             named = [b for b in named if not _NOBLE & b.titles.keys()] or named
             named = [b for b in named if b.gender == "m"] or named
-        return max(named or untold, key=lambda b: b.families[word], default=None)
+        best = max(named or untold, key=lambda b: b.families[word], default=None)
+        if best is not None and not best.titles and self._is_head_apart(handle, best, word):
+            return None
+        return best
+
+    def _is_head_apart(self, handle: Handle, best: Bearer, word: str) -> bool:
+        """Whether one who bears the surname `word` more often than `best` stands apart from the handle."""
+        return any(
+            bearer.families[word] > best.families[word] and self._are_apart(handle, bearer)
+            for bearer in islice(self._bearers.by_family[word], _MOST)
+            if bearer.given and _same_gender(handle.gender, bearer.gender)
+        )
 
     # a name alone
 
@@ -179,16 +215,16 @@ class Merger:
         weights: dict[Bearer, float] = {}
         for bearer in islice(self._bearers.by_given.get(word, ()), _MOST):
             if _same_gender(told, bearer.gender):
-                weights[bearer] = bearer.given[word] * (3.0 if told else 1.0)
+                weights[bearer] = bearer.called[word] * (3.0 if told else 1.0)
         if not handle.given:
             family = list(islice(self._bearers.by_family.get(word, ()), _MOST))
             men = any(bearer.gender != "f" for bearer in family)
             for bearer in family:
-                weight = bearer.families[word] * (0.05 if men and bearer.gender == "f" else 1.0)
+                weight = bearer.called[word] * (0.05 if men and bearer.gender == "f" else 1.0)
                 weights[bearer] = weights.get(bearer, 0.0) + weight
         best = max(weights.values(), default=0.0)
         if best * _RARE < handle.count:
-            weights = {b: w for b, w in weights.items() if b.given[word] or not b.given}
+            weights = {b: w for b, w in weights.items() if b.given[word] or not b.given or b.families[word] > 2}
         kept = [(bearer, weight / best) for bearer, weight in weights.items() if weight >= 0.1 * best]
         if len(kept) > 1:
             self._ambiguous[handle] = kept
@@ -232,14 +268,26 @@ class Merger:
         kin = bearer.families.keys() & other.families.keys()
         if bearer.families and other.families and not kin:
             return False
-        beside = self._apart.between(bearer, other)
-        if beside >= 2 and beside > 0.01 * min(bearer.count, other.count):
+        if self._apart.between(bearer, other) > self._allowed:
             return False
         if kin:
-            return True
-        bare = any(handle.lone == full for handle in other.handles)
+            return self._is_noble(bearer) == self._is_noble(other)
+        if not self._allowed:
+            return False
+        alone = sum(handle.count for handle in other.handles if handle.lone == full)
+        bare = alone * 2 > other.given[full]
         needed = _LITTLE_COMPANY if bare else _COMPANY
         return (named or is_diminutive(name, full)) and self._company.lift(bearer, other) > needed
+
+
+    @staticmethod
+    def _is_noble(bearer: Bearer) -> bool:
+        return not _NOBLE.isdisjoint(bearer.titles)
+
+
+def _likeness(handle: Handle, word: str) -> Callable[[Bearer], tuple[bool, int]]:
+    """How well bearers of the given name `word` fit: those with the same title first."""
+    return lambda bearer: (not bearer.titles.keys().isdisjoint(handle.titles), bearer.given[word])
 
 
 def _turn(handle: Handle) -> tuple[bool, int]:
