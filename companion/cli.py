@@ -150,8 +150,8 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text")
-    many = 'many texts, {"id", "text"} on each line'
-    which.add_argument("--batch", dest="batch", metavar="IN.jsonl", type=Path, help=f"{many}; - is standard input")
+    many = 'many texts, {"id", "text"} on each line; - is standard input'
+    which.add_argument("--batch", dest="batch", metavar="IN.jsonl", type=Path, help=many)
     _add_companion(parser)
     doubtful = "also the people and events of which it is doubtful that they are any"
     parser.add_argument("--doubtful", action="store_true", help=doubtful)
