@@ -39,14 +39,22 @@ def titles() -> Mapping[str, Title]:
 @cache
 def first_names() -> Mapping[str, str]:
     """First names and nicknames in small letters, with the gender they tell: "m", "f" or "" for either."""
-    rows = (line.split() for line in _lines("first_names", "more_first_names"))
+    rows = (line.split() for line in _lines("world_first_names", "first_names", "more_first_names"))
     return {word: gender.strip("-") for word, gender in rows}
 
 
 @cache
-def surnames() -> frozenset[str]:
-    """Surnames in small letters."""
-    return frozenset(_lines("surnames"))
+def english_first_names() -> frozenset[str]:
+    """Those of the first names that are borne in English speaking countries."""
+    return frozenset(line.split()[0] for line in _lines("first_names"))
+
+
+@cache
+def surnames() -> Mapping[str, int]:
+    """Surnames in small letters with their rank: 0 for the commonest; all of foreign languages have the last."""
+    found = {name: rank for rank, name in enumerate(_lines("surnames"))}
+    found.update(dict.fromkeys(_lines("world_surnames"), len(found)))
+    return found
 
 
 @cache
@@ -60,9 +68,17 @@ def nicknames() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def places() -> frozenset[str]:
-    """Towns, countries and regions in small letters, their words parted by one blank."""
-    return frozenset(_lines("places", "more_places"))
+def well_known() -> frozenset[str]:
+    """Names by which well-known people are called by one word, in small letters ("shakespeare")."""
+    return frozenset(word for line in _lines("well_known") for word in line.split())
+
+
+@cache
+def places() -> Mapping[str, int]:
+    """Places in small letters with their rank, from 0 for a country or region to high numbers for small towns."""
+    found = {name: rank for rank, name in enumerate(_lines("places"))}
+    found.update(dict.fromkeys(_lines("more_places"), 0))
+    return found
 
 
 @cache

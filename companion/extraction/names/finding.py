@@ -10,7 +10,6 @@ from companion.extraction.names.parting import Capitals, Part, parts_of
 from companion.extraction.names.writing import BEHIND, ROW
 
 if TYPE_CHECKING:
-
     from companion.extraction.source import Source
 
 _LONGEST = 90

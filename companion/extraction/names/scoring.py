@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion import resources
-from companion.extraction.names.evidence import Context, best_of_words, features, features_again, gather
+from companion.extraction.names.evidence import Context, best_of_words, gather
+from companion.extraction.names.features import features, features_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,5 +63,5 @@ def scorer_of(weights: Mapping[str, Mapping[str, float]]) -> Scorer:
 
 
 def score_people(source: Source, names: Sequence[Name]) -> dict[str, float]:
-    """For each form of `names`, found in `source`, the probability from 0 to 1 that it names a single person."""
+    """For each form of `names`, found in `source`, the probability that it names a single person."""
     return scorer().scores(names, source.small_words)
