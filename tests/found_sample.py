@@ -54,6 +54,7 @@ places = st.integers(0, LENGTH - 10).flatmap(
 claims = st.lists(st.builds(Claim, st.sampled_from([*ClaimKind]), words, places), max_size=4).map(tuple)
 aliases = st.lists(st.builds(Alias, st.sampled_from(NAMES), st.sampled_from([*Match])), max_size=3).map(tuple)
 others = st.lists(st.sampled_from(IDS), unique=True, max_size=3).map(tuple)
+bearers = st.lists(st.sampled_from(IDS[2:4]), unique=True).map(tuple)
 ties = st.builds(Relation, st.sampled_from(IDS[2:4]), words, st.none() | places)
 
 
@@ -70,7 +71,7 @@ def found_entries(draw: st.DrawFn) -> Entries:
         for i, tied in zip(IDS[2:4], ties_of, strict=True)
     ]
     events = [
-        Event(**shared(i), title=i[6:], date=parse_date(draw(st.sampled_from(DATES))), people=draw(others))
+        Event(**shared(i), title=i[6:], date=parse_date(draw(st.sampled_from(DATES))), people=draw(bearers))
         for i in IDS[4:]
     ]
     return Entries(
