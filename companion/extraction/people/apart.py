@@ -70,5 +70,10 @@ class Company:
         ones, others = self._of(one), self._of(other)
         return len(ones & others) * self._stretches / (len(ones) * len(others))
 
+    def share(self, one: Bearer, other: Bearer) -> float:
+        """What share of the stretches of the rarer one holds the other too, from 0 to 1."""
+        ones, others = self._of(one), self._of(other)
+        return len(ones & others) / min(len(ones), len(others))
+
     def _of(self, bearer: Bearer) -> set[int]:
         return {self._names[p].start // _STRETCH for handle in bearer.handles for p in handle.places}

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from companion.extraction.people.forms import Form, is_title, parse_form, title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from companion.extraction.names import Name
 
 _LIKELY = 0.5
 """The probability from which on a form is taken to name a person."""
+
+_DOUBTFUL = 0.35
+"""The probability from which on it is taken if it shares a word with one that is."""
 
 _SPELLINGS = {
     "mister": "mr", "monsieur": "mr", "m": "mr", "messrs": "mr", "herr": "mr", "signor": "mr", "signore": "mr",
@@ -118,13 +121,20 @@ def _handle(form: Form) -> Handle:
 
 
 def handles_of(names: Iterable[Name], scores: Mapping[str, float]) -> list[Handle]:
-    """The handles of the names that are likely to be persons, in the order of their first places."""
+    """The handles of the names that are likely to be persons, in the order of their first places.
+
+    A doubtful form is taken too if it shares a name with a likely one.
+    """
+    known: set[str] = set()
+    for form, score in scores.items():
+        if score >= _LIKELY:
+            known.update(_words(parse_form(form)))
     found: dict[tuple[object, ...], Handle] = {}
     by_form: dict[str, Handle | None] = {}
     for place, name in enumerate(names):
         form = name.form
         if form not in by_form:
-            by_form[form] = _handle_for(form, scores.get(form, 0.0), found)
+            by_form[form] = _handle_for(form, scores.get(form, 0.0), known, found)
         handle = by_form[form]
         if handle is not None:
             handle.places.append(place)
@@ -132,10 +142,21 @@ def handles_of(names: Iterable[Name], scores: Mapping[str, float]) -> list[Handl
     return list(found.values())
 
 
-def _handle_for(form: str, score: float, found: dict[tuple[object, ...], Handle]) -> Handle | None:
-    if score < _LIKELY:
+def _words(form: Form) -> Iterator[str]:
+    yield from (folded(name) for name in form.given if len(name) > 2)
+    if form.surname or form.lone:
+        yield folded(form.surname or form.lone).rsplit(" ", 1)[-1]
+
+
+def _handle_for(
+    form: str, score: float, known: set[str], found: dict[tuple[object, ...], Handle]
+) -> Handle | None:
+    if score < _DOUBTFUL:
         return None
-    new = _handle(parse_form(form))
+    parsed = parse_form(form)
+    if score < _LIKELY and known.isdisjoint(_words(parsed)):
+        return None
+    new = _handle(parsed)
     if not new.titles and is_title(new.lone):
         return None
     key = (new.titles, new.given, new.surname, new.suffix, new.of, new.lone, new.epithet)

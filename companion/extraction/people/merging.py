@@ -31,7 +31,12 @@ _LITTLE_COMPANY = 0.4
 _LADIES = frozenset({"mrs", "lady", "countess", "princess", "duchess", "baroness", "marchioness", "queen"})
 _MAIDEN = frozenset({"miss"})
 _COMMON = frozenset({"mr", "master"})
+_AUNTS = frozenset({"aunt", "uncle"})
+_AUNT_TIMES = 5
+_AUNT_LIFT = 2.0
+_AUNT_SHARE = 0.45
 _SAINTS = frozenset({"saint"})
+_DOCTORS = frozenset({"dr", "professor", "reverend", "comrade", "citizen"})
 _NOBLE = frozenset({"sir", "lord", "king", "prince", "duke", "earl", "emperor", "pope", "saint", "tsar"})
 
 
@@ -71,6 +76,7 @@ class Merger:
                 self._place_bare(handle)
         self._allowed = 1
         self._join_nicknames()
+        self._join_aunts()
         return Merged(list(self._bearers), {h: self._alive(b) for h, b in self._ambiguous.items()})
 
     def _alive(self, bearers: list[tuple[Bearer, float]]) -> list[tuple[Bearer, float]]:
@@ -194,7 +200,11 @@ class Merger:
         if _COMMON & set(handle.titles):
             named = [b for b in named if not _NOBLE & b.titles.keys()] or named
             named = [b for b in named if b.gender == "m"] or named
-        best = max(named or untold, key=lambda b: b.families[word], default=None)
+        if not (_COMMON | _DOCTORS).isdisjoint(handle.titles) or not handle.titles:
+            pool = named or untold
+        else:
+            pool = [b for b in named or untold if "mr" not in b.titles or not b.titles.keys().isdisjoint(handle.titles)]
+        best = max(pool, key=lambda b: b.families[word], default=None)
         if best is not None and not best.titles and self._is_head_apart(handle, best, word):
             return None
         return best
@@ -274,11 +284,29 @@ class Merger:
             return self._is_noble(bearer) == self._is_noble(other)
         if not self._allowed:
             return False
-        alone = sum(handle.count for handle in other.handles if handle.lone == full)
+        alone = sum(h.count for h in other.handles if h.lone == full and not h.titles)
         bare = alone * 2 > other.given[full]
         needed = _LITTLE_COMPANY if bare else _COMPANY
         return (named or is_diminutive(name, full)) and self._company.lift(bearer, other) > needed
 
+
+    # aunts and uncles
+
+    def _join_aunts(self) -> None:
+        """Whom nephews call Aunt Juley the others call Mrs Munt: both stand in the same stretches."""
+        surnamed = [b for b in self._bearers if b.families and not b.given and b.titled_gender]
+        surnamed.sort(key=lambda b: -b.count)
+        aunts = [b for b in self._bearers if not b.families and not _AUNTS.isdisjoint(b.titles)]
+        for aunt in sorted(aunts, key=lambda b: -b.count)[:_MOST]:
+            same = [b for b in surnamed[:_MOST] if b.titled_gender == aunt.titled_gender and b in self._bearers.all]
+            best = max(same, key=lambda b: self._company.lift(aunt, b), default=None)
+            if best and self._may_be_aunt(aunt, best):
+                self._bearers.join(aunt, best)
+
+    def _may_be_aunt(self, aunt: Bearer, other: Bearer) -> bool:
+        if aunt.count < _AUNT_TIMES or self._are_apart(aunt, other):
+            return False
+        return self._company.lift(aunt, other) >= _AUNT_LIFT and self._company.share(aunt, other) >= _AUNT_SHARE
 
     @staticmethod
     def _is_noble(bearer: Bearer) -> bool:
