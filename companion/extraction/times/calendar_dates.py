@@ -44,18 +44,25 @@ _MONTH_OF_YEAR = re.compile(
 _BARE_MONTH = re.compile(rf"(?P<month>{FULL_MONTH})\b")
 _SEASON = re.compile(
     rf"(?P<season>{SEASON})\b(?:(?:\s+of|\s+in|,)?\s+(?:the\s+year\s+)?{_IN_YEAR}"
-    rf"(?:\s?[-–/]\s?(?P<next>\d{{4}}|\d{{1,2}})(?!\d))?|,?\s+{SAME})?"
+    rf"(?:\s?[-–/]\s?(?P<next>\d{{1,4}})(?!\d))?|,?\s+{SAME})?"
 )
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _BEFORE_CHRIST = re.compile(
     rf"(?P<year>\d{{1,5}}|\d{{1,2}},\d{{3}})(?:(?P<to>{TO})(?P<last>\d{{1,5}}))?\s?(?:{BEFORE_CHRIST})(?!\w)"
 )
 _AFTER_CHRIST = re.compile(r"(?P<year>\d{1,4})\s?(?:AD|A\.\s?D\.|CE|C\.\s?E\.)(?!\w)")
 _AD_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.\s?D\.)\s?$")
-_YEARS = re.compile(rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d)")
+_YEARS = re.compile(rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d|[-–]\d{{3}}(?!\d))")
 _ORDINAL_DAY = re.compile(
     r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?:the|that|this)\s+(?:(?P<which>same|following|next)\s+)?month\b"
     r"|(?=\s?(?:[,;)—–]|\.\s|and\s+the\s+\d|to\s+the\s+\d|of\s+the\s+month)))"
+)
+_CIRCA = re.compile(r"\b(?:c|ca|cca|fl)\.\s?$")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|(?P<roughly>[Aa]round|[Aa]bout|[Aa]fter|[Bb]efore)|rest\sof)\s|\("
+    r"|(?<=\s)\d{3}\s?[-–—]\s?)$"
+)
+_YEAR_AFTER = re.compile(
+    r"(?=\s?[-–—,;.)](?!\d{4}|\d,)|\s+(?:to|until|and|the|a|an|he|she|it|they|his|her|when|with|by|at|in|on|under|after)\b|\s+[A-Z]|$)"
 )
 _THE = re.compile(r"(?i)\bthe\s$")
 _FOLLOWED_BY = {"that": 0, "this": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
@@ -116,13 +123,6 @@ def _season(found: re.Match[str]) -> Read:
     return [Saying(start=start, end=end, year=_year(found), month=season, step=_step(found))]
 
 
-def _whole(found: re.Match[str]) -> Read:
-    year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
-    if not _exists(year, month, day):
-        return []
-    return [Saying(start=found.start(), end=found.end(), year=year, month=month, day=day)]
-
-
 def _before_christ(found: re.Match[str]) -> Read:
     start, end = found.span()
     year = 1 - int(found["year"].replace(",", ""))
@@ -178,6 +178,18 @@ def day_of_month(text: str, place: int) -> Read:
     return [Saying(start=place, end=found.end(), day=int(found["day"]), step=step)]
 
 
+def ancient_year_at(text: str, place: int, is_ancient: bool) -> Read:
+    """The year of three digits at `place`, where a word before it says so and, but for “c.”, the text is about such times."""
+    before = _YEAR_BEFORE.search(text, max(0, place - 16), place) if is_ancient else None
+    if before is None and not _CIRCA.search(text, max(0, place - 6), place):
+        return []
+    if text[place + 1 : place + 3] == "00" and before is not None and before["roughly"]:
+        return []
+    if not _YEAR_AFTER.match(text, place + 3) or text[place] == "0":
+        return []
+    return [Saying(start=place, end=place + 3, year=int(text[place : place + 3]), is_of_either_era=True)]
+
+
 def at_month(text: str, place: int) -> Read:
     """The dates that begin with the name of a month at `place`."""
     for pattern, read in _AT_MONTHS:
@@ -194,7 +206,6 @@ def at_season(text: str, place: int) -> Read:
 
 
 _AT_NUMBERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]], ...] = (
-    (_ISO, _whole),
     (_DAY_FIRST, _days),
     (_BEFORE_CHRIST, _before_christ),
     (_AFTER_CHRIST, _after_christ),

@@ -12,11 +12,24 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 class Day(NamedTuple):
-    """A date as far as it is known; `year` is astronomical, `month` may be a season from 21 to 24."""
+    """A date as far as it is known; `year` is astronomical, `month` may be a season from 21 to 24.
+
+    `width` is 10 for the decade, and 100 for the century, of the year.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+    width: int = 1
+
+    @property
+    def fixed(self) -> str:
+        """A decade or a century in EDTF; empty for all else."""
+        if self.width == 1:
+            return ""
+        number = self.year if self.year > 0 else 1 - self.year
+        digits = f"{number // self.width:0{2 if self.width == 100 else 3}d}"
+        return f"{'' if self.year > 0 else '-'}{digits}{'X' * (4 - len(digits))}"
 
     @property
     def months(self) -> tuple[int, int]:
@@ -53,7 +66,7 @@ def months_between(first: Day, second: Day) -> int:
 def moved(base: Day, unit: str, count: int) -> Day | None:
     """The date so many units after `base`, as exactly as `unit` counts; None where it is not certain."""
     if unit in _YEARS:
-        return Day(base.year + count * _YEARS[unit])
+        return Day(base.year + count * _YEARS[unit], width=_YEARS[unit])
     if base.month is None or base.month > 12 or unit not in ("month", *_DAYS):
         return None
     if unit == "month":

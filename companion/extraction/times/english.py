@@ -28,6 +28,7 @@ NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 NUMBERS |= {f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one] for ten in _TENS for one in _ONES[:9]}
 NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "a dozen": 12, "half a dozen": 6, "a hundred": 100}
 NUMBERS |= {"one hundred": 100, "two hundred": 200, "three hundred": 300, "a thousand": 1000, "one thousand": 1000}
+NUMBERS |= {f"{word} thousand": 1000 * number for number, word in enumerate(_ONES, 1)}
 ORDINAL_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 ORDINAL_NUMBERS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], 1)}
 ORDINAL_NUMBERS |= {"thirtieth": 30, "thirty-first": 31}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from companion.core.found import Time
+from companion.extraction.times.foreign import recognise_foreign
 from companion.extraction.times.recognising import recognise
 from companion.extraction.times.resolving import resolve
 
@@ -12,10 +14,16 @@ if TYPE_CHECKING:
     from companion.extraction.source import Source
     from companion.extraction.times.saying import Saying
 
+_ENGLISH = re.compile(r"(?i)\b(?:the|of|and|was|were|is)\s")
+_LOOKED_AT = 6000
+"""Characters at the beginning of a text too short for its language to be guessed, where English shows."""
+
 
 def find_sayings(source: Source) -> list[Saying]:
     """Every expression of time whose meaning is known, in the order of the text, with all that its words say."""
-    return resolve(source.text, recognise(source.text))
+    text, language = source.text, source.language
+    is_english = language == "en" or (not language and _ENGLISH.search(text, 0, _LOOKED_AT) is not None)
+    return resolve(text, recognise(text) if is_english else recognise_foreign(text, language))
 
 
 def find_times(source: Source) -> list[Time]:

@@ -28,7 +28,7 @@ _REACH = {"month": 30_000, "step": 3_000}
 WEIGHTS = {
     "forward": 0.6, "back": 0.3, "back_months": 0.4, "looks_back": 0.35, "new_year": 0.2,
     "beside_day": 10.0, "beside_month": 5.0, "beside_year": 1.5, "beside_heading": 3.3,
-    "beside_brackets": 1.1, "beside_end": 1.5, "beside_since": 0.3, "wrong_weekday": 10.0,
+    "beside_brackets": 1.1, "beside_end": 1.5, "beside_since": 0.3, "wrong_weekday": 10.0, "new_era": 2.0,
 }  # fmt: skip
 
 
@@ -41,12 +41,13 @@ class _Step(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A line through the dates so far: what it costs, where it is, and its readings."""
+    """A line through the dates so far: what it costs, where it is, its readings, and the last date, on it or beside."""
 
     cost: float
     day: Day | None
     place: int
     trail: _Step | None
+    last: Day | None = None
 
 
 class _Place(NamedTuple):
@@ -58,7 +59,7 @@ class _Place(NamedTuple):
 
 def years_chosen(text: str, sayings: list[Saying], now: Day | None) -> list[Saying]:
     """The sayings with the date each has on the best line; those that it leaves unknown stay as they are."""
-    lines = [_Line(0.0, now, 0, None)]
+    lines = [_Line(0.0, now, 0, None, now)]
     ahead = _years_ahead(sayings)
     for index, saying in enumerate(sayings):
         if saying.fixed:
@@ -68,7 +69,7 @@ def years_chosen(text: str, sayings: list[Saying], now: Day | None) -> list[Sayi
         lines = _best(found)
     chosen = dict(_readings(lines[0].trail))
     return [
-        saying if index not in chosen else replace(saying, year=day.year, month=day.month, day=day.day)
+        saying if index not in chosen else replace(saying, year=day.year, month=day.month, day=day.day, fixed=day.fixed)
         for index, saying in enumerate(sayings)
         for day in (chosen.get(index, Day(0)),)
     ]
@@ -82,9 +83,9 @@ def _readings(step: _Step | None) -> Iterator[tuple[int, Day]]:
 
 def _best(lines: list[_Line]) -> list[_Line]:
     """The cheapest lines, one for each date that they have come to."""
-    by_day: dict[tuple[Day | None, int], _Line] = {}
+    by_day: dict[tuple[Day | None, Day | None], _Line] = {}
     for line in lines:
-        key = (line.day, line.place)
+        key = (line.day, line.last)
         if key not in by_day or line.cost < by_day[key].cost:
             by_day[key] = line
     return sorted(by_day.values(), key=lambda line: line.cost)[:_BEAM]
@@ -105,17 +106,24 @@ def _continued(
     line: _Line, index: int, saying: Saying, place: _Place, now: Day | None, ahead: tuple[Day, int] | None
 ) -> Iterator[_Line]:
     """The lines that go on from `line` over one more saying."""
+    if saying.year is not None and saying.is_of_either_era:
+        for year in (saying.year, 1 - saying.year):
+            is_new_era = year < 1 and (line.day is None or line.day.year > 0)
+            on = _on(line, index, saying, place, Day(year), keep=True)
+            yield on._replace(cost=on.cost + WEIGHTS["new_era"] * is_new_era)
+        return
     if saying.year is not None:
         yield _on(line, index, saying, place, Day(saying.year, saying.month, saying.day), keep=False)
         if line.day is not None:
-            yield line._replace(cost=line.cost + place.beside)
+            day = Day(saying.year, saying.month, saying.day)
+            yield line._replace(cost=line.cost + place.beside, place=saying.end, last=day)
         return
     if saying.step is not None:
         day = _told(line, saying, now)
         if day is None:
             yield line
-        elif _looks_back(saying):
-            yield line._replace(trail=_Step(index, day, line.trail))
+        elif _looks_back(saying) or day.width > 1:
+            yield line._replace(trail=_Step(index, day, line.trail), last=day)
         else:
             yield _on(line, index, saying, place, day, keep=True)
         return
@@ -145,7 +153,7 @@ def _on(line: _Line, index: int, saying: Saying, place: _Place, day: Day, keep: 
     if saying.weekday is not None and day.number is not None and (day.number - 1) % 7 != saying.weekday:
         cost += WEIGHTS["wrong_weekday"]
     trail = _Step(index, day, line.trail) if keep else line.trail
-    return _Line(cost, day, saying.end, trail)
+    return _Line(cost, day, saying.end, trail, day)
 
 
 def _distance(first: Day, second: Day, looks_back: bool) -> float:
@@ -189,7 +197,10 @@ def _looks_back(saying: Saying) -> bool:
 def _told(line: _Line, saying: Saying, now: Day | None) -> Day | None:
     """The date that a saying tells from the last one of the line, or from the day of writing."""
     step = saying.step
-    base = now if step is not None and step.from_now and now is not None else line.day
+    if step is not None and step.count == 0 and not step.from_now:
+        base = line.last or line.day
+    else:
+        base = now if step is not None and step.from_now and now is not None else line.day
     if step is None or base is None or (base is not now and saying.start - line.place > _REACH["step"]):
         return None
     if step.unit == "weekday":

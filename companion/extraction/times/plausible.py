@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NOT_BEFORE = re.compile(
-    r"(?:[$£€¥#§№+*/\\@=<>_]\s?|\)\s?:\s?|[^\W_]{2,}[.,:/’']|\b[A-Z]+[-–]|\d[-–.,:/]|\d[ ]|\b(?:No|Nos|no|pp?|vol|Vol|Fig|fig|ch|art|Art|room|Room|page|pages|"
+    r"(?:[$£€¥#§№+*×/\\@=<>_]\s?|\)\s?:\s?|[^\W_]{2,}[.,:/’']|\b[A-Z]+[-–]|\d[-–.,:/]|\d[ ]|\b(?:No|Nos|no|pp?|vol|Vol|Fig|fig|ch|art|Art|room|Room|page|pages|"
     r"line|lines|Highway|Route|Section|section|number|Number|Resolution|Flight|flight|Chapter|chapter|ISBN|"
     r"[Vv]ersion|Act|Model|model|type|Type|Windows|Office|Channel|[Ee]quation|[Tt]able|[Cc]ode|[Hh]ill|[Bb]us|[Tt]rain|[Pp]sd)\.?\s)$"
 )
@@ -25,7 +25,7 @@ _UNIT_AFTER = re.compile(
 _THINGS_AFTER = re.compile(r" [a-z]{3,}s\b")
 _NO_THING = re.compile(r"\s(?:was|is|as|his|has|its|this|does|us|sees?|always|perhaps|besides|towards|various|thus|\w*(?:ss|ous|us|is))\b|"
                        r"\s(?:the|a|an|and|or|to|in|on|at|by|for|with|he|she|it|they|we|that|which|who|when|where|while|as|but|saw|was|were|his|her|their|its|of|because|after|before|from|until|through|under|between|all|most|many|some|several|no|both|two|three|four|five|six|seven|ten)\s")
-_STRONG = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]hroughout|[Cc]irca|year)\s*(?:the\s+)?$")
+_STRONG = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]hroughout|[Cc]irca|year|(?:1\d|20)\d\d(?:,|,? and| or| to|[-–]))\s*(?:the\s+)?$")
 
 
 def is_year(text: str, start: int, end: int, marks_thousands: bool) -> bool:
@@ -77,7 +77,9 @@ _SEASON_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FALL_BEFORE = re.compile(
-    r"\b(?:(?:in|by|during|since|until|of|that|this|last|next|following|previous|and|to|or)(?:\s+the)?|early|late|mid)[\s-]+$", re.IGNORECASE
+    r"\b(?:(?:in|by|during|since|until|of|and|to|or)\s+the|in|since|until|that|this|last|next|following|previous|early|late|mid)"
+    r"[\s-]+$",
+    re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(r"\s+(?:[Oo]ffensives?|[Cc]ampaigns?|[Ff]ighting|[Hh]arvest|[Uu]prising|[Mm]onths|[Ss]eason)\b")
 _SEASON_AFTER = re.compile(
@@ -98,3 +100,19 @@ def is_season(text: str, start: int, end: int) -> bool:
     if text[start:end].lower() == "fall":
         return bool(_FALL_BEFORE.search(before))
     return bool(_SEASON_BEFORE.search(before)) or (text[start].isupper() and not before.strip(" ")[-1:].isalpha())
+
+
+_ALONE = re.compile(r"(?:^|[\s(\[–—-])$")
+_END = re.compile(r"\s*(?:[.,;:!?)\]–—-]|$|\n)")
+_MEASURE = re.compile(r"\s?(?:%|°|€|\$|£|km|kg|m|cm|mm|ha|t|l|h|MW|GB|m²)(?![\w])")
+
+
+def is_plain_year(text: str, start: int, end: int, is_announced: bool) -> bool:
+    """Whether four digits are a year in a language whose words are not known; `is_announced` by a word like “in”."""
+    before = text[max(0, start - 14) : start]
+    if _NOT_BEFORE.search(before) or _MEASURE.match(text, end):
+        return False
+    if is_announced or text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
+        return True
+    is_round = text[start:end].endswith("00")
+    return not is_round and bool(_ALONE.search(before)) and (bool(_END.match(text, end)) or text[end : end + 1] == " ")

@@ -1,173 +1,233 @@
-"""Recognising: one pass over a text that stops at digits and words of time and reads what stands there."""
+"""Recognising: one pass over an English text that stops at digits and words of time and reads what stands there."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from companion.core.calendar import MONTHS
-from companion.extraction.times.calendar_dates import at_month, at_number, at_season, day_of_month, year_at
-from companion.extraction.times.english import ABOUT, DECADES, EARLY, LATE, MIDDLE, PREFIX, SEASONS, SIDE, WEEKDAYS, any_of
-from companion.extraction.times.longer_times import century_at_number, century_at_word, decade_at, decade_of_word
+from companion.extraction.times.calendar_dates import (
+    ancient_year_at,
+    at_month,
+    at_number,
+    at_season,
+    day_of_month,
+    year_at,
+)
+from companion.extraction.times.english import (
+    ABOUT,
+    DECADES,
+    EARLY,
+    LATE,
+    MIDDLE,
+    PREFIX,
+    SEASONS,
+    SIDE,
+    WEEKDAYS,
+    any_of,
+)
+from companion.extraction.times.longer_times import (
+    century_at_number,
+    century_at_word,
+    decade_at,
+    decade_of_word,
+)
 from companion.extraction.times.named_days import FEAST_WORDS, clock_at, feast_at
+from companion.extraction.times.numeric_dates import numeric_at
 from companion.extraction.times.plausible import is_month, is_season, is_year
 from companion.extraction.times.saying import Saying, Step
-from companion.extraction.times.steps import at_unit, words_before
+from companion.extraction.times.steps import at_unit
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_UNITS = ("years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "minute", "decades", "decade",
-          "centuries", "century", "millennium", "night", "morning", "afternoon", "evening", "fortnight")
-_LONGER = ("century", "centuries", "Century", "Centuries", "millennium")
-_MONTH_WORDS = frozenset([*MONTHS, *(name.upper() for name in MONTHS), *(name[:3] for name in MONTHS), "Sept"])
+_MONTH_WORDS = frozenset(
+    [*MONTHS, *(name.upper() for name in MONTHS), *(name[:3] for name in MONTHS), "Sept"]
+)
 _SEASON_WORDS = frozenset([*SEASONS, *(name.title() for name in SEASONS)])
 _WEEKDAY_WORDS = frozenset(name.title() for name in WEEKDAYS)
 _NOW = {"yesterday": -1, "tomorrow": 1, "tonight": 0}
 _NOW_WORDS = frozenset([*_NOW, *(word.title() for word in _NOW)])
 _DECADE_WORDS = frozenset([*DECADES, *(word.title() for word in DECADES)])
-_UNIT_WORDS = frozenset([*_UNITS, "Century", "Centuries"])
-_WORDS = [*_MONTH_WORDS, *_SEASON_WORDS, *_WEEKDAY_WORDS, *_NOW_WORDS, *_DECADE_WORDS, *_UNIT_WORDS, *FEAST_WORDS]
-_TRIGGER = re.compile(rf"\d+|{any_of(_WORDS)}")
+_LONGER = frozenset(["century", "centuries", "millennium", "Century", "Centuries", "Millennium"])
+_UNITS = [
+    *("year", "month", "week", "day", "hour", "minute", "decade", "fortnight"),
+    *("years", "months", "weeks", "days", "hours", "minutes", "decades", "fortnights"),
+    *("night", "morning", "afternoon", "evening"),
+]
+_TRIGGER = re.compile(
+    r"\d+|"
+    + any_of(
+        [
+            *_MONTH_WORDS,
+            *_SEASON_WORDS,
+            *_WEEKDAY_WORDS,
+            *_NOW_WORDS,
+            *_DECADE_WORDS,
+            *_LONGER,
+            *_UNITS,
+            *FEAST_WORDS,
+        ]
+    )
+)
+_LONGEST_TRIGGER = 10
+_ERA = re.compile(r"\d\s?(?:BCE?|CE|B\.C\.|AD|A\.D\.)(?!\w)|\bAD \d|\b(?:c|ca)\. \d{3}\b(?!,\d)")
+_THOUSANDS = re.compile(r"\d,\d{3}\b")
+_WHICH = re.compile(
+    r"(?:(?:the|that|this)\s+)?(?P<which>following|next|coming|previous|preceding|last|same|that|this)\s+$",
+    re.IGNORECASE,
+)
+_COUNTS = {"following": 1, "next": 1, "coming": 1, "previous": -1, "preceding": -1, "last": -1}
+_DATE_AHEAD = re.compile(
+    r",?\s+(?:(?:the|on|dawn\s+of|night|morning|evening|afternoon),?\s+){0,3}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{any_of(_MONTH_WORDS)}\b)"
+)
+_HABIT = re.compile(r"(?:\b[A-Z][a-z’']+|\bevery|\beach)\s+$")
+_OPENING_WORD = re.compile(r"\b(?:On|By|Until|Since|Last|Next|This|That|From|And|The|Questions)\s+$")
+_OWN_AGE = re.compile(r"(?i)\b(?:his|her|their|my|your|our|its)\s+(?:early\s+|late\s+|mid-?\s*)?$")
+_THE_DECADE = re.compile(r"(?i)\b(?:the|early|late|mid|nineteen)[\s-]+$")
 
 
 def recognise(text: str) -> list[Saying]:
     """All expressions of time of an English text, in its order, without overlaps."""
-    sayings: list[Saying] = []
-    floor = 0
-    for found in _TRIGGER.finditer(text):
-        start, end = found.span()
-        if start < floor or not _stands_alone(text, start, end):
-            continue
-        for saying in _read(text, start, end, floor):
-            sayings.append(saying)
-            floor = saying.end
-    return sayings
+    return _Reader(text).all()
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    if end - start > 12 or (start and text[start - 1].isalnum()):
-        return False
-    return text[start].isdigit() or not text[end : end + 1].isalnum()
+class _Reader:
+    """Reads a text from its beginning to its end; `_floor` is where the last expression ended."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._floor = 0
+        self._marks_thousands = _THOUSANDS.search(text) is not None
+        self._is_ancient = _ERA.search(text) is not None
 
-def _read(text: str, start: int, end: int, floor: int) -> list[Saying]:
-    """What is said with the digits or the word at ``[start, end)``."""
-    word = text[start:end]
-    if word[0].isdigit():
-        return _at_digits(text, start, end, floor)
-    if word in _MONTH_WORDS:
-        return _at_month_name(text, start, floor)
-    if word in _SEASON_WORDS:
-        return _at_season_name(text, start, floor)
-    if word in _WEEKDAY_WORDS:
-        return _at_weekday(text, start, end, floor)
-    if word in _NOW_WORDS:
-        return [Saying(start=start, end=end, step=Step("day", _NOW[word.lower()], True))]
-    if word in FEAST_WORDS:
-        return _placed(text, feast_at(text, start), floor)
-    if word in _DECADE_WORDS:
-        return _at_decade_word(text, start, end, floor)
-    if word in _LONGER and (read := century_at_word(text, start, floor)):
-        return _widened(text, read, floor, keeps_the=True)
-    read = at_unit(text, start, end, floor)
-    return _widened(text, read, floor, keeps_the=True) if read else []
+    def all(self) -> list[Saying]:
+        sayings: list[Saying] = []
+        for found in _TRIGGER.finditer(self._text):
+            start, end = found.span()
+            if start < self._floor or not self._stands_alone(start, end):
+                continue
+            read = self._read(start, end)
+            if read:
+                sayings += read
+                self._floor = read[-1].end
+        return sayings
 
+    def _stands_alone(self, start: int, end: int) -> bool:
+        text = self._text
+        if end - start > _LONGEST_TRIGGER or (start and text[start - 1].isalnum()):
+            return False
+        return text[start].isdigit() or not text[end : end + 1].isalnum()
 
-def _at_digits(text: str, start: int, end: int, floor: int) -> list[Saying]:
-    if read := at_number(text, start):
-        return _widened(text, read, floor, keeps_the=text[start:end + 2][-2:].isalpha())
-    if read := century_at_number(text, start) or decade_at(text, start):
-        return _widened(text, read, floor, keeps_the=True)
-    if read := clock_at(text, start):
-        return read
-    if read := day_of_month(text, start):
-        return _widened(text, read, floor, keeps_the=True)
-    if end - start == 4 and (read := year_at(text, start)) and is_year(text, start, read[-1].end, True):
-        return _widened(text, read, floor)
-    return []
+    def _before(self, pattern: re.Pattern[str], place: int, reach: int = 24) -> re.Match[str] | None:
+        """What stands directly before `place`, after the last expression."""
+        return pattern.search(self._text, max(self._floor, place - reach), place)
 
+    def _read(self, start: int, end: int) -> list[Saying]:
+        """What is said with the digits or the word at ``[start, end)``."""
+        word = self._text[start:end]
+        if word[0].isdigit():
+            return self._at_digits(start, end)
+        if word in _MONTH_WORDS:
+            return self._at_month(start)
+        if word in _SEASON_WORDS:
+            return self._at_season(start)
+        if word in _WEEKDAY_WORDS:
+            return self._at_weekday(start, end)
+        if word in _NOW_WORDS:
+            return [Saying(start=start, end=end, step=Step("day", _NOW[word.lower()], from_now=True))]
+        if word in _DECADE_WORDS:
+            return self._at_decade(start, end)
+        if word in _LONGER and (read := century_at_word(self._text, start, self._floor)):
+            return self._widened(read, keeps_the=True)
+        if word in FEAST_WORDS:
+            is_name = self._before(_HABIT, start) and not self._before(_OPENING_WORD, start)
+            return [] if is_name else self._sided(feast_at(self._text, start))
+        return self._widened(at_unit(self._text, start, end, self._floor), keeps_the=True)
 
-def _at_month_name(text: str, start: int, floor: int) -> list[Saying]:
-    read = at_month(text, start)
-    if not read:
+    def _at_digits(self, start: int, end: int) -> list[Saying]:
+        text = self._text
+        if read := at_number(text, start):
+            return self._widened(read, keeps_the=text[end : end + 2].isalpha())
+        if read := century_at_number(text, start) or decade_at(text, start):
+            return self._widened(read, keeps_the=True)
+        if read := numeric_at(text, start, "mdy") or clock_at(text, start):
+            return self._sided(read)
+        if read := day_of_month(text, start):
+            return self._widened(read, keeps_the=True)
+        if end - start == 4 and (read := year_at(text, start)):
+            return self._widened(read) if is_year(text, start, read[-1].end, self._marks_thousands) else []
+        if end - start == 3 and (read := ancient_year_at(text, start, self._is_ancient)):
+            return self._widened(read)
         return []
-    if len(read) == 1 and read[0].day is None and read[0].year is None and read[0].step is None:
-        if not is_month(text, start, read[0].end):
+
+    def _at_month(self, start: int) -> list[Saying]:
+        read = at_month(self._text, start)
+        if not read or not read[0].is_bare:
+            return self._widened(read)
+        return self._followed(read) if is_month(self._text, start, read[0].end) else []
+
+    def _at_season(self, start: int) -> list[Saying]:
+        read = at_season(self._text, start)
+        if not read or not read[0].is_bare:
+            return self._widened(read, keeps_the=True)
+        return self._followed(read, keeps_the=True) if is_season(self._text, start, read[0].end) else []
+
+    def _followed(self, read: list[Saying], keeps_the: bool = False) -> list[Saying]:
+        """The bare month or season, with what “the following” or “last” before it says."""
+        which = self._before(_WHICH, read[0].start)
+        if which is None:
+            return self._widened(read, keeps_the)
+        is_from_now = " " not in which[0].strip() and which["which"].lower() in ("last", "next", "this")
+        step = Step("turn", _COUNTS.get(which["which"].lower(), 0), is_from_now)
+        return self._widened([replace(read[0], start=which.start(), step=step)], keeps_the=True)
+
+    def _at_weekday(self, start: int, end: int) -> list[Saying]:
+        if _DATE_AHEAD.match(self._text, end):
             return []
-        return _followed(text, _widened(text, read, floor), floor)
-    return _widened(text, read, floor)
+        if self._before(_HABIT, start) and not self._before(_OPENING_WORD, start):
+            return []
+        which = self._before(_WHICH, start)
+        count = _COUNTS.get(which["which"].lower(), 0) if which else 0
+        weekday = WEEKDAYS.index(self._text[start:end].lower())
+        begin = which.start() if which else start
+        return [Saying(start=begin, end=end, weekday=weekday, step=Step("weekday", count, from_now=True))]
+
+    def _at_decade(self, start: int, end: int) -> list[Saying]:
+        if self._before(_OWN_AGE, start) or not self._before(_THE_DECADE, start):
+            return []
+        saying = Saying(start=start, end=end, fixed=decade_of_word(self._text[start:end]))
+        return self._widened([saying], keeps_the=True)
+
+    def _widened(self, read: list[Saying], keeps_the: bool = False) -> list[Saying]:
+        """The sayings with the words before the first one that belong to it: the end of, early in, about."""
+        if not read:
+            return read
+        first = read[0]
+        found = self._before(PREFIX, first.start, 64)
+        words = found[0] if found else ""
+        start = first.start - len(words)
+        if not keeps_the and words.strip().lower() == "the":
+            start = first.start
+        part = (
+            "early"
+            if EARLY.search(words)
+            else "late"
+            if LATE.search(words)
+            else "mid"
+            if MIDDLE.search(words)
+            else ""
+        )
+        first = replace(first, start=start, part=part, about=ABOUT.search(words) is not None)
+        return self._sided([first, *read[1:]])
+
+    def _sided(self, read: list[Saying]) -> list[Saying]:
+        """The sayings with what stands before the first: before, after, since, until."""
+        found = self._before(SIDE, read[0].start) if read else None
+        if found is None:
+            return read
+        return [replace(read[0], side=_SIDES[found[1].lower().split()[0]]), *read[1:]]
 
 
-def _at_season_name(text: str, start: int, floor: int) -> list[Saying]:
-    read = at_season(text, start)
-    if not read:
-        return []
-    if read[0].year is None and read[0].step is None and not is_season(text, start, read[0].end):
-        return []
-    return _followed(text, _widened(text, read, floor, keeps_the=True), floor)
-
-
-_WHICH = re.compile(r"(?:(?:the|that|this)\s+)?(?P<which>following|next|previous|preceding|same|that|this|last|coming)\s+$", re.IGNORECASE)
-_COUNTS = {"following": 1, "next": 1, "coming": 1, "previous": -1, "preceding": -1, "last": -1}
-
-
-def _followed(text: str, read: list[Saying], floor: int) -> list[Saying]:
-    """The same with a step where “the following” or “last” stands before a bare month or season."""
-    saying = read[0]
-    if saying.year is not None or saying.step is not None or (which := _WHICH.search(text, max(floor, saying.start - 20), saying.start)) is None:
-        return read
-    word = which["which"].lower()
-    step = Step("turn", _COUNTS.get(word, 0))
-    return [replace(saying, start=which.start(), step=step), *read[1:]]
-
-
-_DATE_AHEAD = re.compile(rf",?\s+(?:(?:the|on|dawn of|night|morning|evening|afternoon),?\s+)*(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{any_of(_MONTH_WORDS)}\b)")
-_HABIT = re.compile(r"(?:[A-Z][\w’'-]*|every|each)\s+$")
-_TURN = re.compile(r"(?P<which>last|next|this|the following|the next|that)\s+$", re.IGNORECASE)
-
-
-def _at_weekday(text: str, start: int, end: int, floor: int) -> list[Saying]:
-    if _DATE_AHEAD.match(text, end):
-        return []
-    if _HABIT.search(text, max(floor, start - 20), start) and not re.search(r"(?:On|By|Until|Since|Last|Next|This|From|And|The)\s+$", text[max(0, start - 8):start]):
-        return []
-    which = _TURN.search(text, max(floor, start - 16), start)
-    count = 0 if which is None else 1 if "next" in which["which"].lower() or "following" in which["which"].lower() else -1 if which["which"].lower() == "last" else 0
-    return [Saying(start=which.start() if which else start, end=end, weekday=WEEKDAYS.index(text[start:end].lower()), step=Step("weekday", count, True))]
-
-
-def _at_decade_word(text: str, start: int, end: int, floor: int) -> list[Saying]:
-    before = words_before(text, start, floor)
-    if not before or before[0].text not in ("the", "early", "late", "nineteen") and not text[start].isupper():
-        return []
-    saying = Saying(start=start, end=end, fixed=decade_of_word(text[start:end]))
-    if re.search(r"(?i)\bin\s+(?:his|her|their|my|your|its)\s+(?:early\s+|late\s+|mid-?\s*)?$", text[max(0, start - 24) : start]):
-        return []
-    return _widened(text, [saying], floor, keeps_the=True)
-
-
-def _widened(text: str, read: list[Saying], floor: int, keeps_the: bool = False) -> list[Saying]:
-    """The sayings with the words before the first one that belong to it: the end of, early in, about."""
-    first = read[0]
-    found = PREFIX.search(text, max(floor, first.start - 64), first.start)
-    start = found.start() if found else first.start
-    words = text[start : first.start]
-    if not keeps_the and words.strip().lower() == "the":
-        start = first.start
-    part = "early" if EARLY.search(words) else "late" if LATE.search(words) else "mid" if MIDDLE.search(words) else ""
-    first = replace(first, start=start, part=part, about=bool(ABOUT.search(words)))
-    return _placed(text, [first, *read[1:]], floor)
-
-
-def _placed(text: str, read: list[Saying], floor: int) -> list[Saying]:
-    """The sayings with what stands before the first: before, after, since, until."""
-    if not read:
-        return read
-    first = read[0]
-    found = SIDE.search(text, max(floor, first.start - 12), first.start)
-    if not found:
-        return read
-    side = {"till": "until", "by": "until", "from": "since"}.get(found[1].lower(), found[1].lower().split()[0])
-    return [replace(first, side="before" if side == "prior" else side), *read[1:]]
+_SIDES = {
+    "after": "after", "before": "before", "prior": "before", "since": "since", "from": "since",
+    "until": "until", "till": "until", "by": "until",
+}  # fmt: skip

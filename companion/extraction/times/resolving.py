@@ -53,6 +53,8 @@ def _linked(text: str, sayings: list[Saying]) -> list[Saying]:
 
 def _lent(first: Saying, second: Saying) -> int | None:
     """The year of the first of two joined dates."""
+    if first.year is not None and first.year > 0 and second.year is not None and second.year < 1 and not first.month:
+        return 1 - first.year if first.year > 1 - second.year else first.year
     if first.year is not None or first.fixed or first.step or not first.month or second.year is None:
         return first.year
     if not second.month or max(first.month, second.month) > 12:

@@ -29,7 +29,8 @@ class Saying:
     for a duration, where year, month and day cannot say it. `step` leads here from another date. `part` is
     "early", "mid" or "late", `side` "before", "after", "since" or "until", `about` a rough date: what the words
     say besides. `is_linked` says that the next saying is the other end of the same range,
-    `is_end` that this one is the other end.
+    `is_end` that this one is the other end. `is_of_either_era` is a
+    year that may be one before Christ, by the company it keeps.
     """
 
     start: int
@@ -46,6 +47,12 @@ class Saying:
     about: bool = False
     is_linked: bool = False
     is_end: bool = False
+    is_of_either_era: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a month or a season without anything that tells its year."""
+        return self.year is None and self.day is None and self.step is None
 
     @property
     def value(self) -> str:

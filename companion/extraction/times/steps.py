@@ -8,7 +8,7 @@ from typing import NamedTuple
 from companion.extraction.times.english import number_of
 from companion.extraction.times.saying import Saying, Step
 
-_WORD = re.compile(r"[^\s]+")
+_WORD = re.compile(r"[^\s“”\"‘(\[]+")
 _UNIT_NAMES = {
     "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "minute": "minute",
     "decade": "decade", "century": "century", "centurie": "century", "fortnight": "fortnight",
@@ -28,6 +28,7 @@ _LATER = re.compile(
     r"\s+(?P<how>later|earlier|ago|afterwards?|previously|beforehand|hence|(?:before|after)(?=\s*(?:[.,;:!?)—]|$)))\b"
 )
 _THE_ONE = re.compile(r"\s+(?P<how>before|after)(?=\s*(?:[.,;:!?)—]|$))")
+_OF = re.compile(r"\s+(?:hours\s+)?of\b")
 _END_OF = re.compile(r"[’']s\s+end\b")
 _BACK = ("earlier", "ago", "before", "previously", "beforehand")
 _PART_BEFORE = re.compile(
@@ -103,8 +104,10 @@ def _counted(text: str, words: list[Word], unit: str, end: int) -> list[Saying]:
         return []
     found = _LATER.match(text, end)
     if found:
-        sign = -1 if found["how"] in _BACK else 1
-        step = Step(unit, sign * round(count.number), found["how"] == "ago")
+        number = round(count.number) * (-1 if found["how"] in _BACK else 1)
+        if unit in ("decade", "century"):
+            number, unit = number * (10 if unit == "decade" else 100), "year"
+        step = Step(unit, number, found["how"] == "ago")
         return [Saying(start=count.start, end=found.end(), step=step)]
     if words[0].text in ("a", "an") and not _measures(words):
         return []
@@ -130,14 +133,15 @@ def _pointed(text: str, words: list[Word], unit: str, start: int, end: int) -> l
     if index:
         if not (described & {"that", "next"} or determiner in ("the", "this", "that")):
             return []
-        return [_at(text, begin, end, unit, count, floor=0)]
+        is_from_now = described == {"next"} and determiner != "the"
+        return [_at(text, begin, end, unit, count, floor=0, from_now=is_from_now)]
     if determiner == "the" and (beside := _THE_ONE.match(text, end)):
         return [_at(text, words[0].start, beside.end(), unit, -1 if beside["how"] == "before" else 1, floor=0)]
     if determiner == "this":
         return [_at(text, words[0].start, end, unit, 0, floor=0, from_now=True)]
     if determiner == "last" and (len(words) < 2 or words[1].text != "the"):
         return [_at(text, words[0].start, end, unit, -1, floor=0, from_now=True)]
-    if determiner == "the" and _PART_BEFORE.search(text, max(0, start - 40), start):
+    if determiner == "the" and not _OF.match(text, end) and _PART_BEFORE.search(text, max(0, start - 40), start):
         return [_at(text, words[0].start, end, unit, 0, floor=0)]
     return []
 

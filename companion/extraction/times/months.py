@@ -1,0 +1,40 @@
+"""Months: their names in many languages, and the order of a short date there."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from companion import resources
+
+
+class MonthNames(NamedTuple):
+    """The names of one language, in small letters, with their numbers; `full` ones may stand without a day or a year."""
+
+    order: str
+    numbers: dict[str, int]
+    full: frozenset[str]
+
+
+_NONE = MonthNames("dmy", {}, frozenset())
+_SHORTEST_FULL = 3
+
+
+@cache
+def month_names(language: str) -> MonthNames:
+    """The names of the months in a language of two letters; none where it is not in the list."""
+    for line in resources.text("words", "months.txt").splitlines():
+        if line.startswith(f"{language}\t"):
+            return _read(line)
+    return _NONE
+
+
+def _read(line: str) -> MonthNames:
+    _, order, months = line.split("\t")
+    numbers: dict[str, int] = {}
+    full = set()
+    for number, forms in enumerate(months.split(";"), 1):
+        names = forms.lower().split("|")
+        numbers |= {name: number for name in names}
+        full |= {name for name in names if len(name) > _SHORTEST_FULL or name == names[0]}
+    return MonthNames(order, numbers, frozenset(full))
