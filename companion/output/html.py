@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from companion.output.markup import escaped
 from companion.output.summary import Part, paragraphs_of, references
 from companion.output.svg import to_svg
-from companion.output.timeline.strips import draw_legend, draw_timeline
+from companion.output.timeline.legend import draw_legend
+from companion.output.timeline.strips import draw_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -59,7 +59,9 @@ def _summary(count: int) -> Summary:
             for n in range(count)
         ),
     )
-    return summarise(Companion(Document(""), entries), [Part.GLOSSARY, Part.PEOPLE, Part.TIMELINE])
+    return summarise(
+        Companion(Document(""), entries), [Part.GLOSSARY, Part.PEOPLE, Part.DRAWING, Part.TIMELINE]
+    )
 
 
 def _print_document(html: str) -> None:

@@ -13,10 +13,11 @@ from companion.core.dates import parse_date
 from companion.core.entries import Kind
 from companion.output.summary import Item, Labels
 from companion.output.svg import to_svg
+from companion.output.timeline.legend import draw_legend
 from companion.output.timeline.lettering import Lettering, estimated
 from companion.output.timeline.shapes import Bar, Caption, Strip, Stroke, Tone
 from companion.output.timeline.signs import Sign
-from companion.output.timeline.strips import Drawn, draw_legend, draw_timeline
+from companion.output.timeline.strips import Drawn, draw_timeline
 
 WIDTH = 700.0
 _DATES = some.one_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -97,24 +98,21 @@ class _Arranger:
         self.width = width
         self.lanes = [_Lane() for _ in range(lanes)]
         self.spots = [Spot(CROWDED, 0.0, 0.0)] * len(boxes)
-        self._nearest = [
-            sorted(range(lanes), key=lambda lane: (abs(lane - home), lane)) for home in range(lanes)
-        ]
         self._tries: dict[int, int] = {}
         self._most_tries = _TRIES * lanes
 
-    def place(self, event: int, home: int) -> None:
-        """Finds the best spot for one event, near the lane `home`."""
+    def place(self, event: int, home: int) -> bool:
+        """Finds the best spot for one event, near the lane `home`; whether that holds its whole label."""
         box = self.boxes[event]
         cell = int(box.left / _CELL)
         tries = self._tries[cell] = self._tries.get(cell, 0) + 1
         if tries > self._most_tries:
-            return
-        order = self._nearest[home]
+            return False
+        order = _nearest(len(self.lanes), home)
         limit = math.inf
         if box.right + LABEL_GAP + box.label > self.width:
             if self._place_before(event, box, order):
-                return
+                return True
             limit = self.width - box.left + _APART
         mark = box.right - box.left + _APART
         best, most = CROWDED, mark
@@ -128,6 +126,7 @@ class _Arranger:
             self._put(event, box, best, most)
         elif self._squeezes:
             self._squeeze_in(event, box, order, limit)
+        return best != CROWDED and self.spots[event].label_width >= box.label
 
     def _place_before(self, event: int, box: Box, order: Sequence[int]) -> bool:
         """Puts the label before the mark, where the axis ends."""
@@ -169,6 +168,23 @@ class _Arranger:
         after = LABEL_GAP + label if label else 0.0
         self.lanes[lane].take(event, box.left, box.right + after + _APART)
         self.spots[event] = Spot(lane, box.right + LABEL_GAP, label)
+
+
+@cache
+def _nearest(lanes: int, home: int) -> tuple[int, ...]:
+    """The numbers of so many lanes, those first that are near `home`."""
+    return tuple(sorted(range(lanes), key=lambda lane: (abs(lane - home), lane)))
+
+
+def whole(boxes: Sequence[Box], lanes: int, width: float, home: int) -> Arrangement | None:
+    """The events in their order, each near the lane `home` with its whole label; None if they have no room.
+
+    That is what `arrange` finds, where nothing is shortened or left out; else it is known much sooner.
+    """
+    arranger = _Arranger(boxes, lanes, width, squeezes=False)
+    if all(arranger.place(event, home) for event in range(len(boxes))):
+        return Arrangement(tuple(arranger.spots), ())
+    return None
 
 
 def arrange(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Precision
 from companion.output.timeline.boxes import DOT, boxes_of, room_before
-from companion.output.timeline.lanes import CROWDED, Box, Spot, arrange
+from companion.output.timeline.lanes import CROWDED, Box, Spot, arrange, whole
 from companion.output.timeline.lettering import estimated
 from companion.output.timeline.scale import RIGHT, Scale, axis_of
 from companion.output.timeline.shapes import LABEL_SIZE, Bar, Caption, Strip, Stroke, Tone
@@ -161,21 +161,18 @@ class _Drawer:
         self._labels = [self._letters.shortened(event.title, _LONGEST) for event in self._events]
         self._boxes = self._boxed()
         self._lanes = self._least_lanes()
-        self._arrangement = self._arranged()
+        self._whole = self._arranged()
         while self._lanes < _LANES and not self.has_room:
             self._lanes += 1
-            self._arrangement = self._arranged()
-        if not self.has_room:
-            self._arrangement = self._arranged(squeezes=True)
-        lanes = [spot.lane for spot in self._arrangement.spots if spot.lane != CROWDED]
-        self._unused = min(lanes, default=self._lanes)
+            self._whole = self._arranged()
         self._lines: list[float] = []
-        self._crowds = bool(self._arrangement.crowds) or any(
-            spot.lane == self._lanes for spot in self._arrangement.spots
-        )
 
     def strip(self) -> Strip:
         """The strip with all that stands in it."""
+        self._arrangement = self._whole or self._squeezed()
+        lanes = [spot.lane for spot in self._arrangement.spots if spot.lane != CROWDED]
+        self._unused = min(lanes, default=self._lanes)
+        self._crowds = bool(self._arrangement.crowds) or self._lanes in lanes
         return Strip(self._width, self._axis() + _AXIS, (*self._ground(), *self._marks(), *self._numbers()))
 
     def signs(self) -> frozenset[Sign]:
@@ -199,21 +196,22 @@ class _Drawer:
     @property
     def has_room(self) -> bool:
         """Whether every event has its place and its whole label."""
-        return all(
-            0 <= spot.lane < self._lanes and spot.label_width >= box.label
-            for spot, box in zip(self._arrangement.spots, self._boxes, strict=True)
-        )
+        return self._whole is not None
 
     def _least_lanes(self) -> int:
         """Fewer lanes than this cannot hold all labels."""
         needed = sum(box.right - box.left + box.label for box in self._boxes)
         return max(1, min(_LANES, math.ceil(needed / self._width)))
 
-    def _arranged(self, *, squeezes: bool = False) -> Arrangement:
-        """The events in the lanes, from the axis upwards; `squeezes` as `arrange` has it."""
+    def _arranged(self) -> Arrangement | None:
+        """The events in the lanes, from the axis upwards; None when these are too few."""
+        return whole(self._boxes, self._lanes, self._width, self._lanes - 1)
+
+    def _squeezed(self) -> Arrangement:
+        """The same with labels that are shortened, or left out, where there is no room for all."""
         homes = [Spot(self._lanes - 1, 0.0, 0.0)] * len(self._boxes)
-        order, widths = range(len(self._boxes)), self._number_width
-        return arrange(self._boxes, order, self._lanes, self._width, widths, homes, squeezes=squeezes)
+        order = range(len(self._boxes))
+        return arrange(self._boxes, order, self._lanes, self._width, self._number_width, homes)
 
     def _number_width(self, count: int) -> float:
         return DOT if count == 1 else self._letters.small(self._crowd.format(count=count)) + 14
@@ -299,41 +297,3 @@ class _Drawer:
 
 def _is_band(box: Box) -> bool:
     return box.right - box.left >= box.label + 2 * _INSIDE
-
-
-def draw_legend(
-    signs: frozenset[Sign], words: dict[Sign, str], width: float, lettering: Lettering | None = None
-) -> Strip:
-    """What the signs mean, one beside the other in as many lines as they need."""
-    letters = lettering or estimated()
-    shapes: list[Shape] = []
-    x, y = 0.0, _LANE / 2
-    for sign in Sign:
-        if sign in signs:
-            label = letters.shortened(words[sign], width - 40)
-            wide = letters.small(label)
-            if x and x + 34 + wide > width:
-                x, y = 0.0, y + _LANE
-            shapes += _sample(sign, x + 2, y)
-            shapes.append(Caption(x + 34, y + 4, label, wide, Tone.DIM, small=True))
-            x += 34 + wide + 20
-    return Strip(width, y + _LANE / 2, tuple(shapes))
-
-
-def _sample(sign: Sign, x: float, y: float) -> Iterator[Shape]:
-    match sign:
-        case Sign.DAY:
-            yield Bar(x + 9, y - 4.5, 9, 9, 4.5, Tone.INK)
-        case Sign.WHILE:
-            yield Bar(x, y - 3.5, 28, 7, 3.5, Tone.DIM)
-        case Sign.APPROXIMATE:
-            yield Bar(x, y - 3.5, 28, 7, 3.5, Tone.PALE, Tone.INK, dashed=True)
-        case Sign.UNCERTAIN:
-            yield Bar(x, y - 3.5, 28, 7, 3.5, Tone.PAPER, Tone.INK)
-        case Sign.OPEN:
-            yield Bar(x, y - 3.5, 20, 7, 3.5, Tone.DIM)
-            yield Stroke(((x + 23, y - 4), (x + 27, y), (x + 23, y + 4)), Tone.INK, 1.4)
-        case Sign.BREAK:
-            yield Stroke(((x, y), (x + 8, y)), Tone.DIM)
-            yield zigzag(x + 14, y)
-            yield Stroke(((x + 20, y), (x + 28, y)), Tone.DIM)

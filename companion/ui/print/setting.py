@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF
 
 from companion.core.entries import Kind
 from companion.output.summary import Part, paragraphs_of, references
-from companion.output.timeline.strips import draw_legend, draw_timeline
+from companion.output.timeline.legend import draw_legend
+from companion.output.timeline.strips import draw_timeline
 from companion.ui.print.paper import MM, POINT, UNIT
 from companion.ui.print.picture import picture_line
 from companion.ui.print.typesetting import Flow, Line, Underline, Words, beside, paragraph, together
