@@ -75,5 +75,10 @@ class Company:
         ones, others = self._of(one), self._of(other)
         return len(ones & others) / min(len(ones), len(others))
 
+    def likeness(self, one: Bearer, other: Bearer) -> float:
+        """How alike the stretches of the two are, from 0 to 1 (the cosine)."""
+        ones, others = self._of(one), self._of(other)
+        return len(ones & others) / (len(ones) * len(others)) ** 0.5
+
     def _of(self, bearer: Bearer) -> set[int]:
         return {self._names[p].start // _STRETCH for handle in bearer.handles for p in handle.places}

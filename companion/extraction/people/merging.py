@@ -21,6 +21,9 @@ _MOST = 40
 _APART = ((3, 0.06), (6, 0.03))
 """Names that stand together so many times, and in so large a share of their places, are of two persons."""
 
+_SURE = 5
+"""So many titled places of a surname make sure of it."""
+
 _RARE = 40
 """A surname that stands alone so many times as often as with another name is no surname."""
 
@@ -32,6 +35,7 @@ _LADIES = frozenset({"mrs", "lady", "countess", "princess", "duchess", "baroness
 _MAIDEN = frozenset({"miss"})
 _COMMON = frozenset({"mr", "master"})
 _AUNTS = frozenset({"aunt", "uncle"})
+_HEADS = frozenset({"mr", "mrs", "lord", "lady", "sir"})
 _AUNT_TIMES = 5
 _AUNT_LIFT = 2.0
 _AUNT_SHARE = 0.45
@@ -66,6 +70,7 @@ class Merger:
         for handle in full:
             self._place_full(handle)
         single = [handle for handle in handles if not handle.is_full and not handle.suffix]
+        self._support(single)
         single.sort(key=lambda handle: -handle.count)
         later = [handle for handle in single if not self._place_first_name(handle)]
         self._join_nicknames()
@@ -99,6 +104,17 @@ class Merger:
         fitting = [bearer for bearer in islice(near, _MOST) if self._is_same_full(handle, bearer)]
         bearer = max(fitting, key=lambda b: (b.given[handle.given[0]] > 0, b.count), default=None)
         self._bearers.add(handle, bearer, handle.given[:1], family)
+
+    def _support(self, single: Iterable[Handle]) -> None:
+        """A surname that also stands behind a title is surely one: then the full name is no chance meeting."""
+        titled: Counter[str] = Counter()
+        for handle in single:
+            if handle.titles and not handle.given:
+                titled[handle.word] += handle.count
+        for bearer in self._bearers:
+            for family in bearer.families:
+                for given in bearer.given:
+                    bearer.called[given] += min(_SURE, titled[family])
 
     def _place_numbered(self, handle: Handle) -> None:
         """A ruler with a number; one who is named far less than the name alone is not the one meant by that."""
@@ -294,17 +310,17 @@ class Merger:
 
     def _join_aunts(self) -> None:
         """Whom nephews call Aunt Juley the others call Mrs Munt: both stand in the same stretches."""
-        surnamed = [b for b in self._bearers if b.families and not b.given and b.titled_gender]
+        surnamed = [b for b in self._bearers if b.families and not b.given and not _HEADS.isdisjoint(b.titles)]
         surnamed.sort(key=lambda b: -b.count)
-        aunts = [b for b in self._bearers if not b.families and not _AUNTS.isdisjoint(b.titles)]
+        aunts = [b for b in self._bearers if not b.families and _is_aunt(b)]
         for aunt in sorted(aunts, key=lambda b: -b.count)[:_MOST]:
-            same = [b for b in surnamed[:_MOST] if b.titled_gender == aunt.titled_gender and b in self._bearers.all]
-            best = max(same, key=lambda b: self._company.lift(aunt, b), default=None)
+            same = [b for b in surnamed[:_MOST] if b.gender == aunt.gender and b in self._bearers.all]
+            best = max(same, key=lambda b: self._company.likeness(aunt, b), default=None)
             if best and self._may_be_aunt(aunt, best):
                 self._bearers.join(aunt, best)
 
     def _may_be_aunt(self, aunt: Bearer, other: Bearer) -> bool:
-        if aunt.count < _AUNT_TIMES or self._are_apart(aunt, other):
+        if self._are_apart(aunt, other):
             return False
         return self._company.lift(aunt, other) >= _AUNT_LIFT and self._company.share(aunt, other) >= _AUNT_SHARE
 
@@ -316,6 +332,11 @@ class Merger:
 def _likeness(handle: Handle, word: str) -> Callable[[Bearer], tuple[bool, int]]:
     """How well bearers of the given name `word` fit: those with the same title first."""
     return lambda bearer: (not bearer.titles.keys().isdisjoint(handle.titles), bearer.given[word])
+
+
+def _is_aunt(bearer: Bearer) -> bool:
+    times = sum(bearer.titles[title] for title in _AUNTS)
+    return times >= _AUNT_TIMES and times * 3 > bearer.count
 
 
 def _turn(handle: Handle) -> tuple[bool, int]:

@@ -19,8 +19,8 @@ _OFTENER = 8
 
 def part_names(names: Sequence[Name], scores: Mapping[str, float]) -> list[Name]:
     """`names`, with each that is two names glued together replaced by the two."""
-    counts = Counter(name.form for name in names if scores.get(name.form, 0.0) >= _LIKELY)
-    families = _families(counts)
+    counts = Counter(name.form for name in names)
+    families = _families({form: count for form, count in counts.items() if scores.get(form, 0.0) >= _LIKELY})
     cuts = {form: cut for form in counts if (cut := _cut(form, counts, families))}
     if not cuts:
         return list(names)
