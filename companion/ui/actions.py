@@ -93,6 +93,13 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("guard", QT_TRANSLATE_NOOP("Actions", "Spoiler &guard"), ("Ctrl+Shift+H",), "", True),
         Command("read_to_here", QT_TRANSLATE_NOOP("Actions", "I have read as far as &here"), ("Ctrl+H",)),
         None,
+        Command(
+            "add_found", QT_TRANSLATE_NOOP("Actions", "&Add what was found"), ("Ctrl+Shift+F",), "", True
+        ),
+        Command(
+            "show_doubtful", QT_TRANSLATE_NOOP("Actions", "Show doubtful &entries"), ("Ctrl+Shift+U",), "", True
+        ),
+        None,
         Command("panels", QT_TRANSLATE_NOOP("Actions", "Show &no panels"), ("F9",), "panel-left", True),
         Command("panel_contents", QT_TRANSLATE_NOOP("Actions", "Contents"), ("Ctrl+T",), "", True),
         Command("panel_search", QT_TRANSLATE_NOOP("Actions", "Search"), (), "", True),

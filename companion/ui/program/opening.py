@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from companion.ui.bookmarks.keeping import Keeper
     from companion.ui.bookmarks.recalling import Recall, Recalled
     from companion.ui.program.jobs import Job, Jobs
+    from companion.ui.program.layers import Layers
     from companion.ui.reading import Reading
 
 _SETTLED_MS = 150
@@ -42,6 +43,7 @@ class Opening(QObject):
         text_failed(Failure): the text could not be read; the one before stays open.
         companion_read(Companion): a companion was read and linked.
         text_changed(Path): somebody has written the open text's file anew.
+        companion_missing(): there is no companion file for the text that was opened.
         companion_gone(Path): the companion's file is no longer there; what it said stays.
         companion_failed(Failure): the companion file cannot be used; the one before stays.
         finished(): the text and its companion, if it has one, are there.
@@ -52,13 +54,15 @@ class Opening(QObject):
     text_failed = Signal(object)
     companion_read = Signal(object)
     text_changed = Signal(object)
+    companion_missing = Signal()
     companion_gone = Signal(object)
     companion_failed = Signal(object)
     finished = Signal()
 
-    def __init__(self, reading: Reading, jobs: Jobs, keeper: Keeper) -> None:
+    def __init__(self, reading: Reading, jobs: Jobs, keeper: Keeper, layers: Layers | None = None) -> None:
         super().__init__(reading)
         self._reading, self._jobs, self._keeper = reading, jobs, keeper
+        self._taking = layers or reading
         self._job: Job | None = None
         self.path: Path | None = None
         self.companion_path: Path | None = None
@@ -137,6 +141,7 @@ class Opening(QObject):
         self.companion_path = path
         self._watch()
         if path is None:
+            self.companion_missing.emit()
             return
         self._seen = _stamp(path)
         title = self.tr("Reading %1").replace("%1", path.name)
@@ -158,7 +163,7 @@ class Opening(QObject):
 
     def _companion_is_read(self, built: _Built) -> None:
         if built.companion is not None:
-            self._reading.take(built.companion)
+            self._taking.take(built.companion)
         if built.failure is not None:
             self.companion_failed.emit(built.failure)
         elif built.companion is not None:

@@ -94,6 +94,27 @@ class Settings:
             self._stored.setValue("companions", [*new, *others][:_MOST_IDENTITIES])
             self._stored.sync()
 
+    def adds_found(self, path: Path) -> bool:
+        """Whether what was found in the text in `path` is shown beside its written companion."""
+        return str(path) in map(str, self._value("found/added", list[object]()))
+
+    def keep_adding_found(self, path: Path, wanted: bool) -> None:
+        """Writes down whether what was found in the text in `path` is shown beside its companion."""
+        if self.adds_found(path) != wanted:
+            others = [str(one) for one in self._value("found/added", list[object]()) if str(one) != str(path)]
+            new = [str(path)] if wanted else []
+            self._stored.setValue("found/added", [*new, *others][:_MOST_IDENTITIES])
+
+    @property
+    def shows_doubtful(self) -> bool:
+        """Whether entries that were found are shown also where it is doubtful that they are any."""
+        return self._switch("found/doubtful", False)
+
+    def keep_showing_doubtful(self, wanted: bool) -> None:
+        """Writes down whether doubtful entries are shown."""
+        if wanted != self.shows_doubtful:
+            self._stored.setValue("found/doubtful", str(wanted))
+
     @property
     def notes_folder(self) -> Path | None:
         """Where the reader wants her notes to be kept; None for the usual place."""

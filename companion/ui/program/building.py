@@ -1,0 +1,164 @@
+"""Building: what is found in the open text is looked up or searched for, and told when it is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from companion.ui.program.searching import Search, search_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from companion.core.document import Document
+    from companion.core.found import Found
+    from companion.ui.program.jobs import Jobs
+    from companion.ui.reading import Reading
+
+
+def found_folder() -> Path:
+    """Where what was found in texts is kept; it may be deleted at any time."""
+    from pathlib import Path
+
+    where = QStandardPaths.StandardLocation.GenericCacheLocation
+    return Path(QStandardPaths.writableLocation(where)) / "reading-companion" / "found"
+
+
+class _Wanted(NamedTuple):
+    """A text that is to be searched, and the file it was read from."""
+
+    document: Document
+    path: Path
+
+
+class Building(QObject):
+    """Finds the entries of one text at a time; another one takes its place.
+
+    Signals:
+        started(Search): a search has begun; it tells how far it is and can be cancelled.
+        found(Found): what was found in the reading's document.
+        failed(str): a sentence that tells why nothing was found.
+    """
+
+    started = Signal(object)
+    found = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, reading: Reading, jobs: Jobs) -> None:
+        super().__init__(reading)
+        self._reading, self._jobs = reading, jobs
+        self._wanted: _Wanted | None = None
+        self._search: Search | None = None
+
+    # -- verbs
+
+    def begin(self, path: Path) -> None:
+        """Finds what is in the open text, which was read from `path`."""
+        self.stop()
+        self._wanted = _Wanted(self._reading.document, path)
+        job = self._jobs.run("", _LookUp(self._wanted.document))
+        job.succeeded.connect(self._looked_up)
+        job.failed.connect(_raise)
+
+    def again(self) -> None:
+        """Tries once more what has failed."""
+        if self._wanted is not None and self._search is None:
+            self.begin(self._wanted.path)
+
+    def stop(self) -> None:
+        """Ends the search that is under way; nothing of it is told any more."""
+        self._wanted = None
+        if self._search is not None:
+            self._search.cancel()
+
+    def finish(self) -> None:
+        """Ends everything, and waits until it has ended."""
+        search, self._wanted = self._search, None
+        if search is not None:
+            search.finish()
+
+    # -- what comes back
+
+    def _looked_up(self, looked: _Looked) -> None:
+        if self._wanted is None or looked.document is not self._wanted.document:
+            return
+        if looked.found is not None:
+            self.found.emit(looked.found)
+            return
+        title = self.tr("Finding people, terms and dates in %1").replace("%1", self._wanted.path.name)
+        self._search = Search(title, search_command(self._wanted.path), self)
+        self._search.succeeded.connect(self._searched)
+        self._search.failed.connect(self._search_failed)
+        self._search.ended.connect(self._search_ended)
+        self._search.start()
+        self.started.emit(self._search)
+
+    def _searched(self, data: bytes) -> None:
+        if self._wanted is not None:
+            job = self._jobs.run("", _Take(self._wanted.document, data))
+            job.succeeded.connect(self._taken)
+            job.failed.connect(_raise)
+
+    def _taken(self, looked: _Looked) -> None:
+        if self._wanted is None or looked.document is not self._wanted.document:
+            return
+        if looked.found is not None:
+            self.found.emit(looked.found)
+        else:
+            words = self.tr("%1 says something else now than when it was opened; read it again.")
+            self.failed.emit(words.replace("%1", self._wanted.path.name))
+
+    def _search_failed(self, why: str) -> None:
+        if self._wanted is not None:
+            words = self.tr("The search for people, terms and dates came to no end.")
+            self.failed.emit(f"{words} {why}".strip())
+
+    def _search_ended(self, search: Search) -> None:
+        if search is self._search:
+            self._search = None
+
+
+class _Looked(NamedTuple):
+    """What was found in a document; None where that is not known."""
+
+    document: Document
+    found: Found | None
+
+
+class _LookUp:
+    """Work for a thread: what was found in a text before is taken from the disk."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __call__(self, _: Callable[[float], None]) -> _Looked:
+        from companion.extraction.edition import edition
+        from companion.store.found_file import FoundFiles
+
+        return _Looked(self._document, FoundFiles(found_folder(), edition()).find(self._document))
+
+
+class _Take:
+    """Work for a thread: what the process has found is checked and kept."""
+
+    def __init__(self, document: Document, data: bytes) -> None:
+        self._document, self._data = document, data
+
+    def __call__(self, _: Callable[[float], None]) -> _Looked:
+        from companion.extraction.edition import edition
+        from companion.store.found_file import FoundFiles, read
+        from companion.store.seal import DamagedError
+
+        try:
+            found = read(self._data, self._document, edition())
+        except DamagedError:
+            return _Looked(self._document, None)
+        FoundFiles(found_folder(), edition()).keep(self._document, self._data)
+        return _Looked(self._document, found)
+
+
+def _raise(error: Exception) -> None:
+    """An error that nobody expected goes where all such errors go: it is told and logged."""
+    raise error

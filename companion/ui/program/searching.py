@@ -1,0 +1,121 @@
+"""Searching: a process of its own finds the entries of a text, so that nothing can hold up the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+import companion
+from companion.store.found_file import SEARCH_COMMAND
+
+_LONGEST_MS = 30 * 60_000
+_PATIENCE_MS = 3000
+"""How long a process may take, and how long the end of one that was killed is waited for."""
+_LONGEST_SAID = 100_000
+"""Bytes of what the process says at a time that are listened to."""
+
+
+def search_command(path: Path) -> list[str]:
+    """The program and its arguments that search the text at `path`; in a frozen build it is this one."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "companion"]
+    return [*program, SEARCH_COMMAND, str(path)]
+
+
+class Search(QObject):
+    """One text being searched. To the progress line it is a job.
+
+    Signals:
+        progressed(float): how much is done, 0 to 1.
+        succeeded(bytes): the sealed file of what was found.
+        failed(str): why nothing was found, in the process's own words; empty when it ended without any.
+        ended(Search): this search, always the last, also when it was cancelled.
+    """
+
+    progressed = Signal(float)
+    succeeded = Signal(object)
+    failed = Signal(str)
+    ended = Signal(object)
+
+    def __init__(self, title: str, command: list[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.is_cancelled = False
+        self._heard = b""
+        self._said = ""
+        self._has_ended = False
+        self._process = QProcess(self)
+        self._process.setProgram(command[0])
+        self._process.setArguments(command[1:])
+        self._process.setProcessEnvironment(_environment())
+        self._process.readyReadStandardError.connect(self._hear)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._met_error)
+        self._limit = QTimer(self)
+        self._limit.setSingleShot(True)
+        self._limit.setInterval(_LONGEST_MS)
+        self._limit.timeout.connect(self._process.kill)
+
+    def start(self) -> None:
+        """Begins; connect to the signals before."""
+        self._limit.start()
+        self._process.start(QProcess.OpenModeFlag.ReadOnly)
+
+    def cancel(self) -> None:
+        """Ends the process at once; nothing that it gives is told any more."""
+        if not self._has_ended:
+            self.is_cancelled = True
+            self._process.kill()
+            self._end()
+
+    def finish(self) -> None:
+        """Cancels it and waits until the process is no more."""
+        self.cancel()
+        self._process.waitForFinished(_PATIENCE_MS)
+
+    def _hear(self) -> None:
+        """Takes what the process says: how far it is, or else why it cannot go on."""
+        self._heard += self._process.readAllStandardError().data()
+        *lines, self._heard = self._heard[-_LONGEST_SAID:].split(b"\n")
+        for line in lines:
+            try:
+                done = float(line)
+            except ValueError:
+                self._said = line.decode("utf-8", "replace").strip()
+            else:
+                if not self.is_cancelled:
+                    self.progressed.emit(done)
+
+    def _finished(self, status: int, how: QProcess.ExitStatus) -> None:
+        if self._has_ended:
+            self.deleteLater()
+            return
+        self._hear()
+        if how is QProcess.ExitStatus.NormalExit and status == 0:
+            self.succeeded.emit(self._process.readAllStandardOutput().data())
+        else:
+            self.failed.emit(self._said if status == 1 else "")
+        self._end()
+        self.deleteLater()
+
+    def _met_error(self, error: QProcess.ProcessError) -> None:
+        """Where the process could not even begin; whatever else it meets, it finishes after it."""
+        if error is QProcess.ProcessError.FailedToStart and not self._has_ended:
+            self.failed.emit("")
+            self._end()
+            self.deleteLater()
+
+    def _end(self) -> None:
+        self._has_ended = True
+        self._limit.stop()
+        self.ended.emit(self)
+
+
+def _environment() -> QProcessEnvironment:
+    """This one, in which the process finds the program from wherever it was started."""
+    found = QProcessEnvironment.systemEnvironment()
+    places = [str(Path(companion.__file__).resolve().parents[1]), found.value("PYTHONPATH")]
+    found.insert("PYTHONPATH", (";" if sys.platform == "win32" else ":").join(filter(None, places)))
+    found.insert("PYTHONUNBUFFERED", "1")
+    return found
