@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from companion import __version__, resources
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
+from companion.ui.found_actions import FoundActions
 from companion.ui.help.help_view import HelpView
 from companion.ui.help.key_settings import KeySettings
 from companion.ui.looks.look import Look
 from companion.ui.program.jobs import Jobs
+from companion.ui.program.layers import Layers
 from companion.ui.program.language import speak
 from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
 from companion.ui.program.opening import Opening
+from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
 from companion.ui.program.trouble import Trouble
 from companion.ui.reading import Reading
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from companion.core.companion import Companion
+    from companion.core.message import Message
     from companion.ui.print.print_choices import Choices
     from companion.ui.program.opening import Failure
 
@@ -73,8 +77,11 @@ class Session(QObject):
         self.reading = Reading(self)
         self.jobs = Jobs(self)
         self.keeper = Keeper(self.reading, self.settings)
-        self.opening = Opening(self.reading, self.jobs, self.keeper)
+        self.layers = Layers(self.reading, self.jobs)
+        self.opening = Opening(self.reading, self.jobs, self.keeper, self.layers)
+        self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings)
+        FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self._print_choices: Choices | None = None
         self.status = 0
@@ -93,6 +100,9 @@ class Session(QObject):
         opening.companion_failed.connect(self._companion_failed)
         opening.text_changed.connect(self._text_changed)
         opening.companion_gone.connect(self._companion_gone)
+        self.providing.building.started.connect(window.progress_line.follow)
+        self.providing.building.failed.connect(self._search_failed)
+        self.providing.remarked.connect(self._remark)
         window.notice.action_wanted.connect(self._act)
         self.keeper.kept.connect(window.keep_standing)
         window.files_dropped.connect(self._open_dropped)
@@ -249,6 +259,12 @@ class Session(QObject):
     def _companion_failed(self, failure: Failure) -> None:
         self.window.notice.tell(failure.sentence, failure.details)
 
+    def _search_failed(self, sentence: str) -> None:
+        self._offer(sentence, self.tr("Try again"), self.providing.building.again)
+
+    def _remark(self, remarks: Sequence[Message]) -> None:
+        self.window.notice.tell(remarks[0], remarks[1:], is_warning=False)
+
     # -- paper
 
     def _print(self) -> None:
@@ -299,6 +315,7 @@ class Session(QObject):
     def end(self) -> None:
         """Stops what is under way; the window has written down where it stood."""
         self.keeper.finish()
+        self.providing.finish()
         self.jobs.finish()
 
     def tell_of_trouble(self, lines: list[str]) -> None:

@@ -51,13 +51,21 @@ class Building(QObject):
         self._reading, self._jobs = reading, jobs
         self._wanted: _Wanted | None = None
         self._search: Search | None = None
+        self._is_over = True
+        self.found.connect(self._be_over)
+        self.failed.connect(self._be_over)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a text is being searched, or looked up."""
+        return self._wanted is not None and not self._is_over
 
     # -- verbs
 
     def begin(self, path: Path) -> None:
         """Finds what is in the open text, which was read from `path`."""
         self.stop()
-        self._wanted = _Wanted(self._reading.document, path)
+        self._wanted, self._is_over = _Wanted(self._reading.document, path), False
         job = self._jobs.run("", _LookUp(self._wanted.document))
         job.succeeded.connect(self._looked_up)
         job.failed.connect(_raise)
@@ -118,6 +126,11 @@ class Building(QObject):
     def _search_ended(self, search: Search) -> None:
         if search is self._search:
             self._search = None
+        if search.is_cancelled:
+            self._be_over()
+
+    def _be_over(self, _: object = None) -> None:
+        self._is_over = True
 
 
 class _Looked(NamedTuple):

@@ -25,10 +25,12 @@ class Layers(QObject):
 
     Signals:
         changed(): one of these facts, or which companions there are, has changed.
+        chosen(): the reader wants what was found, or what is doubtful, or wants it no more.
         found_wanted(): what was found is to be shown but is not there.
     """
 
     changed = Signal()
+    chosen = Signal()
     found_wanted = Signal()
 
     def __init__(self, reading: Reading, jobs: Jobs) -> None:
@@ -53,6 +55,11 @@ class Layers(QObject):
 
     # -- verbs
 
+    def begin(self, *, is_added: bool, shows_doubtful: bool) -> None:
+        """Takes what the reader chose before for the text that was opened."""
+        self.is_added, self.shows_doubtful = is_added, shows_doubtful
+        self.changed.emit()
+
     def take(self, written: Companion) -> None:
         """Takes the companion that somebody wrote for the open text."""
         if written.document is self._reading.document:
@@ -73,6 +80,7 @@ class Layers(QObject):
             if self._written is not None:
                 self._lay()
             self.changed.emit()
+            self.chosen.emit()
 
     def show_doubtful(self, wanted: bool) -> None:
         """Shows also the entries that are doubtful, or no more."""
@@ -81,6 +89,7 @@ class Layers(QObject):
             if self._found is not None:
                 self._lay()
             self.changed.emit()
+            self.chosen.emit()
 
     # -- one over the other
 
