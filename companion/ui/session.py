@@ -18,8 +18,8 @@ from companion.ui.help.help_view import HelpView
 from companion.ui.help.key_settings import KeySettings
 from companion.ui.looks.look import Look
 from companion.ui.program.jobs import Jobs
-from companion.ui.program.layers import Layers
 from companion.ui.program.language import speak
+from companion.ui.program.layers import Layers
 from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
 from companion.ui.program.opening import Opening
 from companion.ui.program.providing import Providing
