@@ -47,11 +47,15 @@ def written(found: Found, document: Document, edition: str) -> bytes:
     return sealed(words.removeprefix("{").encode("utf-8", "surrogatepass"))
 
 
-def read(data: bytes, document: Document, edition: str) -> Found:
-    """What was found in `document`. Raises `DamagedError` for a file that is damaged or of another text."""
+def read(data: bytes, document: Document, edition: str = "") -> Found:
+    """What was found in `document`, by this `edition` of the search or, without it, by any.
+
+    Raises `DamagedError` for a file that is damaged, or of another text.
+    """
     told = unsealed(data)
-    wanted = (_FORMAT, edition, fingerprint(document))
-    if (told.get("format"), told.get("edition"), told.get("fingerprint")) != wanted:
+    if (told.get("format"), told.get("fingerprint")) != (_FORMAT, fingerprint(document)):
+        raise DamagedError
+    if edition and told.get("edition") != edition:
         raise DamagedError
     return found_json.read(told.get("found", {}), len(document.text))
 

@@ -165,7 +165,7 @@ class _Take:
         from companion.store.seal import DamagedError
 
         try:
-            found = read(self._data, self._document, edition())
+            found = read(self._data, self._document)
         except DamagedError:
             return _Looked(self._document, None)
         FoundFiles(found_folder(), edition()).keep(self._document, self._data)
