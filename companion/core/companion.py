@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -46,7 +47,21 @@ class Passages(Sequence[Passage]):
     def __init__(self, links: Links, entries: tuple[str, ...], spans: list[Span]) -> None:
         self._links = links
         self._entries = frozenset(entries)
+        self._nameless: frozenset[int] | None = None
         self.spans: list[Span] = spans
+
+    @property
+    def nameless(self) -> frozenset[int]:
+        """The numbers of the passages that tell of the focus without naming it."""
+        if self._nameless is None:
+            links = self._links
+            starts = sorted(links.start(index) for one in self._entries for index in links.indices_of(one))
+            self._nameless = frozenset(
+                number
+                for number, span in enumerate(self.spans)
+                if bisect_left(starts, span.start) == bisect_left(starts, span.end)
+            )
+        return self._nameless
 
     def __len__(self) -> int:
         return len(self.spans)

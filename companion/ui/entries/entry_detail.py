@@ -8,19 +8,23 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from companion.core.entries import Kind
+from companion.core.entries import Kind, Person
 from companion.ui.entries.entry_words import (
     first_place_in_words,
     kind_in_words,
     line_under_heading,
-    origin_in_words,
     passages_in_words,
+    place_in_words,
+    quoted_in_words,
     role_before,
+    source_in_words,
 )
 from companion.ui.entries.event_line import EventLine
+from companion.ui.entries.said_lines import SaidLines
+from companion.ui.entries.sayings import in_short, sayings
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
-from companion.ui.parts.chips import Chips, Choice
+from companion.ui.parts.chips import Chips, Choice, Source
 from companion.ui.parts.lettering import lettered
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.quiet_button import QuietButton, SmallButton
@@ -32,7 +36,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.core.companion import Related
+    from companion.core.document import Span
     from companion.core.entries import Entry
+    from companion.ui.entries.sayings import Saying
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
@@ -57,9 +63,11 @@ class EntryDetail(QFrame):
         self.entry_id = ""
         self.is_current = False
         self._text, self._is_whole = "", False
+        self._sayings: tuple[Saying, ...] = ()
         self._name = Paragraph(look, self, Role.INK, 4)
         self._line = Paragraph(look, self, Role.DIM, 4)
         self._about = Paragraph(look, self, Role.INK)
+        self.said = SaidLines(look, self)
         self._chips = Chips(look, self)
         self.events = EventLine(look, self)
         self._first = SmallButton(look, "", "", self)
@@ -95,6 +103,7 @@ class EntryDetail(QFrame):
         column.addWidget(self._line)
         column.addSpacing(4)
         column.addWidget(self._about)
+        column.addWidget(self.said)
         column.addSpacing(4)
         column.addWidget(self._chips)
         column.addWidget(self.events)
@@ -109,6 +118,8 @@ class EntryDetail(QFrame):
         self._first.clicked.connect(self._go_to_first)
         self._chips.chosen.connect(reading.focus_on)
         self._chips.grown.connect(self.resized)
+        self._chips.source_wanted.connect(self._go_to_relation)
+        self.said.sentence_wanted.connect(self._go_to_sentence)
         self.events.chosen.connect(self._go_to_event)
         self._look.changed.connect(self._show_type)
 
@@ -125,28 +136,33 @@ class EntryDetail(QFrame):
         is_whole = self._is_whole and entry.id == self.entry_id
         self.entry_id = entry.id
         self._name.say(entry.heading)
-        self._line.say(line_under_heading(entry))
+        self._sayings = sayings(entry)
+        self._line.say("" if self._sayings and isinstance(entry, Person) else line_under_heading(entry))
         self._text = entry.text.strip()
-        self._say_about(whole=is_whole)
+        self._say_what_is_said(whole=is_whole)
         events = companion.events_of(entry.id)
         self.events.show_events(entry.heading, events)
-        self._chips.most_rows = 1 if events else 2
-        self._chips.offer([self._choice(related) for related in self._offered(entry)])
+        choices = [self._choice(related) for related in self._offered(entry)]
+        has_ties = any(choice.source is not None for choice in choices)
+        self._chips.most_rows = 1 if events and not has_ties else 2
+        self._chips.offer(choices)
         place = companion.first_place(entry.id)
         self._first.setVisible(place is not None)
         if place is not None:
             words = first_place_in_words(companion.document, place)
             self._first.say(words, self.tr("Go to the first passage, {0}").format(words))
-        self._origin.say(origin_in_words(entry.origin))
+        self._origin.say(source_in_words(entry))
         self._close.say("×", self.tr("Let go of {0}").format(entry.heading))
         self._close.setToolTip(self.tr("Let go (Esc)"))
         self.setAccessibleName(entry.heading)
         self.steps.show_place()
 
-    def _say_about(self, *, whole: bool) -> None:
-        short = opening(self._text, _ROOM)
-        self._about.say(self._text if whole else short)
-        self._more.setVisible(short != self._text)
+    def _say_what_is_said(self, *, whole: bool) -> None:
+        said, text = self._sayings, "" if self._sayings else self._text
+        short_said, short_text = tuple(in_short(said, _ROOM)), opening(text, _ROOM)
+        self._about.say(text if whole else short_text)
+        self.said.show_sayings(said if whole else short_said, self._reading.document)
+        self._more.setVisible((short_said, short_text) != (said, text))
         self._is_whole = whole
         if whole:
             self._more.say(self.tr("read less"), self.tr("Show less of what is said"))
@@ -154,7 +170,7 @@ class EntryDetail(QFrame):
             self._more.say(self.tr("read on"), self.tr("Show all that is said"))
 
     def _show_more_or_less(self) -> None:
-        self._say_about(whole=not self._is_whole)
+        self._say_what_is_said(whole=not self._is_whole)
         self.resized.emit()
 
     def _offered(self, entry: Entry) -> list[Related]:
@@ -173,7 +189,35 @@ class EntryDetail(QFrame):
         together = self.tr("together in {0}").format(passages_in_words(related.together))
         tooltip = " · ".join([words, kind] + ([together] if related.together else []))
         before = words[: len(words) - len(heading)] if words.endswith(heading) else ""
-        return Choice(related.entry, words, f"{words}, {kind}", tooltip, before.rstrip())
+        return Choice(
+            related.entry, words, f"{words}, {kind}", tooltip, before.rstrip(), self._source(related.entry)
+        )
+
+    def _source(self, other: str) -> Source | None:
+        """The sentence that says what another entry is to this one."""
+        evidence, document = self._evidence_of(other), self._reading.document
+        if evidence is None:
+            return None
+        place = place_in_words(document, evidence.start)
+        return Source(
+            place, self.tr("Go to the sentence in {0}").format(place), quoted_in_words(document, evidence)
+        )
+
+    def _evidence_of(self, other: str) -> Span | None:
+        entry = self._reading.companion.entry(self.entry_id)
+        relations = entry.relations if isinstance(entry, Person) else ()
+        return next((tie.evidence for tie in relations if tie.person == other), None)
+
+    def _go_to_relation(self, other: str) -> None:
+        evidence = self._evidence_of(other)
+        if evidence is not None:
+            self._go_to_sentence(evidence)
+
+    def _go_to_sentence(self, evidence: Span) -> None:
+        """Goes there and stays with the entry; if it is one of its passages, the reader is at that."""
+        if self._reading.focus == (self.entry_id,):
+            self._reading.focus_on(self.entry_id, at=evidence.start)
+        self._reading.go_to(evidence)
 
     def _go_to_first(self) -> None:
         self._reading.focus_on(self.entry_id)

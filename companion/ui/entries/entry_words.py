@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from companion.core.entries import Event, Kind, Origin, Person
+from companion.core.entries import DOUBTFUL, Event, Kind, Origin, Person
 from companion.ui.program.language import date_in_words, translated
 
 if TYPE_CHECKING:
-    from companion.core.document import Document
+    from companion.core.document import Document, Span
     from companion.core.entries import Entry
+
+_LONGEST = 500
+"""Code points of a sentence that are quoted at most."""
 
 
 def figures(count: int) -> str:
@@ -62,6 +65,19 @@ def origin_in_words(origin: Origin) -> str:
             return translated("changed by you")
 
 
+def source_in_words(entry: Entry) -> str:
+    """Where an entry comes from, and whether it is in doubt: ``"found in the text, doubtful"``."""
+    words = origin_in_words(entry.origin)
+    if not is_doubtful(entry):
+        return words
+    return translated("{origin}, doubtful").format(origin=words) if words else translated("doubtful")
+
+
+def is_doubtful(entry: Entry) -> bool:
+    """Whether an entry may be none at all: it was found, and little speaks for it."""
+    return entry.confidence < DOUBTFUL
+
+
 def line_under_heading(entry: Entry) -> str:
     """A person's dates and role, an event's date: ``"1908–1985 · leader of the partisans"``."""
     match entry:
@@ -75,6 +91,13 @@ def line_under_heading(entry: Entry) -> str:
 def place_in_words(document: Document, offset: int) -> str:
     """The number of the paragraph at `offset`: ``"§12"``."""
     return f"§{document.paragraph_number(offset)}"
+
+
+def quoted_in_words(document: Document, span: Span) -> str:
+    """Words of the text and where they stand, on one line: ``"§12: He ran Albania."``."""
+    words = " ".join(document.text[span.start : min(span.end, span.start + 2 * _LONGEST)].split())
+    cut = f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words
+    return f"{place_in_words(document, span.start)}: {cut}"
 
 
 def place_with_section(document: Document, offset: int) -> str:

@@ -1,4 +1,4 @@
-"""Chips: related entries as rows of small buttons; two rows until more are asked for."""
+"""Chips: related entries as rows of small buttons, some with a source; two rows until more are asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.ui.guarded import guarded
 from companion.ui.parts.plain import plain_tooltip
-from companion.ui.parts.quiet_button import Chip
+from companion.ui.parts.quiet_button import Chip, SmallButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,15 +26,24 @@ _MOST = 10
 """Chips that are made before more are asked for; two rows hold no more of them."""
 
 
+class Source(NamedTuple):
+    """Where the text says what a chip says: words to click, their accessible name and their tooltip."""
+
+    words: str
+    name: str
+    tooltip: str
+
+
 class Choice(NamedTuple):
     """What one chip says: the entry's id, the words on it, its accessible name, its tooltip, and which of
-    the words stand before the entry's own name."""
+    the words stand before the entry's own name; and the source of it, which stands behind the chip."""
 
     entry: str
     words: str
     name: str
     tooltip: str = ""
     before_name: str = ""
+    source: Source | None = None
 
 
 class Chips(QWidget):
@@ -42,10 +51,12 @@ class Chips(QWidget):
 
     Signals:
         chosen(str): the id of the entry whose chip was clicked.
+        source_wanted(str): the id of the entry of whose chip the source was clicked.
         grown(): the rest was asked for; more height is needed.
     """
 
     chosen = Signal(str)
+    source_wanted = Signal(str)
     grown = Signal()
 
     most_rows = _ROWS
@@ -56,6 +67,7 @@ class Chips(QWidget):
         self._look = look
         self._choices: Sequence[Choice] = ()
         self._chips: list[Chip] = []
+        self._sources: dict[Chip, SmallButton] = {}
         self._shows_all = False
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -69,10 +81,10 @@ class Chips(QWidget):
         if self._chips and list(choices) == list(self._choices):
             self._place()
             return
-        for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
-        self._choices, self._chips, self._shows_all = choices, [], False
+        for button in (*self._chips, *self._sources.values()):
+            button.hide()
+            button.deleteLater()
+        self._choices, self._chips, self._sources, self._shows_all = choices, [], {}, False
         self._make(choices[:_MOST])
         self.setVisible(bool(choices))
         self._place()
@@ -89,15 +101,33 @@ class Chips(QWidget):
             chip.setToolTip(plain_tooltip(choice.tooltip))
             chip.before_name = choice.before_name
             chip.clicked.connect(self._choose)
-            self.setTabOrder(self._chips[-1] if self._chips else self, chip)
+            self.setTabOrder(self._last_button(), chip)
             self._chips.append(chip)
+            if choice.source is not None:
+                self._add_source(chip, choice.source)
         if self._chips:
-            self.setTabOrder(self._chips[-1], self._more)
+            self.setTabOrder(self._last_button(), self._more)
+
+    def _add_source(self, chip: Chip, source: Source) -> None:
+        button = SmallButton(self._look, source.words, source.name, self, chip.key)
+        button.setToolTip(plain_tooltip(source.tooltip))
+        button.clicked.connect(self._want_source)
+        self.setTabOrder(chip, button)
+        self._sources[chip] = button
+
+    def _last_button(self) -> QWidget:
+        last = self._chips[-1] if self._chips else None
+        return self if last is None else self._sources.get(last, last)
 
     def _choose(self) -> None:
         chip = self.sender()
         if isinstance(chip, Chip):
             self.chosen.emit(chip.key)
+
+    def _want_source(self) -> None:
+        button = self.sender()
+        if isinstance(button, SmallButton):
+            self.source_wanted.emit(button.key)
 
     def _show_all(self) -> None:
         first_new = sum(not chip.isHidden() for chip in self._chips)
@@ -120,7 +150,7 @@ class Chips(QWidget):
         x = y = 0
         for chip in chips:
             hint = chip.sizeHint()
-            wide = min(hint.width(), width)
+            wide = min(hint.width() + self._source_width(chip), width)
             if x and x + wide > width:
                 x, y = 0, y + hint.height() + _GAP
             places.append(QRect(left + x, top + y, wide, hint.height()))
@@ -143,6 +173,9 @@ class Chips(QWidget):
                     return list(zip(shown, [*places[: count - 1], last, more], strict=True))
         return []
 
+    def _source_width(self, chip: Chip) -> int:
+        return self._sources[chip].sizeHint().width() if chip in self._sources else 0
+
     @staticmethod
     def _rows(places: Sequence[QRect]) -> int:
         return len({place.top() for place in places})
@@ -152,8 +185,13 @@ class Chips(QWidget):
         seen = [chip for chip, _ in fitting]
         for chip in (*self._chips, self._more):
             chip.setVisible(chip in seen)
+            if chip in self._sources:
+                self._sources[chip].setVisible(chip in seen)
         for chip, place in fitting:
-            chip.setGeometry(place)
+            beside = self._source_width(chip)
+            chip.setGeometry(place.adjusted(0, 0, -beside, 0))
+            if beside:
+                self._sources[chip].setGeometry(place.adjusted(place.width() - beside, 0, 0, 0))
 
     @guarded(otherwise=True)
     def hasHeightForWidth(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QPen, QTextLayout, QTextOpti
 from companion.ui.offsets import Offsets
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QFont, QPainter, QTextLine
+    from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLine
 
     from companion.ui.passages.excerpt import Excerpt
 
@@ -39,9 +39,19 @@ class SetWords:
         self.height: float = last.y() + last.height() if last else 0.0
         self.width: float = max((line.naturalTextWidth() for line in self._lines), default=0.0)
 
-    def draw(self, painter: QPainter, at: QPointF) -> None:
-        """Draws the words with the painter's pen; `at` is their upper left corner."""
-        self._layout.draw(painter, at)
+    def draw(self, painter: QPainter, at: QPointF, tail: tuple[int, QTextCharFormat] | None = None) -> None:
+        """Draws the words with the painter's pen; `at` is their upper left corner.
+
+        `tail` gives another look to the words from a code point on.
+        """
+        ranges = []
+        if tail is not None:
+            part = QTextLayout.FormatRange()
+            part.start = self._offsets.to_qt(tail[0])
+            part.length = 2 * _LONGEST
+            part.format = tail[1]
+            ranges.append(part)
+        self._layout.draw(painter, at, ranges)
 
     def draw_marks(self, painter: QPainter, at: QPointF, fill: QColor, underline: QColor) -> None:
         """Fills the ground of the marked names and underlines them, before the words are drawn."""
