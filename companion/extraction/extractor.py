@@ -149,7 +149,7 @@ class _Extraction:
         """The entry that tells, where nothing explains it, at least the sentence that first speaks of it."""
         if any(claim.kind is ClaimKind.TOLD for claim in entry.claims):
             return entry
-        words = " ".join(self._source.text[first.start : first.start + _LONGEST_TOLD].split())
+        words = " ".join(self._source.text[first.start : min(first.end, first.start + _LONGEST_TOLD)].split())
         cut = " …" if first.end - first.start > _LONGEST_TOLD else ""
         return with_claims(entry, (*entry.claims, Claim(ClaimKind.TOLD, words + cut, first)))
 
