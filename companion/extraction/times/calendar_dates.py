@@ -21,6 +21,7 @@ from companion.extraction.times.english import (
     YEAR,
     YEAR_DIGITS,
     month_of,
+    ordinal_of,
 )
 from companion.extraction.times.saying import Saying, Step
 
@@ -41,6 +42,8 @@ _MONTH_FIRST = re.compile(
 _MONTH_OF_YEAR = re.compile(
     rf"(?P<month>{MONTH})(?:(?P<to>{TO})(?P<last>{MONTH}))?\b{_OF_YEAR}"
 )
+_SPELT_BEFORE = re.compile(r"(?<![\w-])(?P<day>[A-Za-z]+(?:-[a-z]+)?)(?:\s+day)?\s+of\s+(?:the\s+month\s+of\s+)?$")
+_MONTH_AND_YEAR = re.compile(rf"(?P<month>{FULL_MONTH})\b(?:\s+the\s+(?P<spelt>[a-z]+(?:-[a-z]+)?)\b)?{_OF_YEAR}?")
 _BARE_MONTH = re.compile(rf"(?P<month>{FULL_MONTH})\b")
 _SEASON = re.compile(
     rf"(?P<season>{SEASON})\b(?:(?:\s+of|\s+in|,)?\s+(?:the\s+year\s+)?{_IN_YEAR}"
@@ -190,13 +193,31 @@ def ancient_year_at(text: str, place: int, is_ancient: bool) -> Read:
     return [Saying(start=place, end=place + 3, year=int(text[place : place + 3]), is_of_either_era=True)]
 
 
-def at_month(text: str, place: int) -> Read:
-    """The dates that begin with the name of a month at `place`."""
+def at_month(text: str, place: int, floor: int) -> Read:
+    """The dates that begin with the name of a month at `place`, or with the ordinal of a day before it."""
+    if (spelt := _spelt_day(text, place, floor)) is not None:
+        return spelt
     for pattern, read in _AT_MONTHS:
         if (found := pattern.match(text, place)) and (read_dates := read(found)):
             return read_dates
     found = _BARE_MONTH.match(text, place)
     return [Saying(start=found.start(), end=found.end(), month=month_of(found["month"]))] if found else []
+
+
+def _spelt_day(text: str, place: int, floor: int) -> Read | None:
+    """A day in words: the third of March, 1806; May the first. None where there is none."""
+    before = _SPELT_BEFORE.search(text, max(floor, place - 36), place)
+    day = ordinal_of(before["day"]) if before else None
+    found = _MONTH_AND_YEAR.match(text, place)
+    if day is None and found is not None and found["spelt"]:
+        day = ordinal_of(found["spelt"])
+    if day is None or found is None:
+        return None
+    year, month = _year(found), month_of(found["month"])
+    if not _exists(year, month, day):
+        return None
+    start = before.start() if before and not found["spelt"] else place
+    return [Saying(start=start, end=found.end(), year=year, month=month, day=day, step=_step(found))]
 
 
 def at_season(text: str, place: int) -> Read:

@@ -67,7 +67,7 @@ _PART = (
     r"(?:\s+(?:to|or)\s+(?:mid|late))?(?:\s?[-–]\s?|\s+)(?:in\s+)?(?:the\s+)?"
     r"|(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|close|onset|outset|turn|rest|remainder|eve"
     r"|(?:early|late|later|latter|last|first|second|third|final|closing|opening|greater)\s+"
-    r"(?:part|half|third|quarter|days|weeks|months|years?|week|day|decade)s?)\s+of\s+(?:the\s+)?)"
+    r"(?:part|half|third|quarter|days|weeks|months|years?|week|day|decade)s?)\s+of\s+(?:the\s+(?:years?\s+)?)?)"
 )
 PREFIX = re.compile(
     r"(?<![\w’'-])(?:"
@@ -75,6 +75,7 @@ PREFIX = re.compile(
     rf"|{WEEKDAY},?\s+(?:(?:the|dawn\s+of|night|morning|evening|afternoon),?\s+)?"
     r"|(?:c\.|ca\.|cca\.?|circa|about|around|approximately|roughly|fl\.)\s?"
     rf"|{_PART}"
+    r"|the\s+years?\s+"
     r"|the\s+"
     r")+$",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from companion.extraction.times.english import BEFORE_CHRIST, DECADES, ERA, ordinal_of
+from companion.extraction.times.english import BEFORE_CHRIST, ERA, ordinal_of
 from companion.extraction.times.saying import Saying
 
 _CENTURY_WORD = r"[Cc]entur(?:y|ies)"
@@ -69,7 +69,3 @@ def decade_at(text: str, place: int) -> list[Saying]:
         return []
     return [Saying(start=place - 1, end=found.end(), fixed=f"19{found['ten']}X")]
 
-
-def decade_of_word(word: str) -> str:
-    """The decade of the twentieth century that twenties, thirties … name."""
-    return f"19{DECADES[word.lower()]}X"

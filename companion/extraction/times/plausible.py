@@ -72,7 +72,7 @@ def is_month(text: str, start: int, end: int) -> bool:
 
 
 _SEASON_BEFORE = re.compile(
-    r"\b(?:the|in|by|that|this|last|next|early|late|mid|of|since|until|till|following|during|previous|for|same|before|after|"
+    r"\b(?:the|in|by|that|this|last|next|early|late|mid|(?:end|beginning|start|onset|middle|half|part|rest)\s+of|since|until|till|following|during|previous|for|same|before|after|"
     r"through|throughout|coming|and|to)[\s-]+$",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _FALL_BEFORE = re.compile(
 _NAMED_AFTER = re.compile(r"\s+(?:[Oo]ffensives?|[Cc]ampaigns?|[Ff]ighting|[Hh]arvest|[Uu]prising|[Mm]onths|[Ss]eason)\b")
 _SEASON_AFTER = re.compile(
     r"\s+[A-Z]\w|\s+of\s+(?!(?:1|2|that|the\s+(?:same|following|next|previous)))|-|['’]s?\s"
-    r"|\s+(?:wheat|storms?|weather|clothes|sports?|coats?|sun|days?|nights?|evenings?|mornings?|afternoons?|house|home|"
+    r"|\s+(?:wheat|rye|corn|crops?|sunshine|sunlight|storms?|weather|clothes|sports?|coats?|sun|days?|nights?|evenings?|mornings?|afternoons?|house|home|"
     r"holidays?|vacation|school|term|snow|snows|rain|rains|winds?|air|water|waters|flowers?|garden|dress|quarters|palace|"
     r"temperatures?|solstice|break|job|camp|resort|visitors|heat|cold|breeze|was\s+(?:always|usually))\b"
 )
@@ -99,7 +99,7 @@ def is_season(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end].lower() == "fall":
         return bool(_FALL_BEFORE.search(before))
-    return bool(_SEASON_BEFORE.search(before)) or (text[start].isupper() and not before.strip(" ")[-1:].isalpha())
+    return bool(_SEASON_BEFORE.search(before))
 
 
 _ALONE = re.compile(r"(?:^|[\s(\[–—-])$")

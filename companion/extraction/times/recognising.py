@@ -30,7 +30,6 @@ from companion.extraction.times.longer_times import (
     century_at_number,
     century_at_word,
     decade_at,
-    decade_of_word,
 )
 from companion.extraction.times.named_days import FEAST_WORDS, clock_at, feast_at
 from companion.extraction.times.numeric_dates import numeric_at
@@ -160,9 +159,9 @@ class _Reader:
         return []
 
     def _at_month(self, start: int) -> list[Saying]:
-        read = at_month(self._text, start)
+        read = at_month(self._text, start, self._floor)
         if not read or not read[0].is_bare:
-            return self._widened(read)
+            return self._widened(read, keeps_the=bool(read) and read[0].start < start)
         return self._followed(read) if is_month(self._text, start, read[0].end) else []
 
     def _at_season(self, start: int) -> list[Saying]:
@@ -194,7 +193,8 @@ class _Reader:
     def _at_decade(self, start: int, end: int) -> list[Saying]:
         if self._before(_OWN_AGE, start) or not self._before(_THE_DECADE, start):
             return []
-        saying = Saying(start=start, end=end, fixed=decade_of_word(self._text[start:end]))
+        step = Step("tens", DECADES[self._text[start:end].lower()])
+        saying = Saying(start=start, end=end, step=step)
         return self._widened([saying], keeps_the=True)
 
     def _widened(self, read: list[Saying], keeps_the: bool = False) -> list[Saying]:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"\s?[-–—‒−/]\s?|\s+(?:and|to|or|until|till|through)\s+(?:the\s+)?")
 _PROSE_AFTER = re.compile(r"\s+[A-Z“\"]")
-_OPENING = 600
-"""Characters at the beginning within which a text says when it was written."""
+_OPENING, _LONGEST_REPORT = 600, 40_000
+"""Characters at the beginning within which a text says when it was written, and of the longest one that was written
+on one day."""
 
 
 def resolve(text: str, sayings: list[Saying]) -> list[Saying]:
@@ -26,6 +27,8 @@ def resolve(text: str, sayings: list[Saying]) -> list[Saying]:
 
 def written_on(text: str, sayings: list[Saying]) -> Day | None:
     """The day on which a text says it was written: a full date that fills a line at its beginning, or opens or ends one."""
+    if len(text) > _LONGEST_REPORT:
+        return None
     for saying in sayings[:4]:
         if saying.start > _OPENING:
             break

@@ -28,7 +28,7 @@ _LATER = re.compile(
     r"\s+(?P<how>later|earlier|ago|afterwards?|previously|beforehand|hence|(?:before|after)(?=\s*(?:[.,;:!?)—]|$)))\b"
 )
 _THE_ONE = re.compile(r"\s+(?P<how>before|after)(?=\s*(?:[.,;:!?)—]|$))")
-_OF = re.compile(r"\s+(?:hours\s+)?of\b")
+_OF = re.compile(r"\s+(?:(?:hours\s+)?of\b|\d)")
 _END_OF = re.compile(r"[’']s\s+end\b")
 _BACK = ("earlier", "ago", "before", "previously", "beforehand")
 _PART_BEFORE = re.compile(
@@ -133,7 +133,7 @@ def _pointed(text: str, words: list[Word], unit: str, start: int, end: int) -> l
     if index:
         if not (described & {"that", "next"} or determiner in ("the", "this", "that")):
             return []
-        is_from_now = described == {"next"} and determiner != "the"
+        is_from_now = described == {"next"} and determiner != "the" and unit != "day"
         return [_at(text, begin, end, unit, count, floor=0, from_now=is_from_now)]
     if determiner == "the" and (beside := _THE_ONE.match(text, end)):
         return [_at(text, words[0].start, beside.end(), unit, -1 if beside["how"] == "before" else 1, floor=0)]
