@@ -342,7 +342,8 @@ class Window(QMainWindow):
     def keep_standing(self) -> None:
         """Writes down where the window and its panels stand, and how its lists are sorted."""
         for panel in (self.glossary_panel, self.people_panel):
-            self._settings.keep_list(panel.objectName(), panel.order.value, panel.follows_page)
+            order = panel.chosen_order or ""
+            self._settings.keep_list(panel.objectName(), order, panel.follows_page)
         layout = self.layout_of_panels
         self._settings.keep_window(self.saveGeometry(), layout.state(), layout.put_away())
 

@@ -403,7 +403,7 @@ def test_the_model_keeps_qts_rules(people: EntryListPanel) -> None:
     rows = people.view.rows
     tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Warning)
     rows.filter("e")
-    rows.set_order(Order.NAME)
+    rows.choose_order(Order.NAME)
     rows.filter("")
     rows.set_on_screen(frozenset({"verl"}))
     rows.show_entries(Companion(people.reading.document), ())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.direction import isolated
+from companion.ui.entries.entry_words import is_doubtful
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import ROW, SMALL, lettered, mirrored
@@ -25,10 +26,12 @@ INDENT = 26
 """Pixels between the edge of the list and a heading."""
 _DOT = 15
 _RIGHT = 18
+_DOUBT, _BEFORE_DOUBT = "?", 6
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Semibold what belongs to the focus, dim what the text never names."""
+    """Semibold what belongs to the focus, dim what the text never names, with a question mark what is in
+    doubt."""
 
     def __init__(self, look: Look, rows: EntryRows, view: RowView) -> None:
         super().__init__(view)
@@ -58,11 +61,16 @@ class EntryDelegate(QStyledItemDelegate):
         inside.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(figure) - 10)
         painter.setFont(lettered(self._view.font(), bold=entry.id in self._rows.related))
         painter.setPen(self._look[Role.INK if self._rows.count(entry) else Role.DIM])
-        heading = painter.fontMetrics().elidedText(
-            entry.heading[:500], Qt.TextElideMode.ElideRight, inside.width()
-        )
+        doubt = _DOUBT if is_doubtful(entry) else ""
+        metrics = painter.fontMetrics()
+        room = inside.width() - (metrics.horizontalAdvance(doubt) + _BEFORE_DOUBT if doubt else 0)
+        heading = metrics.elidedText(entry.heading[:500], Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(mirrored(inside, option), flags, isolated(heading))
+        if doubt:
+            painter.setPen(self._look[Role.DIM])
+            inside.setLeft(inside.left() + metrics.horizontalAdvance(heading) + _BEFORE_DOUBT)
+            painter.drawText(mirrored(inside, option), flags, doubt)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

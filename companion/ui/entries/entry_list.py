@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
+from companion.core.entries import Origin
 from companion.ui.entries.entry_rows import Order
 from companion.ui.entries.entry_view import EntryView
 from companion.ui.guarded import guarded
@@ -36,6 +37,8 @@ class EntryListPanel(Panel):
     """All entries of one kind. A subclass says which, and what stands there while there are none."""
 
     can_be_cut = True
+    order_of_found = Order.FREQUENCY
+    """How entries are sorted that were found in the text: there may be hundreds."""
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(reading, look, parent, name)
@@ -81,8 +84,13 @@ class EntryListPanel(Panel):
 
     @order.setter
     def order(self, order: Order) -> None:
-        self.view.rows.set_order(order)
+        self.view.rows.choose_order(order)
         self._show_order()
+
+    @property
+    def chosen_order(self) -> Order | None:
+        """How the reader wants the list sorted; None while it is sorted as is usual for what it lists."""
+        return self.view.rows.chosen_order
 
     @property
     def follows_page(self) -> bool:
@@ -103,6 +111,7 @@ class EntryListPanel(Panel):
             (Order.FIRST_MENTION, self.tr("First mention")),
             (Order.NAME, self.tr("Name")),
             (Order.FREQUENCY, self.tr("Number of passages")),
+            (Order.NEED, self.tr("Need of explanation")),
         ):
             action = QAction(words, self)
             action.setCheckable(True)
@@ -141,13 +150,19 @@ class EntryListPanel(Panel):
     def _show_companion(self, companion: Companion) -> None:
         entries = self.entries_of(companion)
         self.view.hold()
-        self.view.rows.show_entries(companion, entries)
+        self.view.rows.show_entries(companion, entries, self._usual_order(entries))
+        self._show_order()
         self.filter_field.setPlaceholderText(self.words_for_filter(len(entries)))
         self.say_empty("" if entries else self._why_empty(companion))
         self._switch.setEnabled(bool(entries))
         self._show_place()
         self._show_focus(self.reading.focus)
         self.view.let_go()
+
+    def _usual_order(self, entries: Sequence[Entry]) -> Order:
+        """A list that somebody has written stands as the text does; what was found, the weightiest first."""
+        found = sum(entry.origin is Origin.FOUND for entry in entries)
+        return self.order_of_found if 2 * found > len(entries) else Order.FIRST_MENTION
 
     def _why_empty(self, companion: Companion) -> str:
         if companion is not self.reading.whole:
@@ -209,10 +224,13 @@ class EntryListPanel(Panel):
     def _show_order(self) -> None:
         for action in self._orders.actions():
             action.setChecked(action.data() == self.order.value)
+            is_offered = action.data() != Order.NEED.value or self.order_of_found is Order.NEED
+            action.setVisible(is_offered)
         words = {
             Order.FIRST_MENTION: self.tr("by place"),
             Order.NAME: self.tr("A–Z"),
             Order.FREQUENCY: self.tr("by number"),
+            Order.NEED: self.tr("by need"),
         }[self.order]
         self._order_button.say(f"{words} ▾", self.tr("Order: {0}").format(words))
 

@@ -12,12 +12,14 @@ from companion.core.search import fold
 from companion.ui.entries.entry_words import (
     figures,
     first_place_in_words,
+    is_doubtful,
     line_under_heading,
     passages_in_words,
     role_before,
 )
 from companion.ui.guarded import guarded
 from companion.ui.parts.plain import plain_tooltip
+from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -33,11 +35,12 @@ _ROOT = QModelIndex()
 
 
 class Order(StrEnum):
-    """How the entries of a list are sorted."""
+    """How the entries of a list are sorted; NEED has those first that need explaining most."""
 
     FIRST_MENTION = "first mention"
     NAME = "name"
     FREQUENCY = "frequency"
+    NEED = "need"
 
 
 def plain_letters(text: str) -> str:
@@ -73,7 +76,8 @@ class EntryRows(QAbstractListModel):
         self._sorted: list[Entry] = []
         self._rows: list[Entry] = []
         self._row_of: dict[str, int] = {}
-        self.order = Order.FIRST_MENTION
+        self._chosen: Order | None = None
+        self._usual = Order.FIRST_MENTION
         self._sought = ""
         self._only: Collection[str] | None = None
         self.related: Collection[str] = frozenset()
@@ -81,17 +85,29 @@ class EntryRows(QAbstractListModel):
 
     # -- what is listed
 
-    def show_entries(self, companion: Companion, entries: Sequence[Entry]) -> None:
-        """Lists these entries of a companion."""
-        self._companion, self._entries = companion, entries
+    def show_entries(
+        self, companion: Companion, entries: Sequence[Entry], usual: Order = Order.FIRST_MENTION
+    ) -> None:
+        """Lists these entries of a companion, in their usual order unless the reader has chosen another."""
+        self._companion, self._entries, self._usual = companion, entries, usual
         self._ids = frozenset(entry.id for entry in entries)
         self._letters = {}
         self._sort()
 
-    def set_order(self, order: Order) -> None:
-        """Sorts the rows otherwise."""
-        if order != self.order:
-            self.order = order
+    @property
+    def order(self) -> Order:
+        """How the rows are sorted."""
+        return self._chosen or self._usual
+
+    @property
+    def chosen_order(self) -> Order | None:
+        """The order that the reader has chosen; None while it is the usual one of what is listed."""
+        return self._chosen
+
+    def choose_order(self, order: Order | None) -> None:
+        """Sorts the rows as the reader has chosen, or as is usual for what is listed."""
+        before, self._chosen = self.order, order
+        if self.order != before:
             self._sort()
 
     def filter(self, sought: str, only: Collection[str] | None = None) -> None:
@@ -111,6 +127,9 @@ class EntryRows(QAbstractListModel):
                 entries.sort(key=lambda entry: places[entry.id] or 0)
             elif self.order is Order.FREQUENCY:
                 entries.sort(key=lambda entry: -len(companion.passages(entry.id)))
+                entries.sort(key=is_doubtful)
+            elif self.order is Order.NEED:
+                entries.sort(key=lambda entry: -entry.confidence)
             entries.sort(key=lambda entry: places[entry.id] is None)
         self._sorted = entries
         self._fill()
@@ -196,6 +215,7 @@ class EntryRows(QAbstractListModel):
         place = first_mention(self._companion, entry.id) if self._companion else None
         where = self._companion.document if self._companion else None
         words = [entry.heading, line_under_heading(entry)]
+        words.append(translated("doubtful") if is_doubtful(entry) else "")
         words.append(passages_in_words(count) if count else self.tr("not in the text"))
         if place is not None and where is not None:
             words.append(first_place_in_words(where, place))

@@ -27,6 +27,13 @@ def passages_in_words(count: int) -> str:
     return translated("1 passage") if count == 1 else translated("%Ln passages", "", count)
 
 
+def nameless_in_words(count: int) -> str:
+    """How many passages tell of somebody without the name: ``"1 of them without the name"``."""
+    if count == 1:
+        return translated("1 of them without the name")
+    return translated("%Ln of them without the name", "", count)
+
+
 def passage_of(index: int, count: int) -> str:
     """Which passage the reader is at, `index` counted from 0 and -1 for none: ``"2 of 9 passages"``."""
     if index < 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.ui.entries.entry_list import EntryListPanel
+from companion.ui.entries.entry_rows import Order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class GlossaryPanel(EntryListPanel):
     """Words and names that may need explaining."""
+
+    order_of_found = Order.NEED
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(reading, look, parent, "glossary_panel")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from companion.ui.bookmarks.bookmark_words import bookmarks_in_words
 from companion.ui.bookmarks.ribbon import ribbon_colour
-from companion.ui.entries.entry_words import passages_in_words, place_with_section
+from companion.ui.entries.entry_words import nameless_in_words, passages_in_words, place_with_section
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.plain import plain_tooltip
@@ -34,8 +34,8 @@ _NEAR = 3
 
 
 class OverviewStrip(QWidget):
-    """A passage is a bar across the strip, a hit a short tick at its right edge, a bookmark a pennant at its
-    left edge, the words on the screen a frame.
+    """A passage is a bar across the strip, dotted where it does not name the focus, a hit a short tick at its
+    right edge, a bookmark a pennant at its left edge, the words on the screen a frame.
 
     All is placed by characters of the text. A click on a bar goes to the passage, elsewhere to that place in
     the text; dragging scrolls. By keyboard the panels do the same.
@@ -112,6 +112,8 @@ class OverviewStrip(QWidget):
         )
         if self.reading.passages:
             words.append(passages_in_words(len(self.reading.passages)))
+        if self.reading.passages.nameless:
+            words.append(nameless_in_words(len(self.reading.passages.nameless)))
         if len(self.reading.hits):
             count = len(self.reading.hits)
             words.append(self.tr("1 hit") if count == 1 else self.tr("%Ln hits", "", count))
@@ -138,13 +140,29 @@ class OverviewStrip(QWidget):
         painter.drawRects(
             [QRect(right - 5, y - 1, 5, high + 2) for y, high in self._rows(self.reading.hits.starts)]
         )
-        starts = [start for start, _ in self.reading.passages.spans]
+        named, nameless = self._starts_of_passages()
         painter.setBrush(self._look[Role.ACCENT])
         wide = right - left - 2
-        painter.drawRects([QRect(left + 1, y - 1, wide, high + 3) for y, high in self._rows(starts)])
+        painter.drawRects([QRect(left + 1, y - 1, wide, high + 3) for y, high in self._rows(named)])
+        painter.drawRects(
+            [
+                QRect(x, y - 1, 2, 2)
+                for first, high in self._rows(nameless)
+                for y in range(first, first + high + 1, 4)
+                for x in range(left + 1, right - 1, 4)
+            ]
+        )
         self._draw_bookmarks(painter, left)
         painter.end()
         return pixmap
+
+    def _starts_of_passages(self) -> tuple[list[int], list[int]]:
+        """Where the passages begin that name the focus, and those that do not."""
+        passages = self.reading.passages
+        nameless = passages.nameless
+        starts = [start for start, _ in passages.spans]
+        named = [start for number, start in enumerate(starts) if number not in nameless]
+        return named, [starts[number] for number in sorted(nameless)]
 
     def _draw_bookmarks(self, painter: QPainter, left: int) -> None:
         """A bookmark is a small pennant at the left edge: its shape tells it from passages and hits."""
@@ -237,4 +255,6 @@ class OverviewStrip(QWidget):
     def _words_at(self, y: float) -> str:
         passage = self.passage_near(y)
         offset = self.offset_at(y) if passage is None else self.reading.passages.spans[passage].start
-        return place_with_section(self.reading.document, offset)
+        words = place_with_section(self.reading.document, offset)
+        is_nameless = passage in self.reading.passages.nameless
+        return self.tr("{place} · without the name").format(place=words) if is_nameless else words

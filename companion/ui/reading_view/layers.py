@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from companion.ui.looks.theme import Role
+from companion.ui.looks.theme import Role, mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,12 +24,17 @@ _WORD_HEIGHT = 1.32
 """Ems: how high the filling of a name is; a passage's is as high as the line."""
 _BESIDE = 2.0
 _ARRIVAL = 0.28
+_FAINT = 0.45
+"""How much of the paper is mixed into the tint of a passage without a name."""
 _HIT_LINE = 1.2
 
 
 class Layers:
     """Paints, from the bottom up: passages of the focus, search hits, the focus's names, the selection,
-    and for a moment the place of arrival."""
+    and for a moment the place of arrival.
+
+    A passage that tells of the focus without naming it is fainter, and has nothing filled or underlined.
+    """
 
     def __init__(self, reading: Reading, look: Look) -> None:
         self._reading = reading
@@ -43,6 +48,8 @@ class Layers:
         reading, look, block = self._reading, self._look, laid.block.span
         if reading.focus:
             self._fill(canvas, laid, self._passages(block), look[Role.PASSAGE], _BESIDE)
+            faint = mixed(look[Role.PASSAGE], look[Role.PAPER], _FAINT)
+            self._fill(canvas, laid, self._passages(block, nameless=True), faint, _BESIDE)
         if len(reading.hits):
             self._fill_words(canvas, laid, reading.hits.within(*block), look[Role.SEARCH])
         if reading.focus:
@@ -62,12 +69,14 @@ class Layers:
         links = self._reading.companion.links
         return [mention.span for mention in links.within(*block) if mention.entry in focus]
 
-    def _passages(self, block: Span) -> list[Span]:
-        spans = self._reading.passages.spans
+    def _passages(self, block: Span, *, nameless: bool = False) -> list[Span]:
+        """The passages of the focus within a block: those that name it, or those that do not."""
+        passages = self._reading.passages
+        spans = passages.spans
         index = max(0, bisect_right(spans, block.start, key=_start) - 1)
         found = []
         while index < len(spans) and spans[index].start < block.end:
-            if spans[index].end > block.start:
+            if spans[index].end > block.start and (index in passages.nameless) is nameless:
                 found.append(spans[index])
             index += 1
         return found
