@@ -1,24 +1,22 @@
-"""Bearers: the persons that are being put together from handles, and how well a handle fits one."""
+"""Bearers: the persons that are being put together from handles, found by each of their names."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.given_names import gender_of
+from companion.extraction.people.ranks import RANKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from companion.extraction.people.handles import Handle
 
-
-RANKS = frozenset(
-    "sir lord king prince duke earl emperor pope tsar count viscount marquis baron lady queen princess duchess"
-    " countess empress tsarina viscountess marchioness baroness".split()
-)
-"""Titles that a person is seldom called without."""
+_MOST = 40
+"""How many persons of one name are looked at; keeps a text that repeats one name linear."""
 
 _LESS = 0.2
 """What a name behind a rank counts, when it is asked who is called by the name alone."""
@@ -28,7 +26,7 @@ _LESS = 0.2
 class Bearer:
     """A person in the making. `given` and `families` count the names that the handles tell.
 
-    `called` weighs how much each name is used for this one.
+    `called` weighs how much each name alone may mean this one.
     """
 
     handles: list[Handle] = field(default_factory=list)
@@ -48,7 +46,12 @@ class Bearer:
         genders = (gender_of(name) for name, _ in self.given.most_common())
         return next((gender for gender in genders if gender), "")
 
-    def add(self, handle: Handle, given: tuple[str, ...] = (), family: str = "") -> None:
+    @property
+    def first_name(self) -> str:
+        """The given name that is told most often; empty when none is told."""
+        return self.given.most_common(1)[0][0] if self.given else ""
+
+    def add(self, handle: Handle, given: Iterable[str] = (), family: str = "") -> None:
         """Take the handle as one of this bearer's, its word meaning these names."""
         self.handles.append(handle)
         self.count += handle.count
@@ -63,47 +66,62 @@ class Bearer:
         self.titled_gender = self.titled_gender or handle.gender
         self.patronymic = self.patronymic or handle.patronymic
 
+    def absorb(self, other: Bearer) -> None:
+        """Take all that the other one has."""
+        self.handles += other.handles
+        self.count += other.count
+        self.given += other.given
+        self.families += other.families
+        self.titles += other.titles
+        for name, weight in other.called.items():
+            self.called[name] += weight
+        self.titled_gender = self.titled_gender or other.titled_gender
+        self.patronymic = self.patronymic or other.patronymic
+
 
 class Bearers:
     """All persons in the making, found by given name and by surname."""
 
     def __init__(self) -> None:
-        self.all: dict[Bearer, None] = {}
-        self.by_given: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
-        self.by_family: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
+        self._all: dict[Bearer, None] = {}
+        self._by_given: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
+        self._by_family: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
 
     def __iter__(self) -> Iterator[Bearer]:
-        return iter(self.all)
+        return iter(list(self._all))
+
+    def __contains__(self, bearer: object) -> bool:
+        return bearer in self._all
+
+    def of_given(self, name: str) -> list[Bearer]:
+        """Those of the given name, the first ones of very many."""
+        return list(islice(self._by_given.get(name, ()), _MOST))
+
+    def of_family(self, name: str) -> list[Bearer]:
+        """Those of the surname, the first ones of very many."""
+        return list(islice(self._by_family.get(name, ()), _MOST))
 
     def add(
-        self, handle: Handle, bearer: Bearer | None, given: tuple[str, ...] = (), family: str = ""
+        self, handle: Handle, bearer: Bearer | None, given: Iterable[str] = (), family: str = ""
     ) -> Bearer:
         """Give the handle to `bearer`, or to a new one when there is none."""
+        given = tuple(given)
         bearer = bearer or Bearer()
         bearer.add(handle, given, family)
-        self.all[bearer] = None
+        self._all[bearer] = None
         for name in given:
-            self.by_given[name][bearer] = None
+            self._by_given[name][bearer] = None
         if family:
-            self.by_family[family][bearer] = None
+            self._by_family[family][bearer] = None
         return bearer
 
-    def join(self, one: Bearer, other: Bearer) -> Bearer:
-        """Make the two one person, and return it."""
+    def join(self, one: Bearer, other: Bearer) -> None:
+        """Make the two one person, who is the one named more often."""
         if one.count < other.count:
             one, other = other, one
-        one.handles += other.handles
-        one.count += other.count
-        one.given += other.given
-        one.families += other.families
-        one.titles += other.titles
-        for name, weight in other.called.items():
-            one.called[name] += weight
-        one.titled_gender = one.titled_gender or other.titled_gender
-        one.patronymic = one.patronymic or other.patronymic
-        del self.all[other]
-        for names, index in ((other.given, self.by_given), (other.families, self.by_family)):
+        one.absorb(other)
+        del self._all[other]
+        for names, index in ((other.given, self._by_given), (other.families, self._by_family)):
             for name in names:
                 index[name].pop(other, None)
                 index[name][one] = None
-        return one

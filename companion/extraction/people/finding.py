@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
-from companion.extraction.people.apart import Apart, Company
-from companion.extraction.people.handles import handles_of
-from companion.extraction.people.merging import Merger
+from companion.extraction.people.company import Company
+from companion.extraction.people.deciding import decide
+from companion.extraction.people.gathering import handles_of
+from companion.extraction.people.merging import merge
+from companion.extraction.people.naming import usual_name
 from companion.extraction.people.parting import part_names
 
 if TYPE_CHECKING:
@@ -18,12 +21,20 @@ if TYPE_CHECKING:
     from companion.extraction.names import Name
     from companion.extraction.people.bearers import Bearer
     from companion.extraction.people.handles import Handle
+    from companion.extraction.people.merging import Merged
     from companion.extraction.source import Source
+
+_OFTEN = 0.2
+"""A form that may mean several counts as one's own from this share of its places on."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A person that a text names: the usual name, all forms of it, and every place where it stands."""
+    """A person that a text names: the usual name, all forms of it, and every place where it stands.
+
+    `gender` is "m", "f" or "" when unknown; `titles` are in small letters, the commonest first; `confidence`,
+    from 0 to 1, grows with the probability that the forms name a person and with the number of mentions.
+    """
 
     id: str
     name: str
@@ -35,47 +46,61 @@ class FoundPerson:
 
 
 def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, float]) -> list[FoundPerson]:
-    """The persons that the names of `source` name, the one with the most mentions first."""
+    """The persons that the `names` of `source` name, the one with the most mentions first.
+
+    `scores` gives for each form the probability that it names a single person. No place is of two persons.
+    """
     names = part_names(names, scores)
     handles = handles_of(names, scores)
     owners: list[Handle | None] = [None] * len(names)
     for handle in handles:
         for place in handle.places:
             owners[place] = handle
-    merged = Merger(Apart(source.text, names, owners), Company(names)).merge(handles)
-    places = {bearer: [p for h in bearer.handles for p in h.places] for bearer in merged.bearers}
-    forms = {bearer: {s for h in bearer.handles for s in h.spellings} for bearer in merged.bearers}
-    for bearer in merged.bearers:
-        places[bearer].sort()
-    sure = {bearer: list(of) for bearer, of in places.items()}
-    for handle, bearers in merged.ambiguous.items():
-        chosen: dict[Bearer, list[int]] = {}
-        for place in handle.places:
-            best = max(bearers, key=lambda b: _weight(place, sure[b[0]], b[1], names))[0]
-            chosen.setdefault(best, []).append(place)
-        for best, its in chosen.items():
-            places[best] += its
-            if len(its) * 5 >= len(handle.places):
-                forms[best].update(handle.spellings)
-    people = [
-        FoundPerson(
-            id=f"p{n}",
-            name=max(forms[b], key=len),
-            forms=tuple(sorted(forms[b])),
-            mentions=tuple(Span(names[p].start, names[p].end) for p in sorted(places[b])),
-            gender=b.gender,
-            titles=tuple(t for t, _ in b.titles.most_common()),
-            confidence=1.0,
+    merged = merge(handles, Company(source.text, names, owners))
+    drafts = [draft for draft in _drafts(merged, names) if draft.places]
+    drafts.sort(key=lambda draft: (-len(draft.places), draft.places[0]))
+    return [draft.person(f"p{number}", names, scores) for number, draft in enumerate(drafts, 1)]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A bearer with all its places in order, and how often it stands in each spelling."""
+
+    bearer: Bearer
+    places: list[int]
+    spellings: Counter[str]
+
+    def person(self, identity: str, names: Sequence[Name], scores: Mapping[str, float]) -> FoundPerson:
+        forms = sorted(self.spellings, key=lambda form: (-self.spellings[form], form))
+        return FoundPerson(
+            id=identity,
+            name=usual_name(self.spellings),
+            forms=tuple(forms),
+            mentions=tuple(Span(names[place].start, names[place].end) for place in self.places),
+            gender=self.bearer.gender,
+            titles=tuple(title for title, _ in self.bearer.titles.most_common()),
+            confidence=self._confidence(scores),
         )
-        for n, b in enumerate(merged.bearers)
-    ]
-    return sorted(people, key=lambda person: -len(person.mentions))
+
+    def _confidence(self, scores: Mapping[str, float]) -> float:
+        times = self.spellings.total()
+        mean = sum(scores.get(form, 0.0) * count for form, count in self.spellings.items()) / times
+        return round(math.pow(min(1.0, mean), 1 / (1 + math.log10(times))), 3)
 
 
-def _weight(place: int, sure: list[int], prior: float, names: Sequence[Name]) -> float:
-    at = bisect_left(sure, place)
-    here = names[place].start
-    near = 1e9
-    if at:
-        near = here - names[sure[at - 1]].start
-    return prior + 3000 / (3000 + near)
+def _drafts(merged: Merged, names: Sequence[Name]) -> list[_Draft]:
+    drafts: dict[Bearer, _Draft] = {}
+    for bearer in merged.bearers:
+        spellings: Counter[str] = Counter()
+        for handle in bearer.handles:
+            spellings.update(handle.spellings)
+        places = sorted(place for handle in bearer.handles for place in handle.places)
+        drafts[bearer] = _Draft(bearer, places, spellings)
+    sure = {bearer: list(draft.places) for bearer, draft in drafts.items()}
+    for handle, meant in decide(merged.ambiguous, sure, names).items():
+        for bearer, places in meant.items():
+            draft = drafts[bearer]
+            draft.places = sorted((*draft.places, *places))
+            if len(places) >= _OFTEN * handle.count:
+                draft.spellings.update(names[place].form for place in places)
+    return list(drafts.values())

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from companion.extraction import lexicon
+from functools import cache
+from typing import TYPE_CHECKING
 
+from companion.extraction import lexicon
+from companion.extraction.people.handles import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ENDINGS = ("ie", "ey", "y", "kin", "sy")
 """Endings of pet names."""
 
 
+@cache
+def _genders() -> Mapping[str, str]:
+    return {folded(name): gender for name, gender in lexicon.first_names().items()}
+
+
+@cache
+def _nicknames() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for nickname, names in lexicon.nicknames().items():
+        key = folded(nickname)
+        found[key] = found.get(key, frozenset()).union(map(folded, names))
+    return found
+
+
 def gender_of(given: str) -> str:
-    """The gender that a given name in small letters tells: "m", "f" or ""."""
-    return lexicon.first_names().get(given, "")
+    """The gender that a folded given name tells: "m", "f" or ""."""
+    return _genders().get(given, "")
 
 
 def formal_names(given: str) -> set[str]:
     """The name itself, and those that it may be short for."""
-    found = {given, *lexicon.nicknames().get(given, ())}
+    found = {given, *_nicknames().get(given, ())}
     for ending in _ENDINGS:
         if given.endswith(ending) and len(given) - len(ending) >= 3:
             found.add(given[: -len(ending)])
@@ -32,7 +52,7 @@ def is_diminutive(one: str, other: str) -> bool:
     """Whether one is the nickname of the other for sure; not another form of it, as "Mary" is of "Maria"."""
     if one == other or _is_beginning(one, other):
         return True
-    known = lexicon.nicknames()
+    known = _nicknames()
     if one[:3] == other[:3] and one in known.get(other, ()) and other in known.get(one, ()):
         return False
     if one in formal_names(other):

@@ -6,13 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.forms import is_title, parse_form
+from companion.extraction.people.gathering import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from companion.extraction.names import Name
 
-_LIKELY = 0.5
 _OFTENER = 8
 """Two words that stand alone so many times as often as side by side, are two names."""
 
@@ -20,17 +20,20 @@ _OFTENER = 8
 def part_names(names: Sequence[Name], scores: Mapping[str, float]) -> list[Name]:
     """`names`, with each that is two names glued together replaced by the two."""
     counts = Counter(name.form for name in names)
-    families = _families({form: count for form, count in counts.items() if scores.get(form, 0.0) >= _LIKELY})
-    cuts = {form: cut for form in counts if (cut := _cut(form, counts, families))}
+    families = _families({form: count for form, count in counts.items() if scores.get(form, 0.0) >= LIKELY})
+    found = ((form, _cut(form, counts, families)) for form in counts)
+    cuts = {form: cut for form, cut in found if cut}
     if not cuts:
         return list(names)
     parted: list[Name] = []
     for name in names:
-        cut = cuts.get(name.form)
+        cut = cuts.get(name.form, 0)
         if cut and name.end - name.start == len(name.form):
             middle = name.start + cut
             parted.append(name._replace(end=middle, form=name.form[:cut], after="", is_possessive=False))
-            parted.append(name._replace(start=middle + 1, form=name.form[cut + 1 :], before="", is_initial=False))
+            parted.append(
+                name._replace(start=middle + 1, form=name.form[cut + 1 :], before="", is_initial=False)
+            )
         else:
             parted.append(name)
     return parted

@@ -1,13 +1,14 @@
-"""Apart: names that stand together in one sentence, which the names of one person hardly ever do."""
+"""Company: which names stand together, by which it shows whether they may be one person's."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from companion.extraction.names import Name
     from companion.extraction.people.bearers import Bearer
@@ -22,48 +23,43 @@ _BACK = 4
 _STRETCH = 3000
 """How many code points of text make a stretch."""
 
-_SENTENCE = re.compile(r"[^.!?\"“”‘\n]*(?:\n[^.!?\"“”‘\n]+)*")
+_APART = ((3, 0.06), (6, 0.03))
+"""Names that stand together so many times, and in so large a share of their places, are of two persons."""
+
+_SENTENCE = re.compile(r"[^.!?\"“”‘\n]*+(?:\n[^.!?\"“”‘\n]++)*+")
 
 
-class Apart:
-    """How often each two handles stood in one sentence, neither in other quotation marks than the other."""
+class Company:
+    """Who stands beside whom in one sentence, and in which stretches of the text each name stands.
+
+    One sentence hardly ever names a person in two ways; but the ways to name one person share stretches.
+    """
 
     def __init__(self, text: str, names: Sequence[Name], owners: Sequence[Handle | None]) -> None:
+        self._names = names
+        self._stretches = max(1, names[-1].start // _STRETCH + 1) if names else 1
         self._beside: defaultdict[Handle, Counter[Handle]] = defaultdict(Counter)
         before: deque[tuple[int, Handle]] = deque(maxlen=_BACK)
         for name, handle in zip(names, owners, strict=True):
             if handle is None:
                 continue
-            while before and (name.start - before[0][0] > _WITHIN or not self._joins(text, before, name.start)):
+            while before and not _is_one_sentence(text, before[0][0], name.start):
                 before.popleft()
             for other in {other for _, other in before if other is not handle}:
                 self._beside[other][handle] += 1
                 self._beside[handle][other] += 1
             before.append((name.end, handle))
 
-    @staticmethod
-    def _joins(text: str, before: deque[tuple[int, Handle]], start: int) -> bool:
-        return _SENTENCE.fullmatch(text, before[0][0], start) is not None
+    def beside(self, one: Iterable[Handle], other: Iterable[Handle]) -> int:
+        """How often one of the handles stands in a sentence with one of the others."""
+        known = [beside for beside in map(self._beside.get, one) if beside]
+        return sum(beside[handle] for beside in known for handle in other if handle in beside) if known else 0
 
-    def between(self, one: Bearer | Handle, other: Bearer | Handle) -> int:
-        """How often names of the two stood side by side."""
-        ones = getattr(one, "handles", None) or [one]
-        others = getattr(other, "handles", None) or [other]
-        return sum(
-            beside[handle]
-            for beside in (self._beside.get(handle) for handle in ones)
-            if beside
-            for handle in others
-            if handle in beside
-        )
-
-
-class Company:
-    """In which stretches of the text handles stand; names of one person keep each other company."""
-
-    def __init__(self, names: Sequence[Name]) -> None:
-        self._names = names
-        self._stretches = max(1, names[-1].start // _STRETCH + 1) if names else 1
+    def are_apart(self, handle: Handle, bearer: Bearer) -> bool:
+        """Whether the handle stands beside the bearer's so often that it must be another's."""
+        count = self.beside([handle], bearer.handles)
+        fewer = min(handle.count, bearer.count)
+        return any(count >= times and count > share * fewer for times, share in _APART)
 
     def lift(self, one: Bearer, other: Bearer) -> float:
         """How much oftener the two share a stretch than chance would have it: 1 is chance."""
@@ -78,7 +74,12 @@ class Company:
     def likeness(self, one: Bearer, other: Bearer) -> float:
         """How alike the stretches of the two are, from 0 to 1 (the cosine)."""
         ones, others = self._of(one), self._of(other)
-        return len(ones & others) / (len(ones) * len(others)) ** 0.5
+        return len(ones & others) / math.sqrt(len(ones) * len(others))
 
     def _of(self, bearer: Bearer) -> set[int]:
-        return {self._names[p].start // _STRETCH for handle in bearer.handles for p in handle.places}
+        return {self._names[place].start // _STRETCH for handle in bearer.handles for place in handle.places}
+
+
+def _is_one_sentence(text: str, end: int, start: int) -> bool:
+    """Whether no end of a sentence and no quotation mark lies between two names."""
+    return start - end <= _WITHIN and _SENTENCE.fullmatch(text, end, start) is not None

@@ -1,0 +1,91 @@
+"""Families: whom of those who share a surname a title before it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.extraction.people.ranks import (
+    CALLINGS,
+    LADIES,
+    MAIDEN,
+    MEN,
+    NOBLE,
+    WIFE,
+    same_gender,
+    share_title,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.extraction.people.bearers import Bearer
+    from companion.extraction.people.company import Company
+    from companion.extraction.people.handles import Handle
+
+_FOREMOST = 3
+"""Who is named so many times as often as all others of the surname is meant without a first name."""
+
+_MISTER = 5
+"""Who is so many times as often Mr as there is a rank before the surname, does not hold the rank."""
+
+_FEW = 0.1
+"""A married woman may be called Miss in so small a share of the places."""
+
+
+def meant_of_family(
+    handle: Handle, found: Sequence[Bearer], family: Sequence[Bearer], company: Company
+) -> Bearer | None:
+    """The one of `found` whom the handle, a title and the surname of the `family`, means; None for a new one.
+
+    `found` are those of the family whose gender, titles and company do not speak against it.
+    """
+    untold = [bearer for bearer in found if not bearer.given]
+    same = next((bearer for bearer in untold if share_title(handle, bearer)), None)
+    if same:
+        return same
+    named = [bearer for bearer in found if bearer.given]
+    if WIFE in handle.titles:
+        return _wife(handle, named)
+    if not LADIES.isdisjoint(handle.titles):
+        return next((bearer for bearer in named if share_title(handle, bearer)), None)
+    if MAIDEN in handle.titles:
+        return _daughter(named)
+    return _man(handle, named or untold, family, company)
+
+
+def _wife(handle: Handle, named: Sequence[Bearer]) -> Bearer | None:
+    """The only woman of the family who is no Miss."""
+    may_be = [b for b in named if b.gender == "f" and b.titles[MAIDEN] <= _FEW * handle.count]
+    return may_be[0] if len(may_be) == 1 else None
+
+
+def _daughter(named: Sequence[Bearer]) -> Bearer | None:
+    """The eldest daughter: younger ones are called by "Miss" and their first names."""
+    may_be = [b for b in named if b.gender == "f" and LADIES.isdisjoint(b.titles)]
+    return _foremost(may_be) or _foremost([b for b in may_be if MAIDEN not in b.titles])
+
+
+def _foremost(bearers: Sequence[Bearer]) -> Bearer | None:
+    best = max(bearers, key=lambda bearer: bearer.count, default=None)
+    if best is None or best.count <= _FOREMOST * (sum(bearer.count for bearer in bearers) - best.count):
+        return None
+    return best
+
+
+def _man(
+    handle: Handle, may_be: Sequence[Bearer], family: Sequence[Bearer], company: Company
+) -> Bearer | None:
+    """The man of the family who is most called by the surname, of like rank."""
+    word = handle.family_word
+    if not MEN.isdisjoint(handle.titles):
+        may_be = [b for b in may_be if NOBLE.isdisjoint(b.titles)] or may_be
+        may_be = [b for b in may_be if b.gender == "m"] or may_be
+    elif CALLINGS.isdisjoint(handle.titles):
+        may_be = [b for b in may_be if b.titles["mr"] <= _MISTER * handle.count or share_title(handle, b)]
+    best = max(may_be, key=lambda bearer: bearer.families[word], default=None)
+    if best is None or best.titles:
+        return best
+    # If the head of the family stands apart from the handle, that means nobody with a first name.
+    heads = [b for b in family if b.given and same_gender(handle.gender, b.gender)]
+    apart = any(b.families[word] > best.families[word] and company.are_apart(handle, b) for b in heads)
+    return None if apart else best

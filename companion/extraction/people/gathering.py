@@ -1,0 +1,126 @@
+"""Gathering: the names of a text that are likely to be persons become handles; plurals are left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from companion.extraction.people.forms import is_title, parse_form, title_key
+from companion.extraction.people.handles import EPITHETS, Handle, folded, is_patronymic, usual_title
+from companion.extraction.people.spelling import usual_spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from companion.extraction.names import Name
+    from companion.extraction.people.forms import Form
+
+LIKELY = 0.5
+"""The probability from which on a form is taken to name a person."""
+
+_DOUBTFUL = 0.35
+"""The probability from which on it is taken if it shares a name with a likely one."""
+
+_OF_SEVERAL = frozenset({"messrs", "misses", "mesdames", "mm", "brothers", "sisters"})
+"""Titles of several persons."""
+
+_THE = 0.3
+"""A plural stands behind "the" in at least this share of its places."""
+
+
+def handles_of(names: Sequence[Name], scores: Mapping[str, float]) -> list[Handle]:
+    """The handles of those names that name a person, in the order of their first places.
+
+    Likely forms are taken, and doubtful ones that share a name with a likely one.
+    """
+    forms = _Forms(names, scores)
+    found: dict[tuple[object, ...], Handle] = {}
+    by_form: dict[str, Handle | None] = {}
+    for place, name in enumerate(names):
+        form = name.form
+        if form not in by_form:
+            by_form[form] = forms.handle(form, found)
+        handle = by_form[form]
+        if handle is not None:
+            handle.places.append(place)
+            handle.spellings[form] += 1
+    return list(found.values())
+
+
+class _Forms:
+    """All forms of a text, with what the likely ones tell of the others."""
+
+    def __init__(self, names: Sequence[Name], scores: Mapping[str, float]) -> None:
+        self._scores = scores
+        self._the = Counter(name.form for name in names if name.before == "the")
+        self._counts = Counter(name.form for name in names)
+        self._words: Counter[str] = Counter()
+        for form, count in self._counts.items():
+            if scores.get(form, 0.0) >= LIKELY:
+                self._words.update(dict.fromkeys(_words(parse_form(form)), count))
+        self._usual = usual_spellings(self._words)
+
+    def handle(self, form: str, found: dict[tuple[object, ...], Handle]) -> Handle | None:
+        """The handle of a form among those `found`, put there if need be; None if it names no person."""
+        score = self._scores.get(form, 0.0)
+        if score < _DOUBTFUL:
+            return None
+        parsed = parse_form(form)
+        if score < LIKELY and not any(word in self._words for word in _words(parsed)):
+            return None
+        new = self._new_handle(parsed)
+        if (not new.titles and is_title(new.lone)) or self._is_plural(parsed, new):
+            return None
+        key = (new.titles, new.given, new.surname, new.suffix, new.of, new.lone, new.epithet)
+        return found.setdefault(key, new)
+
+    def _new_handle(self, form: Form) -> Handle:
+        epithet = ""
+        given, surname, lone = form.given, form.surname, form.lone
+        if given and is_patronymic(folded(surname)):
+            given, surname = (*given, surname), ""
+        if len(given) == 1 and surname and folded(given[0]) in EPITHETS:
+            epithet, given = folded(given[0]), ()
+            if not form.titles:
+                surname, lone = "", surname
+        return Handle(
+            titles=tuple(usual_title(title) for title in form.titles),
+            given=tuple(self._folded(name) for name in given),
+            surname=self._folded(surname),
+            # "Helen I" is a woman who speaks of herself far more often than an empress.
+            suffix=folded(form.suffix) if form.suffix != "I" else "",
+            of=folded(form.of),
+            lone=self._folded(lone),
+            gender=form.title_gender,
+            epithet=epithet,
+        )
+
+    def _folded(self, name: str) -> str:
+        """A name in the spelling in which it can be compared."""
+        plain = folded(name)
+        return self._usual.get(plain, plain)
+
+    def _is_plural(self, form: Form, handle: Handle) -> bool:
+        """Whether a form names several: "Messrs. Blathers", "the Miss Bertrams", "the Rostovs"."""
+        first = title_key((*form.titles, *form.names)[0])
+        if first in _OF_SEVERAL:
+            return True
+        word = handle.family_word
+        if (
+            handle.is_full
+            or not word.endswith("s")
+            or self._words.get(word[:-1], 0) < self._words.get(word, 0)
+        ):
+            return False
+        return self._the[form.text] >= _THE * self._counts[form.text]
+
+
+def _words(form: Form) -> Iterator[str]:
+    """The names in a form, folded, without initials and particles."""
+    yield from _long(form.given)
+    if form.surname or form.lone:
+        yield folded(form.surname or form.lone).rsplit(" ", 1)[-1]
+
+
+def _long(given: Iterable[str]) -> Iterator[str]:
+    return (folded(name) for name in given if len(name) > 2)

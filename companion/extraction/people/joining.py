@@ -1,0 +1,115 @@
+"""Joining: nicknames are brought to the full names, and Aunt Juley to the Mrs Munt whom others call so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from companion.extraction.people.given_names import are_nicknames, formal_names, is_diminutive
+from companion.extraction.people.ranks import AUNTS, HEADS, is_noble, same_gender
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from companion.extraction.people.bearers import Bearer, Bearers
+    from companion.extraction.people.company import Company
+
+_MOST = 40
+"""How many persons are compared with one; keeps a text full of one name linear."""
+
+_TOGETHER = 1.0
+_LESS_TOGETHER = 0.4
+"""How much oftener than by chance nickname and full name share a stretch; less where both stand alone."""
+
+_AUNT_TIMES = 5
+_AUNT_LIFT = 2.0
+_AUNT_SHARE = 0.45
+"""How often an aunt must be named, and how much she must share her stretches with the one she is."""
+
+
+def join_nicknames(bearers: Bearers, company: Company, *, kin_only: bool) -> None:
+    """Join each who bears a nickname with the one who bears a full name of it.
+
+    With `kin_only` just those of one surname, who never stand side by side.
+    """
+    formal: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
+    for bearer in sorted(bearers, key=_count, reverse=True):
+        for name in islice(bearer.given, 3):
+            for full in formal_names(name):
+                formal[full][bearer] = None
+    for bearer in sorted(bearers, key=_count):
+        if bearer in bearers and bearer.given:
+            others = _of_like_name(bearer, bearers, formal)
+            found = [o for o in others if _may_be_one(bearer, o, company, kin_only)]
+            if found:
+                bearers.join(bearer, max(found, key=_count))
+
+
+def _of_like_name(
+    bearer: Bearer, bearers: Bearers, formal: Mapping[str, Mapping[Bearer, None]]
+) -> dict[Bearer, None]:
+    names = formal_names(bearer.first_name)
+    others: dict[Bearer, None] = {}
+    for full in names:
+        others.update(dict.fromkeys(islice(formal.get(full, ()), _MOST)))
+    for family in (*bearer.families, *names):
+        others.update(dict.fromkeys(bearers.of_family(family)))
+    return {other: None for other in others if other is not bearer and other in bearers}
+
+
+def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool) -> bool:
+    name, full = bearer.first_name, other.first_name
+    by_family = not bearer.families and _is_pet_name(name, other)
+    if not by_family and not (full and are_nicknames(name, full)):
+        return False
+    if not same_gender(bearer.gender, other.gender):
+        return False
+    kin = not bearer.families.keys().isdisjoint(other.families)
+    if not kin and (kin_only or (bearer.families and other.families)):
+        return False
+    if company.beside(bearer.handles, other.handles) > (0 if kin_only else 1):
+        return False
+    if kin:
+        return is_noble(bearer) == is_noble(other)
+    if name == full:
+        return False
+    return (by_family or is_diminutive(name, full)) and company.lift(bearer, other) > _needed(other)
+
+
+def _is_pet_name(name: str, other: Bearer) -> bool:
+    """Whether `name` is made of the other's surname: "Skaggsy"."""
+    return name not in other.families and not formal_names(name).isdisjoint(other.families)
+
+
+def _needed(other: Bearer) -> float:
+    full = other.first_name
+    alone = sum(handle.count for handle in other.handles if handle.lone == full and not handle.titles)
+    return _LESS_TOGETHER if alone * 2 > other.given[full] else _TOGETHER
+
+
+def join_aunts(bearers: Bearers, company: Company) -> None:
+    """Join whom nephews call Aunt Juley with whom others call Mrs Munt: both stand in the same stretches."""
+    heads = [b for b in bearers if b.families and not b.given and not HEADS.isdisjoint(b.titles)]
+    heads = sorted(heads, key=_count, reverse=True)[:_MOST]
+    aunts = [b for b in bearers if not b.families and _is_aunt(b)]
+    for aunt in sorted(aunts, key=_count, reverse=True)[:_MOST]:
+        same = [b for b in heads if b.gender == aunt.gender and b in bearers]
+        best = max(same, key=lambda b: company.likeness(aunt, b), default=None)
+        if best and _may_be_aunt(aunt, best, company):
+            bearers.join(aunt, best)
+
+
+def _is_aunt(bearer: Bearer) -> bool:
+    times = sum(bearer.titles[title] for title in AUNTS)
+    return times >= _AUNT_TIMES and times * 3 > bearer.count
+
+
+def _may_be_aunt(aunt: Bearer, other: Bearer, company: Company) -> bool:
+    if any(company.are_apart(handle, other) for handle in aunt.handles):
+        return False
+    return company.lift(aunt, other) >= _AUNT_LIFT and company.share(aunt, other) >= _AUNT_SHARE
+
+
+def _count(bearer: Bearer) -> int:
+    return bearer.count

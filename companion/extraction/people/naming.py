@@ -1,0 +1,72 @@
+"""Naming: the name under which a person is listed, the fullest of the usual ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from companion.extraction.people.forms import parse_form
+from companion.extraction.people.given_names import gender_of
+from companion.extraction.people.handles import EPITHETS, folded, is_patronymic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from companion.extraction.people.forms import Form
+
+_HARDLY = 4
+"""One name with a title is usual where it stands more than so many times as often as without."""
+
+_OFTEN = 10
+"""Of one who is named so many times a full name that stands only once needs support."""
+
+
+def usual_name(spellings: Mapping[str, int]) -> str:
+    """The name for a person whose forms stand so many times as `spellings` says; one of them.
+
+    That is the commonest of those with first name and surname, without a title if there is one; else one
+    name, with a title only where it hardly ever stands without.
+    """
+    kinds: dict[str, Counter[str]] = {
+        "full": Counter(),
+        "titled full": Counter(),
+        "": Counter(),
+        "titled": Counter(),
+    }
+    for text, count in spellings.items():
+        kinds[_kind(parse_form(text))][text] += count
+    total = sum(spellings.values())
+    for kind in ("full", "titled full"):
+        full = [text for text, count in kinds[kind].items() if count > 1 or _is_sure(text, spellings, total)]
+        if full:
+            return max(full, key=lambda text: _fullness(text, spellings[text]))
+    bare, titled = kinds[""], kinds["titled"]
+    if bare and bare.total() * _HARDLY >= titled.total():
+        return _commonest(bare)
+    return _commonest(titled or bare or spellings)
+
+
+def _is_sure(text: str, spellings: Mapping[str, int], total: int) -> bool:
+    """Whether a full name that stands but once is no slip, by what stands more often."""
+    if total < _OFTEN:
+        return True
+    first, *_, last = parse_form(text).names
+    others = [name for other in spellings if other != text for name in parse_form(other).names]
+    return last in others and (first in others or bool(gender_of(folded(first))))
+
+
+def _kind(form: Form) -> str:
+    if form.given and folded(form.given[0]) in EPITHETS:
+        return "titled"
+    if len(form.names) > 1:
+        return "titled full" if form.titles or form.of else "full"
+    return "titled" if form.titles or form.of or form.suffix else ""
+
+
+def _fullness(text: str, count: int) -> tuple[bool, bool, bool, int, int]:
+    names = [folded(name) for name in parse_form(text).names]
+    return not text.isupper(), not is_patronymic(names[-1]), bool(gender_of(names[0])), count, len(text)
+
+
+def _commonest(names: Mapping[str, int]) -> str:
+    return max(names, key=lambda name: (not name.isupper() or len(name) < 4, names[name], len(name), name))

@@ -1,0 +1,49 @@
+"""Spelling: rare spellings of a name that differ in one letter from one that the text uses all the time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SHORTEST = 6
+_RARE = 2
+_OFTENER = 8
+"""A name of so many letters that stands so rarely, where another stands so many times as often."""
+
+
+def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
+    """For rare names of `counts` the far commoner ones they are misspellings of: "rachel" for "rachael".
+
+    Both begin with the same letter and end with the same two, in which languages tell gender and number.
+    Linear in the number of names (deletion neighbours, as in SymSpell).
+    """
+    common: dict[str, str] = {}
+    for name, count in sorted(counts.items(), key=lambda item: item[1]):
+        if len(name) >= _SHORTEST - 1 and count >= _OFTENER:
+            common.update(dict.fromkeys(_neighbours(name), name))
+    found: dict[str, str] = {}
+    for name, count in counts.items():
+        if count <= _RARE and len(name) >= _SHORTEST and len(name) <= 30:
+            usual = next(filter(None, map(common.get, _neighbours(name))), name)
+            if usual != name and counts[usual] >= _OFTENER * count and _is_near(name, usual):
+                found[name] = usual
+    return found
+
+
+def _neighbours(name: str) -> Iterator[str]:
+    yield name
+    for place in range(1, len(name) - 1):
+        yield name[:place] + name[place + 1 :]
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether the two differ in one letter only, not in the first nor in the last two."""
+    if one[0] != other[0] or one[-2:] != other[-2:] or abs(len(one) - len(other)) > 1:
+        return False
+    start = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    rest, of_other = one[start:], other[start:]
+    return rest[1:] in (of_other, of_other[1:]) or rest == of_other[1:]
