@@ -38,10 +38,22 @@ def test_a_bar_for_every_passage_where_it_stands(strip: OverviewStrip) -> None:
     assert rows_with(drawn(strip), accent, 6) == []
     strip.reading.focus_on("verl")
     rows = rows_with(drawn(strip), accent, 6)
-    for span in strip.reading.passages.spans:
-        assert int(strip.y_of(span.start)) in rows
+    nameless = strip.reading.passages.nameless
+    assert len(nameless) == 1
+    for number, span in enumerate(strip.reading.passages.spans):
+        assert (int(strip.y_of(span.start)) in rows) is (number not in nameless)
     strip.reading.release()
     assert rows_with(drawn(strip), accent, 6) == []
+
+
+def test_a_passage_without_the_name_is_a_row_of_dots(strip: OverviewStrip) -> None:
+    strip.reading.focus_on("verl")
+    accent, image = strip._look[Role.ACCENT], drawn(strip)
+    [number] = strip.reading.passages.nameless
+    y = int(strip.y_of(strip.reading.passages.spans[number].start))
+    columns = [x for x in range(strip.width()) if y in rows_with(image, accent, x)]
+    assert columns == [3, 4, 7, 8, 11, 12]
+    assert strip._words_at(y) == "§3 · The winter · without the name"
 
 
 def test_hits_are_ticks_at_the_edge(strip: OverviewStrip) -> None:
@@ -120,7 +132,7 @@ def test_says_where_one_points_and_what_is_shown(strip: OverviewStrip) -> None:
     assert strip._words_at(strip.y_of(offset + 2)) == "§3 · The winter"
     strip.reading.moved_to(Span(offset, offset + 30))
     strip.reading.focus_on("verl")
-    assert strip.accessibleDescription() == "shown: §3 · The winter, 5 passages"
+    assert strip.accessibleDescription() == "shown: §3 · The winter, 5 passages, 1 of them without the name"
     strip.reading.search("gate")
     assert strip.accessibleDescription().endswith("1 hit")
 
