@@ -39,11 +39,12 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:(?P<to>{TO_THE})(?P<last>(?:the\s+)?{DAY})(?!\s+[a-z]{{3,}}))?{_OF_YEAR}?"
 )
-_MONTH_OF_YEAR = re.compile(
-    rf"(?P<month>{MONTH})(?:(?P<to>{TO})(?P<last>{MONTH}))?\b{_OF_YEAR}"
+_MONTH_OF_YEAR = re.compile(rf"(?P<month>{MONTH})(?:(?P<to>{TO})(?P<last>{MONTH}))?\b{_OF_YEAR}")
+_SPELT_BEFORE = re.compile(
+    r"(?<![\w-])(?P<day>[A-Za-z]+(?:-[a-z]+)?)(?:\s+day)?\s+of\s+(?:the\s+month\s+of\s+)?$"
 )
-_SPELT_BEFORE = re.compile(r"(?<![\w-])(?P<day>[A-Za-z]+(?:-[a-z]+)?)(?:\s+day)?\s+of\s+(?:the\s+month\s+of\s+)?$")
-_MONTH_AND_YEAR = re.compile(rf"(?P<month>{FULL_MONTH})\b(?:\s+the\s+(?P<spelt>[a-z]+(?:-[a-z]+)?)\b)?{_OF_YEAR}?")
+_MONTH_AND_DAY = re.compile(rf"(?P<month>{FULL_MONTH})\s+the\s+(?P<day>[a-z]+(?:-[a-z]+)?)\b{_OF_YEAR}?")
+_MONTH_AFTER_DAY = re.compile(rf"(?P<month>{FULL_MONTH})\b{_OF_YEAR}?")
 _BARE_MONTH = re.compile(rf"(?P<month>{FULL_MONTH})\b")
 _SEASON = re.compile(
     rf"(?P<season>{SEASON})\b(?:(?:\s+of|\s+in|,)?\s+(?:the\s+year\s+)?{_IN_YEAR}"
@@ -54,7 +55,9 @@ _BEFORE_CHRIST = re.compile(
 )
 _AFTER_CHRIST = re.compile(r"(?P<year>\d{1,4})\s?(?:AD|A\.\s?D\.|CE|C\.\s?E\.)(?!\w)")
 _AD_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.\s?D\.)\s?$")
-_YEARS = re.compile(rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d|[-–]\d{{3}}(?!\d))")
+_YEARS = re.compile(
+    rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d|[-–]\d{{3}}(?!\d))"
+)
 _ORDINAL_DAY = re.compile(
     r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?:the|that|this)\s+(?:(?P<which>same|following|next)\s+)?month\b"
     r"|(?=\s?(?:[,;)—–]|\.\s|and\s+the\s+\d|to\s+the\s+\d|of\s+the\s+month)))"
@@ -68,7 +71,15 @@ _YEAR_AFTER = re.compile(
     r"(?=\s?[-–—,;.)](?!\d{4}|\d,)|\s+(?:to|until|and|the|a|an|he|she|it|they|his|her|when|with|by|at|in|on|under|after)\b|\s+[A-Z]|$)"
 )
 _THE = re.compile(r"(?i)\bthe\s$")
-_FOLLOWED_BY = {"that": 0, "this": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
+_FOLLOWED_BY = {
+    "that": 0,
+    "this": 0,
+    "the same": 0,
+    "the following": 1,
+    "the next": 1,
+    "the previous": -1,
+    "the preceding": -1,
+}
 
 
 def _year(found: re.Match[str]) -> int | None:
@@ -98,11 +109,15 @@ def _days(found: re.Match[str]) -> Read:
     start, end = found.span()
     numbers = [(start, end, _number(found["day"]))]
     if found["last"]:
-        numbers = [(start, found.start("to"), numbers[0][2]), (found.start("last"), end, _number(found["last"]))]
+        numbers = [
+            (start, found.start("to"), numbers[0][2]),
+            (found.start("last"), end, _number(found["last"])),
+        ]
     if not all(_exists(year, month, day) for _, _, day in numbers):
         return []
     return [
-        Saying(start=start, end=end, year=year, month=month, day=day, step=step) for start, end, day in numbers
+        Saying(start=start, end=end, year=year, month=month, day=day, step=step)
+        for start, end, day in numbers
     ]
 
 
@@ -139,7 +154,9 @@ def _before_christ(found: re.Match[str]) -> Read:
 
 
 def _after_christ(found: re.Match[str]) -> Read:
-    return [Saying(start=found.start(), end=found.end(), year=int(found["year"]))] if int(found["year"]) else []
+    return (
+        [Saying(start=found.start(), end=found.end(), year=int(found["year"]))] if int(found["year"]) else []
+    )
 
 
 def _years(found: re.Match[str]) -> Read:
@@ -154,8 +171,6 @@ def _years(found: re.Match[str]) -> Read:
         Saying(start=start, end=found.start("to"), year=year),
         Saying(start=found.start("last"), end=end, year=last),
     ]
-
-
 
 
 def at_number(text: str, place: int) -> Read:
@@ -206,18 +221,20 @@ def at_month(text: str, place: int, floor: int) -> Read:
 
 def _spelt_day(text: str, place: int, floor: int) -> Read | None:
     """A day in words: the third of March, 1806; May the first. None where there is none."""
-    before = _SPELT_BEFORE.search(text, max(floor, place - 36), place)
-    day = ordinal_of(before["day"]) if before else None
-    found = _MONTH_AND_YEAR.match(text, place)
-    if day is None and found is not None and found["spelt"]:
-        day = ordinal_of(found["spelt"])
-    if day is None or found is None:
-        return None
-    year, month = _year(found), month_of(found["month"])
-    if not _exists(year, month, day):
-        return None
-    start = before.start() if before and not found["spelt"] else place
-    return [Saying(start=start, end=found.end(), year=year, month=month, day=day, step=_step(found))]
+    for pattern in (_MONTH_AND_DAY, _MONTH_AFTER_DAY):
+        found = pattern.match(text, place)
+        before = None
+        if pattern is _MONTH_AFTER_DAY:
+            before = _SPELT_BEFORE.search(text, max(floor, place - 36), place)
+        word = before["day"] if before else found["day"] if found and pattern is _MONTH_AND_DAY else ""
+        day = ordinal_of(word) if word else None
+        if found is None or day is None:
+            continue
+        year, month = _year(found), month_of(found["month"])
+        start = before.start() if before else place
+        if _exists(year, month, day):
+            return [Saying(start=start, end=found.end(), year=year, month=month, day=day, step=_step(found))]
+    return None
 
 
 def at_season(text: str, place: int) -> Read:

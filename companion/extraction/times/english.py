@@ -27,7 +27,13 @@ NUMBERS = {word: number for number, word in enumerate(_ONES, 1)}
 NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 NUMBERS |= {f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one] for ten in _TENS for one in _ONES[:9]}
 NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "a dozen": 12, "half a dozen": 6, "a hundred": 100}
-NUMBERS |= {"one hundred": 100, "two hundred": 200, "three hundred": 300, "a thousand": 1000, "one thousand": 1000}
+NUMBERS |= {
+    "one hundred": 100,
+    "two hundred": 200,
+    "three hundred": 300,
+    "a thousand": 1000,
+    "one thousand": 1000,
+}
 NUMBERS |= {f"{word} thousand": 1000 * number for number, word in enumerate(_ONES, 1)}
 ORDINAL_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 ORDINAL_NUMBERS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], 1)}
@@ -80,8 +86,12 @@ PREFIX = re.compile(
     r")+$",
     re.IGNORECASE,
 )
-EARLY = re.compile(r"(?i)\b(?:early|earlier|beginning|start|onset|outset|first\s+(?:half|part|days|weeks|months)|opening|turn)\b")
-LATE = re.compile(r"(?i)\b(?:late|later|latter|end|close|second\s+half|final|closing|last\s+(?:days|weeks|months|part))\b")
+EARLY = re.compile(
+    r"(?i)\b(?:early|earlier|beginning|start|onset|outset|first\s+(?:half|part|days|weeks|months)|opening|turn)\b"
+)
+LATE = re.compile(
+    r"(?i)\b(?:late|later|latter|end|close|second\s+half|final|closing|last\s+(?:days|weeks|months|part))\b"
+)
 MIDDLE = re.compile(r"(?i)\bmid(?:dle)?\b")
 ABOUT = re.compile(r"(?i)\b(?:c\.|ca\.|cca|circa|about|around|approximately|roughly|fl\.)")
 SIDE = re.compile(r"(?i)\b(after|before|since|until|till|by|prior\s+to|from)\s+$")

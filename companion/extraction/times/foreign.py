@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from companion.core.calendar import days_in_month
 from companion.extraction.times.english import YEAR_DIGITS, any_of
@@ -15,9 +14,6 @@ from companion.extraction.times.plausible import is_plain_year
 from companion.extraction.times.saying import Saying, Step
 from companion.extraction.times.steps import duration
 from companion.extraction.times.tongues import OTHER, TONGUES
-
-if TYPE_CHECKING:
-    from companion.extraction.times.tongues import Tongue
 
 _NOTHING = r"(?!)"
 _OF = r"(?:(?:de\s+l[’']|del?\s+|di\s+|do\s+|da\s+|d[’']|of\s+|des\s+Jahres\s+)(?:año\s+(?:de\s+)?|anno\s+|an\s+|ano\s+(?:de\s+)?)?)"
@@ -57,12 +53,16 @@ class _Reader:
         to = rf"(?:\s?[-–—/]\s?|\s+(?:{joins})\s+)"
         year = rf"(?:,?\s+{_OF}?(?P<year>{_YEAR}))"
         self._day = re.compile(
-            rf"(?P<day>{_DAY})(?:(?P<to>{to})(?P<last>{_DAY}))?\s+{_OF}?(?P<month>{month})(?!\w)\.?{year}?", re.UNICODE
+            rf"(?P<day>{_DAY})(?:(?P<to>{to})(?P<last>{_DAY}))?\s+{_OF}?(?P<month>{month})(?!\w)\.?{year}?",
+            re.UNICODE,
         )
-        self._month = re.compile(rf"(?P<month>{month})(?!\w)\.?(?:(?P<to>{to})(?P<last>{month})(?!\w)\.?)?{year}")
+        self._month = re.compile(
+            rf"(?P<month>{month})(?!\w)\.?(?:(?P<to>{to})(?P<last>{month})(?!\w)\.?)?{year}"
+        )
         self._bare = re.compile(rf"(?P<month>{full})(?!\w)")
         self._season = re.compile(
-            rf"(?:{seasons})(?!\w)(?:(?:\s+{_OF}?|\s+del\s+|/)(?P<year>{_YEAR})(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)(?!\d))?)?", re.IGNORECASE
+            rf"(?:{seasons})(?!\w)(?:(?:\s+{_OF}?|\s+del\s+|/)(?P<year>{_YEAR})(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)(?!\d))?)?",
+            re.IGNORECASE,
         )
         eras = [rf"(?P<bc>{tongue.before_christ or _NOTHING})", rf"(?P<ad>{tongue.after_christ or _NOTHING})"]
         self._era = re.compile(rf"(?P<year>\d{{1,5}})\s?(?:{'|'.join(eras)})")
@@ -79,11 +79,17 @@ class _Reader:
     def _triggers(self, seasons: str) -> str:
         """A pattern for all that may begin an expression, but for the words before it."""
         tongue = self._tongue
-        pieces = [r"\d+", any_of(_forms(self._names.numbers)) if self._names.numbers else "", re.sub(r"\?P<\w+>", "?:", seasons)]
+        pieces = [
+            r"\d+",
+            any_of(_forms(self._names.numbers)) if self._names.numbers else "",
+            re.sub(r"\?P<\w+>", "?:", seasons),
+        ]
         for pattern in (tongue.century, tongue.decade, *(words for words, _, _ in tongue.steps)):
             pieces.append(re.sub(r"\?P<\w+>", "?:", pattern))
         if tongue.numbers:
-            pieces.append(rf"(?:{any_of(_forms(tongue.numbers))})\s+(?:{'|'.join(tongue.units.values())})(?!\w)")
+            pieces.append(
+                rf"(?:{any_of(_forms(tongue.numbers))})\s+(?:{'|'.join(tongue.units.values())})(?!\w)"
+            )
         titled = [piece for piece in pieces if piece and piece != _NOTHING]
         return "|".join(f"(?:{piece})" for piece in titled)
 
@@ -155,7 +161,9 @@ class _Reader:
     def _seasons(self, text: str, found: re.Match[str]) -> list[Saying]:
         code = next(int(name[1:]) for name, words in found.groupdict().items() if name[0] == "s" and words)
         year = int(found["year"]) if found["year"] else None
-        is_dated = year is not None or self._before_month.search(text, max(0, found.start() - 12), found.start())
+        is_dated = year is not None or self._before_month.search(
+            text, max(0, found.start() - 12), found.start()
+        )
         return [Saying(start=found.start(), end=found.end(), year=year, month=code)] if is_dated else []
 
     def _centuries(self, _text: str, found: re.Match[str]) -> list[Saying]:
@@ -169,7 +177,9 @@ class _Reader:
 
     def _decades(self, _text: str, found: re.Match[str]) -> list[Saying]:
         groups = found.groupdict()
-        tens = groups.get("tens") or groups.get("tens2") or (f"19{groups['ten']}" if groups.get("ten") else "")
+        tens = (
+            groups.get("tens") or groups.get("tens2") or (f"19{groups['ten']}" if groups.get("ten") else "")
+        )
         if not tens and (groups.get("word") or "").lower() in self._tongue.tens:
             tens = f"19{self._tongue.tens[groups['word'].lower()]}"
         return [Saying(start=found.start(), end=found.end(), fixed=f"{tens}X")] if tens else []
@@ -184,7 +194,11 @@ class _Reader:
         found = re.compile(r"(?P<number>\d{1,3}|[^\W\d_]+)\s+(?=\w)").match(text, start)
         if found is None:
             return []
-        number = int(found["number"]) if found["number"].isdigit() else self._tongue.numbers.get(found["number"].lower())
+        number = (
+            int(found["number"])
+            if found["number"].isdigit()
+            else self._tongue.numbers.get(found["number"].lower())
+        )
         for unit, words in self._units.items():
             if number and (counted := words.match(text, found.end())):
                 return [Saying(start=start, end=counted.end(), fixed=duration(number, unit))]
@@ -218,7 +232,9 @@ class _Reader:
         return [replace(first, start=found.start(), part=part, about=about), *read[1:]]
 
 
-_YEARS = re.compile(rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>\s?[-–—/]\s?)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d)")
+_YEARS = re.compile(
+    rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>\s?[-–—/]\s?)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d)"
+)
 
 
 def _number(text: str) -> int | None:
@@ -226,4 +242,6 @@ def _number(text: str) -> int | None:
     if digits:
         return int(digits[0])
     values = [_ROMAN[letter] for letter in re.match(r"[IVX]*", text)[0]]  # type: ignore[index]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True)) or None
+    return (
+        sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True)) or None
+    )

@@ -9,14 +9,18 @@ from companion.extraction.times.saying import Saying
 
 _CENTURY_WORD = r"[Cc]entur(?:y|ies)"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
-_NUMBERED = re.compile(rf"(?P<number>{_ORDINAL})(?:\s+|-)(?P<unit>{_CENTURY_WORD}|[Mm]illenni(?:um|a))\b(?P<era>{ERA})?")
+_NUMBERED = re.compile(
+    rf"(?P<number>{_ORDINAL})(?:\s+|-)(?P<unit>{_CENTURY_WORD}|[Mm]illenni(?:um|a))\b(?P<era>{ERA})?"
+)
 _FIRST_OF_TWO = re.compile(
     rf"(?P<number>{_ORDINAL})-?(?=\s?(?:,|and|or|to|through|[-–—])\s?(?:the\s+)?(?:(?:early|mid|late)[\s-])?"
     rf"{_ORDINAL}(?:-|\s+){_CENTURY_WORD}(?P<era>{ERA})?)"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w-])(?P<number>[A-Za-z]+(?:-[a-z]+)?|[IVX]{1,6}(?:th|st|nd|rd)?)(?:\s+|-)$")
 _UNIT = re.compile(rf"(?P<unit>{_CENTURY_WORD}|[Mm]illenni(?:um|a))\b(?P<era>{ERA})?")
-_TENS = re.compile(rf"(?P<tens>(?:1\d|20)\d)0(?P<s>['’]?s)(?![\w])|(?P<early>\d{{1,3}})0['’]?s\s?(?:{BEFORE_CHRIST})(?!\w)")
+_TENS = re.compile(
+    rf"(?P<tens>(?:1\d|20)\d)0(?P<s>['’]?s)(?![\w])|(?P<early>\d{{1,3}})0['’]?s\s?(?:{BEFORE_CHRIST})(?!\w)"
+)
 _SHORT_TENS = re.compile(r"(?P<ten>[2-9])0s(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -68,4 +72,3 @@ def decade_at(text: str, place: int) -> list[Saying]:
     if found is None or text[place - 1 : place] not in ("'", "’", "‘"):
         return []
     return [Saying(start=place - 1, end=found.end(), fixed=f"19{found['ten']}X")]
-

@@ -35,6 +35,6 @@ def _read(line: str) -> MonthNames:
     full = set()
     for number, forms in enumerate(months.split(";"), 1):
         names = forms.lower().split("|")
-        numbers |= {name: number for name in names}
+        numbers |= dict.fromkeys(names, number)
         full |= {name for name in names if len(name) > _SHORTEST_FULL or name == names[0]}
     return MonthNames(order, numbers, frozenset(full))

@@ -13,12 +13,25 @@ _FEASTS = {
     "twelfth night": (1, 5), "candlemas": (2, 2), "lady day": (3, 25), "midsummer day": (6, 24), "michaelmas": (9, 29),
     "martinmas": (11, 11), "halloween": (10, 31),
 }  # fmt: skip
-FEAST_WORDS = ("Christmas", "Boxing", "New", "Bastille", "Candlemas", "Lady", "Michaelmas", "Martinmas", "Easter", "Halloween")
+FEAST_WORDS = (
+    "Christmas",
+    "Boxing",
+    "New",
+    "Bastille",
+    "Candlemas",
+    "Lady",
+    "Michaelmas",
+    "Martinmas",
+    "Easter",
+    "Halloween",
+)
 _FEAST = re.compile(
     r"(?P<feast>Christmas(?: (?:Day|Eve))?|Boxing Day|New Year[’']s (?:Day|Eve)|Bastille Day|Candlemas|Lady Day|Michaelmas|Martinmas"
     rf"|Halloween|Easter(?: (?:Sunday|Monday|Day))?)(?![\w’'-])(?:(?: of|,)? (?P<year>{YEAR}))?"
 )
-_THING_AFTER = re.compile(r"\s+(?!Offensive|Rising)[A-Z]\w|\s+(?:trees?|presents?|cards?|carols?|gifts?|dinner|party|pudding|holidays?|vacation|eggs?|box|lilies)\b")
+_THING_AFTER = re.compile(
+    r"\s+(?!Offensive|Rising)[A-Z]\w|\s+(?:trees?|presents?|cards?|carols?|gifts?|dinner|party|pudding|holidays?|vacation|eggs?|box|lilies)\b"
+)
 _CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.\s?m\.|[ap]m\b|[AP]M\b)"
     r"|(?P<hours>[01]\d|2[0-3]):?(?P<minutes>[0-5]\d)\s?(?:hrs|hours|h)\b|(?P<full>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![\d:])"

@@ -7,8 +7,12 @@ import re
 from companion.core.calendar import days_in_month
 from companion.extraction.times.saying import Saying
 
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[-./])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d-])")
-_YEAR_LAST = re.compile(r"(?P<one>\d{1,2})(?P<sign>[-./])[ \u00a0]?(?P<two>\d{1,2})(?P=sign)[ \u00a0]?(?P<year>\d{4})(?![\d-])")
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})(?P<sign>[-./])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d-])"
+)
+_YEAR_LAST = re.compile(
+    r"(?P<one>\d{1,2})(?P<sign>[-./])[ \u00a0]?(?P<two>\d{1,2})(?P=sign)[ \u00a0]?(?P<year>\d{4})(?![\d-])"
+)
 _BESIDE = frozenset("./-,:")
 
 

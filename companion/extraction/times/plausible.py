@@ -23,9 +23,13 @@ _UNIT_AFTER = re.compile(
     r"different\b|species\b|samples\b|individuals\b|subjects\b|bytes?\b|[xX×]\s?\d)"
 )
 _THINGS_AFTER = re.compile(r" [a-z]{3,}s\b")
-_NO_THING = re.compile(r"\s(?:was|is|as|his|has|its|this|does|us|sees?|always|perhaps|besides|towards|various|thus|\w*(?:ss|ous|us|is))\b|"
-                       r"\s(?:the|a|an|and|or|to|in|on|at|by|for|with|he|she|it|they|we|that|which|who|when|where|while|as|but|saw|was|were|his|her|their|its|of|because|after|before|from|until|through|under|between|all|most|many|some|several|no|both|two|three|four|five|six|seven|ten)\s")
-_STRONG = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]hroughout|[Cc]irca|year|(?:1\d|20)\d\d(?:,|,? and| or| to|[-–]))\s*(?:the\s+)?$")
+_NO_THING = re.compile(
+    r"\s(?:was|is|as|his|has|its|this|does|us|sees?|always|perhaps|besides|towards|various|thus|\w*(?:ss|ous|us|is))\b|"
+    r"\s(?:the|a|an|and|or|to|in|on|at|by|for|with|he|she|it|they|we|that|which|who|when|where|while|as|but|saw|was|were|his|her|their|its|of|because|after|before|from|until|through|under|between|all|most|many|some|several|no|both|two|three|four|five|six|seven|ten)\s"
+)
+_STRONG = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]hroughout|[Cc]irca|year|(?:1\d|20)\d\d(?:,|,? and| or| to|[-–]))\s*(?:the\s+)?$"
+)
 
 
 def is_year(text: str, start: int, end: int, marks_thousands: bool) -> bool:
@@ -50,9 +54,13 @@ _MONTH_BEFORE = re.compile(
 )
 _NAME_LIKE = frozenset({"may", "march", "april", "june", "august"})
 _CAPITAL_AFTER = re.compile(r"\s+(?!I\b)[A-Z]\w")
-_MONTH_NAME_AFTER = re.compile(r"\s+(?:Day|Revolution|Offensive|Uprising|Crisis|Days|Rising|Coup|Fourth|Movement|Theses|Manifesto|War)\b|['’]?s\b|-[A-Za-z]")
+_MONTH_NAME_AFTER = re.compile(
+    r"\s+(?:Day|Revolution|Offensive|Uprising|Crisis|Days|Rising|Coup|Fourth|Movement|Theses|Manifesto|War)\b|['’]?s\b|-[A-Za-z]"
+)
 _ATTRIBUTE = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that)\s+$")
-_NOUN_AFTER = re.compile(r"\s+(?:operation|offensive|attack|campaign|election|elections|coup|uprising|revolution|meeting|session|issue|sun|morning|evening|day|night|weather|[Dd]ecrees|[Ll]aws)\b")
+_NOUN_AFTER = re.compile(
+    r"\s+(?:operation|offensive|attack|campaign|election|elections|coup|uprising|revolution|meeting|session|issue|sun|morning|evening|day|night|weather|[Dd]ecrees|[Ll]aws)\b"
+)
 _VERB_AFTER = re.compile(r"\s+(?:on|against|to|of|from|through|towards?|into|out|across)\b")
 
 
@@ -60,14 +68,16 @@ def is_month(text: str, start: int, end: int) -> bool:
     """Whether a bare name of a month is the month and not a person, a verb or a march."""
     name = text[start:end].lower()
     before, after = text[max(0, start - 16) : start], text[end : end + 16]
-    if name not in _NAME_LIKE or _ATTRIBUTE.search(before) and _NOUN_AFTER.match(after):
+    if name not in _NAME_LIKE or (_ATTRIBUTE.search(before) and _NOUN_AFTER.match(after)):
         return True
     if not _MONTH_BEFORE.search(before):
         return False
     if name == "march" and _VERB_AFTER.match(after):
         return bool(re.search(r"(?i)\b(?:in|by|since|until|late|early|mid)[\s-]+$", before))
     if re.search(r"(?i)\b(?:to|for|and|or|from|of|on|about|after|before|that)\s+$", before):
-        return not _CAPITAL_AFTER.match(after) and not re.match(r"['’]s|\s+(?:said|was|had|is|has|would|could|looked|and)\b", after)
+        return not _CAPITAL_AFTER.match(after) and not re.match(
+            r"['’]s|\s+(?:said|was|had|is|has|would|could|looked|and)\b", after
+        )
     return True
 
 
@@ -81,7 +91,9 @@ _FALL_BEFORE = re.compile(
     r"[\s-]+$",
     re.IGNORECASE,
 )
-_NAMED_AFTER = re.compile(r"\s+(?:[Oo]ffensives?|[Cc]ampaigns?|[Ff]ighting|[Hh]arvest|[Uu]prising|[Mm]onths|[Ss]eason)\b")
+_NAMED_AFTER = re.compile(
+    r"\s+(?:[Oo]ffensives?|[Cc]ampaigns?|[Ff]ighting|[Hh]arvest|[Uu]prising|[Mm]onths|[Ss]eason)\b"
+)
 _SEASON_AFTER = re.compile(
     r"\s+[A-Z]\w|\s+of\s+(?!(?:1|2|that|the\s+(?:same|following|next|previous)))|-|['’]s?\s"
     r"|\s+(?:wheat|rye|corn|crops?|sunshine|sunlight|storms?|weather|clothes|sports?|coats?|sun|days?|nights?|evenings?|mornings?|afternoons?|house|home|"
@@ -115,4 +127,8 @@ def is_plain_year(text: str, start: int, end: int, is_announced: bool) -> bool:
     if is_announced or text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
         return True
     is_round = text[start:end].endswith("00")
-    return not is_round and bool(_ALONE.search(before)) and (bool(_END.match(text, end)) or text[end : end + 1] == " ")
+    return (
+        not is_round
+        and bool(_ALONE.search(before))
+        and (bool(_END.match(text, end)) or text[end : end + 1] == " ")
+    )

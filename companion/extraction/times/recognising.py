@@ -81,6 +81,7 @@ _DATE_AHEAD = re.compile(
 _HABIT = re.compile(r"(?:\b[A-Z][a-z’']+|\bevery|\beach)\s+$")
 _OPENING_WORD = re.compile(r"\b(?:On|By|Until|Since|Last|Next|This|That|From|And|The|Questions)\s+$")
 _OWN_AGE = re.compile(r"(?i)\b(?:his|her|their|my|your|our|its)\s+(?:early\s+|late\s+|mid-?\s*)?$")
+_WEEKDAY_BEFORE = re.compile(any_of(WEEKDAYS), re.IGNORECASE)
 _THE_DECADE = re.compile(r"(?i)\b(?:the|early|late|mid|nineteen)[\s-]+$")
 
 
@@ -216,7 +217,14 @@ class _Reader:
             if MIDDLE.search(words)
             else ""
         )
-        first = replace(first, start=start, part=part, about=ABOUT.search(words) is not None)
+        weekday = _WEEKDAY_BEFORE.search(words) if first.day is not None else None
+        first = replace(
+            first,
+            start=start,
+            part=part,
+            about=ABOUT.search(words) is not None,
+            weekday=WEEKDAYS.index(weekday[0].lower()) if weekday else first.weekday,
+        )
         return self._sided([first, *read[1:]])
 
     def _sided(self, read: list[Saying]) -> list[Saying]:

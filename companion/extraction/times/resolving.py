@@ -10,6 +10,7 @@ from companion.extraction.times.days import Day
 from companion.extraction.times.narrative import years_chosen
 
 if TYPE_CHECKING:
+    from companion.core.document import Document
     from companion.extraction.times.saying import Saying
 
 _LINK = re.compile(r"\s?[-–—‒−/]\s?|\s+(?:and|to|or|until|till|through)\s+(?:the\s+)?")
@@ -19,9 +20,9 @@ _OPENING, _LONGEST_REPORT = 600, 40_000
 on one day."""
 
 
-def resolve(text: str, sayings: list[Saying]) -> list[Saying]:
+def resolve(document: Document, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose date is known, with the years that those without one take from their neighbours."""
-    resolved = years_chosen(text, _linked(text, sayings), written_on(text, sayings))
+    resolved = years_chosen(document, _linked(document.text, sayings), written_on(document.text, sayings))
     return [saying for saying in resolved if saying.value]
 
 
@@ -56,7 +57,13 @@ def _linked(text: str, sayings: list[Saying]) -> list[Saying]:
 
 def _lent(first: Saying, second: Saying) -> int | None:
     """The year of the first of two joined dates."""
-    if first.year is not None and first.year > 0 and second.year is not None and second.year < 1 and not first.month:
+    if (
+        first.year is not None
+        and first.year > 0
+        and second.year is not None
+        and second.year < 1
+        and not first.month
+    ):
         return 1 - first.year if first.year > 1 - second.year else first.year
     if first.year is not None or first.fixed or first.step or not first.month or second.year is None:
         return first.year

@@ -17,7 +17,7 @@ class Step(NamedTuple):
     """
 
     unit: str
-    count: int
+    number: int
     from_now: bool = False
 
 

@@ -19,7 +19,19 @@ _NEXT = {"next", "following", "ensuing", "subsequent", "coming"}
 _LAST = {"previous", "preceding", "prior"}
 _SAME = {"same", "that", "very"}
 _DETERMINERS = {"the", "that", "this", "its", "a"}
-_SIZES = {"long", "full", "whole", "more", "short", "further", "consecutive", "additional", "entire", "solid", "straight"}
+_SIZES = {
+    "long",
+    "full",
+    "whole",
+    "more",
+    "short",
+    "further",
+    "consecutive",
+    "additional",
+    "entire",
+    "solid",
+    "straight",
+}
 _ROUGHLY = {
     "only", "just", "about", "some", "nearly", "almost", "roughly", "approximately", "over", "around", "barely",
     "exactly", "another", "under",
@@ -116,7 +128,20 @@ def _counted(text: str, words: list[Word], unit: str, end: int) -> list[Saying]:
 
 def _measures(words: list[Word]) -> bool:
     """Whether “a year” is a length: for a year, within a year, almost a year."""
-    return len(words) > 1 and words[1].text in {"for", "within", "than", "over", "nearly", "almost", "about", "after", "took", "lasted", "only", "just"}
+    return len(words) > 1 and words[1].text in {
+        "for",
+        "within",
+        "than",
+        "over",
+        "nearly",
+        "almost",
+        "about",
+        "after",
+        "took",
+        "lasted",
+        "only",
+        "just",
+    }
 
 
 def _pointed(text: str, words: list[Word], unit: str, start: int, end: int) -> list[Saying]:
@@ -136,12 +161,18 @@ def _pointed(text: str, words: list[Word], unit: str, start: int, end: int) -> l
         is_from_now = described == {"next"} and determiner != "the" and unit != "day"
         return [_at(text, begin, end, unit, count, floor=0, from_now=is_from_now)]
     if determiner == "the" and (beside := _THE_ONE.match(text, end)):
-        return [_at(text, words[0].start, beside.end(), unit, -1 if beside["how"] == "before" else 1, floor=0)]
+        return [
+            _at(text, words[0].start, beside.end(), unit, -1 if beside["how"] == "before" else 1, floor=0)
+        ]
     if determiner == "this":
         return [_at(text, words[0].start, end, unit, 0, floor=0, from_now=True)]
     if determiner == "last" and (len(words) < 2 or words[1].text != "the"):
         return [_at(text, words[0].start, end, unit, -1, floor=0, from_now=True)]
-    if determiner == "the" and not _OF.match(text, end) and _PART_BEFORE.search(text, max(0, start - 40), start):
+    if (
+        determiner == "the"
+        and not _OF.match(text, end)
+        and _PART_BEFORE.search(text, max(0, start - 40), start)
+    ):
         return [_at(text, words[0].start, end, unit, 0, floor=0)]
     return []
 

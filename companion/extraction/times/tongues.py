@@ -47,8 +47,7 @@ GERMAN = Tongue(
     ordinals={
         f"{word}{ending}": number
         for number, word in enumerate(
-            "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte vierzehnte "
-            "fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte zwanzigste einundzwanzigste".split(),
+            ["erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte", "elfte", "zwölfte", "dreizehnte", "vierzehnte", "fünfzehnte", "sechzehnte", "siebzehnte", "achtzehnte", "neunzehnte", "zwanzigste", "einundzwanzigste"],
             1,
         )
         for ending in ("", "n")
@@ -57,7 +56,7 @@ GERMAN = Tongue(
     tens={
         word: number
         for number, word in enumerate(
-            "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger".split(), 2
+            ["zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"], 2
         )
     },
     before_christ=r"v\.\s?Chr\.|v\.\s?u\.\s?Z\.|vor\s+Christus",
