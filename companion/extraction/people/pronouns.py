@@ -33,6 +33,10 @@ _FAR = 700
 """Characters from the beginning of a paragraph to a pronoun that means the only person in it."""
 
 
+_WINDOW = 5000
+"""Characters before a pronoun in which a quotation may have begun."""
+
+
 class _Place(NamedTuple):
     start: int
     end: int

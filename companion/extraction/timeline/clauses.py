@@ -32,7 +32,7 @@ SUBORDINATE = frozenset(
     "when where while whereas after before until till because although though since as once whilst so".split()
 )
 
-_LONGEST = 3000
+LONGEST = 3000
 """Characters of a sentence that are looked at; what is longer is a list, or no prose."""
 
 _BOUNDARY = re.compile(
@@ -57,10 +57,11 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
 
     A clause has a verb. What has none stays with the clause before it.
     """
-    end = min(sentence.end, sentence.start + _LONGEST)
+    end = min(sentence.end, sentence.start + LONGEST)
     cuts: list[Clause] = []
     start, opening, shared = sentence.start, "", False
-    for left, right, word in _boundaries(text, sentence.start, end):
+    spliced = [(date.start - 2, date.start, ";") for date in dates if text.startswith(", ", date.start - 2)]
+    for left, right, word in sorted([*_boundaries(text, sentence.start, end), *spliced]):
         if left <= start or any(date.start < right and left < date.end for date in dates):
             continue
         if not _has_verb(text, start, left) and opening != "gap":

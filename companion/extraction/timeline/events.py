@@ -12,6 +12,7 @@ from companion.extraction.timeline.involved import Involved
 from companion.extraction.timeline.joining import joined
 from companion.extraction.timeline.occurring import Occurrences
 from companion.extraction.timeline.telling import Telling, tellings_of
+from companion.extraction.timeline.turning_points import turning_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,6 +51,7 @@ def find_events(
         for sentence, dates in _dated_sentences(source, times)
         for telling in tellings_of(source, sentence, dates, involved)
     ]
+    tellings += list(turning_points(source, tellings, involved))
     tellings.sort(key=lambda telling: (telling.date, telling.phrase))
     ids = Ids()
     return [_event(source.text, group, ids) for group in joined(tellings)]
@@ -58,14 +60,15 @@ def find_events(
 def _dated_sentences(source: Source, times: Sequence[Time]) -> Iterator[tuple[Span, list[Time]]]:
     """The sentences with the dates in them, in the order of the text."""
     occurrences = Occurrences(source.document)
-    sentence = Span(0, 0)
+    sentence, tells = Span(0, 0), False
     dates: list[Time] = []
     for time in occurrences.dates(times):
         if time.start >= sentence.end:
             if dates:
                 yield sentence, dates
             sentence, dates = source.sentences.at(time.start), []
-        if not occurrences.is_imprint(sentence) and occurrences.happens_at(time, sentence):
+            tells = not occurrences.is_imprint(sentence)
+        if tells and occurrences.happens_at(time, sentence):
             dates.append(time)
     if dates:
         yield sentence, dates

@@ -48,6 +48,13 @@ class Involved:
         first = bisect_left(self._starts, start)
         return self._places[first : bisect_left(self._starts, end, first)]
 
+    def entries_within(self, span: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The ids of the people and of the terms that are named in `span`, in the order of the text."""
+        named = self.within(*span)
+        people = dict.fromkeys(place.entry for place in named if place.is_person)
+        terms = dict.fromkeys(place.entry for place in named if not place.is_person)
+        return tuple(people), tuple(terms)
+
     def person_ending(self, start: int, end: int) -> FoundPerson | None:
         """The person whose name begins at `start` or after and ends just at `end`."""
         for place in reversed(self.within(start, end)):

@@ -40,6 +40,9 @@ _CLOSING = re.compile(
 _OWNER = re.compile(
     r"(?:\b(?:a|an|his|her|its|their|our|my|your|this|that|these|those)|[’']s|s[’'])\s+$", re.IGNORECASE
 )
+_WORK = re.compile(
+    r"\b(?:wrote|read|reading|writing|published|finished|novel|film|movie|book|album|song)\s+$"
+)
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NAMING = re.compile(
     r"[ -](?![A-Z])(?!(?:s?a?w|(?:"
@@ -101,7 +104,7 @@ class Occurrences:
         if _COMPARED.search(before) or (self._is_aside(time, before) or self._is_quoted(time, words)):
             return False
         bare = _BARE_YEAR.fullmatch(words) is not None
-        if bare and _OWNER.search(before):
+        if bare and (_OWNER.search(before) or _WORK.search(before)):
             return False
         of = _OF.search(before)
         if of and words[:1].isdigit() and bare and of[1].lower() not in _TIME_WORDS:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, DateError, Precision, parse_date
 from companion.core.document import Span
-from companion.extraction.grammar import VERB
-from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, Clause, clauses_of
+from companion.extraction.grammar import AUXILIARIES, VERB
+from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.phrases import date_phrase, thing_before
 from companion.extraction.timeline.titles import subject_of, title_of, title_of_sentence, without
 
@@ -35,12 +35,23 @@ class Telling(NamedTuple):
 _WHEN = frozenset(("when", "where"))
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b", re.IGNORECASE)
+_EMPTY = AUXILIARIES | set(
+    "he she it they we i you this that these those so too them him her us me there".split()
+)
+_HEADS = re.compile(r"\s*[:–—-]\s")
+_MOST = 30
+"""Dates of one sentence that are looked at; one with more is a list."""
+_LOST = ("Whose ", "Which ", "Who ", "That ", "Whom ")
+"""How a title begins whose subject was not found."""
+_NEEDED = re.compile(
+    r"[’']s\b|\s(?:was|were|is|had|would|will|marked|brought|witnessed|proved|became|began|ended|saw)\b"
+)
 _MAYBE = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|if|not|never|planned|scheduled|expected|expects?)\b"
 )
 _STATE = re.compile(r"\b(?:is|are|has|have|was|were)\b(?! (?:\w+ly )?\w+(?:ed|en|wn|un|ld|nt|de|ought)\b)")
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?")
-_FROM = re.compile(r"\b(?P<from>from)|(?P<between>between)\b")
+_FROM = re.compile(r"\b(?P<from>from)|(?P<between>between)\b", re.IGNORECASE)
 _ANTECEDENT = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){0,4}|\b(?:[A-Z][\w’'.-]*\s+){0,4})[\w’'-]+\s*$"
 )
@@ -51,6 +62,9 @@ def tellings_of(
 ) -> Iterator[Telling]:
     """What the sentence tells at each of the `dates` in it, all of which say when something happened."""
     text = source.text
+    if sentence.end - sentence.start > LONGEST:
+        sentence = Span(sentence.start, sentence.start + LONGEST)
+        dates = [time for time in dates[:_MOST] if time.end <= sentence.end]
     if source.language not in ("en", ""):
         yield from _without_grammar(text, sentence, dates, involved)
         return
@@ -58,6 +72,7 @@ def tellings_of(
     phrases = [phrase for _, _, phrase in ranges]
     clauses = clauses_of(text, sentence, phrases)
     numbers = [_clause_of(clauses, phrase) for phrase in phrases]
+    phrases = [phrase for _, words, phrase in ranges if not _is_needed(text, words, phrase)]
     alone = len(set(numbers)) == 1
     for place, (date, words, phrase) in enumerate(ranges):
         thing = thing_before(text, clauses[numbers[place]].start, phrase.start)
@@ -65,23 +80,28 @@ def tellings_of(
             continue
         clause = clauses[numbers[place]]
         told, subject = (
-            (text[slice(*thing)], "") if thing else _words(text, sentence, clauses, numbers[place], phrases, involved)
+            (text[slice(*thing)], "")
+            if thing
+            else _words(text, sentence, clauses, numbers[place], phrases, involved)
         )
         title = title_of(told)
+        if _is_empty(title) and numbers[place]:
+            before = clauses[numbers[place] - 1]
+            title = title_of(without(text, before.start, before.end, phrases))
         if not _can_stand(title):
             continue
-        named = involved.within(*(thing or (sentence if alone else Span(clause.start, clause.end))))
-        people = dict.fromkeys(entry.entry for entry in named if entry.is_person)
-        if subject:
-            people[subject] = None
-        terms = dict.fromkeys(entry.entry for entry in named if not entry.is_person)
+        people, terms = involved.entries_within(
+            thing or (sentence if alone else Span(clause.start, clause.end))
+        )
+        if subject and subject not in people:
+            people += (subject,)
         sure = _confidence(told, date, title, leads=phrase.start < words.start)
-        yield Telling(date, title, words, sentence, tuple(people), tuple(terms), sure)
+        if thing or _is_chronicle(text, sentence, phrase):
+            sure = 0.7
+        yield Telling(date, title, words, sentence, people, terms, sure)
 
 
-def _ranges(
-    text: str, sentence: Span, times: Sequence[Time]
-) -> Iterator[tuple[Date, Span, Span]]:
+def _ranges(text: str, sentence: Span, times: Sequence[Time]) -> Iterator[tuple[Date, Span, Span]]:
     """Each date with its words and the phrase they stand in; the two ends of one range are one date."""
     number = 0
     while number < len(times):
@@ -226,6 +246,21 @@ def _can_stand(title: str) -> bool:
     return len(words) >= 3 or (len(words) == 2 and _ANY_PRONOUN.match(words[0]) is None)
 
 
+def _is_chronicle(text: str, sentence: Span, phrase: Span) -> bool:
+    """Whether the date heads what happened then, as in a table of dates: "1944: landings in Normandy"."""
+    return phrase.start == sentence.start and _HEADS.match(text, phrase.end) is not None
+
+
+def _is_needed(text: str, words: Span, phrase: Span) -> bool:
+    """Whether a date is more than an adverbial: "1914 saw the outbreak", "Thursday's attack"."""
+    return words.start == phrase.start and _NEEDED.match(text, phrase.end) is not None
+
+
+def _is_empty(title: str) -> bool:
+    """Whether the words tell nothing by themselves: "They had it"."""
+    return all(word in _EMPTY for word in title.lower().split())
+
+
 def _confidence(words: str, date: Date, title: str, *, leads: bool) -> float:
     """How sure it is that the words tell what happened, and that it happened then.
 
@@ -242,6 +277,8 @@ def _confidence(words: str, date: Date, title: str, *, leads: bool) -> float:
         sure -= 0.1
     if _ANY_PRONOUN.match(title):
         sure -= 0.1
+    elif title.startswith(_LOST):
+        sure -= 0.4
     if date.precision in (Precision.CENTURY, Precision.MILLENNIUM) or date.open_start:
         sure -= 0.2
     return max(0.1, sure)
@@ -251,12 +288,10 @@ def _without_grammar(
     text: str, sentence: Span, dates: Sequence[Time], involved: Involved
 ) -> Iterator[Telling]:
     """One event for the first date of a sentence in a language of which only the dates are known."""
-    date = _date(dates[0].value)
+    date = _date(dates[0].value) if dates else None
     title = title_of_sentence(text[sentence.start : min(sentence.end, sentence.start + 400)])
     if date is None or len(title.split()) < 3:
         return
-    named = involved.within(*sentence)
-    people = dict.fromkeys(place.entry for place in named if place.is_person)
-    terms = dict.fromkeys(place.entry for place in named if not place.is_person)
+    people, terms = involved.entries_within(sentence)
     words = Span(dates[0].start, dates[0].end)
-    yield Telling(date, title, words, sentence, tuple(people), tuple(terms), 0.6)
+    yield Telling(date, title, words, sentence, people, terms, 0.6)

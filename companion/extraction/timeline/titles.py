@@ -29,7 +29,7 @@ _LEADING_WORD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:(?:even|just|only|shortly|soon|long|immediately|right|not)\s+)?(?:(?:"
+    r"(?:(?:even|just|only|shortly|soon|long|immediately|right|not|most|more|very|quite)\s+)?(?:(?:"
     + "|".join(sorted(PREPOSITIONS - {"like"}))
     + r"|when|while|although|though|because|once|whereas|if|having|unable|"
     r"[A-Za-z]+(?:ing|ly))\b)[^,;]{0,160},\s+(?!(?:and|or|which|who|where)\b)",
@@ -48,7 +48,16 @@ _TAIL = re.compile(
 _BEFORE_PRONOUN = re.compile(
     r"^(?:(?!\b(?:" + "|".join(sorted(AUXILIARIES)) + r")\b)[^,;]){1,120},\s+(?=(?:he|she|it|they|we|I)\s)"
 )
-_PARTICIPLE = re.compile(r"^" + VERB.pattern[2:] + r"[^,;]{0,120},\s+", re.IGNORECASE)
+_ADVERBS = frozenset("still even already now then also once only unlike together".split())
+_WHEN = re.compile(
+    r"\b(?:days?|mornings?|evenings?|nights?|weeks?|months?|years?|times?|later|ago|hours?|moments?)$"
+)
+_RELATIVE = re.compile(r", (?:in |of |to |for |with )?(?:who|whom|whose|which|where|that)\b")
+_VERB_AGAIN = re.compile(r", (?=(?:[a-z]+ly )?" + VERB.pattern[2:] + ")")
+_HEADLESS = re.compile(r"[^;]{1,120};\s+")
+_PARTICIPLE = re.compile(
+    r"^(?:(?:[a-z]+ly|still|already|once)\s+)?(?:" + VERB.pattern[2:] + r")[^,;]{0,120},\s+", re.IGNORECASE
+)
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
 _STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + "|".join(sorted(PREPOSITIONS)) + r")\s)")
@@ -56,8 +65,13 @@ _DANGLING = (
     DETERMINERS
     | PREPOSITIONS
     | CONJUNCTIONS
-    | {"to", "be", "been", "not", "very", "and", "was", "were", "had", "has", "is", "are"}
+    | AUXILIARIES
+    | {"to", "not", "very", "also", "said", "announced", "stated"}
 ) - {"all", "both", "more", "most", "others", "off", "up", "down", "out", "over", "in", "his", "her", "their"}
+_LEADING_ON = (
+    CONJUNCTIONS | AUXILIARIES | set("a an the that their its of to with by from into for at also".split())
+) - {"before"}
+"""Words with which no title ends, unlike "broke out" and "fired on"."""
 _WORDS = re.compile(r"\S+")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
 _EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
@@ -73,7 +87,7 @@ def title_of(words: str) -> str:
     words = _LOOSE_END.sub("", _without_tail(words))
     if len(words) > LONGEST:
         words = _shortened(_bared(words))
-    words = _balanced(words.strip(_EDGE))
+    words = _ended(_balanced(words.strip(_EDGE)))
     return words[:1].upper() + words[1:]
 
 
@@ -117,6 +131,8 @@ def _joined(pieces: list[str]) -> str:
         left, right = whole.rstrip(), piece.lstrip()
         if right.startswith(",") and (left.endswith(",") or not left):
             right = right[1:].lstrip()
+            if VERB.match(right):
+                left = left.rstrip(",")
         if right.startswith(",") and _is_short_lead(left):
             right = right[1:].lstrip()
         if right.startswith("and ") and left.endswith(" and"):
@@ -136,9 +152,17 @@ def _plain(words: str) -> str:
 
 def _without_lead(words: str) -> str:
     """Without connecting words and phrases before the subject, as long as a verb is left."""
-    words = _BEFORE_PRONOUN.sub("", words)
+    headless = _HEADLESS.match(words)
+    if headless and not VERB.search(headless[0]):
+        words = words[headless.end() :]
+    words = _BEFORE_PRONOUN.sub("", words.removeprefix("that "))
     for _ in range(4):
-        found = _CONNECTIVE.match(words) or _LEADING_WORD.match(words) or _LEAD_IN.match(words) or _PARTICIPLE.match(words)
+        found = (
+            _CONNECTIVE.match(words)
+            or _LEADING_WORD.match(words)
+            or _LEAD_IN.match(words)
+            or _PARTICIPLE.match(words)
+        )
         if not found or not found.end():
             break
         rest = words[found.end() :]
@@ -149,12 +173,18 @@ def _without_lead(words: str) -> str:
 
 
 def _bared(words: str) -> str:
-    """Without what stands between commas before the verb."""
+    """Without what stands between commas before the verb; with a subject that follows them where none leads."""
     verb = VERB.search(words)
     comma = words.find(", ", 3)
     if verb is None or not 0 < comma < verb.start():
         return words
-    return f"{words[:comma]} {words[verb.start() :]}"
+    first = words[:comma]
+    if first.split(None, 1)[0].lower() in PREPOSITIONS | _ADVERBS or _WHEN.search(first):
+        return words[words.rfind(", ", 0, verb.start()) + 2 :]
+    if _RELATIVE.match(words, comma):
+        again = _VERB_AGAIN.search(words, verb.end())
+        return f"{first} {words[again.end() :]}" if again else words
+    return f"{first} {words[verb.start() :]}"
 
 
 def _without_tail(words: str) -> str:
@@ -163,7 +193,7 @@ def _without_tail(words: str) -> str:
     if not verb:
         return words
     for found in _TAIL.finditer(words, verb.end()):
-        if len(words[: found.start()].split()) >= 3:
+        if len(words[: found.start()].split()) >= 3 and _may_end(words, found.start()):
             return words[: found.start()]
     return words
 
@@ -188,6 +218,13 @@ def _shortened(words: str) -> str:
             LONGEST,
         )
     return words[:best]
+
+
+def _ended(words: str) -> str:
+    """Without small words at the end that lead on to what was left out."""
+    while " " in words and words.rsplit(None, 1)[-1].lower() in _LEADING_ON:
+        words = words.rsplit(None, 1)[0].rstrip(" ,")
+    return words
 
 
 def _may_end(words: str, place: int) -> bool:
