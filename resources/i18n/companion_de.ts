@@ -8,8 +8,8 @@
         <translation>Befehl, Name, Abschnitt oder Lesezeichen finden</translation>
     </message>
     <message>
-        <source>Nothing has a name like “{typed}”. Ctrl+F finds words in the text.</source>
-        <translation>Nichts heißt so ähnlich wie „{typed}“. Strg+F findet Wörter im Text.</translation>
+        <source>Nothing has a name like “{typed}”. {find} finds words in the text.</source>
+        <translation>Nichts heißt so ähnlich wie „{typed}“. {find} findet Wörter im Text.</translation>
     </message>
     <message>
         <source>section</source>
@@ -1636,8 +1636,8 @@
         <translation>Nächstes Lesezeichen</translation>
     </message>
     <message>
-        <source>Ctrl+D marks the selected words, or else the line at the top of the page.</source>
-        <translation>Strg+D setzt ein Lesezeichen auf die ausgewählten Wörter, sonst auf die oberste Zeile der Seite.</translation>
+        <source>%1 marks the selected words, or else the line at the top of the page.</source>
+        <translation>%1 setzt ein Lesezeichen auf die ausgewählten Wörter, sonst auf die oberste Zeile der Seite.</translation>
     </message>
     <message>
         <source>The places that you mark in an open text stand here.</source>
@@ -2076,8 +2076,8 @@
         <translation>‹ zurück</translation>
     </message>
     <message>
-        <source>Goes back to where you were (Alt+Left)</source>
-        <translation>Geht dorthin zurück, wo Sie waren (Alt+Links)</translation>
+        <source>Goes back to where you were</source>
+        <translation>Geht dorthin zurück, wo Sie waren</translation>
     </message>
     <message>
         <source>‹ back to {place}</source>

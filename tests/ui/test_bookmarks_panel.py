@@ -39,7 +39,7 @@ def middle(panel: BookmarksPanel, row: int) -> QPoint:
 
 
 def test_says_what_it_is_for(panel: BookmarksPanel) -> None:
-    assert panel.empty_words.startswith("Ctrl+D")
+    assert panel.empty_words.startswith("The places")
     mark(panel, "the wall")
     assert not panel.is_empty
     panel.reading.remove_bookmark(panel.reading.bookmarks[0].id)
@@ -140,6 +140,49 @@ def test_what_was_typed_is_kept_when_the_keyboard_goes_elsewhere(qtbot: QtBot, p
     assert (kept.label, kept.note) == ("Stone", "old and grey")
     panel.reading.marginalia.undo_stack.undo()
     assert panel.reading.bookmarks[0].note == ""
+
+
+def test_what_is_typed_is_kept_in_a_pause_and_is_one_step(qtbot: QtBot, panel: BookmarksPanel) -> None:
+    mark(panel, "the wall", label="Stone")
+    stack = panel.reading.marginalia.undo_stack
+    steps = stack.count()
+    panel.view.open_editor(0)
+    editor = panel.view.editor
+    assert editor is not None
+    for words in ("old", " and grey"):
+        qtbot.keyClicks(editor.note, words)
+        qtbot.waitUntil(lambda: panel.reading.bookmarks[0].note == editor.note.toPlainText())
+    assert panel.view.editor is editor
+    assert stack.count() == steps
+    qtbot.keyClicks(editor.note, " and high")
+    panel.finish_editing()
+    assert panel.reading.bookmarks[0].note == "old and grey and high"
+    assert stack.count() == steps + 1
+    stack.undo()
+    assert (panel.reading.bookmarks[0].label, panel.reading.bookmarks[0].note) == ("Stone", "")
+    stack.redo()
+    assert panel.reading.bookmarks[0].note == "old and grey and high"
+
+
+@pytest.mark.parametrize("ends_by", ["escape", "typing back"])
+def test_what_was_kept_in_a_pause_is_forgotten_with_the_rest(
+    qtbot: QtBot, panel: BookmarksPanel, ends_by: str
+) -> None:
+    mark(panel, "the wall", label="Stone")
+    stack = panel.reading.marginalia.undo_stack
+    steps = stack.count()
+    panel.view.open_editor(0)
+    editor = panel.view.editor
+    assert editor is not None
+    qtbot.keyClicks(editor.note, "old")
+    qtbot.waitUntil(lambda: panel.reading.bookmarks[0].note == "old")
+    if ends_by == "escape":
+        qtbot.keyClick(editor.note, Qt.Key.Key_Escape)
+    else:
+        editor.note.setPlainText("")
+        panel.finish_editing()
+    assert (panel.reading.bookmarks[0].label, panel.reading.bookmarks[0].note) == ("Stone", "")
+    assert stack.count() == steps
 
 
 def test_an_open_editor_goes_with_its_bookmark(panel: BookmarksPanel) -> None:

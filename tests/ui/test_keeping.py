@@ -137,6 +137,21 @@ def test_a_crash_loses_nothing_that_was_written(
     assert again.reading.place.start == words(60).start
 
 
+def test_a_note_that_is_being_typed_outlives_a_crash(
+    qtbot: QtBot, start: Callable[..., Session], text: Path
+) -> None:
+    first = start(text)
+    saved(qtbot, first, lambda: first.reading.add_bookmark(words(7)))
+    view = first.window.bookmarks_panel.view
+    view.open_editor(0)
+    assert view.editor is not None
+    note = view.editor.note
+    saved(qtbot, first, lambda: qtbot.keyClicks(note, "half a sent"))
+    crashed(first)
+    again = start()
+    assert [bookmark.note for bookmark in again.reading.bookmarks] == ["half a sent"]
+
+
 def test_a_killed_program_has_kept_its_bookmark_and_place(tmp_path: Path, home: Path, text: Path) -> None:
     """A real process that ends without a word, some time after the bookmark was set."""
     program = f"""

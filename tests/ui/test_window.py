@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.actions import COMMANDS
+from companion.ui.finding.anything import Anything
+from companion.ui.reading_view.menu import TextMenu
 from companion.ui.session import Session, bundled_reading
 
 if TYPE_CHECKING:
@@ -94,6 +96,22 @@ def test_a_focus_is_seen_everywhere(session: Session) -> None:
     session.window.actions_by_name["next_passage"].trigger()
     assert session.reading.passage_index >= 0
     assert session.reading.can_go_back
+
+
+def test_keys_are_told_as_the_reader_has_them(session: Session) -> None:
+    window, key = session.window, QKeySequence("Ctrl+M")
+    assert "Ctrl+D" in window.bookmarks_panel.empty_words
+    assert "(" in window.page_foot.back.toolTip()
+    for name in ("bookmark", "back", "find"):
+        window.actions_by_name.set_keys(name, [key])
+    assert "Ctrl+M" in window.bookmarks_panel.empty_words
+    assert "Ctrl+M" in window.page_foot.back.toolTip()
+    menu = TextMenu(window.reading_view)
+    assert [action.shortcut() for action in menu.actions()].count(key) == 1
+    assert "Ctrl+M" in Anything(window.actions_by_name, session.reading, session.settings).nothing("xyz")
+    window.actions_by_name.set_keys("bookmark", [])
+    assert "Ctrl" not in window.bookmarks_panel.empty_words
+    menu.deleteLater()
 
 
 def test_escape_lets_go_of_the_card_and_then_of_the_focus(qtbot: QtBot, session: Session) -> None:

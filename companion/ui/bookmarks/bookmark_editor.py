@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _LINES = 4
 """Lines of a note that are seen at once."""
+
+_PAUSE_MS = 1000
+"""When nothing was typed for so long, what stands in the fields is kept."""
 
 
 class ColourButton(QuietButton):
@@ -66,11 +69,13 @@ class BookmarkEditor(QFrame):
 
     Signals:
         changed(Bookmark): the reader has changed it so.
+        typed(Bookmark): so far she has come, and pauses; or she forgot that again.
         remove_wanted(): the bookmark is to go.
         left(): the editor is done with.
     """
 
     changed = Signal(object)
+    typed = Signal(object)
     remove_wanted = Signal()
     left = Signal()
 
@@ -93,7 +98,14 @@ class BookmarkEditor(QFrame):
         self.colours = [ColourButton(look, colour, self) for colour in Colour]
         self.done = SmallButton(look, self.tr("Done"), "", self)
         self.remove = SmallButton(look, self.tr("Remove"), self.tr("Remove this bookmark"), self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._keep_typed)
+        self._has_told = False
         self._arrange()
+        self.label.textEdited.connect(self._wait_for_pause)
+        self.note.textChanged.connect(self._wait_for_pause)
         self.label.returnPressed.connect(self.finish)
         self.done.clicked.connect(self.finish)
         self.remove.clicked.connect(self.remove_wanted)
@@ -132,19 +144,33 @@ class BookmarkEditor(QFrame):
         self.note.setPlainText(bookmark.note)
         for button in self.colours:
             button.setChecked(button.colour is bookmark.colour)
+        self._pause.stop()
 
     def apply(self) -> None:
         """Tells what has been changed so far."""
         before = self._bookmark
         if before is None:
             return
-        colour = next((button.colour for button in self.colours if button.isChecked()), before.colour)
-        after = replace(
-            before, label=self.label.text().strip(), note=self.note.toPlainText().strip(), colour=colour
-        )
+        self._pause.stop()
+        after = self._changed(before)
         if after != before:
-            self._bookmark = after
+            self._bookmark, self._has_told = after, False
             self.changed.emit(after)
+
+    def _changed(self, before: Bookmark) -> Bookmark:
+        """The bookmark as it is in the fields now."""
+        colour = next((button.colour for button in self.colours if button.isChecked()), before.colour)
+        label, note = self.label.text().strip(), self.note.toPlainText().strip()
+        return replace(before, label=label, note=note, colour=colour)
+
+    def _wait_for_pause(self, _: object = None) -> None:
+        self._pause.start()
+
+    def _keep_typed(self) -> None:
+        """Tells what is typed so far: the program may be killed while the reader thinks."""
+        if self._bookmark is not None:
+            self._has_told = True
+            self.typed.emit(self._changed(self._bookmark))
 
     def _follow_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keeps what was typed as soon as the keyboard goes elsewhere: the program may end without a word."""
@@ -158,8 +184,11 @@ class BookmarkEditor(QFrame):
 
     def leave(self) -> None:
         """Closes; what was not taken is forgotten."""
-        if self._bookmark is not None:
-            self._bookmark = None
+        before, self._bookmark = self._bookmark, None
+        self._pause.stop()
+        if before is not None:
+            if self._has_told:
+                self.typed.emit(before)
             self.left.emit()
 
     @guarded(otherwise=False)

@@ -36,10 +36,12 @@ class BookmarkView(RowView):
 
     Signals:
         changed(Bookmark): a bookmark was changed so.
+        typed(Bookmark): it is being changed, and is so now.
         remove_wanted(str): the bookmark of that id is to go.
     """
 
     changed = Signal(object)
+    typed = Signal(object)
     remove_wanted = Signal(str)
 
     _editor: BookmarkEditor | None = None  # Qt lays a view out before it is made
@@ -88,6 +90,7 @@ class BookmarkView(RowView):
         editor = BookmarkEditor(self._look, self.viewport())
         editor.edit(self.rows.placed(row).bookmark)
         editor.changed.connect(self.changed)
+        editor.typed.connect(self.typed)
         editor.left.connect(self._close_editor)
         editor.remove_wanted.connect(self._remove_edited)
         self._editor = editor

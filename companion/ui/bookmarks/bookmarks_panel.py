@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.ui.bookmarks.bookmark_view import BookmarkView
+from companion.ui.parts.key_of import action_of, key_in_words
 from companion.ui.parts.panel import Panel
 from companion.ui.parts.stepper import Stepper
 
@@ -27,9 +28,12 @@ class BookmarksPanel(Panel):
         self.inside.addWidget(self.view)
         self.view.chosen.connect(self._go)
         self.view.changed.connect(reading.change_bookmark)
+        self.view.typed.connect(reading.marginalia.keep_typed)
         self.view.remove_wanted.connect(reading.remove_bookmark)
         self._stepper.previous_wanted.connect(reading.previous_bookmark)
         self._stepper.next_wanted.connect(reading.next_bookmark)
+        if (action := action_of(self, "bookmark")) is not None:
+            action.changed.connect(self._say_empty)  # other keys, perhaps
         reading.document_changed.connect(self._show_bookmarks)
         reading.bookmarks_changed.connect(self._show_bookmarks)
         reading.bookmark_chosen.connect(self._show_chosen)
@@ -43,10 +47,13 @@ class BookmarksPanel(Panel):
         reading = self.reading
         had_focus = self.view.hasFocus()
         self.view.show_bookmarks(reading.document, reading.marginalia.placed, reading.bookmark)
-        self.say_empty("" if reading.bookmarks else self._why_empty())
+        self._say_empty()
         if had_focus and not reading.bookmarks:
             self.setFocus()
         self._count()
+
+    def _say_empty(self) -> None:
+        self.say_empty("" if self.reading.bookmarks else self._why_empty())
 
     def _show_chosen(self, bookmark_id: str) -> None:
         self.view.show_chosen(bookmark_id)
@@ -59,6 +66,8 @@ class BookmarksPanel(Panel):
         self.reading.go_to_bookmark(self.view.rows.placed(row).bookmark.id)
 
     def _why_empty(self) -> str:
-        if self.reading.document.text:
-            return self.tr("Ctrl+D marks the selected words, or else the line at the top of the page.")
+        key = key_in_words(self, "bookmark")
+        if self.reading.document.text and key:
+            words = self.tr("%1 marks the selected words, or else the line at the top of the page.")
+            return words.replace("%1", key)
         return self.tr("The places that you mark in an open text stand here.")

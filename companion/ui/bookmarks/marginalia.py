@@ -53,6 +53,7 @@ class Marginalia(QObject):
         self.placed: tuple[Placed, ...] = ()
         self._document = Document("")
         self._places: dict[Anchor, Span | None] = {}
+        self._before_typing: dict[str, Bookmark] = {}
         self._starts: list[int] = []
         self._longest = 0
         self._by_id: dict[str, Placed] = {}
@@ -61,6 +62,7 @@ class Marginalia(QObject):
         """Turns to another text, of which nothing is kept yet."""
         self._document = document
         self._places = {}
+        self._before_typing = {}
         self.undo_stack.clear()
         self._set(Notes())
 
@@ -134,10 +136,26 @@ class Marginalia(QObject):
 
     def change(self, bookmark: Bookmark) -> None:
         """Gives the bookmark of that id another label, colour or note."""
-        before = self.bookmark(bookmark.id)
-        wanted = before and replace(before, label=bookmark.label, colour=bookmark.colour, note=bookmark.note)
-        if wanted is not None and wanted != before:
+        here = self.bookmark(bookmark.id)
+        before = self._before_typing.pop(bookmark.id, here)
+        if before is None or here is None:
+            return
+        wanted = _saying(before, bookmark)
+        if wanted != before:
             self._do(self.tr("Change a bookmark"), before, wanted)
+        elif _saying(here, bookmark) != here:
+            self._set(self.notes.changed(wanted, now()))
+
+    def keep_typed(self, bookmark: Bookmark) -> None:
+        """Keeps what the reader is still typing; only `change` makes a step of it, and one of all."""
+        here = self.bookmark(bookmark.id)
+        wanted = here and _saying(here, bookmark)
+        if here is None or wanted is None or wanted == here:
+            return
+        before = self._before_typing.setdefault(here.id, here)
+        if _saying(before, bookmark) == before:  # she forgot it again
+            del self._before_typing[here.id]
+        self._set(self.notes.changed(wanted, now()))
 
     def remove(self, bookmark_id: str) -> None:
         """Takes a bookmark away."""
@@ -146,6 +164,7 @@ class Marginalia(QObject):
 
     def put(self, bookmark_id: str, bookmark: Bookmark | None) -> None:
         """Has the bookmark of that id be as given, or gone; for the steps of the undo stack alone."""
+        self._before_typing.pop(bookmark_id, None)
         if bookmark is None:
             self._set(self.notes.removed(bookmark_id))
         else:
@@ -189,6 +208,11 @@ class _Step(QUndoCommand):
     @guarded
     def undo(self) -> None:
         self._marginalia.put(self._id, self._before)
+
+
+def _saying(bookmark: Bookmark, other: Bookmark) -> Bookmark:
+    """The bookmark with what the other one says."""
+    return replace(bookmark, label=other.label, colour=other.colour, note=other.note)
 
 
 def _is_of_line(placed: Placed, line: Span) -> bool:

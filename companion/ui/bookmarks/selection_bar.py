@@ -24,7 +24,7 @@ _GAP = 6
 
 
 class SelectionBar(QWidget):
-    """Takes no keyboard: by keyboard the menu key, Ctrl+D, Ctrl+C and Ctrl+F do the same.
+    """Takes no keyboard: by keyboard the menu key and the keys of the same actions do that.
 
     Signals:
         bookmark_wanted(): the words are to be marked.

@@ -13,6 +13,7 @@ from companion.ui.bookmarks.bookmark_words import bookmark_title
 from companion.ui.entries.entry_rows import first_mention
 from companion.ui.entries.entry_words import kind_in_words, place_in_words
 from companion.ui.finding.goals import Goal
+from companion.ui.help.key_list import keys_in_words
 from companion.ui.looks.theme import Role
 from companion.ui.program.language import translated
 
@@ -79,9 +80,9 @@ class Anything:
 
     def nothing(self, typed: str) -> str:
         """Where else to look."""
-        return translated("Nothing has a name like “{typed}”. Ctrl+F finds words in the text.").format(
-            typed=typed.strip()
-        )
+        words = translated("Nothing has a name like “{typed}”. {find} finds words in the text.")
+        find = keys_in_words(self._actions, "find") or f"“{plain_words(self._actions['find'].text())}”"
+        return words.format(typed=typed.strip(), find=find.partition(",")[0])
 
     def follow(self, goal: Goal) -> None:
         """Does what was chosen: an action, a jump to a section or bookmark, an entry put in focus."""

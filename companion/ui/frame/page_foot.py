@@ -13,6 +13,7 @@ from companion.ui.contents.place_words import progress_in_words
 from companion.ui.entries.entry_words import place_in_words
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
+from companion.ui.parts.key_of import action_of, key_in_words
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.paragraph import Plain
 from companion.ui.parts.quiet_button import SmallButton
@@ -40,7 +41,9 @@ class PageFoot(QWidget):
         self._left: int | None = None
         self.back = SmallButton(look, self.tr("‹ back"), "", self)
         self.back.setObjectName("back_to_place")
-        self.back.setToolTip(self.tr("Goes back to where you were (Alt+Left)"))
+        self._tell_key()
+        if (action := action_of(self, "back")) is not None:
+            action.changed.connect(self._tell_key)
         self.back.clicked.connect(reading.back)
         self.back.hide()
         self._progress = Plain(look, self)
@@ -62,6 +65,10 @@ class PageFoot(QWidget):
         look.changed.connect(self._set_type)
         self._set_type()
         self._show_document(reading.document)
+
+    def _tell_key(self) -> None:
+        key, words = key_in_words(self, "back"), self.tr("Goes back to where you were")
+        self.back.setToolTip(f"{words} ({key})" if key else words)
 
     @property
     def words(self) -> str:

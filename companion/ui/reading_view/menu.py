@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
+
+from companion.ui.parts.key_of import key_of
 
 if TYPE_CHECKING:
     from companion.ui.reading_view.view import ReadingView
@@ -23,14 +24,14 @@ class TextMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         has_selection = not view.selecting.is_empty
         copy = self.addAction(self.tr("Copy"), view.copy)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcut(key_of(view, "copy"))
         copy.setEnabled(has_selection)
         find = self.addAction(self.tr("Find these words"), view.find_selected)
         find.setEnabled(has_selection)
         bookmark = self.addAction(self.tr("Bookmark these words"), view.bookmark)
-        bookmark.setShortcut(QKeySequence("Ctrl+D"))
+        bookmark.setShortcut(key_of(view, "bookmark"))
         bookmark.setEnabled(has_selection)
         self.addSeparator()
         everything = self.addAction(self.tr("Select all"), view.selecting.select_all)
-        everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+        everything.setShortcut(key_of(view, "select_all"))
         everything.setEnabled(bool(view.flow.document.blocks))
