@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from reading_view_sample import companion_of, document_of
 
 from companion.ui.looks.look import Look
 from companion.ui.program.settings import Settings
@@ -71,6 +72,19 @@ def test_escape_leaves_it_after_the_focus(window: Window) -> None:
     assert not window.only_text.is_on
     assert all(around(window))
     assert not window.isFullScreen()
+
+
+def test_escape_leaves_it_from_a_name_that_the_keyboard_is_on(window: Window) -> None:
+    document = document_of("Anna Verl held the wall.")
+    window.reading.show(document)
+    window.reading.take(companion_of(document))
+    press(window, Key.Key_F11, SHIFT)
+    press(window, Key.Key_Tab)
+    assert window.reading_view.link_walk.span is not None
+    window.entry_card.dismiss()
+    press(window, Key.Key_Escape)
+    assert not window.only_text.is_on
+    assert window.reading_view.link_walk.span is None
 
 
 def test_who_was_in_full_screen_stays_there(window: Window) -> None:

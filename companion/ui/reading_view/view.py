@@ -87,6 +87,8 @@ class ReadingView(QAbstractScrollArea):
         self._pointer, self._wheel, self._keys = Pointer(self), Wheel(self), Keys(self)
         self._zoomed_at: float | None = None
         self._tab_leaves = False
+        self.is_alone = False
+        """Whether nothing stands round the text that Tab could lead to."""
         self._set_up()
         self._connect()
         make_accessible(self)
@@ -241,11 +243,13 @@ class ReadingView(QAbstractScrollArea):
         return was_on_one
 
     def let_go(self) -> bool:
-        """Leaves the names, so that the next Tab leaves the text, or else the selection; False when neither
-        was there."""
+        """Leaves the names, so that the next Tab leaves the text, or else the selection.
+
+        False when neither was there, or when Tab has nowhere to go: Esc is then wanted for something else.
+        """
         if self.leave_links():
-            self._tab_leaves = True
-            return True
+            self._tab_leaves = not self.is_alone
+            return self._tab_leaves
         had_selection = not self.selecting.is_empty
         self.selecting.clear()
         self._show_caret(None)
