@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.direction import isolated
 from companion.core.document import Document
@@ -29,6 +29,7 @@ from companion.ui.bookmarks.ribbon import WIDTH, draw_ribbon
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered, mirrored
+from companion.ui.parts.row_ground import paint_row_ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,13 +156,4 @@ class BookmarkDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_chosen: bool) -> None:
         inside = QRectF(mirrored(option.rect.adjusted(_SIDE, 1, self._view.bar_width - _SIDE, -1), option))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setOpacity(1.0 if is_chosen else 0.5)
-            painter.setBrush(self._look[Role.CHIP])
-            painter.drawRoundedRect(inside, 6, 6)
-            painter.setOpacity(1.0)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._look[Role.ACCENT])
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_row_ground(painter, inside, option, self._look, is_chosen=is_chosen)

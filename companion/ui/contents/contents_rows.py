@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.direction import isolated
 from companion.core.document import Document
@@ -17,6 +17,7 @@ from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import ROW, lettered, mirrored
 from companion.ui.parts.plain import plain_tooltip
+from companion.ui.parts.row_ground import paint_row_ground
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -178,13 +179,4 @@ class ContentsDelegate(QStyledItemDelegate):
             inside.setLeft(10 - (self._view.width() - self._view.viewport().width()))
         else:
             inside.setRight(self._view.width() - 10)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_current or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setOpacity(1.0 if is_current else 0.5)
-            painter.setBrush(self._look[Role.CHIP])
-            painter.drawRoundedRect(inside, 6, 6)
-            painter.setOpacity(1.0)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._look[Role.ACCENT])
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_row_ground(painter, inside, option, self._look, is_chosen=is_current)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from companion.core.direction import isolated
 from companion.ui.actions import COMMANDS, plain_words
 from companion.ui.help.key_table import is_common, native
 from companion.ui.program.language import translated
@@ -44,13 +45,15 @@ def key_groups(actions: Actions) -> list[KeyGroup]:
     return [*groups, *fixed_groups()]
 
 
-def keys_in_words(actions: Actions, name: str) -> str:
+def keys_in_words(actions: Actions, name: str, *, apart: bool = False) -> str:
     """The keys of an action as this system writes them: ``"Ctrl+F, /"``.
 
-    Those that only some keyboards have (“Open”, “Zoom In”) are not told besides others.
+    Those that only some keyboards have (“Open”, “Zoom In”) are not told besides others. With `apart` each
+    runs from left to right wherever it stands.
     """
     keys = actions[name].shortcuts()
-    return ", ".join(map(native, [key for key in keys if is_common(key)] or keys))
+    common = [key for key in keys if is_common(key)] or keys
+    return ", ".join(isolated(native(key)) if apart else native(key) for key in common)
 
 
 def fixed_groups() -> list[KeyGroup]:

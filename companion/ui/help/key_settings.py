@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -22,10 +24,11 @@ from PySide6.QtWidgets import (
 
 from companion.core.lookup import plain
 from companion.ui.guarded import guarded
-from companion.ui.help.key_list import key_groups
+from companion.ui.help.key_list import key_groups, keys_in_words
 from companion.ui.looks.theme import Role
 from companion.ui.parts.field import Field
 from companion.ui.parts.paragraph import Paragraph
+from companion.ui.parts.row_ground import paint_row_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeySequence
@@ -48,6 +51,36 @@ class _Row(QStyledItemDelegate):
         return super().sizeHint(option, index).expandedTo(QSize(0, option.fontMetrics.height() + 10))
 
 
+class _KeyTree(QTreeWidget):
+    """Shows the chosen row as every list of the window does, over its whole width."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        clear = self.palette()
+        clear.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(clear)
+        look.changed.connect(self.viewport().update)
+
+    @guarded
+    def drawRow(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if index.row() == self.currentIndex().row() and index.parent() == self.currentIndex().parent():
+            row = QStyleOptionViewItem(option)
+            if self.hasFocus():
+                row.state |= QStyle.StateFlag.State_HasFocus
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inside = QRectF(option.rect).adjusted(0, 1, 0, -1)
+            paint_row_ground(painter, inside, row, self._look, is_chosen=True)
+            painter.restore()
+        super().drawRow(painter, option, index)
+
+
 class KeySettings(QDialog):
     """Every change is there at once, and each can be taken back with the usual keys."""
 
@@ -61,7 +94,7 @@ class KeySettings(QDialog):
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.filter = Field(look, self.tr("Find an action or a key"), self)
         self.filter.takes_escape = False
-        self.list = self._make_list()
+        self.list = self._make_list(look)
         self._chosen = Paragraph(look, self)
         self.capture = self._make_capture()
         self._add, self._replace, self._usual = (
@@ -77,8 +110,8 @@ class KeySettings(QDialog):
 
     # -- what it is made of
 
-    def _make_list(self) -> QTreeWidget:
-        made = QTreeWidget(self)
+    def _make_list(self, look: Look) -> QTreeWidget:
+        made = _KeyTree(look, self)
         made.setAccessibleName(self.tr("Keys"))
         made.setHeaderLabels([self.tr("What"), self.tr("Keys")])
         made.setRootIsDecorated(False)
@@ -98,6 +131,7 @@ class KeySettings(QDialog):
         made = QKeySequenceEdit(self)
         made.setMaximumSequenceLength(1)
         made.setAccessibleName(self.tr("New keys"))
+        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as keys are written everywhere
         inside = made.findChild(QLineEdit)
         if inside is not None:
             inside.setAccessibleName(self.tr("New keys"))
@@ -171,9 +205,10 @@ class KeySettings(QDialog):
             item.setText(1, self._keys_words(rows[name]))
 
     def _keys_words(self, row: KeyRow) -> str:
+        keys = keys_in_words(self._actions, row.name, apart=True)
         if not self._table.is_changed(row.name):
-            return row.keys
-        return self.tr("{keys} (yours)").format(keys=row.keys or self.tr("none"))
+            return keys
+        return self.tr("{keys} (yours)").format(keys=keys or self.tr("none"))
 
     def _show_matching(self, typed: str) -> None:
         sought = plain(typed)

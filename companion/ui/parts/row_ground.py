@@ -19,12 +19,21 @@ _ROUND = 6
 
 
 def paint_row_ground(
-    painter: QPainter, inside: QRectF, option: QStyleOptionViewItem, look: Look, hover: float
+    painter: QPainter,
+    inside: QRectF,
+    option: QStyleOptionViewItem,
+    look: Look,
+    hover: float = 0.5,
+    *,
+    is_chosen: bool = False,
 ) -> None:
-    """Tints `inside` under the pointer, `hover` strong from 0 to 1, and lines it where the keyboard is."""
-    if hover and option.state & QStyle.StateFlag.State_MouseOver:
+    """Tints `inside` under the pointer, `hover` strong from 0 to 1, and lines it where the keyboard is.
+
+    A chosen row has its whole tint, wherever the pointer is.
+    """
+    if is_chosen or (hover and option.state & QStyle.StateFlag.State_MouseOver):
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setOpacity(hover)
+        painter.setOpacity(1.0 if is_chosen else hover)
         painter.setBrush(look[Role.CHIP])
         painter.drawRoundedRect(inside, _ROUND, _ROUND)
         painter.setOpacity(1.0)
