@@ -56,7 +56,7 @@ KINDS = tuple(Role(kind.value) for kind in Kind)
 WORDS = [
     *((Role.INK, ground) for ground in (*REGIONS, *CONTROLS, *IN_TEXT)),
     *((Role.DIM, ground) for ground in (*REGIONS, Role.CHIP, Role.PASSAGE)),  # rows that are current
-    *((Role.ACCENT, ground) for ground in (Role.PANEL, Role.PAPER)),
+    *((Role.ACCENT, ground) for ground in REGIONS),
     *((kind, ground) for kind in KINDS for ground in (*REGIONS, Role.CHIP, Role.PASSAGE)),
 ]
 MARKS = [
