@@ -188,10 +188,11 @@ def _inspected(batch: Path, hidden: tuple[Kind, ...]) -> Iterator[str | Complain
     from companion.building import inspected
 
     try:
-        with sys.stdin.buffer if str(batch) == "-" else batch.open("rb") as lines:
-            yield from inspected(lines, hidden=hidden)
+        opened = sys.stdin.buffer if str(batch) == "-" else batch.open("rb")
     except OSError as error:
         raise RefusedError(f"{batch} cannot be read: {error.strerror or error}.") from None
+    with opened as lines:
+        yield from inspected(lines, hidden=hidden)
 
 
 def _companion(file: Path, named: Path | None, hidden: tuple[Kind, ...] = tuple(Kind)) -> Companion:
