@@ -1,0 +1,99 @@
+"""Defining: the words with which a sentence says what a term is, cut out of it cleanly."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.extraction.grammar import VERB
+
+if TYPE_CHECKING:
+    from companion.core.document import Span
+
+_ARTICLE = r"(?:an?|the|any|one|those|some|people|someone|anyone)"
+_APPOSED = re.compile(rf",[’”\"]? (?:or )?(?={_ARTICLE} [\w“])")
+_RENAMED = re.compile(r",[’”\"]? or (?=[\w“])|,[’”\"]? (?:meaning|i\.e\.,?|that is,?) ")
+_DASHED = re.compile(r"[”\"]? ?(?:—|–|--) ?(?=[a-z“])")
+_BRACKETED = re.compile(r"[”\"]? \((?!see |fig|pronounced|also )(?=[a-z“][^()]{8,160}\))", re.IGNORECASE)
+_BEING = re.compile(
+    r"[”\"]?(?: \([^()]{1,60}\))?,? (?:is|are|was|were) "
+    rf"(?=(?:{_ARTICLE}|when|where|how|what|not|\w+ly {_ARTICLE}) )"
+)
+_MEANING = re.compile(
+    r"[”\"]?(?: \([^()]{1,60}\))?,? (?:means|meant|refers? to|referred to|describes?|denotes?|signif(?:ies|y)) (?=\w)"
+)
+_LISTED = re.compile(r" ?: (?=[a-zA-Z])")
+_CALLED = re.compile(
+    r"(?:called|termed|dubbed|named|labell?ed|nicknamed|known(?: [a-z]+)? as|referred to(?: [a-z]+)? as|"
+    r"defined as|described as|so-called)(?: the| an?)?[ “‘\"]*\Z"
+)
+_NEVER = re.compile(r"(?:not|only|same|first|second|third|last|result|reason|cause|case|time|way|year|day)\b")
+_LONGEST = 400
+_SHORTEST = 12
+
+
+def definition_at(text: str, sentence: Span, start: int, end: int) -> str:
+    """What `sentence` says the term at ``[start, end)`` is, in its own words; empty when it does not say so.
+
+    An apposition or a predicate is cut out of it; a sentence that says what something is called stays whole.
+    """
+    found = _cut_out(text, sentence, end)
+    if found:
+        return found
+    if _CALLED.search(text, max(sentence.start, start - 40), start):
+        return shortened(text[sentence.start : sentence.end])
+    return ""
+
+
+def _cut_out(text: str, sentence: Span, end: int) -> str:
+    for pattern, ends in (
+        (_BRACKETED, _to_bracket),
+        (_DASHED, _to_dash),
+        (_MEANING, _to_end),
+        (_BEING, _to_end),
+        (_RENAMED, _to_comma),
+        (_APPOSED, _to_comma),
+    ):
+        match = pattern.match(text, end, sentence.end)
+        if match and not _NEVER.match(text, match.end()):
+            words = _clean(ends(text[match.end() : sentence.end]))
+            if _SHORTEST <= len(words) and " " in words:
+                return shortened(words)
+    return ""
+
+
+def _to_end(rest: str) -> str:
+    return rest
+
+
+def _to_bracket(rest: str) -> str:
+    return rest.partition(")")[0]
+
+
+def _to_dash(rest: str) -> str:
+    return re.split(r" ?(?:—|–|--) ?", rest, maxsplit=1)[0]
+
+
+def _to_comma(rest: str) -> str:
+    """An apposition ends where, after a comma, the sentence goes on with its verb."""
+    place = 0
+    while True:
+        place = rest.find(", ", place + 1)
+        if place < 0:
+            return rest
+        following = rest[place + 2 :]
+        verb = VERB.match(following)
+        if verb or following.startswith(("and ", "but ", "he ", "she ", "they ", "it ", "which ", "who ")):
+            return rest[:place]
+
+
+def _clean(words: str) -> str:
+    """The words without references to figures and without marks at the ends."""
+    words = re.sub(r"\s*\((?:[Ff]ig(?:ure)?\.?[^()]*)?\)", "", words)
+    return " ".join(words.split()).strip(" ,;:.—–-").removesuffix(" and")
+
+
+def shortened(words: str) -> str:
+    """The words on one line, broken off after some 400 letters at the end of a word."""
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"

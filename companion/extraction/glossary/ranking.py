@@ -1,0 +1,95 @@
+"""Ranking: the candidates of a text by how likely each is a term that needs explaining."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.extraction import lexicon
+from companion.extraction.glossary.candidates import candidates
+from companion.extraction.glossary.features import Candidate, setting_of
+from companion.extraction.glossary.layout import layout_of
+from companion.extraction.glossary.weights import PlaceScores, chance, weights
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from companion.extraction.glossary.candidates import Place
+    from companion.extraction.glossary.features import Setting
+    from companion.extraction.glossary.weights import Weights
+    from companion.extraction.glossary.words import Words
+    from companion.extraction.source import Source
+
+LEAST_SCORE = -4.6
+"""The log-odds of its best place below which a candidate is not looked at any further."""
+
+_MOST = 4_000
+"""Candidates of one text that are looked at closely."""
+
+_SHORTEST = 3
+
+
+class Ranked(NamedTuple):
+    """A candidate with its places, the score of each, and how likely it is a term, from 0 to 1."""
+
+    key: str
+    places: list[Place]
+    scores: list[float]
+    chance: float
+
+    @property
+    def best_place(self) -> Place:
+        """The place where it is explained, if anywhere."""
+        return self.places[self.scores.index(max(self.scores))]
+
+
+def ranked(source: Source, words: Words, persons: Collection[str]) -> list[Ranked]:
+    """The candidates of the text, the likeliest first, without those in `persons` (in plain form)."""
+    setting = setting_of(words, layout_of(source, words))
+    learned = weights()
+    chosen = chosen_candidates(setting, learned, persons)
+    found = [
+        Ranked(one.key, list(one.places), list(one.scores), chance(one, setting, learned)) for one in chosen
+    ]
+    return sorted(found, key=_by_chance)
+
+
+def _by_chance(one: Ranked) -> tuple[float, int]:
+    return -one.chance, one.places[0][0]
+
+
+def chosen_candidates(setting: Setting, learned: Weights, persons: Collection[str]) -> list[Candidate]:
+    """The candidates with a place that may explain them, the best first."""
+    scores_of = PlaceScores(setting, learned)
+    calendar = lexicon.group("calendar")
+    scored: list[tuple[float, str, list[Place], list[float]]] = []
+    for key, places in candidates(setting.words).items():
+        if len(key) < _SHORTEST or key in persons or key in calendar:
+            continue
+        scores = scores_of.of(places)
+        best = max(scores)
+        if best > LEAST_SCORE:
+            scored.append((-best, key, places, scores))
+    scored.sort()
+    longer = _within_longer({key: places for _, key, places, _ in scored})
+    return [
+        Candidate(key, places, scores, min(longer.get(key, 0), len(places)))
+        for _, key, places, scores in scored[:_MOST]
+    ]
+
+
+def _within_longer(places: Mapping[str, list[Place]]) -> dict[str, int]:
+    """For the candidates that stand within longer ones the number of places of the commonest of these."""
+    found: dict[str, int] = {}
+    for key, its in places.items():
+        if len(its) > 1 and " " in key:
+            for part in _parts(key.split(" ")):
+                if found.get(part, 0) < len(its) and part in places:
+                    found[part] = len(its)
+    return found
+
+
+def _parts(words: list[str]) -> Iterable[str]:
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield " ".join(words[start:end])

@@ -1,0 +1,153 @@
+"""Terms: the names and words of a text that need explaining, each with what the text says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.claims import with_claims
+from companion.core.entries import Alias, Claim, ClaimKind, Origin, Term
+from companion.extraction.glossary.defining import definition_at, shortened
+from companion.extraction.glossary.drafts import add_abbreviations, add_names, drafts_of, plain_key
+from companion.extraction.glossary.mentions import mentions_of
+from companion.extraction.glossary.own import own_terms
+from companion.extraction.glossary.ranking import ranked
+from companion.extraction.glossary.words import split, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from companion.core.document import Span
+    from companion.extraction.glossary.abbreviations import Abbreviation
+    from companion.extraction.glossary.drafts import Draft
+    from companion.extraction.glossary.own import OwnTerm
+    from companion.extraction.names import Name
+    from companion.extraction.people.finding import FoundPerson
+    from companion.extraction.source import Source
+
+_FEWEST, _WORDS_A_TERM = 30, 120
+"""So many terms are kept at most, and one more for each so many words of the text."""
+
+_OWN = 0.97
+_PERSON = 0.5
+_LEAST_OUTSIDE = 1.34
+
+
+class FoundTerm(NamedTuple):
+    """A term and every place that names it, in the order of the text."""
+
+    term: Term
+    mentions: tuple[Span, ...]
+
+
+def find_terms(
+    source: Source,
+    names: Sequence[Name],
+    people: Sequence[FoundPerson],
+    abbreviations: Iterable[Abbreviation],
+) -> list[FoundTerm]:
+    """The terms of the text, the surest first; `confidence` is how sure it is that each needs explaining.
+
+    An abbreviation and its long form are one term, and no person is one. The definition is in the words of
+    the text, and where the text gives none, the sentence that tells most is a claim of the kind TOLD.
+    """
+    words = words_of(source)
+    persons = persons_of(people)
+    drafts = drafts_of(source, words, ranked(source, words, persons))
+    add_names(drafts, source, names, persons)
+    add_abbreviations(drafts, source, abbreviations, persons)
+    most = _FEWEST + len(words.words) // _WORDS_A_TERM
+    chosen = list(_without_parts(drafts.values(), persons, most))
+    own = {plain_key(item.term): item for item in own_terms(source)}
+    made = [_own_term(item) for item in own.values()]
+    made += [_term(source, draft) for draft in chosen if draft.key not in own]
+    mentions = mentions_of({term.id: _forms(term) for term in made}, words)
+    found = [FoundTerm(term, tuple(mentions[term.id])) for term in made]
+    return [_with_first_sentence(source, one) for one in found if one.mentions]
+
+
+def persons_of(people: Iterable[FoundPerson]) -> set[str]:
+    """The forms of the persons that are not doubtful, in plain form."""
+    return {plain_key(form) for person in people if person.confidence >= _PERSON for form in person.forms}
+
+
+def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int) -> Iterator[Draft]:
+    """The surest of `drafts`, without those that stand almost only within a surer one, or hold one."""
+    full_names = {person for person in persons if " " in person}
+    kept: dict[str, Draft] = {}
+    holding: dict[str, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda draft: (-draft.confidence, draft.key)):
+        parts = set(_parts(draft.key))
+        if parts & full_names or any(
+            draft.count <= kept[part].count for part in parts if part in kept and part != draft.key
+        ):
+            continue
+        if any(draft.count <= other.count * _LEAST_OUTSIDE for other in holding.get(draft.key, ())):
+            continue
+        kept[draft.key] = draft
+        for part in parts:
+            holding.setdefault(part, []).append(draft)
+        yield draft
+        if len(kept) >= most:
+            return
+
+
+def _parts(key: str) -> Iterator[str]:
+    """All runs of the words of a key, itself among them."""
+    words = key.split(" ")
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield " ".join(words[start:end])
+
+
+def _own_term(item: OwnTerm) -> Term:
+    term = Term(id=f"term:{plain_key(item.term)}", term=item.term, origin=Origin.FOUND, confidence=_OWN)
+    return with_claims(term, [Claim(ClaimKind.DEFINITION, item.definition, item.span)])
+
+
+def _term(source: Source, draft: Draft) -> Term:
+    heading = draft.heading
+    known = {" ".join(split(heading)[1])}
+    aliases = []
+    for form in (*draft.others, *draft.spellings):
+        plain = " ".join(split(form)[1])
+        if plain not in known:
+            known.add(plain)
+            aliases.append(Alias(form))
+    term = Term(
+        id=f"term:{draft.key}",
+        term=heading,
+        aliases=tuple(aliases),
+        origin=Origin.FOUND,
+        confidence=min(1.0, draft.confidence),
+    )
+    return with_claims(term, list(_claims(source, draft, heading)))
+
+
+def _claims(source: Source, draft: Draft, heading: str) -> Iterator[Claim]:
+    """What the text says of a term: a definition from the best of its places that has one, else the sentence."""
+    best = source.sentences.at(draft.places[0].start)
+    for place in draft.places:
+        sentence = source.sentences.at(place.start)
+        words = definition_at(source.text, sentence, place.start, place.end)
+        if words:
+            yield Claim(ClaimKind.DEFINITION, words, sentence)
+            return
+    pair = draft.expansion
+    if pair is not None and heading == pair.short:
+        yield Claim(ClaimKind.DEFINITION, pair.long, source.sentences.at(pair.long_span.start))
+        return
+    yield Claim(ClaimKind.TOLD, shortened(source.text[best.start : best.end]), best)
+
+
+def _forms(term: Term) -> list[str]:
+    return [term.term, *(alias.text for alias in term.aliases)]
+
+
+def _with_first_sentence(source: Source, found: FoundTerm) -> FoundTerm:
+    """The term with the sentence that first names it, for a reader who is not yet where it is explained."""
+    first = source.sentences.at(found.mentions[0].start)
+    if any(claim.evidence.start <= first.start for claim in found.term.claims):
+        return found
+    told = Claim(ClaimKind.TOLD, shortened(source.text[first.start : first.end]), first)
+    return found._replace(term=replace(with_claims(found.term, [*found.term.claims, told])))

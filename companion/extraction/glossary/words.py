@@ -1,0 +1,154 @@
+"""Words: a text as a row of words and marks, each with a sign for the part it plays in a definition."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.extraction import lexicon
+
+if TYPE_CHECKING:
+    from companion.extraction.source import Source
+
+_WORD = re.compile(
+    r"\n+|[’']s\b|(?:[A-Z]\.){2,}|v\.(?= [A-Z])|\w+(?:[-’'](?!s\b)\w+)*|--+|[^\w\s]",
+)
+
+_PARTS = {
+    "c": "called termed dubbed named labeled labelled nicknamed styled coined christened titled entitled calling",
+    "k": "known referred described defined regarded considered",
+    "a": "as",
+    "o": "of",
+    "t": "the",
+    "A": "a an",
+    "r": "or",
+    "w": "which who whose whom where that wherein whereby when",
+    "i": "is are",
+    "I": "was were",
+    "m": "means meant meaning refers referred describes denotes signifies involves consists involved stands",
+    "b": "be been became become becomes being has have had",
+    "n": "and but",
+    "p": "his her their its our my your he she it they we i you him them us me",
+    "h": "this these those such",
+    "g": "like including especially namely particularly",
+    "x": "so-called",
+    "P": "in on at by with from under through to for into during after before between among against over upon within without",
+    "N": "one two three four five six seven eight nine ten first second third last next new same own",
+    "y": "term word concept idea notion phrase theory doctrine policy principle practice process system form type "
+    "movement name philosophy belief strategy method",
+    ",": ",",
+    ".": ". ! ?",
+    ":": ": ;",
+    "-": "— – -- ---",
+    "(": "( [",
+    ")": ") ]",
+    "q": "“ ‘ \" « ' ‹",
+    "Q": "” ’ » ›",
+}
+_SIGN = {word: sign for sign, words in _PARTS.items() for word in words.split()}
+_OTHERS = (
+    "not no nor neither either also only just even still very more most much many few some any all each every both other "
+    "others another then than there "
+    "here now too so if because although though while since until unless whether what how why can could may might must "
+    "shall should will would do does did done doing having am about above across along around behind below beneath "
+    "beside beyond despite down except inside near off onto out outside past per toward towards underneath up via yet ever never "
+    "always often sometimes usually however therefore thus hence moreover furthermore instead rather again once "
+    "several many said says say made make makes making used use uses using well early late later years year "
+    "day days way ways thing things lot kind kinds sort sorts today itself himself herself "
+    "themselves myself yourself ourselves oneself s t ll re ve d m don didn isn't don't didn't can't couldn't won't wouldn't let "
+    "came come comes went go goes going gone took take takes taken taking gave give gives given giving got get gets getting put "
+    "puts saw see seen sees seeing became began begin begun soon together away back almost nearly already perhaps indeed"
+)
+_SIGN.update((word, "f") for word in _OTHERS.split() if word not in _SIGN)
+
+_IN_NAMES = frozenset("fN")
+CONTENT = frozenset("lCy")
+"""The signs of words that a term may consist of."""
+
+
+class Words(NamedTuple):
+    """The words and marks of a text, side by side: each one, where it begins, its part, its plain form.
+
+    `signs` holds a sign for each: a letter for the part of a small word, "l" for any other word in small letters,
+    "C" for one with a capital, "F" for a small word with a capital, "d" for a number, "s" for the possessive. `plain` is the word in small letters
+    without the ending of the plural.
+    """
+
+    words: list[str]
+    starts: array[int]
+    signs: str
+    plain: list[str]
+
+    def end(self, index: int) -> int:
+        """Where the word number `index` ends in the text."""
+        return self.starts[index] + len(self.words[index])
+
+
+def words_of(source: Source) -> Words:
+    """The words of the text of `source`, in order."""
+    text = source.text
+    shared: dict[str, str] = {}
+    words = [shared.setdefault(word, word) for word in _WORD.findall(text)]
+    starts = array("L", [found.start() for found in _WORD.finditer(text)])
+    signs, plain = _Signs(), _Plain()
+    return Words(words, starts, "".join(map(signs.__getitem__, words)), list(map(plain.__getitem__, words)))
+
+
+def split(form: str) -> tuple[list[str], list[str]]:
+    """The words of `form`, as they are and in their plain form."""
+    words = _WORD.findall(form)
+    return words, list(map(plain_form, words))
+
+
+class _Signs(dict[str, str]):
+    """The sign of each word, worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        sign = self[word] = _sign(word)
+        return sign
+
+
+def _sign(word: str) -> str:
+    known = _SIGN.get(word)
+    if known is None and word[0].isalpha():
+        if word[0].isupper():
+            known = _SIGN.get(word.lower()) if not word.isupper() or len(word) == 1 else None
+            return "F" if known in _IN_NAMES else known or "C"
+        return "l"
+    if known:
+        return known
+    if word[0] == "\n":
+        return "\n"
+    if word[0].isdigit():
+        return "d"
+    return "s" if word[1:] == "s" else "."
+
+
+class _Plain(dict[str, str]):
+    """Each word in small letters and without the ending of the plural, worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        plain = self[word] = plain_form(word)
+        return plain
+
+
+def plain_form(word: str) -> str:
+    """The word in small letters and without the ending of the plural; AIDS and SOS are no plurals."""
+    if word.isupper():
+        return word.lower()
+    return singular(word.lower())
+
+
+def singular(word: str) -> str:
+    """The word without the usual ending of the plural."""
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "sui":
+        return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]
+    return word
+
+
+def rareness(word: str) -> int:
+    """How rare an English word is, from 0 for the commonest to 5 for one that is in no list."""
+    frequencies = lexicon.frequencies()
+    low = word.lower()
+    return 7 - frequencies.get(low, frequencies.get(singular(low), 2))
