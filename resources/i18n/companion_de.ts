@@ -1296,6 +1296,10 @@
         <source>The printer takes no pages.</source>
         <translation>Der Drucker nimmt keine Seiten an.</translation>
     </message>
+    <message>
+        <source>There is not enough memory to search this text.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um diesen Text zu durchsuchen.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1534,6 +1538,14 @@
     <message>
         <source>&amp;About</source>
         <translation>&amp;Info</translation>
+    </message>
+    <message>
+        <source>&amp;Add what was found</source>
+        <translation>Ge&amp;fundenes dazunehmen</translation>
+    </message>
+    <message>
+        <source>Show doubtful &amp;entries</source>
+        <translation>Z&amp;weifelhafte Einträge zeigen</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2520,10 @@
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>SheetView</name>
@@ -2640,6 +2656,21 @@
     <message>
         <source>Reading Companion</source>
         <translation>Lesebegleiter</translation>
+    </message>
+</context>
+<context>
+    <name>Building</name>
+    <message>
+        <source>Finding people, terms and dates in %1</source>
+        <translation>Suche Personen, Begriffe und Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>%1 says something else now than when it was opened; read it again.</source>
+        <translation>In %1 steht jetzt etwas anderes als beim Öffnen; lesen Sie den Text neu ein.</translation>
+    </message>
+    <message>
+        <source>The search for people, terms and dates came to no end.</source>
+        <translation>Die Suche nach Personen, Begriffen und Zeiten kam zu keinem Ende.</translation>
     </message>
 </context>
 </TS>
