@@ -7,14 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Precision
+from companion.core.entries import Kind
+from companion.output.timeline.boxes import room_before
+from companion.output.timeline.scale import axis_of
 from companion.output.timeline.stretches import Extent
+from companion.output.timeline.ticks import ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from companion.core.companion import Companion
     from companion.core.dates import Date
     from companion.core.document import Span
+    from companion.output.timeline.scale import Axis, Scale
+    from companion.output.timeline.ticks import Tick
 
 _DAYS = {
     Precision.MINUTE: 1 / 1440,
@@ -64,6 +70,11 @@ class Story:
     def __len__(self) -> int:
         return len(self.events)
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it runs in the time of the story, not along the text."""
+        return True
+
     def index(self, event: str) -> int | None:
         """The number of the event of that id, by date, from 0."""
         return self._indices.get(event)
@@ -76,6 +87,20 @@ class Story:
         """The extents of all events whose date has a beginning or an end."""
         return [extent for event in self.events if (extent := event.extent) is not None]
 
+    def kind(self, index: int) -> Kind:
+        """What kind of entry the one of that number is."""
+        return Kind.EVENT
+
+    def axis(self, width: float) -> Axis:
+        """The axis for a view `width` pixels wide."""
+        return axis_of(self.extents(), self.finest_unit(), width, room_before(self))
+
+    def ticks(
+        self, scale: Scale, left: float, right: float, width_of: Callable[[str], float], language: str = "en"
+    ) -> list[Tick]:
+        """The lines and labels of the axis between two pixels; see the function of that name."""
+        return ticks(scale, left, right, width_of, language)
+
     def finest_unit(self) -> float:
         """The length in days of the finest unit in which a date is given."""
         return min((_DAYS[event.date.precision] for event in self.events), default=1.0)
@@ -85,7 +110,7 @@ def story_of(companion: Companion, language: str = "en") -> Story:
     """The story that a companion tells; an event without a title is called by its date."""
     events = companion.events
     dated = tuple(
-        Dated(event.id, _on_one_line(event.title) or event.date.words(language), event.date)
+        Dated(event.id, on_one_line(event.title) or event.date.words(language), event.date)
         for event in events
     )
     told = [companion.links.count(event.id) + len(companion.told.get(event.id, ())) for event in events]
@@ -94,7 +119,8 @@ def story_of(companion: Companion, language: str = "en") -> Story:
     return Story(dated, tuple(order))
 
 
-def _on_one_line(title: str) -> str:
+def on_one_line(title: str) -> str:
+    """A title of a sensible length, whatever line ends stand in it."""
     return " ".join(title[: 4 * _LONGEST_TITLE].split())[:_LONGEST_TITLE]
 
 

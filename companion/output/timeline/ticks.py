@@ -101,7 +101,7 @@ def ticks(
         if piece.right >= left and piece.left <= right:
             wanted += _ticks_of(piece, scale, unit, said, (left, right), width_of)
             said = _context(unit, scale.day(min(piece.right, right)))
-    return _without_overlap(wanted, right, width_of)
+    return without_overlap(wanted, right, width_of)
 
 
 def unit_for(
@@ -296,8 +296,9 @@ def _alone(
     return Tick(max(view[0] + _EDGE, min(x - width / 2, view[1] - width)), label, False, None)
 
 
-def _without_overlap(wanted: list[Tick], right: float, width_of: Callable[[str], float]) -> list[Tick]:
-    """The same lines; of two labels that would touch the major one stays, or else the first."""
+def without_overlap(wanted: list[Tick], right: float, width_of: Callable[[str], float]) -> list[Tick]:
+    """The same lines; of two labels that would touch the major one stays, or else the first. A line whose
+    label found no room has an empty one, a label without room and line is left out."""
     kept: list[Tick] = []
     last, end = -1, -math.inf
     for tick in wanted:

@@ -154,8 +154,12 @@ class Switch(SmallButton):
         painter.drawEllipse(dot)
 
 
+_LEAST_BEFORE = 0.5
+"""The part of a chip's width that the words before the name may take without being cut."""
+
+
 class Chip(QuietButton):
-    """A related entry: ink on a rounded ground. What stands before the name is cut before the name is."""
+    """A related entry: ink on a rounded ground. What stands before the name, unless it is short, is cut first."""
 
     padding = 9
     height_of_row = 22
@@ -171,6 +175,8 @@ class Chip(QuietButton):
         if not self.before_name or metrics.horizontalAdvance(self.words[:500]) <= width:
             return super().fitting(metrics, width)
         name = " " + self.words[len(self.before_name) :].strip()[:300]
-        left = max(metrics.averageCharWidth() * 4, width - metrics.horizontalAdvance(name) - 1)
+        whole = metrics.horizontalAdvance(self.before_name)
+        least = whole if whole <= width * _LEAST_BEFORE else metrics.averageCharWidth() * 4
+        left = max(least, width - metrics.horizontalAdvance(name) - 1)
         before = metrics.elidedText(self.before_name, Qt.TextElideMode.ElideRight, left)
         return metrics.elidedText(before + name, Qt.TextElideMode.ElideRight, width)

@@ -12,7 +12,7 @@ from companion.output.timeline.lanes import Crowd, anchor
 from companion.ui.guarded import guarded
 from companion.ui.pointed import Pointed
 from companion.ui.timeline.drawing import Drawing
-from companion.ui.timeline.words import crowd_in_words
+from companion.ui.timeline.words import counted_in, crowd_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -297,7 +297,9 @@ class Canvas(Drawing):
             QToolTip.hideText()
             return
         first, last = self.story.events[under.members[0]], self.story.events[under.members[-1]]
-        QToolTip.showText(event.globalPos(), crowd_in_words(first, last, len(under.members)), self)
+        QToolTip.showText(
+            event.globalPos(), crowd_in_words(first, last, counted_in(self.story)(len(under.members))), self
+        )
 
 
 _KEYS: dict[int, Callable[[Canvas], None]] = {

@@ -9,10 +9,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from companion.output.timeline.boxes import boxes_of, room_before
-from companion.output.timeline.scale import Axis, axis_of
+from companion.output.timeline.boxes import boxes_of
+from companion.output.timeline.scale import Axis
 from companion.output.timeline.story import Story
-from companion.output.timeline.ticks import ticks
 from companion.ui.guarded import guarded
 from companion.ui.program.language import spoken
 from companion.ui.timeline.layout import Layout, rows_of
@@ -20,7 +19,7 @@ from companion.ui.timeline.painting import Painting
 from companion.ui.timeline.scene import Emphasis, Scene
 from companion.ui.timeline.tones import Letters, tones_of
 from companion.ui.timeline.viewport import Viewport
-from companion.ui.timeline.words import label_of
+from companion.ui.timeline.words import counted_in, label_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
@@ -119,7 +118,7 @@ class Drawing(QWidget):
         """What is shown now, and where."""
         if self._scene is None:
             view = self._viewport
-            marks = ticks(view.scale, view.left, view.right, self._letters.tick_width, spoken())
+            marks = self._story.ticks(view.scale, view.left, view.right, self._letters.tick_width, spoken())
             layout = self._laid_out()
             self._scene = Scene(self._story, view, layout, marks, self._labels, self._letters, self._emphasis)
         return self._scene
@@ -181,7 +180,7 @@ class Drawing(QWidget):
 
     def _measure(self) -> None:
         """Takes the sizes of letters and labels, and with them the layout, anew."""
-        self._letters = Letters(self.font())
+        self._letters = Letters(self.font(), counted_in(self._story))
         self._labels = [label_of(event) for event in self._story.events]
         self._label_widths = [self._letters.label_width(label) for label in self._labels]
         self._fit_axis()
@@ -191,7 +190,7 @@ class Drawing(QWidget):
         axis, width = self._viewport.axis, max(1, self.width())
         if abs(width - self._axis_width) >= _STEP:
             self._axis_width = width
-            axis = axis_of(self._story.extents(), self._story.finest_unit(), width, room_before(self._story))
+            axis = self._story.axis(width)
         self._motion.stop()
         self._layout = None
         self._move_to(self._viewport.resized(axis, width))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from companion.output.timeline.boxes import DOT
 from companion.output.timeline.lanes import CROWDED
 from companion.ui.timeline.marks import Brushing, cut, draw_mark
-from companion.ui.timeline.words import events_in_words
 
 if TYPE_CHECKING:
     from companion.output.timeline.lanes import Crowd
@@ -125,11 +124,12 @@ class Painting:
 
     def _brushing(self, index: int) -> Brushing:
         emphasis, tones = self._scene.emphasis, self._tones
+        plain, receding = tones.marks[self._scene.story.kind(index)]
         if emphasis.strong is None:
-            return Brushing(tones.event, tones.ground, _PLAIN)
+            return Brushing(plain, tones.ground, _PLAIN)
         if self._is_strong(index):
             return Brushing(tones.accent, tones.ground, _STRONG)
-        return Brushing(tones.receding, tones.ground, _PALE)
+        return Brushing(receding, tones.ground, _PALE)
 
     def _is_strong(self, index: int) -> bool:
         emphasis = self._scene.emphasis
@@ -219,11 +219,12 @@ class Painting:
         painter.setPen(QPen(tones.accent, 1.5) if crowd is scene.emphasis.crowd else Qt.PenStyle.NoPen)
         painter.setBrush(tones.chip)
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        colour = tones.accent if strong else tones.receding if receding else tones.event
+        plain, pale = tones.marks[scene.story.kind(crowd.members[0])]
+        colour = tones.accent if strong else pale if receding else plain
         self._draw_heap(rect.left() + 11, rect.center().y(), colour)
         painter.setFont(scene.letters.tick)
         painter.setPen(tones.ink)
-        painter.drawText(rect.adjusted(20, 0, 0, 0), _TEXT, events_in_words(len(crowd.members)))
+        painter.drawText(rect.adjusted(20, 0, 0, 0), _TEXT, scene.letters.counted(len(crowd.members)))
 
     def _draw_heap(self, x: float, y: float, colour: QColor) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

@@ -9,11 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.output.timeline.story import involved, story_of, told_within
-from companion.ui.entries.entry_words import as_far_as_read
+from companion.output.timeline.telling import Telling, entering, telling_of
+from companion.ui.entries.entry_words import as_far_as_read, place_with_section
 from companion.ui.guarded import guarded
+from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.panel import Panel
-from companion.ui.parts.paragraph import Plain
+from companion.ui.parts.paragraph import Paragraph, Plain
 from companion.ui.parts.quiet_button import SmallButton, Switch
 from companion.ui.program.language import spoken
 from companion.ui.timeline import words
@@ -25,12 +27,17 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.document import Span
+    from companion.output.timeline.story import Story
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
 
+_FEWEST = 2
+"""Fewer first appearances than that make no line."""
+
+
 class TimelinePanel(Panel):
-    """What happens when, by story date: drawn, or as a list.
+    """What happens when, by story date: drawn, or as a list. Of a text without dates, who appears where.
 
     While the drawing is shown the list lies under it, so that a screen reader always finds it.
 
@@ -47,6 +54,11 @@ class TimelinePanel(Panel):
         self.canvas = Canvas(look, self.content)
         self.canvas.setAccessibleName(words.title())
         self.canvas.setAccessibleDescription(words.keys_in_words())
+        self._no_dates = Paragraph(look, self.content, Role.DIM)
+        self._no_dates.setObjectName("no_dates")
+        self._no_dates.setContentsMargins(18, 0, 18, 2)
+        self._no_dates.setFont(lettered(self.font(), size=SMALL))
+        self.inside.addWidget(self._no_dates)
         both = QGridLayout()
         both.addWidget(self.list, 0, 0)
         both.addWidget(self.canvas, 0, 0)
@@ -110,8 +122,11 @@ class TimelinePanel(Panel):
     # -- what changed
 
     def _show_companion(self, companion: Companion) -> None:
-        story = story_of(companion, spoken())
+        story = self._story_of(companion)
+        self._no_dates.say(words.no_dates_in_words(story))
         self.canvas.show_story(story)
+        self.canvas.setAccessibleName(self.title if story.is_dated else words.list_in_words(story))
+        self.list.setAccessibleName(words.list_in_words(story))
         self.list.rows.show_story(story, companion)
         is_cut = companion is not self.reading.whole
         self.say_empty("" if story.events else words.words_while_empty(companion, is_cut=is_cut))
@@ -121,9 +136,27 @@ class TimelinePanel(Panel):
         self._show_focus(self.reading.focus)
         self._show_place(self.reading.place)
 
+    def _story_of(self, companion: Companion) -> Story:
+        """The timeline; of a text that tells no dates, who first appears where."""
+        story = story_of(companion, spoken())
+        if story.events or self.reading.whole.events:
+            return story
+        telling = telling_of(companion, self._words_of)
+        return telling if len(telling) >= _FEWEST else story
+
+    def _words_of(self, offset: int) -> str:
+        return place_with_section(self.reading.document, offset)
+
+    def _involved(self, focus: tuple[str, ...]) -> frozenset[str]:
+        """The ids of what stands out beside a focus."""
+        companion = self.reading.companion
+        if self.canvas.story.is_dated:
+            return involved(companion, focus)
+        return frozenset(focus).union(one.entry for entry in focus for one in companion.related(entry))
+
     def _show_focus(self, focus: tuple[str, ...]) -> None:
         story = self.canvas.story
-        strong = involved(self.reading.companion, focus) if focus and story.events else None
+        strong = self._involved(focus) if focus and story.events else None
         self.canvas.emphasise(
             strong=None if strong is None else story.indices(strong), focused=story.indices(focus)
         )
@@ -139,7 +172,11 @@ class TimelinePanel(Panel):
         self._as_far.setVisible(self.reading.is_guarded)
 
     def _show_place(self, place: Span) -> None:
-        on_screen = told_within(self.reading.companion, self.canvas.story, place)
+        story = self.canvas.story
+        if isinstance(story, Telling):
+            on_screen = entering(story, place)
+        else:
+            on_screen = told_within(self.reading.companion, story, place)
         self.canvas.emphasise(on_screen=on_screen)
 
     def _show_zoom(self) -> None:

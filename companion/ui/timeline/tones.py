@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from companion.core.direction import isolated
+from companion.core.entries import Kind
 from companion.output.timeline.boxes import DOT
 from companion.ui.looks.theme import Role, contrast, mixed
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.timeline.words import events_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from companion.ui.looks.look import Look
 
 _SEEN = 3.1
@@ -32,7 +35,10 @@ _MOST_KEPT = 20_000
 
 @dataclass(frozen=True)
 class Tones:
-    """Colours by what they are for; `ground` is what all stands on."""
+    """Colours by what they are for; `ground` is what all stands on.
+
+    `marks` are those of the dots of each kind of entry: as they are, and beside a focus.
+    """
 
     ground: QColor
     ink: QColor
@@ -45,6 +51,7 @@ class Tones:
     focus: QColor
     passage: QColor
     axis: QColor
+    marks: Mapping[Kind, tuple[QColor, QColor]]
 
 
 def tones_of(look: Look, ground: QColor) -> Tones:
@@ -62,6 +69,9 @@ def tones_of(look: Look, ground: QColor) -> Tones:
         focus=look[Role.FOCUS],
         passage=mixed(passage, ground, 0.35),
         axis=mixed(look[Role.DIM], ground, 0.35),
+        marks={
+            kind: (look.colour_of(kind), _receding(look.colour_of(kind), ground, passage)) for kind in Kind
+        },
     )
 
 
@@ -75,9 +85,10 @@ def _receding(event: QColor, ground: QColor, passage: QColor) -> QColor:
 
 
 class Letters:
-    """The letters of the timeline, and how wide words are in them."""
+    """The letters of the timeline, and how wide words are in them; `counted` says a number of events."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, font: QFont, counted: Callable[[int], str] = events_in_words) -> None:
+        self.counted = counted
         self.label = lettered(font)
         self.strong = lettered(font, bold=True)
         self.tick = lettered(font, size=SMALL, figures=True)
@@ -109,7 +120,7 @@ class Letters:
         """The width in which a number of events is drawn: of a dot for one, else of the words."""
         known = self._crowds.get(count)
         if known is None:
-            words = events_in_words(count)
+            words = self.counted(count)
             known = DOT if count == 1 else self.tick_width(words) + _ROUND_NUMBER
             self._crowds[count] = known
         return known

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from companion.output.timeline.telling import Telling
 from companion.ui.entries.entry_words import passages_in_words
 from companion.ui.program.language import date_in_words, translated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from companion.core.companion import Companion
-    from companion.output.timeline.story import Dated
+    from companion.output.timeline.story import Dated, Story
 
 
 def events_in_words(count: int) -> str:
@@ -29,18 +32,38 @@ def label_of(event: Dated) -> str:
     return translated("{title} (?)").format(title=event.title) if event.date.uncertain else event.title
 
 
-def crowd_in_words(first: Dated, last: Dated, count: int) -> str:
-    """What is said of a crowd: how many events, from when to when, and what to do."""
+def names_in_words(count: int) -> str:
+    """``"1 name"``, ``"1,971 names"``: how many people and terms appear."""
+    return translated("1 name") if count == 1 else translated("%Ln names", "", count)
+
+
+def counted_in(story: Story) -> Callable[[int], str]:
+    """What says a number of what a story holds: events, or names that appear."""
+    return names_in_words if isinstance(story, Telling) else events_in_words
+
+
+def crowd_in_words(first: Dated, last: Dated, counted: str) -> str:
+    """What is said of a crowd: how many events (`counted`), from when to when, and what to do."""
     start, end = date_in_words(first.date), date_in_words(last.date)
     when = start if start == end else translated("{start} to {end}").format(start=start, end=end)
-    return translated("{events}, {when}. Click to look closer.").format(
-        events=events_in_words(count), when=when
-    )
+    return translated("{events}, {when}. Click to look closer.").format(events=counted, when=when)
 
 
 def events_by_date() -> str:
     """What the list is called."""
     return translated("Events by date")
+
+
+def list_in_words(story: Story) -> str:
+    """What the list is called, by what it holds."""
+    return translated("First appearances") if isinstance(story, Telling) else events_by_date()
+
+
+def no_dates_in_words(story: Story) -> str:
+    """What stands over the line of first appearances: that it is no timeline, and what it is."""
+    if not isinstance(story, Telling):
+        return ""
+    return translated("This text tells no dates. Here is who and what first appears where in it.")
 
 
 def title() -> str:
