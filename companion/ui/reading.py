@@ -11,6 +11,7 @@ from companion.core.document import Document, Span
 from companion.core.history import History
 from companion.core.search import Hits, Search
 from companion.ui.guarding import Guarding
+from companion.ui.quest import Quest
 
 NO_FOCUS: tuple[str, ...] = ()
 
@@ -24,6 +25,7 @@ class Reading(Guarding):
     Signals:
         document_changed(Document): another text is shown; its companion is still empty.
         companion_changed(Companion): the entries and links of the same text are there, or are new.
+        quest_changed(Quest): entries are being looked for in the text, or no more.
         entry_focused(tuple[str, ...]): the ids in focus, none, one or two.
         passage_changed(int): the number, from 0, of the focus's passage that the reader is at; -1 for none.
         passage_requested(Span): bring these words into view and show where they are.
@@ -36,6 +38,7 @@ class Reading(Guarding):
 
     document_changed = Signal(object)
     companion_changed = Signal(object)
+    quest_changed = Signal(object)
     entry_focused = Signal(object)
     passage_changed = Signal(int)
     passage_requested = Signal(object)
@@ -48,6 +51,7 @@ class Reading(Guarding):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.companion = self.whole
+        self.quest = Quest.NONE
         self.focus: tuple[str, ...] = NO_FOCUS
         self.passages: Passages = self.companion.passages()
         self.passage_index = -1
@@ -77,6 +81,7 @@ class Reading(Guarding):
         self.search("")
         self.document = document
         self.whole = self.companion = Companion(document)
+        self.quest = Quest.NONE
         self._search = search
         self._history = History()
         self._awaited = focus
@@ -95,10 +100,18 @@ class Reading(Guarding):
         if companion is self.whole or companion.document is not self.document:
             return
         self.whole = companion
+        if self.quest is Quest.UNDER_WAY:
+            self.quest = Quest.DONE
         self.companion = self._companion_in_sight()
         kept = tuple(entry for entry in self.wanted_focus if self.companion.entry(entry))
         self.companion_changed.emit(self.companion)
         self._set_focus(kept, always=True)
+
+    def tell_quest(self, quest: Quest) -> None:
+        """Told by what looks for the entries of the open text; `take` ends it."""
+        if quest is not self.quest:
+            self.quest = quest
+            self.quest_changed.emit(quest)
 
     def show_as_far_as_read(self) -> None:
         """Shows the companion and the search's hits up to the horizon, as far as that changes anything.

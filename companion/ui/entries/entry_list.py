@@ -17,6 +17,8 @@ from companion.ui.parts.field import Field
 from companion.ui.parts.panel import Panel
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.quiet_button import SmallButton, Switch
+from companion.ui.program.language import told
+from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +71,14 @@ class EntryListPanel(Panel):
 
     def entries_of(self, companion: Companion) -> Sequence[Entry]:
         """The entries that are listed."""
+        raise NotImplementedError
+
+    def words_while_looking(self) -> str:
+        """What stands there while entries are being looked for in the text."""
+        raise NotImplementedError
+
+    def words_for_nothing_found(self) -> str:
+        """What stands there when the text was searched and nothing was found."""
         raise NotImplementedError
 
     def words_while_empty(self) -> str:
@@ -142,6 +152,7 @@ class EntryListPanel(Panel):
         self.view.chosen.connect(self._choose)
         self._follow.timeout.connect(self._show_place)
         reading.companion_changed.connect(self._show_companion)
+        reading.quest_changed.connect(self._quest_changed)
         reading.entry_focused.connect(self._show_focus)
         reading.place_changed.connect(self._place_changed)
 
@@ -167,7 +178,19 @@ class EntryListPanel(Panel):
     def _why_empty(self, companion: Companion) -> str:
         if companion is not self.reading.whole:
             return self.tr("None so far.")
+        quest, whole = self.reading.quest, self.reading.whole
+        if quest is Quest.UNDER_WAY:
+            return self.words_while_looking()
+        if not len(whole.entries) and whole.warnings:
+            return told(whole.warnings[0])
+        if quest is Quest.DONE:
+            return self.words_for_nothing_found()
         return self.words_while_empty()
+
+    def _quest_changed(self, _: Quest) -> None:
+        companion = self.reading.companion
+        if not self.entries_of(companion):
+            self.say_empty(self._why_empty(companion))
 
     def _show_focus(self, focus: tuple[str, ...]) -> None:
         companion = self.reading.companion

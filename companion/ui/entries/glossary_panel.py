@@ -35,6 +35,12 @@ class GlossaryPanel(EntryListPanel):
     def entries_of(self, companion: Companion) -> Sequence[Entry]:
         return companion.terms
 
+    def words_while_looking(self) -> str:
+        return self.tr("Terms are being looked for in this text.")
+
+    def words_for_nothing_found(self) -> str:
+        return self.tr("No terms were found in this text.")
+
     def words_while_empty(self) -> str:
         if not self.reading.document.text:
             return self.tr("The terms of an open text stand here, with what they mean.")

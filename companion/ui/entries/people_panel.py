@@ -35,6 +35,12 @@ class PeoplePanel(EntryListPanel):
     def entries_of(self, companion: Companion) -> Sequence[Entry]:
         return companion.people
 
+    def words_while_looking(self) -> str:
+        return self.tr("People are being looked for in this text.")
+
+    def words_for_nothing_found(self) -> str:
+        return self.tr("No people were found in this text.")
+
     def words_while_empty(self) -> str:
         if not self.reading.document.text:
             return self.tr("The people of an open text stand here, with who they are.")

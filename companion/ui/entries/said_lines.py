@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _INSET = 5
 """Pixels between the edge of a line and its words, in which the ring of the keyboard stands."""
+_APART = 3
+"""Pixels more between what is brief and the rest."""
 _QUOTE = 1.05
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
@@ -153,8 +155,10 @@ class SaidLines(QWidget):
             had_focus = next((number for number, line in enumerate(self.lines) if line.hasFocus()), None)
             self._forget()
             self.lines = [SaidLine(saying, document, self._look, self) for saying in said]
-            for line in self.lines:
+            for line, before in zip(self.lines, [None, *self.lines], strict=False):
                 line.clicked.connect(self._go)
+                if before is not None and before.saying.tone is not line.saying.tone:
+                    self._column.addSpacing(_APART)
                 self._column.addWidget(line)
                 line.show()  # at once: the height is asked for before the layout gets to it
             if had_focus is not None and self.lines:
@@ -164,8 +168,9 @@ class SaidLines(QWidget):
         self.updateGeometry()
 
     def _forget(self) -> None:
+        while self._column.count():
+            self._column.takeAt(0)
         for line in self.lines:
-            self._column.removeWidget(line)
             line.hide()
             line.setParent(None)
             line.deleteLater()

@@ -159,7 +159,7 @@ _LEAST_BEFORE = 0.5
 
 
 class Chip(QuietButton):
-    """A related entry: ink on a rounded ground. What stands before the name, unless it is short, is cut first."""
+    """A related entry: ink on a rounded ground. What stands before the name is cut first, if it is long."""
 
     padding = 9
     height_of_row = 22

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from companion.ui.program.searching import Search, search_command
+from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,7 @@ class Building(QObject):
         """Finds what is in the open text, which was read from `path`."""
         self.stop()
         self._wanted, self._is_over = _Wanted(self._reading.document, path), False
+        self._reading.tell_quest(Quest.UNDER_WAY)
         job = self._jobs.run("", _LookUp(self._wanted.document))
         job.succeeded.connect(self._looked_up)
         job.failed.connect(_raise)
@@ -115,11 +117,13 @@ class Building(QObject):
         if looked.found is not None:
             self.found.emit(looked.found)
         else:
+            self._reading.tell_quest(Quest.BROKEN_OFF)
             words = self.tr("%1 says something else now than when it was opened; read it again.")
             self.failed.emit(words.replace("%1", self._wanted.path.name))
 
     def _search_failed(self, why: str) -> None:
         if self._wanted is not None:
+            self._reading.tell_quest(Quest.BROKEN_OFF)
             words = self.tr("The search for people, terms and dates came to no end.")
             self.failed.emit(f"{words} {why}".strip())
 
@@ -127,6 +131,8 @@ class Building(QObject):
         if search is self._search:
             self._search = None
         if search.is_cancelled:
+            if self._wanted is not None:
+                self._reading.tell_quest(Quest.BROKEN_OFF)
             self._be_over()
 
     def _be_over(self, _: object = None) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from companion.core.document import Span
     from companion.output.timeline.story import Story
     from companion.ui.looks.look import Look
+    from companion.ui.quest import Quest
     from companion.ui.reading import Reading
 
 
@@ -116,6 +117,7 @@ class TimelinePanel(Panel):
         reading.horizon_changed.connect(self._show_guard)
         reading.document_changed.connect(self._show_guard)
         reading.companion_changed.connect(self._show_companion)
+        reading.quest_changed.connect(self._quest_changed)
         reading.entry_focused.connect(self._show_focus)
         reading.place_changed.connect(self._show_place)
 
@@ -129,7 +131,8 @@ class TimelinePanel(Panel):
         self.list.setAccessibleName(words.list_in_words(story))
         self.list.rows.show_story(story, companion)
         is_cut = companion is not self.reading.whole
-        self.say_empty("" if story.events else words.words_while_empty(companion, is_cut=is_cut))
+        quest = self.reading.quest
+        self.say_empty("" if story.events else words.words_while_empty(companion, quest, is_cut=is_cut))
         for button in self._buttons:
             button.setEnabled(bool(story.events))
         self._show_zoom()
@@ -166,6 +169,11 @@ class TimelinePanel(Panel):
         if here and is_new:  # else the reader may look elsewhere meanwhile
             self.canvas.put_cursor(story.events[here[-1]].id)
             self.canvas.bring_into_view(here[-1])
+
+    def _quest_changed(self, quest: Quest) -> None:
+        if not self.canvas.story.events:
+            is_cut = self.reading.companion is not self.reading.whole
+            self.say_empty(words.words_while_empty(self.reading.companion, quest, is_cut=is_cut))
 
     def _show_guard(self, _: object = None) -> None:
         self._as_far.setText(as_far_as_read() if self.reading.is_guarded else "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from companion.output.timeline.telling import Telling
 from companion.ui.entries.entry_words import passages_in_words
 from companion.ui.program.language import date_in_words, translated
+from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,13 +101,19 @@ def keys_in_words() -> str:
     )
 
 
-def words_while_empty(companion: Companion, *, is_cut: bool = False) -> str:
+def words_while_empty(companion: Companion, quest: Quest = Quest.NONE, *, is_cut: bool = False) -> str:
     """What stands in the place of a timeline without events, and what to do.
 
     `is_cut` tells that it is not shown to its end.
     """
     if is_cut:
         return translated("No dated events so far.")
+    if quest is Quest.UNDER_WAY:
+        return translated("Dates are being looked for in this text.")
+    if quest is Quest.DONE:
+        return translated(
+            "No dates were found in this text, nor people or terms that could stand in their place."
+        )
     if not companion.document.text:
         return translated("No dated events here yet. Open a text to see its story in time.")
     if len(companion.entries):
