@@ -297,7 +297,8 @@ class Window(QMainWindow):
         self.look.set_size(type(self.look.type)().size)
 
     def _set_only_text(self, wanted: bool) -> None:
-        self.only_text.switch(wanted)
+        with self.layout_of_panels.arranging():
+            self.only_text.switch(wanted)
         self.actions_by_name["only_text"].setChecked(wanted)
 
     def _set_full_screen(self, wanted: bool) -> None:

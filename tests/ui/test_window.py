@@ -120,6 +120,36 @@ def test_escape_lets_go_of_the_card_and_then_of_the_focus(qtbot: QtBot, session:
     assert session.reading.focus == ()
 
 
+def test_in_a_narrow_window_one_column_stands_beside_the_page(window: Window) -> None:
+    def shown() -> set[str]:
+        QApplication.processEvents()
+        return {name for name, dock in window.docks.items() if not dock.isHidden()}
+
+    window.resize(1024, 700)
+    usual, switches = shown(), window.actions_by_name
+    wide = window.reading_view.width()
+    switches["panel_contents"].trigger()
+    assert shown() == {"contents", "timeline"}
+    assert window.reading_view.width() > wide
+    switches["panel_bookmarks"].trigger()
+    assert shown() == {"contents", "bookmarks", "timeline"}
+    switches["only_text"].trigger()
+    assert shown() == set()
+    switches["only_text"].trigger()
+    switches["panels"].trigger()
+    assert shown() == set()
+    switches["panels"].trigger()
+    assert shown() == {"contents", "bookmarks", "timeline"}
+    switches["panel_glossary"].trigger()
+    assert shown() == usual
+    window.docks["search"].show()
+    window.docks["search"].hide()
+    assert shown() == usual
+    switches["panel_contents"].trigger()
+    window.resize(1300, 700)
+    assert usual | {"contents"} <= shown()
+
+
 def test_the_left_column_folds_in_a_narrow_window_and_comes_back(qtbot: QtBot, window: Window) -> None:
     assert not window.docks["contents"].isHidden()
     window.resize(1000, 700)

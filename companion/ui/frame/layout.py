@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow
 
@@ -17,6 +18,7 @@ _VERSION = 2
 """To be raised when the panels are others than before; an older state is then not taken."""
 _ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1100, 620
 """A window narrower than the first has no left column; one lower than the second has tabs on the right."""
+_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _USUAL_SIZE = (1400, 900)
 _LEAST_SIZE = (800, 560)
 _FRAME = (8, 36)
@@ -33,6 +35,11 @@ class Layout:
         self._is_low: bool | None = None
         self._folded: list[PanelDock] = []
         self._hidden: list[PanelDock] = []
+        self._aside: list[PanelDock] = []
+        self._standing: list[PanelDock] = []
+        self._is_arranging = False
+        for dock in self._docks.values():
+            dock.toggleViewAction().toggled.connect(self._make_room)
         options = window.dockOptions() | window.DockOption.GroupedDragging
         window.setDockOptions(options)
         window.resize(*_USUAL_SIZE)
@@ -40,18 +47,21 @@ class Layout:
 
     def reset(self) -> None:
         """Puts every panel back in its usual place."""
+        with self.arranging():
+            self._reset()
+
+    def _reset(self) -> None:
         window, docks = self._window, self._docks
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         for dock in docks.values():
             dock.setFloating(False)
             window.removeDockWidget(dock)
         for name, area in {
-            "contents": left,
-            "search": left,
-            "passages": left,
-            "bookmarks": left,
-            "glossary": right,
-            "people": right,
+            "contents": _LEFT,
+            "search": _LEFT,
+            "passages": _LEFT,
+            "bookmarks": _LEFT,
+            "glossary": _RIGHT,
+            "people": _RIGHT,
             "timeline": Qt.DockWidgetArea.BottomDockWidgetArea,
         }.items():
             window.addDockWidget(area, docks[name])
@@ -62,6 +72,7 @@ class Layout:
         self._is_narrow = self._is_low = None
         self._folded.clear()
         self._hidden.clear()
+        self._aside.clear()
         self.fit()
 
     def _share_room(self) -> None:
@@ -78,19 +89,60 @@ class Layout:
         is_narrow = self._window.width() < _ROOM_FOR_LEFT
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
-            self._fold_left(is_narrow)
+            with self.arranging():
+                self._bring_back()
+                self._fold_left(is_narrow)
         is_low = self._window.height() < _ROOM_FOR_TWO
         if is_low != self._is_low:
             self._is_low = is_low
-            self._tab_right(is_low)
+            with self.arranging():
+                self._tab_right(is_low)
+
+    @contextmanager
+    def arranging(self) -> Iterator[None]:
+        """While panels are shown and hidden all together, none makes room for another."""
+        before, self._is_arranging = self._is_arranging, True
+        try:
+            yield
+        finally:
+            self._is_arranging = before
+            self._standing = self._shown()
+
+    def _make_room(self, _: bool = False) -> None:
+        """In a narrow window a left panel that is opened stands in for the right ones.
+
+        With both columns the page would be narrower than its measure.
+        """
+        if self._is_arranging:
+            return
+        opened = [dock for dock in self._shown() if dock not in self._standing]
+        with self.arranging():
+            if not self._is_narrow:
+                return
+            if self._on(_LEFT, opened):
+                right = self._on(_RIGHT, self._shown())
+                self._aside += right
+                _hide(right)
+            elif self._aside and (self._on(_RIGHT, opened) or not self._on(_LEFT, self._shown())):
+                _hide(self._on(_LEFT, self._shown()))
+                self._bring_back()
+
+    def _bring_back(self) -> None:
+        for dock in self._aside:
+            dock.show()
+        self._aside.clear()
+
+    def _shown(self) -> list[PanelDock]:
+        """The panels that stand in the window, be it behind another."""
+        return [dock for dock in self._docks.values() if not dock.isHidden() and not dock.isFloating()]
+
+    def _on(self, side: Qt.DockWidgetArea, docks: Iterable[PanelDock]) -> list[PanelDock]:
+        return [dock for dock in docks if self._window.dockWidgetArea(dock) == side]
 
     def _fold_left(self, is_narrow: bool) -> None:
-        window, left = self._window, Qt.DockWidgetArea.LeftDockWidgetArea
         if is_narrow:
-            standing = [dock for dock in self._docks.values() if window.dockWidgetArea(dock) == left]
-            self._folded = [dock for dock in standing if not dock.isHidden() and not dock.isFloating()]
-            for dock in self._folded:
-                dock.hide()
+            self._folded = self._on(_LEFT, self._shown())
+            _hide(self._folded)
         else:
             for dock in self._folded:
                 dock.show()
@@ -109,14 +161,14 @@ class Layout:
 
     def hide_all(self, hidden: bool) -> None:
         """Shows nothing but the text, or again the panels that were there before."""
-        if hidden:
-            self._hidden = [dock for dock in self._docks.values() if not dock.isHidden()]
-            for dock in self._hidden:
-                dock.hide()
-        else:
-            for dock in self._hidden:
-                dock.show()
-            self._hidden.clear()
+        with self.arranging():
+            if hidden:
+                self._hidden = [dock for dock in self._docks.values() if not dock.isHidden()]
+                _hide(self._hidden)
+            else:
+                for dock in self._hidden:
+                    dock.show()
+                self._hidden.clear()
 
     def state(self) -> QByteArray:
         """How the panels stand, for the next start."""
@@ -124,7 +176,7 @@ class Layout:
 
     def put_away(self) -> list[str]:
         """The names of the panels that only this window's size, or the wish for none, has taken away."""
-        away = [*self._folded, *self._hidden]
+        away = [*self._folded, *self._hidden, *self._aside]
         return [name for name, dock in self._docks.items() if dock in away]
 
     def come_forward(self) -> None:
@@ -132,10 +184,11 @@ class Layout:
 
         They were shown before it, so that the system does not know yet whose they are.
         """
-        for dock in self._docks.values():
-            if dock.isFloating() and not dock.isHidden():
-                dock.hide()
-                dock.show()
+        with self.arranging():
+            for dock in self._docks.values():
+                if dock.isFloating() and not dock.isHidden():
+                    dock.hide()
+                    dock.show()
 
     def restore(self, geometry: QByteArray, state: QByteArray, put_away: Sequence[str]) -> None:
         """Stands as it did at the last close, as far as there is room; as usual when that is not known."""
@@ -144,6 +197,10 @@ class Layout:
             self._window.resize(self._window.size().boundedTo(room).expandedTo(QSize(*_LEAST_SIZE)))
         else:
             self._window.restoreGeometry(geometry)
+        with self.arranging():
+            self._stand_again(state, put_away)
+
+    def _stand_again(self, state: QByteArray, put_away: Sequence[str]) -> None:
         if state.isEmpty() or not self._window.restoreState(state, _VERSION):
             return
         for name in put_away:
@@ -153,3 +210,8 @@ class Layout:
         glossary, people = self._docks["glossary"], self._docks["people"]
         self._is_low = people in self._window.tabifiedDockWidgets(glossary)
         self.fit()
+
+
+def _hide(docks: Iterable[PanelDock]) -> None:
+    for dock in docks:
+        dock.hide()
