@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Span
 from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
-from companion.extraction.people.roles import GENERAL, KIN, roles
+from companion.extraction.people.roles import group, kin, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class Cue(NamedTuple):
-    """What the text says of somebody at one place: a `role` (empty where it tells without one) and how sure it is."""
+    """What the text says of somebody at one place, and how sure it is; `role` is empty where it tells without."""
 
     role: str
     strength: float
@@ -39,7 +39,7 @@ _LATER = re.compile(
 """What a sentence says later of its subject: "He ran Albania and remained head of it"."""
 
 _CLOSING = frozenset(",.;:)—")
-_STARTING = frozenset("an a the one its their our".split())
+_STARTING = frozenset({"an", "a", "the", "one", "its", "their", "our"})
 _GOES_ON = re.compile(r",?\s+(?:and|or)\s+(?:the|his|her|their|an?|[A-Z])")
 """What follows where the words before it were one of a list."""
 _ADVERBS = re.compile(
@@ -53,11 +53,7 @@ _SMALL = (
     | AUXILIARIES
     | {"to", "not", "said", "called", "named", "alongside"}
 )
-_VAGUE = frozenset(
-    "member head chief chair private major model host follower supporter opponent native resident victim".split()
-)
-"""Words that are a role only with what follows them."""
-_OWNERS = frozenset("his her their my your our its".split())
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
     r"\s(?:who|whom|whose|which|that|where|when|while|because|although|though|before|after|until|since|during|if|so|but|not|with|and\s+(?:(?:the|an?|his|her|was|is|had|he|she|they|it|I|a|would|could|should|did|has|were|will)\s|[a-z]{2,30}ed\s)|than|as|by\s+\w+ing|has|had|was|is)\b"
@@ -119,7 +115,7 @@ def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iter
 def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
     """What stands before a name: "the historian Eric Hobsbawm"."""
     last = _LAST_WORD.search(text, max(sentence.start, name.start - 24), name.start)
-    if last is None or last[1] not in roles() or last[1] in _VAGUE:
+    if last is None or last[1] not in roles() or last[1] in group("vague"):
         return
     words = text[max(sentence.start, name.start - 90) : last.end(1)].split()
     first = len(words) - 1
@@ -157,7 +153,7 @@ def role_in(words: str) -> str:
     noun = head.rsplit(None, 1)[-1].lower() if head else ""
     if not _is_role(noun) and not (one_of and _is_role(noun.removesuffix("s"))):
         return ""
-    if noun in _VAGUE and head == phrase:
+    if noun in group("vague") and head == phrase:
         return ""
     if (
         first.lower() in _SMALL - _STARTING
@@ -166,10 +162,10 @@ def role_in(words: str) -> str:
         or phrase.startswith("same ")
     ):
         return ""
-    if noun in GENERAL and "only" in phrase.split():
+    if noun in group("general") and "only" in phrase.split():
         return ""
     count = len(head.split())
-    if count > 6 or (noun in KIN and count == 1) or (noun in GENERAL and phrase == noun):
+    if count > 6 or (noun in kin() and count == 1) or (noun in group("general") and phrase == noun):
         return ""
     return _short(phrase)
 
@@ -177,12 +173,12 @@ def role_in(words: str) -> str:
 def _vagueness(role: str) -> float:
     """By how much less sure a role is that tells no more than "a rich man"."""
     head = _HEAD_END.split(role, maxsplit=1)[0]
-    return 0.3 if head.rsplit(None, 1)[-1].lower() in GENERAL else 0.0
+    return 0.3 if head.rsplit(None, 1)[-1].lower() in group("general") else 0.0
 
 
 def _is_role(noun: str) -> bool:
     known = roles()
-    return noun in known or noun.rpartition("-")[2] in known or noun in GENERAL
+    return noun in known or noun.rpartition("-")[2] in known or noun in group("general")
 
 
 def _short(phrase: str) -> str:

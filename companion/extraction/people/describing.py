@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.claims import with_claims
-from companion.core.document import Span
 from companion.core.entries import Alias, Claim, ClaimKind, Origin, Person, Relation
 from companion.extraction.people.cues import cues_at
-from companion.extraction.people.kin import Kinship, Place, inverse, kinship_of
+from companion.extraction.people.kin import Kinship, Place, gender_of, inverse, kinship_of
 from companion.extraction.people.lifetimes import Lifetimes
 from companion.extraction.people.pronouns import find_told
-from companion.extraction.people.roles import KIN
+from companion.extraction.people.roles import group, kin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from companion.core.document import Span
     from companion.core.found import Time
     from companion.extraction.people.finding import FoundPerson
     from companion.extraction.source import Source
@@ -104,7 +102,7 @@ class _Teller:
             role = f"{theirs[to.gender or _tells(kinship.role)]} {kinship.role}"
             found.setdefault(kinship.to, {}).setdefault(of.id, Relation(of.id, role, kinship.evidence))
             if back := inverse(kinship.role, to.gender):
-                owner = theirs[of.gender or KIN.get(kinship.role.rsplit(None, 1)[-1], "")]
+                owner = theirs[of.gender or gender_of(kinship.role)]
                 there = Relation(to.id, f"{owner} {back}", kinship.evidence)
                 found.setdefault(kinship.of, {}).setdefault(to.id, there)
         return {number: list(relations.values()) for number, relations in found.items()}
@@ -130,7 +128,8 @@ class _Teller:
 
 def _tells(role: str) -> str:
     """The gender of the one to whom somebody is `role`, where the word tells it."""
-    return {"wife": "m", "widow": "m", "husband": "f", "widower": "f"}.get(role.rsplit(None, 1)[-1], "")
+    known = kin().get(role.rsplit(None, 1)[-1])
+    return known.other if known else ""
 
 
 def _person(
@@ -183,7 +182,7 @@ def _titles(person: FoundPerson, source: Source) -> list[Claim]:
     claims = []
     for title in person.titles:
         shown = title.rstrip(".")
-        if shown.casefold() in _ADDRESS or len(shown) < 3 or shown.casefold() in known:
+        if shown.casefold() in group("address") or len(shown) < 3 or shown.casefold() in known:
             continue
         for start, end in person.mentions:
             if text.startswith(shown, start, end) or text.startswith(
@@ -192,10 +191,3 @@ def _titles(person: FoundPerson, source: Source) -> list[Claim]:
                 claims.append(Claim(ClaimKind.ROLE, shown, source.sentences.at(start)))
                 break
     return claims[:1]
-
-
-_ADDRESS = frozenset(
-    "mr mrs ms miss mister missus sir madam madame monsieur mme mlle mademoiselle master mistress lady lord dame dr st saint messrs "
-    "herr frau signor signora señor señora don doña donna uncle aunt father mother brother sister cousin papa mamma mama".split()
-)
-"""Titles that address somebody but say nothing of what they do."""

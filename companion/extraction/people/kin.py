@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.extraction.people.roles import KIN
+from companion.extraction.people.roles import group, kin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,57 +31,38 @@ class Place(NamedTuple):
     gender: str
 
 
-_WORD = "|".join(
-    sorted((word for word in KIN if word not in ("ward", "guardian", "twin")), key=len, reverse=True)
-)
-_TIED = (
-    "friend|partner|colleague|assistant|teacher|tutor|student|pupil|mentor|secretary|servant|ally|rival|lawyer|comrade|governess|nurse|maid|valet|"
-    "steward|landlord|landlady|successor|predecessor|second-in-command|adjutant|master|mistress|lover|employer|neighbour|neighbor"
-)
-_ORDER = r"(?:(?:eldest|elder|oldest|younger|youngest|only|second|third|first|late|former|future|twin|beloved|dear|adopted|illegitimate|\d(?:st|nd|rd|th)|ex-|old|young|little|great|favourite|maternal|paternal|then|widowed)[ -])*"
+_KIN = "|".join(sorted(kin(), key=len, reverse=True))
+_TIED = "|".join(sorted(group("tied"), key=len, reverse=True))
+_ORDER = rf"(?:(?:{'|'.join(group('orders'))}|\d(?:st|nd|rd|th)|ex-)[ -])*"
 _OF = re.compile(
-    rf",?\s+(?:(?:was|is|became|being)\s+)?(?:(?:the|an?|one of the)\s+)?({_ORDER}(?:{_WORD}))s?\s+of\s+(?:the\s+(?:late|old|famous|great)\s+)?(?:the\s+)?$"
+    r",?\s+(?:(?:was|is|became|being)\s+)?(?:(?:the|an?|one of the)\s+)?"
+    rf"({_ORDER}(?:{_KIN}))s?\s+of\s+(?:the\s+(?:late|old|famous|great)\s+)?(?:the\s+)?$"
 )
-_OWNED = re.compile(rf"[’']s?\s+({_ORDER}(?:{_WORD})),?\s+$")
-_HIS = re.compile(rf"\b(his|her)\s+({_ORDER}(?:{_WORD}|{_TIED})),?\s+$", re.IGNORECASE)
+_OWNED = re.compile(rf"[’']s?\s+({_ORDER}(?:{_KIN})),?\s+$")
+_HIS = re.compile(rf"\b(his|her)\s+({_ORDER}(?:{_KIN}|{_TIED})),?\s+$", re.IGNORECASE)
 _MARRIED = re.compile(
-    r"(?:,[^,;.!?]{2,60},)?\s+(?:had\s+|later\s+|secretly\s+|soon\s+)*(?:married|wed)\s+(?:(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,3})?$"
+    r"(?:,[^,;.!?]{2,60},)?\s+(?:had\s+|later\s+|secretly\s+|soon\s+)*(?:married|wed)\s+"
+    r"(?:(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,3})?$"
 )
 _CLOSING = frozenset(',.;:)—!?”"')
 _ENTRY_GAP = 75
 """Characters between two names that are put together."""
 
-_INVERSE = {
-    "wife": ("husband", "wife"), "husband": ("husband", "wife"), "widow": ("husband", "wife"), "widower": ("husband", "wife"),
-    "son": ("father", "mother"), "daughter": ("father", "mother"), "father": ("son", "daughter"), "mother": ("son", "daughter"),
-    "brother": ("brother", "sister"), "sister": ("brother", "sister"), "uncle": ("nephew", "niece"), "aunt": ("nephew", "niece"),
-    "nephew": ("uncle", "aunt"), "niece": ("uncle", "aunt"), "cousin": ("cousin", "cousin"), "friend": ("friend", "friend"),
-    "grandson": ("grandfather", "grandmother"), "granddaughter": ("grandfather", "grandmother"),
-    "grandfather": ("grandson", "granddaughter"), "grandmother": ("grandson", "granddaughter"),
-    "half-brother": ("half-brother", "half-sister"), "half-sister": ("half-brother", "half-sister"),
-    "stepson": ("stepfather", "stepmother"), "stepdaughter": ("stepfather", "stepmother"),
-    "stepfather": ("stepson", "stepdaughter"), "stepmother": ("stepson", "stepdaughter"),
-    "brother-in-law": ("brother-in-law", "sister-in-law"), "sister-in-law": ("brother-in-law", "sister-in-law"),
-    "father-in-law": ("son-in-law", "daughter-in-law"), "mother-in-law": ("son-in-law", "daughter-in-law"),
-    "son-in-law": ("father-in-law", "mother-in-law"), "daughter-in-law": ("father-in-law", "mother-in-law"),
-    "fiancé": ("fiancé", "fiancée"), "fiancée": ("fiancé", "fiancée"),
-    "godfather": ("godson", "goddaughter"), "godmother": ("godson", "goddaughter"),
-    "godson": ("godfather", "godmother"), "goddaughter": ("godfather", "godmother"),
-}  # fmt: skip
-_ALWAYS = {"wife": "m", "widow": "m", "husband": "f", "widower": "f"}
-"""The gender of the other, which the word itself tells."""
+
+def gender_of(role: str) -> str:
+    """The gender that the last word of `role` tells: "m", "f" or "" for neither."""
+    known = kin().get(role.rsplit(None, 1)[-1].lower())
+    return known.gender if known else ""
 
 
 def inverse(role: str, gender: str) -> str:
     """What somebody of `gender` is to the one who is `role` to them; empty where the text does not tell."""
-    word = role.rsplit(None, 1)[-1]
-    pair = _INVERSE.get(word)
-    if pair is None:
+    known = kin().get(role.rsplit(None, 1)[-1])
+    if known is None:
         return ""
-    if pair[0] == pair[1]:
-        return pair[0]
-    gender = _ALWAYS.get(word, gender)
-    return pair[0] if gender == "m" else pair[1] if gender == "f" else ""
+    if known.man == known.woman:
+        return known.man
+    return {"m": known.man, "f": known.woman}.get(known.other or gender, "")
 
 
 def kinship_of(text: str, sentence: Span, places: list[Place]) -> Iterator[Kinship]:
@@ -112,7 +93,7 @@ def kinship_of(text: str, sentence: Span, places: list[Place]) -> Iterator[Kinsh
 
 
 def _fits(place: Place, role: str) -> bool:
-    gender = KIN.get(role.rsplit(None, 1)[-1].lower(), "")
+    gender = gender_of(role)
     return not gender or not place.gender or gender == place.gender
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import BlockKind, Span
-from companion.extraction.grammar import VERB
+from companion.extraction.grammar import VERB_WORD
 from companion.extraction.people.roles import person_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _GENDER = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _QUOTE = re.compile(r"[\"“”„«»]|[‘'](?<!\w.)(?=\w)")
 _SUBJECT_END = re.compile(
     r"(?:,\s(?!and\b)[^,;:.!?“\"]{3,80},)?(?:\s\([^()]{0,120}\))?(?:\s(?:[a-z]{2,}ly|also|then|soon|never|later|now|first|once|still|even|himself|herself))?\s"
-    + VERB.pattern[2:]
+    + VERB_WORD
 )
 _LEAD = re.compile(r"(?:[^\W\d_][^,;:.!?“”\"()]{0,60},\s+|(?:But|And|Then|So|Yet|Now|Thus)\s+)")
 _WORD = re.compile(r"[a-z][\w-]+|[A-Z][\w’-]*")

@@ -1,59 +1,67 @@
-"""Roles: the words that say what somebody is, does or holds."""
+"""Roles: the words that say what somebody is, does or holds, or is to another."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from companion import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-KIN = {
-    "husband": "m", "wife": "f", "widow": "f", "widower": "m", "son": "m", "daughter": "f", "father": "m", "mother": "f",
-    "brother": "m", "sister": "f", "uncle": "m", "aunt": "f", "nephew": "m", "niece": "f", "cousin": "", "grandson": "m",
-    "granddaughter": "f", "grandfather": "m", "grandmother": "f", "stepson": "m", "stepdaughter": "f", "stepfather": "m",
-    "stepmother": "f", "half-brother": "m", "half-sister": "f", "brother-in-law": "m", "sister-in-law": "f", "son-in-law": "m",
-    "daughter-in-law": "f", "father-in-law": "m", "mother-in-law": "f", "fiancé": "m", "fiancée": "f", "godfather": "m", "godmother": "f",
-    "godson": "m", "goddaughter": "f", "guardian": "", "ward": "", "twin": "", "stepbrother": "m", "stepsister": "f",
-}  # fmt: skip
-"""Words of kinship, each with the gender it tells: "m", "f" or "" for neither."""
+    from collections.abc import Iterator, Mapping
 
 
-GENERAL = {
-    "man": "m", "boy": "m", "fellow": "m", "lad": "m", "gentleman": "m", "woman": "f", "girl": "f", "lass": "f", "child": "",
-    "person": "", "youth": "", "baby": "", "infant": "", "adult": "", "teenager": "", "youngster": "", "figure": "", "friend": "",
-    "lover": "", "sweetheart": "", "neighbour": "", "neighbor": "", "guest": "", "stranger": "", "visitor": "", "companion": "",
-    "acquaintance": "",
-}  # fmt: skip
-"""Words for a person that tell little of what somebody does, each with the gender it tells."""
+class Kin(NamedTuple):
+    """A word of kinship: the `gender` it tells ("m", "f" or ""), what a man and what a woman is in return, and
+    the gender of the `other` where the word tells it ("wife": "m")."""
+
+    gender: str
+    man: str
+    woman: str
+    other: str
+
+
+@cache
+def kin() -> Mapping[str, Kin]:
+    """Words of kinship in small letters; friends are among them."""
+    rows = (line.split() for line in _lines("kin"))
+    return {word: Kin(*(part.strip("-") for part in parts)) for word, *parts in rows}
 
 
 @cache
 def roles() -> Mapping[str, str]:
     """Words for what somebody is, in small letters, with the gender each tells: "m", "f" or ""."""
-    return dict(_words())
+    return _groups()[""]
+
+
+@cache
+def group(name: str) -> Mapping[str, str]:
+    """The words of a group of ``resources/words/roles.txt`` with the gender each tells: "m", "f" or "".
+
+    KeyError when there is none of that name.
+    """
+    return _groups()[name]
 
 
 @cache
 def person_words() -> Mapping[str, str]:
     """All words for a single person, those of kinship and general ones included, with the gender each tells."""
-    known = {word: gender for word, gender in _words() if word not in _OTHER_MEANINGS}
-    return known | KIN | GENERAL
+    unsure = group("unsure")
+    known = {word: gender for word, gender in roles().items() if word not in unsure}
+    return known | {word: one.gender for word, one in kin().items()} | dict(group("general"))
 
 
-_OTHER_MEANINGS = frozenset(
-    "head chair private major model chief conservative liberal champion native coach cook hand runner host conductor tenor minister "
-    "executive performer racer minor second".split()
-)
-"""Words of roles that more often mean something else where nothing tells."""
-
-
-def _words() -> list[tuple[str, str]]:
-    found = []
-    for line in resources.text("words", "roles.txt").splitlines():
-        group, colon, words = line.partition(":")
-        if colon and not line.startswith("#"):
-            found += [(word, group.strip("-")) for word in words.split()]
+@cache
+def _groups() -> Mapping[str, Mapping[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for line in _lines("roles"):
+        label, _, words = line.partition(":")
+        name, _, gender = label.rpartition(" ")
+        found.setdefault(name, {}).update(dict.fromkeys(words.split(), gender.strip("-")))
     return found
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in resources.text("words", f"{name}.txt").splitlines():
+        if line and not line.startswith("#"):
+            yield line

@@ -29,7 +29,8 @@ class Clause(NamedTuple):
 
 RELATIVES = frozenset(("who", "which", "whom", "whose", "that"))
 SUBORDINATE = frozenset(
-    "when where while whereas after before until till because although though since as once whilst so".split()
+    {"when", "where", "while", "whereas", "after", "before", "until", "till", "because", "although", "though"}
+    | {"since", "as", "once", "whilst", "so"}
 )
 
 LONGEST = 3000
@@ -46,6 +47,7 @@ _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _ADVERB = re.compile(
     r"(?:[a-z]{2,}ly|then|later|soon|finally|never|also|again|once|not|there|already|thus|still|even|now|only)"
 )
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?[a-z]+$")
 _GAP = re.compile(r"(?:and\s+|then\s+)*([a-z]+)\s")
 _SUBJECT_PRONOUN = re.compile(
     r"(?:he|she|it|they|we|I|you|there|this|these|those|some|many|most|both|all|others?)\b"
@@ -66,6 +68,8 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
             continue
         if not _has_verb(text, start, left) and opening != "gap":
             continue
+        if word in ("and", "or") and _is_passive_pair(text, left, right):
+            continue
         begins = _begins(text, right, end, word, dates)
         if begins is None:
             if word != ";" or not _leaves_out(text, right, end):
@@ -75,6 +79,14 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
         start, opening, shared = right, word, begins
     cuts.append(Clause(start, end, opening, shared))
     return cuts
+
+
+def _is_passive_pair(text: str, left: int, right: int) -> bool:
+    """Whether two participles share one auxiliary: "was shot and captured"."""
+    second = _WORD.match(text, right)
+    if second is None or second[0] in AUXILIARIES or not VERB.fullmatch(second[0]):
+        return False
+    return _PASSIVE.search(text, max(0, left - 60), left) is not None
 
 
 def _boundaries(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

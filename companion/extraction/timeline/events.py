@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from companion.core.found import Time
-    from companion.extraction.glossary.found_term import FoundTerm
+    from companion.extraction.glossary.terms import FoundTerm
     from companion.extraction.people.finding import FoundPerson
     from companion.extraction.source import Source
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from companion.core.document import Span
-    from companion.extraction.glossary.found_term import FoundTerm
+    from companion.extraction.glossary.terms import FoundTerm
     from companion.extraction.people.finding import FoundPerson
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Span, Style
-from companion.extraction.grammar import VERB
+from companion.extraction.grammar import VERB, either, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 
 _NOT_TOLD = frozenset({BlockKind.HEADING, BlockKind.RULE, BlockKind.PREFORMATTED, BlockKind.CAPTION})
 
-_LISTS = re.compile(
-    r"\W*(?:references|bibliography|(?:foot|end)?notes|further reading|works cited|sources|external links|see also|"
-    r"(?:selected )?(?:works|publications|writings|discography|filmography)|index|(?:table of )?contents|copyright|colophon|"
-    r"license|licence)\W*",
-    re.IGNORECASE,
-)
+_LISTS = re.compile(rf"\W*(?:{either(words_of('lists'))})\W*", re.IGNORECASE)
 """The title of a section that tells nothing but lists books, notes or pages."""
 
 _IMPRINT = re.compile(
@@ -44,24 +39,11 @@ _WORK = re.compile(
     r"\b(?:wrote|read|reading|writing|published|finished|novel|film|movie|book|album|song)\s+$"
 )
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-_NAMING = re.compile(
-    r"[ -](?![A-Z])(?!(?:s?a?w|(?:"
-    + "|".join(
-        "when where that which who and or but in on at by to from until till through for of the a an with after before as "
-        "he she it they was were is are had has have did would could saw brought marked witnessed began ended proved".split()
-    )
-    + r"))\b)[a-z]{3,}"
-)
+_NAMING = re.compile(rf"[ -](?![A-Z])(?!(?:{either(words_of('after_dates'))})\b)[a-z]{{3,}}")
 """A small word after a date, of which the date is a part: the 1815 edition."""
 
 _OF = re.compile(r"([\w-]+)\s+of\s+(?:the\s+)?(?:year\s+)?$", re.IGNORECASE)
-_TIME_WORDS = frozenset(
-    "spring summer autumn fall winter beginning end start middle close month months week weeks day days night nights "
-    "morning evening afternoon year years part half quarter rest remainder course eve dawn outset turn early late mid "
-    "january february march april may june july august september october november december christmas easter century first second third "
-    "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-    "twentieth thirtieth".split()
-)
+_TIME_WORDS = words_of("spells")
 _COMPARED = re.compile(r"\b(?:than|as of|compared (?:to|with)|unlike)\s+(?:in\s+)?$", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\d{3,4}s?")
 _CLOSED = re.compile(r"[^()\[\]]{0,60}[)\]]")

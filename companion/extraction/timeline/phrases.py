@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.extraction.grammar import either, words_of
 
 if TYPE_CHECKING:
     from companion.core.found import Time
@@ -41,10 +42,8 @@ def date_phrase(text: str, time: Time, start: int, end: int) -> Span:
 
 _THING = re.compile(
     r"\b(?:after|before|until|till|since|following|with|by|at|from|upon|to|of|and)\s+"
-    r"((?:the|his|her|their|[A-Z][\w.’'-]*[’']s?)\s(?:[\w-]+\s){0,2}(?:abdication|accession|annexation|arrest|arrival|assassination|attack|"
-    r"battle|birth|capitulation|capture|coronation|coup|death|defeat|departure|destruction|election|establishment|execution|fall|"
-    r"founding|invasion|landing|liberation|marriage|massacre|murder|outbreak|overthrow|raid|resignation|revolt|siege|signing|sinking|"
-    r"suicide|surrender|uprising|victory|wedding)\b(?:\s(?:of|on|in|at|to|by|from)\s[^,;.()]{2,60})?)[\s,]*$"
+    r"((?:the|his|her|their|[A-Z][\w.’'-]*[’']s?)\s(?:[\w-]+\s){0,2}"
+    rf"(?:{either(words_of('happenings'))})\b(?:\s(?:of|on|in|at|to|by|from)\s[^,;.()]{{2,60}})?)[\s,]*$"
 )
 _OWN = re.compile(r"(?:his|her|their)\b")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, DateError, Precision, parse_date
 from companion.core.document import Span
-from companion.extraction.grammar import AUXILIARIES, VERB
+from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.phrases import date_phrase, thing_before
 from companion.extraction.timeline.titles import subject_of, title_of, title_of_sentence, without
@@ -35,14 +35,28 @@ class Telling(NamedTuple):
 _WHEN = frozenset(("when", "where"))
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b", re.IGNORECASE)
-_EMPTY = AUXILIARIES | set(
-    "he she it they we i you this that these those so too them him her us me there".split()
-)
-_HEADS = re.compile(r"\s*[:–—-]\s")
+_EMPTY = AUXILIARIES | {
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "this",
+    "that",
+    "these",
+    "those",
+    "so",
+    "them",
+}
 _MOST = 30
 """Dates of one sentence that are looked at; one with more is a list."""
+
+_HEADS = re.compile(r"\s*[:–—-]\s")
 _LOST = ("Whose ", "Which ", "Who ", "That ", "Whom ")
 """How a title begins whose subject was not found."""
+
 _NEEDED = re.compile(
     r"[’']s\b|\s(?:was|were|is|had|would|will|marked|brought|witnessed|proved|became|began|ended|saw)\b"
 )
@@ -72,7 +86,7 @@ def tellings_of(
     phrases = [phrase for _, _, phrase in ranges]
     clauses = clauses_of(text, sentence, phrases)
     numbers = [_clause_of(clauses, phrase) for phrase in phrases]
-    phrases = [phrase for _, words, phrase in ranges if not _is_needed(text, words, phrase)]
+    phrases = [phrase for _, _, phrase in ranges if not _is_needed(text, phrase)]
     alone = len(set(numbers)) == 1
     for place, (date, words, phrase) in enumerate(ranges):
         thing = thing_before(text, clauses[numbers[place]].start, phrase.start)
@@ -226,8 +240,7 @@ def _subject(
         found = _ANTECEDENT.search(without(text, max(before.start, before.end - 80), before.end, phrases))
         return found[0] if found else ""
     main = _main(clauses, number)
-    words = subject_of(without(text, main.start, main.end, phrases))
-    return words
+    return subject_of(without(text, main.start, main.end, phrases))
 
 
 def _meant(text: str, sentence: Span, clause: Clause, involved: Involved) -> tuple[int, str, str] | None:
@@ -251,9 +264,10 @@ def _is_chronicle(text: str, sentence: Span, phrase: Span) -> bool:
     return phrase.start == sentence.start and _HEADS.match(text, phrase.end) is not None
 
 
-def _is_needed(text: str, words: Span, phrase: Span) -> bool:
+def _is_needed(text: str, phrase: Span) -> bool:
     """Whether a date is more than an adverbial: "1914 saw the outbreak", "Thursday's attack"."""
-    return words.start == phrase.start and _NEEDED.match(text, phrase.end) is not None
+    first = text[phrase.start : phrase.end].split(None, 1)[0].lower()
+    return first not in PREPOSITIONS and _NEEDED.match(text, phrase.end) is not None
 
 
 def _is_empty(title: str) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
+from companion.extraction.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERB,
+    VERB_WORD,
+    either,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,12 +25,7 @@ LONGEST = 72
 """Characters of a title."""
 
 _CONNECTIVE = re.compile(
-    r"[\s,;:–—-]*(?:(?:and|but|so|yet|or|nor|then|thus|hence|however|therefore|meanwhile|moreover|furthermore|nevertheless|nonetheless|"
-    r"also|finally|eventually|instead|consequently|accordingly|indeed|similarly|likewise|still|besides|later|afterwards?|"
-    r"subsequently|soon|now|there|here|first|second|third|lastly|in addition|for example|for instance|in fact|of course|as a result|"
-    r"in turn|in return|at first|at last|at once|in retaliation|in response|in the meantime|that (?:same )?(?:day|month|year|night|spring|summer|autumn|winter)|"
-    r"also that year|the (?:same|following|next) (?:day|month|year)|one of|perhaps|apparently|supposedly|reportedly|unfortunately|ironically|again|"
-    r"when|while|after|before|because|although|though|since|until|as|where|whereas|once)\s*(?:,\s*|(?<=\b(?:and|but|yet))\s+|(?<=\bso)\s+)|[,;:–—-]\s*)+",
+    rf"[\s,;:–—-]*(?:(?:{either(words_of('connectives'))})\s*(?:,\s*|(?<=\b(?:and|but|yet))\s+|(?<=\bso)\s+)|[,;:–—-]\s*)+",
     re.IGNORECASE,
 )
 _LEADING_WORD = re.compile(
@@ -30,7 +34,7 @@ _LEADING_WORD = re.compile(
 )
 _LEAD_IN = re.compile(
     r"(?:(?:even|just|only|shortly|soon|long|immediately|right|not|most|more|very|quite)\s+)?(?:(?:"
-    + "|".join(sorted(PREPOSITIONS - {"like"}))
+    + either(PREPOSITIONS - {"like"})
     + r"|when|while|although|though|because|once|whereas|if|having|unable|"
     r"[A-Za-z]+(?:ing|ly))\b)[^,;]{0,160},\s+(?!(?:and|or|which|who|where)\b)",
     re.IGNORECASE,
@@ -39,28 +43,25 @@ _LEAD_IN = re.compile(
 
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _NOTE_MARK = re.compile(r"\[\d+\]|[*†‡]")
-_TAIL = re.compile(
-    r",?\s(?:which|who|whom|whose|although|though|because|while|whereas|whilst|when|where|after|before|until|till|since|unless|"
-    r"so that|in order to|as (?:well|he|she|they|it|part|soon|if|many|much)|despite|making|causing|leading|leaving|forcing|resulting|ending|"
-    r"bringing|beginning|starting|including|allowing|giving|taking|thus|thereby|with the result|if only|but also|rather than|and thus|"
-    r"following|during|due to|thanks to|owing to|according to)\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--"
-)
+_TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
 _BEFORE_PRONOUN = re.compile(
-    r"^(?:(?!\b(?:" + "|".join(sorted(AUXILIARIES)) + r")\b)[^,;]){1,120},\s+(?=(?:he|she|it|they|we|I)\s)"
+    r"^(?:(?!\b(?:" + either(AUXILIARIES) + r")\b)[^,;]){1,120},\s+(?=(?:he|she|it|they|we|I)\s)"
 )
-_ADVERBS = frozenset("still even already now then also once only unlike together".split())
+_ADVERBS = frozenset(
+    {"still", "even", "already", "now", "then", "also", "once", "only", "unlike", "together"}
+)
 _WHEN = re.compile(
     r"\b(?:days?|mornings?|evenings?|nights?|weeks?|months?|years?|times?|later|ago|hours?|moments?)$"
 )
 _RELATIVE = re.compile(r", (?:in |of |to |for |with )?(?:who|whom|whose|which|where|that)\b")
-_VERB_AGAIN = re.compile(r", (?=(?:[a-z]+ly )?" + VERB.pattern[2:] + ")")
+_VERB_AGAIN = re.compile(r", (?=(?:[a-z]+ly )?" + VERB_WORD + ")")
 _HEADLESS = re.compile(r"[^;]{1,120};\s+")
 _PARTICIPLE = re.compile(
-    r"^(?:(?:[a-z]+ly|still|already|once)\s+)?(?:" + VERB.pattern[2:] + r")[^,;]{0,120},\s+", re.IGNORECASE
+    r"^(?:(?:[a-z]+ly|still|already|once)\s+)?(?:" + VERB_WORD + r")[^,;]{0,120},\s+", re.IGNORECASE
 )
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
-_STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + "|".join(sorted(PREPOSITIONS)) + r")\s)")
+_STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s)")
 _DANGLING = (
     DETERMINERS
     | PREPOSITIONS
@@ -69,8 +70,26 @@ _DANGLING = (
     | {"to", "not", "very", "also", "said", "announced", "stated"}
 ) - {"all", "both", "more", "most", "others", "off", "up", "down", "out", "over", "in", "his", "her", "their"}
 _LEADING_ON = (
-    CONJUNCTIONS | AUXILIARIES | set("a an the that their its of to with by from into for at also".split())
-) - {"before"}
+    CONJUNCTIONS
+    | AUXILIARIES
+    | {
+        "a",
+        "an",
+        "the",
+        "that",
+        "their",
+        "its",
+        "of",
+        "to",
+        "with",
+        "by",
+        "from",
+        "into",
+        "for",
+        "at",
+        "also",
+    }
+) - {"before", "do", "did", "does"}
 """Words with which no title ends, unlike "broke out" and "fired on"."""
 _WORDS = re.compile(r"\S+")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
@@ -102,7 +121,7 @@ def title_of_sentence(words: str) -> str:
 
 
 def subject_of(words: str) -> str:
-    """The subject of a clause: the words before its first verb, without what leads in and what is put in between."""
+    """The subject of a clause: the words before its first verb, without what stands round it."""
     words = _without_lead(_plain(words))
     verb = VERB.search(words)
     subject = words[: verb.start()] if verb else ""
