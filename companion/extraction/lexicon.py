@@ -51,7 +51,7 @@ def english_first_names() -> frozenset[str]:
 
 @cache
 def surnames() -> Mapping[str, int]:
-    """Surnames in small letters with their rank: 0 for the commonest; all of foreign languages have the last."""
+    """Surnames in small letters with their rank: 0 for the commonest, the last for all foreign ones."""
     found = {name: rank for rank, name in enumerate(_lines("surnames"))}
     found.update(dict.fromkeys(_lines("world_surnames"), len(found)))
     return found
@@ -75,7 +75,7 @@ def well_known() -> frozenset[str]:
 
 @cache
 def places() -> Mapping[str, int]:
-    """Places in small letters with their rank, from 0 for a country or region to high numbers for small towns."""
+    """Places in small letters with their rank: 0 and more for regions and countries, the last for small towns."""
     found = {name: rank for rank, name in enumerate(_lines("places"))}
     found.update(dict.fromkeys(_lines("more_places"), 0))
     return found

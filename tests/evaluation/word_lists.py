@@ -20,14 +20,11 @@ WORDS = Path(__file__).resolve().parents[2] / "resources" / "words"
 PEOPLE_IN_A_TOWN = 15_000
 """Smaller towns are not kept, but capitals are."""
 
-CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g".split(),
-        strict=True,
-    )
-)
-"""How Cyrillic letters of names are mostly written in English; "_" for those that are not written."""
+CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэіґ", "abvgdeziyklmnoprstufyeig", strict=True)) | {
+    "ё": "yo", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya", "ї": "yi", "є": "ye",
+}  # fmt: skip
+"""How Cyrillic letters of names are mostly written in English."""
 
 CENSUS = """\
 # {what}
@@ -54,8 +51,9 @@ FREQUENCIES = """\
 WORLD = """\
 # {what}
 # Source: Faker (https://github.com/joke2k/faker), licence MIT, Copyright (c) 2012 Daniele Faraglia.
-# Changed: the names of all its languages that are written in Latin or Cyrillic letters, the latter also as they
-# are written in English; plain ASCII spellings added; common English words and what the other lists have left out.
+# Changed: the names of all its languages that are written in Latin or Cyrillic letters, the latter also as
+# they are written in English; plain ASCII spellings added; common English words left out, and what the other
+# lists have.
 """
 NICKNAMES = """\
 # Nicknames, in small letters: the nickname, then the first names that it may stand for.
@@ -190,7 +188,7 @@ def _listed(provider: Any, name: str) -> Iterator[str]:
             if word.replace("-", "").replace("'", "").isalpha() and _is_european(word):
                 yield word
                 if word[0] in CYRILLIC:
-                    yield "".join(CYRILLIC.get(letter, letter) for letter in word).replace("_", "")
+                    yield "".join(CYRILLIC.get(letter, letter) for letter in word)
 
 
 def _is_european(word: str) -> bool:

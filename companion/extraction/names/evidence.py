@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
@@ -40,7 +41,7 @@ class Context(NamedTuple):
 
 @dataclass(slots=True)
 class Tally:
-    """How often a form stands at all, and how often in each kind of place; `context` is the sum of all contexts.
+    """How often a form stands at all, and how often in each kind of place; `context` sums up all contexts.
 
     `joined` are the forms that are named in one breath with it ("Smith, Jones and Brown").
     """
@@ -61,7 +62,7 @@ class Tally:
 
 @dataclass(slots=True)
 class WordTally:
-    """How often a word stands in any form, in one with a title, and alone; and what is told of all these forms."""
+    """How often a word stands in any form, in one with a title, and alone; what is told of these forms."""
 
     times: int = 0
     titled: int = 0
@@ -96,7 +97,7 @@ def gather(names: Sequence[Name], small: Mapping[str, int], context: Context) ->
         if tally is None:
             tally = forms[name.form] = Tally()
         _count(tally, name, context.of(name))
-    for last, name in zip(names, names[1:], strict=False):
+    for last, name in pairwise(names):
         if name.before in _JOINING and name.start - last.end <= _BETWEEN:
             forms[name.form].joined.append(last.form)
             forms[last.form].joined.append(name.form)
@@ -141,7 +142,7 @@ def _add_words(words: defaultdict[str, WordTally], form: Form, tally: Tally) -> 
 
 
 def best_of_words(scores: Mapping[str, float]) -> dict[str, float]:
-    """For a word the best of `scores` of the longer forms that it begins or ends, or that put a title before it.
+    """For a word the best of `scores` of longer forms that it begins or ends, or that put a title before it.
 
     The keys are "first X", "last X" and "titled X".
     """

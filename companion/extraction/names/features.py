@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from companion.extraction.names.evidence import Evidence, Tally
 
 _RANKS = (300, 2000, 10_000, 30_000, 80_000)
+_FEW = 3
+"""So many places of a form, or fewer, tell nothing by what is not there."""
+
+_SMALL_TOWNS = 2000
+"""The rank in the list of places behind which a town is small."""
+
 _LIKELY = (0.05, 0.15, 0.35, 0.6, 0.8, 0.95)
 
 
@@ -42,7 +49,7 @@ def features(form: str, evidence: Evidence) -> list[str]:
 def features_again(
     form: str, evidence: Evidence, scores: Mapping[str, float], best: Mapping[str, float]
 ) -> list[str]:
-    """The features of `form` once more, with what first `scores` tell of it and of forms that share its words.
+    """The features of `form` once more, with what first `scores` tell of it and of forms with words of it.
 
     `best` is what `best_of_words` makes of them.
     """
@@ -80,12 +87,9 @@ def _of_places(tally: Tally, kind: str) -> list[str]:
     """How the places of a form look, all together."""
     times = tally.times
     mean = _level(tally.context / (times + 1))
-    found = [
-        f"context {mean}",
-        f"context{kind} {mean}",
-        f"total {_level(tally.context / 3)}",
-        f"best {_level(tally.best)}",
-    ]
+    found = [f"context {mean}", f"context{kind} {mean}", f"total {_level(_slow(tally.context))}"]
+    if times <= _FEW:
+        found.append(f"best {_level(tally.best)}")
     for name, count in (
         ("initial", tally.initial),
         ("possessive", tally.possessive),
@@ -129,7 +133,6 @@ def _of_words(keys: list[str], evidence: Evidence) -> list[str]:
 def _of_lists(form: str, keys: list[str], kind: str) -> list[str]:
     """What the lists of names, places and common words tell."""
     frequencies = lexicon.frequencies()
-    places = lexicon.places()
     given, surname = _of_first_name(keys[0]), _rank(lexicon.surnames().get(keys[-1]))
     gender = lexicon.first_names().get(keys[0].partition("-")[0], "none") or "either"
     found = [
@@ -140,10 +143,10 @@ def _of_lists(form: str, keys: list[str], kind: str) -> list[str]:
         f"{kind} zipf {frequencies.get(keys[-1], 0)}",
         f"{kind} zipf first {frequencies.get(keys[0], 0)}",
     ]
-    rank = places.get(form.lower())
+    rank = _place_rank(form.lower())
     if rank is not None:
         found += [f"{kind} a place", f"{kind} a place {_rank(rank)}", f"{kind} a place {given}"]
-    if any(key in places for key in keys):
+    if any(_place_rank(key) is not None for key in keys):
         found.append(f"{kind} has place")
     if keys[-1] in lexicon.well_known():
         found += [f"{kind} well known", f"{kind} well known {surname}"]
@@ -212,10 +215,18 @@ def _of_first_name(key: str) -> str:
     return "foreign" if key in lexicon.first_names() else "none"
 
 
+def _place_rank(key: str) -> int | None:
+    """How far down the list of places `key` stands; a small town is none if people are called like it."""
+    rank = lexicon.places().get(key)
+    if rank is not None and rank > _SMALL_TOWNS and key in lexicon.english_first_names():
+        return None
+    return rank
+
+
 def _share(count: int, times: int) -> str:
     """A share in steps; that there is none tells nothing yet where there are few."""
     if not count:
-        return "none" if times > 3 else "none of few"
+        return "none" if times > _FEW else "none of few"
     share = count / times
     return "1" if share < 0.1 else "2" if share < 0.3 else "3" if share < 0.7 else "4"
 
@@ -223,6 +234,11 @@ def _share(count: int, times: int) -> str:
 def _level(weight: float) -> int:
     """A weight in steps of a half, from -6 to 6."""
     return max(-6, min(6, round(weight * 2)))
+
+
+def _slow(weight: float) -> float:
+    """A weight that grows ever more slowly."""
+    return math.copysign(math.log2(1 + abs(weight)), weight)
 
 
 def _likeness(probability: float | None) -> str:

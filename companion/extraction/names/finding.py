@@ -66,7 +66,7 @@ def _rows(text: str) -> dict[int, tuple[str, bool]]:
 
 @cache
 def _small() -> frozenset[str]:
-    """Words with a capital that alone are never a name, as they are written at the beginning of a sentence."""
+    """Words that alone are never a name, as they are written at the beginning of a sentence."""
     words = lexicon.group("small") | lexicon.group("calendar")
     return frozenset(spelling for word in words for spelling in (word.capitalize(), word.upper()))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
 from companion.extraction.names.writing import PIECE
 from companion.extraction.people.forms import is_title, title_key
+from companion.extraction.people.roles import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,11 +18,16 @@ _COMMON = 4
 """The Zipf value from which an English word is common."""
 
 _TITLES_IN_NAMES = frozenset(
-    {"st", "m", "private", "major", "general", "san", "santa", "don", "khan", "shah", "el", "dean"}
+    {"st", "m", "private", "major", "general", "san", "santa", "don", "khan", "shah", "dean"}
 )
 """Titles that may stand inside a name, and do not begin another one there."""
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "esq"})
+_CONTRACTION = re.compile(r"(.+?)(?:n't|'(?:ll|m|ve|re|d|t|th|em))")
+_COMPOUND = re.compile(
+    r"-(?:\w+(?:ed|ing|like|led|wide|type|style|born|made|free|era|critic|winner|only|day|time)|in)$"
+)
+_NUMERAL = re.compile(r"[IVXLC]+\.?|[A-Z]\.?")
 
 
 class Word(NamedTuple):
@@ -31,9 +38,14 @@ class Word(NamedTuple):
     text: str
     key: str
 
+    @property
+    def is_particle(self) -> bool:
+        """Whether it is written small and joins two names, as "of" or "de"."""
+        return (self.text[0].islower() and self.text.islower()) or self.text == "&"
+
 
 class Part(NamedTuple):
-    """A name in a row: where in the row it stands, its form, and the word before it if that is in the row too."""
+    """A name in a row: where in the row it is, its form, and the word before it if that is in the row too."""
 
     start: int
     end: int
@@ -42,22 +54,26 @@ class Part(NamedTuple):
 
 
 class Capitals(NamedTuple):
-    """What the whole document tells of words: how often with a capital inside a sentence, how often without."""
+    """How often each word has a capital inside a sentence of the document, and how often it has none."""
 
     capital: Mapping[str, int]
     small: Mapping[str, int]
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, bool]], small: Mapping[str, int]) -> Capitals:
-        """Count the words of `rows`, of which each says whether it stands where a sentence begins."""
+        """Count the words of `rows`, of which each says whether it stands where a sentence begins.
+
+        Words in capitals throughout tell nothing.
+        """
         capital: Counter[str] = Counter()
         for (row, initial), times in Counter(rows).items():
             for word in row.split()[initial:]:
-                capital[word.rstrip(".").lower()] += times
+                if len(word) == 1 or not word.isupper():
+                    capital[word.rstrip(".").lower()] += times
         return cls(capital, small)
 
     def is_usually_small(self, key: str) -> bool:
-        """Whether a word that begins a sentence with a capital would have none elsewhere."""
+        """Whether a word that has a capital where every word has one would have none elsewhere."""
         small, capital = self.small.get(key, 0), self.capital.get(key, 0)
         if small or capital:
             return small > 2 * capital if key in lexicon.first_names() else small > capital
@@ -70,51 +86,83 @@ def _is_known_name(key: str) -> bool:
 
 def parts_of(row: str, initial: bool, capitals: Capitals) -> tuple[Part, ...]:
     """The names in `row`, which stands at the beginning of a sentence if `initial`."""
-    words = [Word(m.start(), m.end(), m[0], m[0].rstrip(".").lower()) for m in PIECE.finditer(row)]
-    found: list[Part] = []
-    for first, last in _runs(words, initial, capitals):
-        part = _part(row, words, first, last)
-        if part is not None:
-            found.append(part)
-    return tuple(found)
+    words = [_word(match) for match in PIECE.finditer(row)]
+    found = (_part(row, words, first, last) for first, last in _runs(words, initial, capitals))
+    return tuple(part for part in found if part is not None)
+
+
+def _word(match: re.Match[str]) -> Word:
+    text = match[0]
+    return Word(match.start(), match.end(), text, text.rstrip(".").replace("’", "'").lower())
 
 
 def _runs(words: list[Word], initial: bool, capitals: Capitals) -> list[tuple[int, int]]:
     """The ranges of `words` that are one name each."""
+    shouted = len(words) > 1 and all(word.text.isupper() or word.is_particle for word in words)
     runs: list[tuple[int, int]] = []
     begun = 0
-    for place, word in enumerate(words):
-        if _is_no_part(words, place, initial, capitals):
+    for place in range(len(words)):
+        if _is_no_part(words, place, capitals, fresh=shouted or (initial and place == 0)):
             runs.append((begun, place))
             begun = place + 1
-        elif place > begun and _begins_another(words, begun, place):
+        elif place > begun and (_begins_another(words, begun, place) or _is_of_another(words, begun, place)):
             runs.append((begun, place))
             begun = place
     runs.append((begun, len(words)))
     return runs
 
 
-def _is_no_part(words: list[Word], place: int, initial: bool, capitals: Capitals) -> bool:
-    """Whether the word at `place` belongs to no name."""
+def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: bool) -> bool:
+    """Whether the word at `place`, which is `fresh` where every word has a capital, belongs to no name."""
     word = words[place]
-    if word.text[0].islower() or word.text == "&":
+    if word.is_particle:
         return False
-    follows = place + 1 < len(words)
-    if word.text in ("I", "I.") and not (place and is_title_or_name(words[place - 1])):
-        return True
-    titled = is_title(word.text) and follows
-    if word.key in lexicon.group("small") and len(word.text) > 1:
-        return not titled
+    if len(word.key) == 1:
+        return _is_lone_letter(words, place)
+    follows = words[place + 1] if place + 1 < len(words) else None
+    titled = follows is not None and is_title(word.text)
+    small = lexicon.group("small")
+    if word.key in small or _is_contraction(word.key):
+        return not titled and word.text not in ("US", "IT", "UN")
     if word.key in lexicon.group("calendar"):
-        return not (follows and word.key in lexicon.first_names())
-    if place == 0 and initial and not titled and not word.text.isupper():
-        return capitals.is_usually_small(word.key)
-    return False
+        return follows is None or word.key not in lexicon.first_names() or follows.key in small
+    if follows is not None and place == 0 and _is_before_a_person(word, follows):
+        return True
+    if word.key in lexicon.group("number") and (
+        follows is None or _NUMERAL.fullmatch(follows.text) is not None
+    ):
+        return True
+    return fresh and not titled and capitals.is_usually_small(word.key)
 
 
-def is_title_or_name(word: Word) -> bool:
-    """Whether `word` is a title or a first name."""
-    return is_title(word.text) or word.key in lexicon.first_names()
+def _is_lone_letter(words: list[Word], place: int) -> bool:
+    """Whether one letter is a word ("I", "A", "O") and not an initial or a numeral ("Paul I")."""
+    word = words[place]
+    if word.key == "i":
+        royal = any(_is_royal(before) for before in words[:place])
+        return not royal and (place == 0 or place + 1 == len(words) or words[place + 1].text != "of")
+    return place == 0 and not word.text.endswith(".") and word.key in ("a", "o")
+
+
+def _is_royal(word: Word) -> bool:
+    title = lexicon.titles().get(word.key)
+    return title is not None and title.names == "given"
+
+
+def _is_contraction(key: str) -> bool:
+    match = _CONTRACTION.fullmatch(key) if "'" in key else None
+    return match is not None and (key.endswith("n't") or match[1] in lexicon.group("small"))
+
+
+def _is_before_a_person(word: Word, follows: Word) -> bool:
+    """Whether `word` only says what the person behind it is ("Russian General Ivanov", "Biologist Nick Bos")."""
+    if word.key in lexicon.demonyms():
+        return is_title(follows.text) or _is_surely_first_name(follows.key)
+    return word.key in person_words() and not is_title(word.text) and _is_surely_first_name(follows.key)
+
+
+def _is_surely_first_name(key: str) -> bool:
+    return key in lexicon.english_first_names() and lexicon.surnames().get(key, 0) > 300 and not is_title(key)
 
 
 def _begins_another(words: list[Word], begun: int, place: int) -> bool:
@@ -127,34 +175,37 @@ def _begins_another(words: list[Word], begun: int, place: int) -> bool:
         or len(word.key) == 1
     ):
         return False
-    if (
-        words[place + 1].key in _SUFFIXES
-        or words[place + 1].text[0].islower()
-        or words[place - 1].text[0].islower()
-    ):
+    if words[place + 1].key in _SUFFIXES or words[place + 1].is_particle or words[place - 1].is_particle:
         return False
     return not all(is_title(before.text) for before in words[begun:place])
 
 
+def _is_of_another(words: list[Word], begun: int, place: int) -> bool:
+    """Whether "of" at `place` stands before the title of another person ("Grimwig of Mr. Brownlow")."""
+    if words[place].key != "of" or is_title(words[begun].text):
+        return False
+    behind = [word for word in words[place + 1 :] if word.key != "the"]
+    return len(behind) > 1 and is_title(behind[0].text) and words[begun].key not in lexicon.group("kind")
+
+
 def _part(row: str, words: list[Word], first: int, last: int) -> Part | None:
-    while first < last and (words[first].text[0].islower() or words[first].text == "&"):
+    while first < last and words[first].is_particle:
         first += 1
-    while first < last and (words[last - 1].text[0].islower() or words[last - 1].text == "&"):
+    while first < last and words[last - 1].is_particle:
         last -= 1
-    if first == last:
+    if first == last or all(_NUMERAL.fullmatch(word.text) for word in words[first:last]):
         return None
     start, end = words[first].start, words[last - 1].end
     end -= _tail(words[last - 1].text)
     form = " ".join(row[start:end].split())
-    if len(form) < 2:
-        return None
-    return Part(start, end, form, words[first - 1].key if first else "")
+    return Part(start, end, form, words[first - 1].key if first else "") if len(form) > 1 else None
 
 
 def _tail(word: str) -> int:
     """How many signs at the end of a name's last word are no part of it."""
-    if word.endswith((".", "'", "’")) and not (
-        word.endswith(".") and (len(word) == 2 or word[-3:-2] == "." or title_key(word) in _SUFFIXES)
-    ):
-        return 1
-    return 0
+    compound = _COMPOUND.search(word)
+    if compound is not None:
+        return len(word) - compound.start()
+    if not word.endswith("."):
+        return 0
+    return 0 if len(word) == 2 or word[-3:-2] == "." or title_key(word) in _SUFFIXES else 1

@@ -10,13 +10,14 @@ WORDS_IN_A_ROW = 12
 """So many words at most are taken for one name; a longer row of capitals is cut there."""
 
 ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|St|Ste|Messrs|Mme|Mlle|M|MM|Prof|Rev|Revd|Hon|Fr|Capt|Col|Gen|Lieut|Lt|Maj|Sgt|Cpl|Pvt|Adm|"
-    "Cmdr|Sen|Gov|Rep|Pres|Jr|Sr|Esq|Ph|Mt|Ft|Co|Bros"
+    "Mr|MR|Mrs|MRS|Ms|Dr|DR|St|ST|Ste|Messrs|Mme|Mlle|MM?|Prof|Revd?|REV|Hon|Fr|Capt|CAPT|Col|COL|Gen|GEN|Lieut|"
+    "Lt|LT|Maj|Sgt|Cpl|Pvt|Adm|Cmdr|Sen|Gov|Rep|Pres|Jr|Sr|Esq|ESQ|Ph|Mt|Ft|Co|Bros|Vol|No"
 )
+"""What a full stop behind it belongs to."""
 
 
 def _capitals() -> str:
-    """The capital letters of the Latin, Greek, Cyrillic and Armenian scripts, as ranges for a character class."""
+    """The capital letters of Latin, Greek, Cyrillic and Armenian, as ranges for a character class."""
     codes = [code for code in chain(range(0x41, 0x590), range(0x1E00, 0x2000)) if _is_capital(chr(code))]
     ranges: list[tuple[int, int]] = []
     for code in codes:
@@ -32,8 +33,9 @@ def _is_capital(letter: str) -> bool:
 
 
 CAPITAL = f"[{_capitals()}]"
-_APOSTROPHE = r"(?:[’'](?!s\b)\w++)*+"
-WORD = rf"{CAPITAL}\w*+{_APOSTROPHE}(?:-\w++{_APOSTROPHE})*+"
+_MORE = r"[^\W_]++"
+_APOSTROPHE = rf"(?:[’'](?!s\b){_MORE})*+"
+WORD = rf"{CAPITAL}[^\W_]*+{_APOSTROPHE}(?:-{_MORE}{_APOSTROPHE})*+"
 INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*+"
 TOKEN = rf"(?:(?:{ABBREVIATIONS})\.|{INITIALS}|{WORD})"
 BLANK = r"[ \t\xa0]{1,3}+"
@@ -41,11 +43,13 @@ PARTICLE = (
     rf"(?:(?:de{BLANK}(?:la|las|los)|van{BLANK}(?:der|den|de)|von{BLANK}(?:der|dem)|of{BLANK}the"
     rf"|de|von|van|der|den|du|la|le|di|da|del|della|dos|al|el|bin|ibn|ben|y|zu|af|of|&){BLANK})"
 )
+ARTICLE = "(?:(?:[Aa]l|el|ul|ud|ad|as|ar|an|ash|abd)-|(?:d|l|dell)[’'])"
+"""What is written together with the name behind it: "al-Rahman", "d'Artagnan"."""
 
-ROW = re.compile(rf"(?<!\w){TOKEN}(?:{BLANK}{PARTICLE}?+{TOKEN}){{0,{WORDS_IN_A_ROW - 1}}}+")
-"""A row of words with a capital, with particles between them. Every part is possessive: it runs in linear time."""
+ROW = re.compile(rf"(?<![^\W_]){TOKEN}(?:{BLANK}{PARTICLE}?+{ARTICLE}?+{TOKEN}){{0,{WORDS_IN_A_ROW - 1}}}+")
+"""A row of words with a capital, with particles between them; all possessive, so it takes linear time."""
 
-PIECE = re.compile(rf"{TOKEN}|[^\W\d_]+|&")
+PIECE = re.compile(rf"{ARTICLE}?+{TOKEN}|[^\W\d_]+|&")
 """One word of a row."""
 
 BEHIND = re.compile(r"(?:[’']s)?[\"”’_*]{0,2}([,;(]?)[\"”’_*)]{0,2}(?: ?([^\W\d_]+)| ?\(?(\d))?")
