@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from companion.core.dates import DateError, parse_date
 from companion.core.entries import ClaimKind, Kind, Match, Person, Term
 from companion.store.yaml_writing import comment, listed, one_line, scalar, text
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from companion.core.companion import Companion
+    from companion.core.dates import Date
     from companion.core.document import Span
     from companion.core.entries import Alias, Entry, Event
 
@@ -83,8 +85,7 @@ class _Writing:
         yield f"  - name: {scalar(self._names[person.id])}"
         yield from self._aliases(person)
         yield from self._said(person, "role", person.role, ClaimKind.ROLE)
-        dates = person.dates.edtf if person.dates else ""
-        yield from self._said(person, "dates", dates, ClaimKind.BORN, ClaimKind.DIED)
+        yield from self._said(person, "dates", _lifetime(person.dates), ClaimKind.BORN, ClaimKind.DIED)
         yield from self._said(person, "about", person.about, ClaimKind.ABOUT)
         yield from self._relations(person)
         yield from self._first_told(person)
@@ -94,12 +95,24 @@ class _Writing:
         date = scalar(event.date.edtf) if "[" in event.date.edtf else event.date.edtf
         yield f"  - date: {date}" + (f"  # {words}" if words != event.date.edtf else "")
         yield f"    title: {scalar(self._names[event.id])}"
+        if self._swallows_names(event):
+            yield f"    aliases: [{{text: {scalar(event.title, in_list=True)}, link: never}}]"
         about = event.about if one_line(event.about) not in ("", one_line(event.title)) else ""
         yield from self._said(event, "about", about, ClaimKind.ABOUT)
         yield from self._others("people", event, event.people)
         yield from self._others("terms", event, event.terms)
         if quotes := [self._quote(span) for span in event.evidence]:
             yield f"    passages: {listed(dict.fromkeys(quote for quote in quotes if quote))}"
+
+    def _swallows_names(self, event: Event) -> bool:
+        """Whether the title stands in the text with another entry's name in it, which a link would cover."""
+        companion, title = self._companion, event.title.lower()
+        for start, end in event.evidence:
+            place = companion.document.text[start:end].lower().find(title)
+            inside = companion.links.within(start + place, start + place + len(title)) if place >= 0 else ()
+            if any(mention.entry != event.id for mention in inside):
+                return True
+        return False
 
     def _aliases(self, entry: Entry) -> Iterator[str]:
         others = {one_line(alias.text): alias for alias in reversed(entry.aliases) if one_line(alias.text)}
@@ -167,6 +180,18 @@ class _Writing:
             if len(words) <= count or self._text.count(quote) == 1:
                 break
         return '"' + one_line(quote).replace("\\", "\\\\").replace('"', '\\"') + '"' if quote else ""
+
+
+def _lifetime(dates: Date | None) -> str:
+    """A lifetime as a person would write it, where that is read as the same."""
+    if dates is None:
+        return ""
+    born, _, died = dates.edtf.partition("/")
+    words = f"born {born}" if born and not died else f"died {died}" if died and not born else ""
+    try:
+        return words if words and parse_date(words) == dates else dates.edtf
+    except DateError:
+        return dates.edtf
 
 
 def _unique_names(companion: Companion) -> dict[str, str]:
