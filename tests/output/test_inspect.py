@@ -23,7 +23,9 @@ def test_the_object_has_the_keys_of_the_design() -> None:
     found = _found()
     assert list(found) == ["id", "document", "people", "terms", "events", "times", "abbreviations"]
     assert set(found["document"]) == {"title", "author", "language", "format", "text", "sections", "warnings"}
-    assert set(found["people"][0]) == {"id", "name", "aliases", "about", "origin", "evidence", "mentions"}
+    assert set(found["people"][0]) == {
+        "id", "name", "aliases", "about", "origin", "confidence", "evidence", "mentions",
+    }  # fmt: skip
     assert set(found["terms"][0]) == {
         "id", "term", "aliases", "definition", "origin", "score", "evidence", "mentions",
     }  # fmt: skip
