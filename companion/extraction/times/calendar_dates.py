@@ -1,4 +1,4 @@
-"""Calendar dates: days, months, seasons and years of English, read where a number or a name of a month stands."""
+"""Calendar dates: days, months, seasons and years of English, read from a number or a name on."""
 
 from __future__ import annotations
 
@@ -197,7 +197,8 @@ def day_of_month(text: str, place: int) -> Read:
 
 
 def ancient_year_at(text: str, place: int, is_ancient: bool) -> Read:
-    """The year of three digits at `place`, where a word before it says so and, but for “c.”, the text is about such times."""
+    """The year of three digits at `place`: after “c.”, or after “in” and the like if the text is about such
+    times."""
     before = _YEAR_BEFORE.search(text, max(0, place - 16), place) if is_ancient else None
     if before is None and not _CIRCA.search(text, max(0, place - 6), place):
         return []

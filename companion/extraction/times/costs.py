@@ -1,4 +1,4 @@
-"""Costs: what a turn of a text's line of dates costs, chosen so that the years of development texts come out right."""
+"""Costs: what each turn of a text's line of dates costs, as development texts showed."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ COSTS = {
     "beside_attribute": 0.4,
     "beside_again": 0.25,
 }
-"""A step costs `forward` for each e-fold of months, or `back` and `back_months` likewise, times `looks_back` after
-words that look back. A date without a year pays for another year than that told last, and for one that its heading
-does not name. The `beside` ones are for dates that the line leaves aside: a full one, one without a day, a bare year,
-one in a heading, in brackets, at the end of a range, after “since”, after “the” or “of”; `beside_again` is a factor
-for those that follow another."""
+"""A step costs `forward` for each e-fold of months, or `back` and `back_months` likewise, times
+`looks_back` after words that look back. A date without a year pays for another year than the last one told,
+and for one that its heading does not name. The `beside` ones are for dates that the line leaves aside: a
+full one, one without a day, a bare year, one in a heading, in brackets, at the end of a range, after
+“since”, after “the” or “of”; `beside_again` is a factor for those that follow another."""

@@ -55,7 +55,7 @@ def day_of_number(number: int) -> Day:
 
 
 def months_between(first: Day, second: Day) -> int:
-    """How many months after `first` the date `second` begins, or before it (negative) ends; 0 where they overlap."""
+    """How many months after `first` `second` begins, or before it (negative) ends; 0 where they overlap."""
     first_start, first_end = first.months
     second_start, second_end = second.months
     if second_start > first_end:
@@ -79,7 +79,7 @@ def moved(base: Day, unit: str, count: int) -> Day | None:
 
 
 def turned(base: Day, month: int, count: int) -> Day:
-    """The month or season of that name which comes next after `base` (1), came last before it (-1), or in its year (0)."""
+    """The month or season that comes next after `base` (1), came last before it (-1), or is in its year."""
     step = months_between(base, Day(base.year, month))
     if base.month is None:
         return Day(base.year + count, month)
@@ -91,7 +91,7 @@ def turned(base: Day, month: int, count: int) -> Day:
 
 
 def on_weekday(base: Day, weekday: int, count: int, is_past: bool) -> Day | None:
-    """The day of the week (0 is Monday) at or before `base` if `is_past`, else after it; `count` 1 the next, -1 the last."""
+    """The day of the week (0 is Monday) before `base` or on it if `is_past`, else after it; 1 is the next."""
     if base.number is None:
         return None
     offset = (weekday - (base.number - 1)) % 7

@@ -20,8 +20,8 @@ _ONES = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
 )  # fmt: skip
 NUMBERS = {word: number for number, word in enumerate(_ONES, 1)}
 NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
@@ -39,7 +39,8 @@ ORDINAL_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 ORDINAL_NUMBERS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], 1)}
 ORDINAL_NUMBERS |= {"thirtieth": 30, "thirty-first": 31}
 DECADES = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
 }  # fmt: skip
 
 
@@ -65,7 +66,8 @@ SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 UNIT = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies)|fortnights?)"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}|\.\d)?|{any_of(NUMBERS)})"
-SAME = r"(?:(?:of|in)\s+(?:(?P<which>that|this|the\s+same|the\s+following|the\s+next|the\s+previous|the\s+preceding)\s+(?:same\s+)?year))"
+_OTHER_YEAR = r"that|this|the\s+(?:same|following|next|previous|preceding)"
+SAME = rf"(?:(?:of|in)\s+(?P<which>{_OTHER_YEAR})\s+(?:same\s+)?year)"
 
 _PART_OF_DAY = r"(?:morning|evening|afternoon|night|dawn|noon|midnight|midday|dusk|day)"
 _PART = (

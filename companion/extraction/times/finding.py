@@ -20,7 +20,7 @@ _LOOKED_AT = 6000
 
 
 def find_sayings(source: Source) -> list[Saying]:
-    """Every expression of time whose meaning is known, in the order of the text, with all that its words say."""
+    """Every expression of time whose meaning is known, in the order of the text, with all that it says."""
     text, language = source.text, source.language
     is_english = language == "en" or (not language and _ENGLISH.search(text, 0, _LOOKED_AT) is not None)
     return resolve(source.document, recognise(text) if is_english else recognise_foreign(text, language))

@@ -13,10 +13,13 @@ from companion.extraction.times.numeric_dates import numeric_at
 from companion.extraction.times.plausible import is_plain_year
 from companion.extraction.times.saying import Saying, Step
 from companion.extraction.times.steps import duration
-from companion.extraction.times.tongues import OTHER, TONGUES
+from companion.extraction.times.tongues import tongue_of
 
 _NOTHING = r"(?!)"
-_OF = r"(?:(?:de\s+l[’']|del?\s+|di\s+|do\s+|da\s+|d[’']|of\s+|des\s+Jahres\s+)(?:año\s+(?:de\s+)?|anno\s+|an\s+|ano\s+(?:de\s+)?)?)"
+_OF = (
+    r"(?:(?:de\s+l[’']|del?\s+|di\s+|do\s+|da\s+|d[’']|of\s+|des\s+Jahres\s+)"
+    r"(?:año\s+(?:de\s+)?|anno\s+|an\s+|ano\s+(?:de\s+)?)?)"
+)
 _YEAR = rf"{YEAR_DIGITS}(?![\d%]|[,.]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\.|er|º|°|ο|η)?"
 _LONGEST_WORD = 24
@@ -25,7 +28,7 @@ _TENS_START = 2
 
 
 def recognise_foreign(text: str, language: str) -> list[Saying]:
-    """All expressions of time of a text in a language of two letters; years and numeric dates where it is unknown."""
+    """All expressions of time of a text in `language`; years and numeric dates where it is not known."""
     return _reader_of(language).all(text)
 
 
@@ -44,7 +47,7 @@ class _Reader:
 
     def __init__(self, language: str) -> None:
         names = month_names(language)
-        tongue = TONGUES.get(language, OTHER)
+        tongue = tongue_of(language)
         self._names, self._tongue = names, tongue
         month = any_of(_forms(names.numbers)) if names.numbers else _NOTHING
         full = any_of(_forms(names.full)) if names.full else _NOTHING

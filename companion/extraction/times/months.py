@@ -9,7 +9,8 @@ from companion import resources
 
 
 class MonthNames(NamedTuple):
-    """The names of one language, in small letters, with their numbers; `full` ones may stand without a day or a year."""
+    """The names of one language, in small letters, with their numbers; `full` ones may stand by
+    themselves."""
 
     order: str
     numbers: dict[str, int]

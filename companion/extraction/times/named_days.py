@@ -10,7 +10,8 @@ from companion.extraction.times.saying import Saying, Step
 _FEASTS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "all saints' day": (11, 1), "bastille day": (7, 14),
-    "twelfth night": (1, 5), "candlemas": (2, 2), "lady day": (3, 25), "midsummer day": (6, 24), "michaelmas": (9, 29),
+    "twelfth night": (1, 5), "candlemas": (2, 2), "lady day": (3, 25), "midsummer day": (6, 24),
+    "michaelmas": (9, 29),
     "martinmas": (11, 11), "halloween": (10, 31),
 }  # fmt: skip
 FEAST_WORDS = (
@@ -26,7 +27,8 @@ FEAST_WORDS = (
     "Halloween",
 )
 _FEAST = re.compile(
-    r"(?P<feast>Christmas(?: (?:Day|Eve))?|Boxing Day|New Year[’']s (?:Day|Eve)|Bastille Day|Candlemas|Lady Day|Michaelmas|Martinmas"
+    r"(?P<feast>Christmas(?: (?:Day|Eve))?|Boxing Day|New Year[’']s (?:Day|Eve)|Bastille Day|Candlemas"
+    r"|Lady Day|Michaelmas|Martinmas"
     rf"|Halloween|Easter(?: (?:Sunday|Monday|Day))?)(?![\w’'-])(?:(?: of|,)? (?P<year>{YEAR}))?"
 )
 _THING_AFTER = re.compile(

@@ -39,8 +39,8 @@ class _Reading(NamedTuple):
 class _Line(NamedTuple):
     """A line through the dates so far.
 
-    `cost` is what it costs, `day` where it is, `last` the last date on it or beside, which ends at `end`; `until` is
-    how far the last year is lent to others, `trail` its readings.
+    `cost` is what it costs, `day` where it is, `last` the last date on it or beside, which ends at `end`;
+    `until` is how far the last year is lent to others, `trail` its readings.
     """
 
     cost: float

@@ -1,4 +1,4 @@
-"""Numeric dates: 14.7.1942, 7/14/1942, 1942-07-14, in the order of the language where the digits leave a choice."""
+"""Numeric dates: 14.7.1942, 7/14/1942, 1942-07-14, in the order of the language where that matters."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BESIDE = frozenset("./-,:")
 
 
 def numeric_at(text: str, place: int, order: str) -> list[Saying]:
-    """The numeric date that begins with the digits at `place`; `order` is that of the language: dmy, mdy or ymd."""
+    """The numeric date that begins at `place`; `order` is that of the language: dmy, mdy or ymd."""
     if place and text[place - 1] in _BESIDE:
         return []
     if found := _YEAR_FIRST.match(text, place):

@@ -4,131 +4,142 @@ from __future__ import annotations
 
 import re
 
+
+def _words(text: str) -> str:
+    return "(?:" + "|".join(text.split()) + ")"
+
+
+_NUMBERED = _words(
+    "[Nn]os? pp? [Vv]ols? [Ff]ig ch [Aa]rts? [Rr]oom [Pp]ages? [Ll]ines? [Hh]ighway [Rr]oute"
+    " [Ss]ections? [Nn]umbers?"
+    " [Rr]esolution [Ff]light [Cc]hapter ISBN [Vv]ersion Act [Mm]odel [Tt]ype Windows Office [Cc]hannel"
+    " [Ee]quation"
+    " [Tt]able [Cc]ode [Hh]ill [Bb]us [Tt]rain [Pp]sd"
+)
 _NOT_BEFORE = re.compile(
-    r"(?:[$£€¥#§№+*×/\\@=<>_]\s?|\)\s?:\s?|[^\W_]{2,}[.,:/’']|\b[A-Z]+[-–]|\d[-–.,:/]|\d[ ]|\b(?:No|Nos|no|pp?|vol|Vol|Fig|fig|ch|art|Art|room|Room|page|pages|"
-    r"line|lines|Highway|Route|Section|section|number|Number|Resolution|Flight|flight|Chapter|chapter|ISBN|"
-    r"[Vv]ersion|Act|Model|model|type|Type|Windows|Office|Channel|[Ee]quation|[Tt]able|[Cc]ode|[Hh]ill|[Bb]us|[Tt]rain|[Pp]sd)\.?\s)$"
+    rf"(?:[$£€¥#§№+*×/\\@=<>_]\s?|\)\s?:\s?|[^\W_]{{2,}}[.,:/’']|\b[A-Z]+[-–]|\d[-–.,:/]|\d[ ]"
+    rf"|\b{_NUMBERED}\.?\s)$"
 )
+_ANNOUNCING = _words(
+    "[Ii]n [Ss]ince [Uu]ntil [Bb]y [Dd]uring [Ee]arly [Ll]ate [Mm]id-? [Tt]hroughout [Cc]irca [Yy]ear"
+)
+_STRONG = re.compile(rf"(?:\b{_ANNOUNCING}|\b(?:1\d|20)\d\d(?:,|,?\sand|\sor|\sto|[-–]))\s*(?:the\s+)?$")
 _IN_FRONT = re.compile(
-    r"(?:^|[(\[,;:–—-]|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Ee]arly|[Ll]ate|[Mm]id|of|the|"
-    r"and|or|to|[Tt]hroughout|between|[Cc]irca|c\.|ca\.|[Uu]p to|year|[Aa]round|[Bb]ack in|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all))\s*[(\[“\"‘]?$"
+    rf"(?:^|[(\[,;:–—-]|\b{_ANNOUNCING}|\b(?:[Tt]ill|[Ff]rom|[Aa]fter|[Bb]efore|of|the|and|or|to|between|c\.|ca\."
+    r"|[Aa]round|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all))\s*[(\[“\"‘]?$"
 )
-_UNIT_AFTER = re.compile(
-    r"\s*(?:[-–]\s?)?(?:%|°|km\b|kg\b|m\b|mm\b|cm\b|ft\b|lb\b|lbs\b|hp\b|MW\b|kW\b|Hz\b|MHz\b|GB\b|MB\b|kcal\b|K\b|mph\b|tons?\b|tonnes?\b|"
-    r"miles?\b|met(?:er|re)s?\b|feet\b|foot\b|yards?\b|inch(?:es)?\b|acres?\b|hectares?\b|pounds?\b|dollars?\b|euros?\b|francs?\b|rubles?\b|"
-    r"roubles?\b|guineas?\b|men\b|women\b|people\b|children\b|soldiers\b|troops\b|persons\b|civilians\b|prisoners\b|casualties\b|"
-    r"killed\b|dead\b|wounded\b|aircraft\b|tanks\b|guns\b|horses?\b|sheep\b|cattle\b|ships\b|pages?\b|words\b|copies\b|years?\b|"
-    r"days?\b|hours?\b|hrs?\b|minutes?\b|seconds?\b|times\b|or more\b|other\b|more\b|million\b|billion\b|thousand\b|strong\b|"
-    r"cavalry\b|infantry\b|square\b|cubic\b|members\b|inhabitants\b|houses\b|cases\b|deaths\b|students\b|participants\b|"
-    r"different\b|species\b|samples\b|individuals\b|subjects\b|bytes?\b|[xX×]\s?\d)"
+_MEASURES = _words(
+    "km kg m mm cm ft lbs? hp MW kW M?Hz GB MB kcal K mph tons? tonnes? miles? met(?:er|re)s? feet foot"
+    " yards?"
+    " inch(?:es)? acres? hectares? pounds? dollars? euros? francs? rou?bles? guineas? men women people"
+    " children"
+    " soldiers troops persons civilians prisoners casualties killed dead wounded aircraft tanks guns"
+    " horses? sheep"
+    " cattle ships pages? words copies years? days? hours? hrs? minutes? seconds? times other more"
+    " million billion"
+    " thousand strong cavalry infantry square cubic members inhabitants houses cases deaths students"
+    " participants"
+    r" different species samples individuals subjects bytes? or\smore"
 )
+_MEASURE_AFTER = re.compile(rf"\s*(?:[-–]\s?)?(?:[%°]|{_MEASURES}\b|[xX×]\s?\d)")
 _THINGS_AFTER = re.compile(r" [a-z]{3,}s\b")
-_NO_THING = re.compile(
-    r"\s(?:was|is|as|his|has|its|this|does|us|sees?|always|perhaps|besides|towards|various|thus|\w*(?:ss|ous|us|is))\b|"
-    r"\s(?:the|a|an|and|or|to|in|on|at|by|for|with|he|she|it|they|we|that|which|who|when|where|while|as|but|saw|was|were|his|her|their|its|of|because|after|before|from|until|through|under|between|all|most|many|some|several|no|both|two|three|four|five|six|seven|ten)\s"
-)
-_STRONG = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]hroughout|[Cc]irca|year|(?:1\d|20)\d\d(?:,|,? and| or| to|[-–]))\s*(?:the\s+)?$"
+_NO_THINGS = re.compile(
+    r" (?:\w*(?:ss|ous|us|is)|was|as|his|has|its|does|sees?|always|perhaps|besides|towards)\b"
 )
 
 
 def is_year(text: str, start: int, end: int, marks_thousands: bool) -> bool:
     """Whether the four digits at ``[start, end)`` are a year, not an amount or the number of something.
 
-    `marks_thousands` says that the text writes amounts with a comma, 1,942, so that 1942 is more likely a year.
+    `marks_thousands` says that the text writes amounts with a comma, 1,942, so that 1942 is more likely a
+    year.
     """
     before = text[max(0, start - 14) : start]
-    after = text[end : end + 30]
-    if _NOT_BEFORE.search(before) or _UNIT_AFTER.match(after):
+    if _NOT_BEFORE.search(before) or _MEASURE_AFTER.match(text, end):
         return False
     is_round = text[start:end].endswith("00")
-    if _THINGS_AFTER.match(after) and not _NO_THING.match(after):
-        return (bool(_STRONG.search(before)) or marks_thousands) and not is_round
-    return not is_round or bool(_IN_FRONT.search(before))
+    if _THINGS_AFTER.match(text, end) and not _NO_THINGS.match(text, end):
+        return not is_round and (marks_thousands or _STRONG.search(before) is not None)
+    return not is_round or _IN_FRONT.search(before) is not None
 
 
-_MONTH_BEFORE = re.compile(
-    r"\b(?:in|by|of|since|until|till|late|early|mid|last|next|this|that|from|during|before|after|through|throughout|between|the following|"
-    r"following|previous|on|for|every|each|to|and|or|as of|around|about)[\s-]+$",
+_ALONE = re.compile(r"(?:^|[\s(\[–—-])$")
+_SIGN_AFTER = re.compile(r"\s?(?:[%°€$£]|(?:km|kg|m|cm|mm|ha|t|l|h|MW|GB|m²)(?!\w))")
+
+
+def is_plain_year(text: str, start: int, end: int, is_announced: bool) -> bool:
+    """Whether four digits are a year where the words round them are not known, but for one like “in”."""
+    before = text[max(0, start - 14) : start]
+    if _NOT_BEFORE.search(before) or _SIGN_AFTER.match(text, end):
+        return False
+    if is_announced or text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
+        return True
+    is_alone = _ALONE.search(before) is not None and not text[end : end + 1].isalnum()
+    return is_alone and not text[start:end].endswith("00")
+
+
+_NAME_LIKE = frozenset({"may", "march", "april", "june", "august"})
+_SURELY_BEFORE = re.compile(
+    r"\b(?:in|by|since|until|till|late|early|mid|last|next|during|through)[\s-]+$", re.IGNORECASE
+)
+_MAYBE_BEFORE = re.compile(
+    r"\b(?:of|this|that|from|before|after|throughout|between|following|previous|on|for|every|each|to|and|or|around"
+    r"|about)[\s-]+$",
     re.IGNORECASE,
 )
-_NAME_LIKE = frozenset({"may", "march", "april", "june", "august"})
-_CAPITAL_AFTER = re.compile(r"\s+(?!I\b)[A-Z]\w")
-_MONTH_NAME_AFTER = re.compile(
-    r"\s+(?:Day|Revolution|Offensive|Uprising|Crisis|Days|Rising|Coup|Fourth|Movement|Theses|Manifesto|War)\b|['’]?s\b|-[A-Za-z]"
-)
+_PERSON_AFTER = re.compile(r"['’]s|\s+(?:(?!I\b)[A-Z]\w|(?:said|was|had|is|has|would|could|looked|and)\b)")
+_MARCHING_AFTER = re.compile(r"\s+(?:on|against|to|of|from|through|towards?|into|out|across)\b")
 _ATTRIBUTE = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that)\s+$")
 _NOUN_AFTER = re.compile(
-    r"\s+(?:operation|offensive|attack|campaign|election|elections|coup|uprising|revolution|meeting|session|issue|sun|morning|evening|day|night|weather|[Dd]ecrees|[Ll]aws)\b"
+    r"\s+(?:operation|offensive|attack|campaign|elections?|coup|uprising|revolution|meeting|session|issue|sun|morning"
+    r"|evening|day|night|weather|[Dd]ecrees|[Ll]aws)\b"
 )
-_VERB_AFTER = re.compile(r"\s+(?:on|against|to|of|from|through|towards?|into|out|across)\b")
 
 
 def is_month(text: str, start: int, end: int) -> bool:
     """Whether a bare name of a month is the month and not a person, a verb or a march."""
     name = text[start:end].lower()
-    before, after = text[max(0, start - 16) : start], text[end : end + 16]
-    if name not in _NAME_LIKE or (_ATTRIBUTE.search(before) and _NOUN_AFTER.match(after)):
+    before = text[max(0, start - 16) : start]
+    if name not in _NAME_LIKE or (_ATTRIBUTE.search(before) and _NOUN_AFTER.match(text, end)):
         return True
-    if not _MONTH_BEFORE.search(before):
+    if _SURELY_BEFORE.search(before):
+        return True
+    if name == "march" and _MARCHING_AFTER.match(text, end):
         return False
-    if name == "march" and _VERB_AFTER.match(after):
-        return bool(re.search(r"(?i)\b(?:in|by|since|until|late|early|mid)[\s-]+$", before))
-    if re.search(r"(?i)\b(?:to|for|and|or|from|of|on|about|after|before|that)\s+$", before):
-        return not _CAPITAL_AFTER.match(after) and not re.match(
-            r"['’]s|\s+(?:said|was|had|is|has|would|could|looked|and)\b", after
-        )
-    return True
+    return _MAYBE_BEFORE.search(before) is not None and not _PERSON_AFTER.match(text, end)
 
 
 _SEASON_BEFORE = re.compile(
-    r"\b(?:the|in|by|that|this|last|next|early|late|mid|(?:end|beginning|start|onset|middle|half|part|rest)\s+of|since|until|till|following|during|previous|for|same|before|after|"
-    r"through|throughout|coming|and|to)[\s-]+$",
+    r"\b(?:the|in|by|that|this|last|next|early|late|mid|(?:end|beginning|start|onset|middle|half|part|rest)\s+of|since"
+    r"|until|till|following|during|previous|for|same|before|after|through|throughout|coming|and|to)[\s-]+$",
     re.IGNORECASE,
 )
 _FALL_BEFORE = re.compile(
-    r"\b(?:(?:in|by|during|since|until|of|and|to|or)\s+the|in|since|until|that|this|last|next|following|previous|early|late|mid)"
-    r"[\s-]+$",
+    r"\b(?:(?:in|by|during|since|until|of|and|to|or)\s+the|in|since|until|that|this|last|next|following|previous"
+    r"|early|late|mid)[\s-]+$",
     re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(
     r"\s+(?:[Oo]ffensives?|[Cc]ampaigns?|[Ff]ighting|[Hh]arvest|[Uu]prising|[Mm]onths|[Ss]eason)\b"
 )
+_OTHER_AFTER = _words(
+    "wheat rye corn crops? sunshine sunlight storms? weather clothes sports? coats? sun days? nights?"
+    " evenings?"
+    " mornings? afternoons? house home holidays? vacation school term snows? rains? winds? air waters?"
+    " flowers? garden"
+    " dress quarters palace temperatures? solstice break job camp resort visitors heat cold breeze"
+)
 _SEASON_AFTER = re.compile(
-    r"\s+[A-Z]\w|\s+of\s+(?!(?:1|2|that|the\s+(?:same|following|next|previous)))|-|['’]s?\s"
-    r"|\s+(?:wheat|rye|corn|crops?|sunshine|sunlight|storms?|weather|clothes|sports?|coats?|sun|days?|nights?|evenings?|mornings?|afternoons?|house|home|"
-    r"holidays?|vacation|school|term|snow|snows|rain|rains|winds?|air|water|waters|flowers?|garden|dress|quarters|palace|"
-    r"temperatures?|solstice|break|job|camp|resort|visitors|heat|cold|breeze|was\s+(?:always|usually))\b"
+    rf"\s+[A-Z]\w|\s+of\s+(?!1|2|that|the\s+(?:same|following|next|previous))|-|['’]s?\s|\s+{_OTHER_AFTER}\b"
 )
 
 
 def is_season(text: str, start: int, end: int) -> bool:
-    """Whether a season without a year is one, and not a fall, a source of water, a habit or part of a name."""
+    """Whether a season without a year is one, and not a fall, a source of water or part of a name."""
     before = text[max(0, start - 20) : start]
     if _NAMED_AFTER.match(text, end):
         return True
     if _SEASON_AFTER.match(text, end):
         return False
-    if text[start:end].lower() == "fall":
-        return bool(_FALL_BEFORE.search(before))
-    return bool(_SEASON_BEFORE.search(before))
-
-
-_ALONE = re.compile(r"(?:^|[\s(\[–—-])$")
-_END = re.compile(r"\s*(?:[.,;:!?)\]–—-]|$|\n)")
-_MEASURE = re.compile(r"\s?(?:%|°|€|\$|£|km|kg|m|cm|mm|ha|t|l|h|MW|GB|m²)(?![\w])")
-
-
-def is_plain_year(text: str, start: int, end: int, is_announced: bool) -> bool:
-    """Whether four digits are a year in a language whose words are not known; `is_announced` by a word like “in”."""
-    before = text[max(0, start - 14) : start]
-    if _NOT_BEFORE.search(before) or _MEASURE.match(text, end):
-        return False
-    if is_announced or text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
-        return True
-    is_round = text[start:end].endswith("00")
-    return (
-        not is_round
-        and bool(_ALONE.search(before))
-        and (bool(_END.match(text, end)) or text[end : end + 1] == " ")
-    )
+    pattern = _FALL_BEFORE if text[start:end].lower() == "fall" else _SEASON_BEFORE
+    return pattern.search(before) is not None

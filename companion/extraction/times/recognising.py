@@ -1,4 +1,4 @@
-"""Recognising: one pass over an English text that stops at digits and words of time and reads what stands there."""
+"""Recognising: one pass over an English text that stops at digits and words of time and reads on."""
 
 from __future__ import annotations
 

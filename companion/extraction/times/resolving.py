@@ -1,4 +1,4 @@
-"""Resolving: dates that leave out their year, and those told from others, take it from what stands round them."""
+"""Resolving: dates that leave out their year, or are told from others, take it from what is round them."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"\s?[-–—‒−/]\s?|\s+(?:and|to|or|until|till|through)\s+(?:the\s+)?")
 _PROSE_AFTER = re.compile(r"\s+[A-Z“\"]")
 _OPENING, _LONGEST_REPORT = 600, 40_000
-"""Characters at the beginning within which a text says when it was written, and of the longest one that was written
-on one day."""
+"""Characters at the beginning within which a text says when it was written, and of the longest text that was
+written on one day."""
 
 
 def resolve(document: Document, sayings: list[Saying]) -> list[Saying]:
@@ -27,7 +27,7 @@ def resolve(document: Document, sayings: list[Saying]) -> list[Saying]:
 
 
 def written_on(text: str, sayings: list[Saying]) -> Day | None:
-    """The day on which a text says it was written: a full date that fills a line at its beginning, or opens or ends one."""
+    """The day on which a text says it was written: a full date at its beginning that opens or ends a line."""
     if len(text) > _LONGEST_REPORT:
         return None
     for saying in sayings[:4]:

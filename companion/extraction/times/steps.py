@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from companion.extraction.times.english import number_of
@@ -15,36 +16,33 @@ _UNIT_NAMES = {
     "morning": "day", "afternoon": "day", "evening": "day", "night": "day", "weekend": "",
 }  # fmt: skip
 _ISO_UNIT = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M"}
-_NEXT = {"next", "following", "ensuing", "subsequent", "coming"}
-_LAST = {"previous", "preceding", "prior"}
-_SAME = {"same", "that", "very"}
-_DETERMINERS = {"the", "that", "this", "its", "a"}
+_ORDER = {
+    "next": 1, "following": 1, "ensuing": 1, "subsequent": 1, "coming": 1, "after": 1,
+    "previous": -1, "preceding": -1, "prior": -1, "last": -1, "before": -1,
+    "same": 0, "that": 0, "very": 0, "this": 0,
+}  # fmt: skip
+_DESCRIBING = frozenset(_ORDER) - {"last", "before", "after", "this"}
 _SIZES = {
-    "long",
-    "full",
-    "whole",
-    "more",
-    "short",
-    "further",
-    "consecutive",
-    "additional",
-    "entire",
-    "solid",
+    "long", "full", "whole", "more", "short", "further", "consecutive", "additional", "entire", "solid",
     "straight",
-}
+}  # fmt: skip
 _ROUGHLY = {
-    "only", "just", "about", "some", "nearly", "almost", "roughly", "approximately", "over", "around", "barely",
-    "exactly", "another", "under",
+    "only", "just", "about", "some", "nearly", "almost", "roughly", "approximately", "over", "around",
+    "barely", "exactly", "another", "under",
+}  # fmt: skip
+_MEASURING = {
+    "for", "within", "than", "over", "nearly", "almost", "about", "after", "took", "lasted", "only", "just",
 }  # fmt: skip
 _LATER = re.compile(
-    r"\s+(?P<how>later|earlier|ago|afterwards?|previously|beforehand|hence|(?:before|after)(?=\s*(?:[.,;:!?)—]|$)))\b"
+    r"\s+(?P<how>later|earlier|ago|afterwards?|previously|beforehand|hence"
+    r"|(?:before|after)(?=\s*(?:[.,;:!?)—]|$)))\b"
 )
 _THE_ONE = re.compile(r"\s+(?P<how>before|after)(?=\s*(?:[.,;:!?)—]|$))")
 _OF = re.compile(r"\s+(?:(?:hours\s+)?of\b|\d)")
 _END_OF = re.compile(r"[’']s\s+end\b")
 _BACK = ("earlier", "ago", "before", "previously", "beforehand")
 _PART_BEFORE = re.compile(
-    r"(?:(?:end|beginning|start|middle|close|rest|remainder|course|turn|(?:part|half|quarter|days|months|weeks)) of"
+    r"(?:(?:end|beginning|start|middle|close|rest|remainder|course|turn|part|half|quarter|days|months|weeks)\s+of"
     r"|(?:early|late|later|earlier) in)\s+the\s+$",
     re.IGNORECASE,
 )
@@ -128,60 +126,44 @@ def _counted(text: str, words: list[Word], unit: str, end: int) -> list[Saying]:
 
 def _measures(words: list[Word]) -> bool:
     """Whether “a year” is a length: for a year, within a year, almost a year."""
-    return len(words) > 1 and words[1].text in {
-        "for",
-        "within",
-        "than",
-        "over",
-        "nearly",
-        "almost",
-        "about",
-        "after",
-        "took",
-        "lasted",
-        "only",
-        "just",
-    }
+    return len(words) > 1 and words[1].text in _MEASURING
 
 
 def _pointed(text: str, words: list[Word], unit: str, start: int, end: int) -> list[Saying]:
     """The next day, that same year, the end of the month, this year, last week."""
-    index = 0
-    while index < len(words) and words[index].text in {*_NEXT, *_LAST, *_SAME}:
-        index += 1
-    described = {word.text for word in words[:index]}
-    determiner = words[index].text if index < len(words) else ""
-    begin = words[index - 1].start if index else start
-    if determiner in ("the", "this", "that") and index:
-        begin = words[index].start
-    count = 1 if described & _NEXT else -1 if described & _LAST else 0
-    if index:
-        if not (described & {"that", "next"} or determiner in ("the", "this", "that")):
-            return []
-        is_from_now = described == {"next"} and determiner != "the" and unit != "day"
-        return [_at(text, begin, end, unit, count, floor=0, from_now=is_from_now)]
-    if determiner == "the" and (beside := _THE_ONE.match(text, end)):
-        return [
-            _at(text, words[0].start, beside.end(), unit, -1 if beside["how"] == "before" else 1, floor=0)
-        ]
-    if determiner == "this":
-        return [_at(text, words[0].start, end, unit, 0, floor=0, from_now=True)]
-    if determiner == "last" and (len(words) < 2 or words[1].text != "the"):
-        return [_at(text, words[0].start, end, unit, -1, floor=0, from_now=True)]
-    if (
-        determiner == "the"
-        and not _OF.match(text, end)
-        and _PART_BEFORE.search(text, max(0, start - 40), start)
-    ):
-        return [_at(text, words[0].start, end, unit, 0, floor=0)]
-    return []
+    described = list(takewhile(lambda word: word.text in _DESCRIBING, words))
+    determiner = words[len(described)].text if len(described) < len(words) else ""
+    if described:
+        return _described(text, words, described, determiner, unit, end)
+    beside = _THE_ONE.match(text, end)
+    if determiner == "the" and beside:
+        return [Saying(start=words[0].start, end=beside.end(), step=Step(unit, _ORDER[beside["how"]]))]
+    if determiner == "this" or (determiner == "last" and (len(words) < 2 or words[1].text != "the")):
+        return [_since(text, words[0].start, end, Step(unit, _ORDER[determiner], from_now=True))]
+    if determiner != "the" or _OF.match(text, end):
+        return []
+    is_part = _PART_BEFORE.search(text, max(0, start - 40), start) is not None
+    return [_since(text, words[0].start, end, Step(unit, 0))] if is_part else []
 
 
-def _at(text: str, start: int, end: int, unit: str, count: int, floor: int, from_now: bool = False) -> Saying:
-    later = _LATER_THAT.search(text, max(floor, start - 16), start)
-    if later and count == 0:
-        start = later.start()
-    return Saying(start=start, end=end, step=Step(unit, count, from_now))
+def _described(
+    text: str, words: list[Word], described: list[Word], determiner: str, unit: str, end: int
+) -> list[Saying]:
+    """The next day, next year, that same evening, the very same month."""
+    texts = {word.text for word in described}
+    is_pointed = determiner in ("the", "this", "that")
+    if not is_pointed and not texts & {"that", "next"}:
+        return []
+    start = words[len(described)].start if is_pointed else described[-1].start
+    number = next((_ORDER[word.text] for word in described if _ORDER[word.text]), 0)
+    is_from_now = texts == {"next"} and determiner != "the" and unit != "day"
+    return [_since(text, start, end, Step(unit, number, is_from_now))]
+
+
+def _since(text: str, start: int, end: int, step: Step) -> Saying:
+    """The step, with “later” or “early in” before it where it leads nowhere else."""
+    later = _LATER_THAT.search(text, max(0, start - 16), start) if step.number == 0 else None
+    return Saying(start=later.start() if later else start, end=end, step=step)
 
 
 def at_unit(text: str, start: int, end: int, floor: int) -> list[Saying]:

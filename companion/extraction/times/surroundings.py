@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from companion.extraction.times.saying import Saying
 
 _REACH, _SPARSE_REACH, _YEAR_REACH = 30_000, 3_000, 500
-"""Characters over which a date lends its year to others: where dates are many or in a heading, else one with a month,
-and a bare year."""
+"""Characters over which a date lends its year to others: where dates are many or in a heading, else one
+with a month, and a bare year."""
 _AHEAD = 10
 """How many times less far it does so backwards."""
 _DENSE, _ROUND = 3, 12_000
-"""So many dates with a year within so many characters before a place are many; in a shorter text any number is."""
+"""So many dates with a year within so many characters are many; in a shorter text any number is."""
 _HEADING_REACH = 100_000
 """Characters over which a heading is over what follows, after one of its years was named last."""
 _LONGEST_HEADING, _TITLE_PAGE, _SHORTEST_BOOK = 100, 2_000, 40_000
@@ -34,9 +34,10 @@ _OPENING = re.compile(r"\([^()\n]{0,30}$")
 class Place(NamedTuple):
     """The surroundings of one saying.
 
-    `beside` is what it costs to leave it beside the line of the story, `looks_back` whether the words before it
-    do, `is_dense` whether dates are many there. It lends its year over `lends` characters. `heading` are the years
-    that the heading over it names, `ahead` is the next date with a year if that is near enough to lend its own.
+    `beside` is what it costs to leave it beside the line of the story, `looks_back` whether the words
+    before it do, `is_dense` whether dates are many there. It lends its year over `lends` characters.
+    `heading` are the years that the heading over it names, `ahead` is the next date with a year if it is
+    near enough to lend it.
     """
 
     beside: float
@@ -108,7 +109,7 @@ def _headings(document: Document, sayings: list[Saying]) -> Iterator[tuple[bool,
 
 
 def _is_in_heading(document: Document, saying: Saying) -> bool:
-    """Whether it stands in a heading, or in a short line of its own that ends like no sentence.
+    """Whether it stands in a heading, or in a short line by itself that ends like no sentence.
 
     A year on the title page of a book is that of the edition, and over nothing.
     """

@@ -21,8 +21,8 @@ def told(
 ) -> Day | None:
     """The date that `step` leads to from the date `base`, which was told `distance` characters before.
 
-    `now` is the day on which the text was written, if it says so; without it, what counts from now (a year ago)
-    counts from `base` where dates are many. None where the date is not certain.
+    `now` is the day on which the text was written, if it says so; without it, what counts from now (a year
+    ago) counts from `base` where dates are many. None where the date is not certain.
     """
     if step.from_now and now is not None:
         return _reached(saying, step, now, 0, is_past=True)
