@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from companion.extraction.people.handles import Handle
 
-_MOST = 40
+_MOST = 24
 """How many persons of one name are looked at; keeps a text that repeats one name linear."""
 
 _LESS = 0.2
@@ -49,7 +49,7 @@ class Bearer:
     @property
     def first_name(self) -> str:
         """The given name that is told most often; empty when none is told."""
-        return self.given.most_common(1)[0][0] if self.given else ""
+        return max(self.given, key=self.given.__getitem__, default="")
 
     def add(self, handle: Handle, given: Iterable[str] = (), family: str = "") -> None:
         """Take the handle as one of this bearer's, its word meaning these names."""

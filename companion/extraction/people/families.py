@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from companion.extraction.people.given_names import formal_names
 from companion.extraction.people.ranks import (
     CALLINGS,
     LADIES,
@@ -72,6 +73,12 @@ def _foremost(bearers: Sequence[Bearer]) -> Bearer | None:
     return best
 
 
+def _is_junior(bearer: Bearer, others: Sequence[Bearer]) -> bool:
+    """Whether the bearer goes by a nickname of another's first name, as a son named for his father does."""
+    formal = formal_names(bearer.first_name)
+    return any(b.first_name in formal and b.first_name != bearer.first_name for b in others)
+
+
 def _man(
     handle: Handle, may_be: Sequence[Bearer], family: Sequence[Bearer], company: Company
 ) -> Bearer | None:
@@ -80,6 +87,7 @@ def _man(
     if not MEN.isdisjoint(handle.titles):
         may_be = [b for b in may_be if NOBLE.isdisjoint(b.titles)] or may_be
         may_be = [b for b in may_be if b.gender == "m"] or may_be
+        may_be = [b for b in may_be if not _is_junior(b, may_be)]
     elif CALLINGS.isdisjoint(handle.titles):
         may_be = [b for b in may_be if b.titles["mr"] <= _MISTER * handle.count or share_title(handle, b)]
     best = max(may_be, key=lambda bearer: bearer.families[word], default=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
@@ -34,13 +34,14 @@ def gender_of(given: str) -> str:
     return _genders().get(given, "")
 
 
-def formal_names(given: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def formal_names(given: str) -> frozenset[str]:
     """The name itself, and those that it may be short for."""
     found = {given, *_nicknames().get(given, ())}
     for ending in _ENDINGS:
         if given.endswith(ending) and len(given) - len(ending) >= 3:
             found.add(given[: -len(ending)])
-    return found
+    return frozenset(found)
 
 
 def are_nicknames(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from companion.extraction.people.bearers import Bearer, Bearers
     from companion.extraction.people.company import Company
 
-_MOST = 40
+_MOST = 24
 """How many persons are compared with one; keeps a text full of one name linear."""
 
 _TOGETHER = 1.0

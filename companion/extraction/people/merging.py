@@ -145,9 +145,9 @@ class _Merger:
         family = bearers.of_family(word)
         as_given = _called_so(handle, self._fitting(handle, bearers.of_given(word)))
         as_family = self._fitting(handle, family)
-        if handle.surname and as_family:
+        if handle.surname and as_family and not self._is_rather_given(word, as_given, as_family):
             as_given = []
-        elif handle.given and as_given:
+        elif as_given and (handle.given or handle.surname):
             as_family = []
         bearer = meant_of_family(handle, as_family, family, self._company) if as_family else None
         if bearer is None and as_given:
@@ -157,6 +157,12 @@ class _Merger:
             bearers.add(handle, None, (word,))
         else:
             bearers.add(handle, bearer, (), word)
+
+    @staticmethod
+    def _is_rather_given(word: str, as_given: Sequence[Bearer], as_family: Sequence[Bearer]) -> bool:
+        """Whether "Monsieur Pierre" rather means one who is called Pierre than one of that surname."""
+        given = max((bearer.called[word] for bearer in as_given), default=0.0)
+        return given > _RARE * max(bearer.called[word] for bearer in as_family)
 
     def _fitting(self, handle: Handle, bearers: Iterable[Bearer]) -> list[Bearer]:
         return [
@@ -213,6 +219,11 @@ def _called_so(handle: Handle, bearers: list[Bearer]) -> list[Bearer]:
 def _is_same_full(handle: Handle, bearer: Bearer) -> bool:
     """Whether a full name may be another form of the bearer's full names."""
     first = handle.given[0]
+    if not any(
+        other.is_full and other.suffix == handle.suffix and agree(handle.given, other.given)
+        for other in bearer.handles
+    ):
+        return False
     if bearer.given[first]:
         if not same_gender(handle.gender, bearer.titled_gender):
             return False
@@ -220,9 +231,4 @@ def _is_same_full(handle: Handle, bearer: Bearer) -> bool:
         return False
     if not handle.surname and not any(other.given[1:2] == handle.given[1:2] for other in bearer.handles):
         return False
-    if bearer.patronymic and handle.patronymic and bearer.patronymic != handle.patronymic:
-        return False
-    return any(
-        other.is_full and other.suffix == handle.suffix and agree(handle.given, other.given)
-        for other in bearer.handles
-    )
+    return not (bearer.patronymic and handle.patronymic and bearer.patronymic != handle.patronymic)

@@ -37,7 +37,10 @@ def usual_name(spellings: Mapping[str, int]) -> str:
         kinds[_kind(parse_form(text))][text] += count
     total = sum(spellings.values())
     for kind in ("full", "titled full"):
-        full = [text for text, count in kinds[kind].items() if count > 1 or _is_sure(text, spellings, total)]
+        counts = Counter[str]()
+        for text, count in kinds[kind].items():
+            counts[text.casefold()] += count
+        full = [t for t in kinds[kind] if counts[t.casefold()] > 1 or _is_sure(t, spellings, total)]
         if full:
             return max(full, key=lambda text: _fullness(text, spellings[text]))
     bare, titled = kinds[""], kinds["titled"]

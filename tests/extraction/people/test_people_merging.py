@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from companion.core.document import Document
+from companion.extraction.names import Name
+from companion.extraction.people.finding import FoundPerson, find_people
+from companion.extraction.source import source_of
+
+
+def people_of(text: str, *forms: str) -> list[FoundPerson]:
+    """The people of a text in which just `forms` are names, all of them surely persons'."""
+    names: list[Name] = []
+    taken = [False] * len(text)
+    for form in sorted(forms, key=len, reverse=True):
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * len(form)
+                before = text[:start].split()[-1:] or [""]
+                names.append(Name(start, end, form, before[0].lower(), "", False, False))
+            start = text.find(form, end)
+    source = source_of(Document(text=text, language="en"))
+    return find_people(source, sorted(names), dict.fromkeys(forms, 0.95))
+
+
+def parties(text: str, *forms: str) -> set[frozenset[str]]:
+    """Which of the forms are put together."""
+    return {frozenset(person.forms) for person in people_of(text, *forms)}
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Colonel-General Enver Hoxha spoke. Later Hoxha left.", ["Colonel-General Enver Hoxha", "Hoxha"]),
+        ("Mr. Darcy bowed. Then Darcy went home.", ["Mr. Darcy", "Darcy"]),
+        ("Sir William Lucas came. It was Sir William.", ["Sir William Lucas", "Sir William"]),
+        (
+            "Lady Catherine de Bourgh rose. But Lady Catherine sat.",
+            ["Lady Catherine de Bourgh", "Lady Catherine"],
+        ),
+        ("John Smith wrote. We thank J. Smith.", ["John Smith", "J. Smith"]),
+        ("WINNIE WOLFE came. I saw Winnie Wolfe.", ["WINNIE WOLFE", "Winnie Wolfe"]),
+        ("Elizabeth Bennet read. So Lizzy Bennet laughed.", ["Elizabeth Bennet", "Lizzy Bennet"]),
+        ("Doctor Aziz rode. It was Dr. Aziz.", ["Doctor Aziz", "Dr. Aziz"]),
+        ("Natásha Rostóva sang. Then Natasha went.", ["Natásha Rostóva", "Natasha"]),
+        ("Anna Pávlovna Schérer spoke. Anna Pávlovna coughed.", ["Anna Pávlovna Schérer", "Anna Pávlovna"]),
+        ("Edna Pontellier swam. Mrs. Pontellier came back.", ["Edna Pontellier", "Mrs. Pontellier"]),
+        ("Old Callendar swore. It was Callendar.", ["Old Callendar", "Callendar"]),
+    ],
+)
+def test_forms_of_one_person_are_put_together(text: str, together: list[str]) -> None:
+    assert parties(text, *together) == {frozenset(together)}
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Mr. Bennet read. Mrs. Bennet talked.", "Mr. Bennet", "Mrs. Bennet"),
+        ("Mrs. Grant smiled. Dr. Grant ate.", "Mrs. Grant", "Dr. Grant"),
+        ("Lord Henry smoked. Lady Henry came in.", "Lord Henry", "Lady Henry"),
+        ("Nicholas Rostov rode. Nicholas Bolkonski sat.", "Nicholas Rostov", "Nicholas Bolkonski"),
+        ("Mary Hendrikhovna slept. Mary Bolkonskaya woke.", "Mary Hendrikhovna", "Mary Bolkonskaya"),
+        ("St. Nicholas helped. Nicholas Rostov prayed.", "St. Nicholas", "Nicholas Rostov"),
+        ("Richard Second ruled. George W. Bush ruled.", "Richard Second", "George W. Bush"),
+        ("Sir Thomas Bertram sat. Tom Bertram ran.", "Sir Thomas Bertram", "Tom Bertram"),
+        ("Mrs. James Highcamp came. James Highcamp did not.", "Mrs. James Highcamp", "James Highcamp"),
+        ("Mehdi Frasheri ruled. Midhat Frasheri fought.", "Mehdi Frasheri", "Midhat Frasheri"),
+    ],
+)
+def test_two_persons_are_kept_apart(text: str, one: str, other: str) -> None:
+    assert parties(text, one, other) == {frozenset([one]), frozenset([other])}
+
+
+def test_a_daughter_is_miss_and_her_mother_is_mrs() -> None:
+    text = "Katharine Hilbery poured tea. Miss Hilbery smiled. Mrs. Hilbery wrote. Katharine sat down."
+    found = parties(text, "Katharine Hilbery", "Miss Hilbery", "Mrs. Hilbery", "Katharine")
+    assert found == {
+        frozenset({"Katharine Hilbery", "Miss Hilbery", "Katharine"}),
+        frozenset({"Mrs. Hilbery"}),
+    }
+
+
+def test_those_who_stand_side_by_side_are_not_one_person() -> None:
+    text = "Louisa looked at Loo and laughed. " * 8
+    assert len(people_of(text, "Louisa", "Loo")) == 2
+
+
+def test_a_bare_surname_means_the_man_of_the_family() -> None:
+    text = "Mr. Crawford sang. Miss Crawford played. Mary Crawford sat. Then Crawford left."
+    people = people_of(text, "Mr. Crawford", "Miss Crawford", "Mary Crawford", "Crawford")
+    assert {frozenset(p.forms) for p in people} == {
+        frozenset({"Mr. Crawford", "Crawford"}),
+        frozenset({"Miss Crawford", "Mary Crawford"}),
+    }
+
+
+def test_a_bare_first_name_is_decided_place_by_place() -> None:
+    filler = "And nothing else happened for a very long while. " * 400
+    text = f"Tom Brown ran. Tom fell. Tom Brown rose. {filler} Tom Hill sat. Tom slept. Tom Hill woke."
+    brown, hill = sorted(people_of(text, "Tom Brown", "Tom Hill", "Tom"), key=lambda p: p.name)
+    assert [text[s:e] for s, e in brown.mentions] == ["Tom Brown", "Tom", "Tom Brown"]
+    assert [text[s:e] for s, e in hill.mentions] == ["Tom Hill", "Tom", "Tom Hill"]
+
+
+def test_a_rare_ruler_with_a_number_does_not_take_the_name() -> None:
+    text = "Napoleon came. " * 50 + "Napoleon III was born later."
+    assert parties(text, "Napoleon", "Napoleon III") == {frozenset({"Napoleon"}), frozenset({"Napoleon III"})}
+
+
+def test_two_names_side_by_side_are_two_persons() -> None:
+    text = "Martha came. Potapitch went. " * 10 + "I saw Martha Potapitch did not."
+    people = people_of(text, "Martha", "Potapitch", "Martha Potapitch")
+    assert {p.forms: len(p.mentions) for p in people} == {("Martha",): 11, ("Potapitch",): 11}
+
+
+def test_a_family_is_no_person() -> None:
+    text = (
+        "Ilya Rostov came. Rostov sat. Then the Rostovs left, and the Miss Rostovs sang. Messrs. Rostov left."
+    )
+    people = people_of(text, "Ilya Rostov", "Rostov", "Rostovs", "Miss Rostovs", "Messrs. Rostov")
+    assert [set(p.forms) for p in people] == [{"Ilya Rostov", "Rostov"}]
+
+
+def test_a_rare_spelling_is_the_usual_name_s() -> None:
+    text = "Rachael wept. " * 20 + "Rachel sang."
+    assert parties(text, "Rachael", "Rachel") == {frozenset({"Rachael", "Rachel"})}
+
+
+def test_an_aunt_is_the_mrs_of_the_same_pages() -> None:
+    filler = "And nothing else happened for a very long while. " * 200
+    page = "“Aunt Juley, come,” said Helen. Mrs. Munt came. "
+    text = page * 6 + filler + "Margaret sat. " * 4 + filler + "Mrs. Wilcox left. " * 9
+    people = people_of(text, "Aunt Juley", "Mrs. Munt", "Helen", "Margaret", "Mrs. Wilcox")
+    assert {"Aunt Juley", "Mrs. Munt"} in [set(person.forms) for person in people]
+
+
+def test_what_is_not_likely_a_person_is_left_out_unless_it_shares_a_name_with_one() -> None:
+    text = "Polina ran to Moscow. Polina Alexandrovna sat."
+    names = [
+        Name(0, 6, "Polina", "", "ran", True, False),
+        Name(14, 20, "Moscow", "to", "", False, False),
+        Name(22, 41, "Polina Alexandrovna", "", "sat", True, False),
+    ]
+    source = source_of(Document(text=text, language="en"))
+    people = find_people(source, names, {"Polina": 0.9, "Moscow": 0.4, "Polina Alexandrovna": 0.4})
+    assert [set(person.forms) for person in people] == [{"Polina", "Polina Alexandrovna"}]

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from companion.extraction.people.naming import usual_name
+from companion.extraction.people.spelling import usual_spellings
+
+
+@pytest.mark.parametrize(
+    ("spellings", "name"),
+    [
+        ({"Hoxha": 8, "Enver Hoxha": 1, "Colonel-General Enver Hoxha": 1}, "Enver Hoxha"),
+        ({"Pierre": 1900, "Pierre Bezukhov": 2}, "Pierre Bezukhov"),
+        ({"Prince Andrew": 900, "Andrew": 60, "Andrew Bolkonski": 2}, "Andrew Bolkonski"),
+        ({"Mr. Collins": 149}, "Mr. Collins"),
+        ({"Bingley": 100, "Mr. Bingley": 110}, "Bingley"),
+        ({"Mrs. Munt": 70, "Munt": 1}, "Mrs. Munt"),
+        ({"JANE EYRE": 3, "Jane Eyre": 1, "Jane": 40}, "Jane Eyre"),
+        ({"Alexander": 80, "Emperor Alexander Moldavia": 1}, "Alexander"),
+        ({"Anna Pavlovna": 148, "Anna Pavlovna Scherer": 4}, "Anna Pavlovna Scherer"),
+    ],
+)
+def test_the_fullest_of_the_usual_names_is_taken(spellings: dict[str, int], name: str) -> None:
+    assert usual_name(spellings) == name
+
+
+@pytest.mark.parametrize(
+    ("counts", "found"),
+    [
+        ({"rachael": 40, "rachel": 1}, {"rachel": "rachael"}),
+        ({"blathers": 20, "blatherd": 1}, {}),
+        ({"karagin": 20, "karagina": 1}, {}),
+        ({"smith": 40, "smyth": 1}, {}),
+        ({"jonathan": 4, "jonathon": 1}, {}),
+        ({"brownlow": 40, "brawnlow": 2}, {"brawnlow": "brownlow"}),
+    ],
+)
+def test_a_rare_spelling_one_letter_off_is_mended(counts: dict[str, int], found: dict[str, str]) -> None:
+    assert usual_spellings(counts) == found
