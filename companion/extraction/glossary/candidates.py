@@ -53,4 +53,7 @@ def candidates(words: Words) -> dict[str, list[Place]]:
             add(at - 1, at + 2)
             if signs[at + 2 : at + 3] in ("l", "y", "C"):
                 add(at - 1, at + 3)
-    return {key: sorted(set(places)) if len(places) > 1 else places for key, places in found.items()}
+    for key, places in found.items():
+        if len(places) > 1 and " " in key:
+            found[key] = sorted(set(places))
+    return found

@@ -20,7 +20,8 @@ _BEING = re.compile(
     rf"(?=(?:{_ARTICLE}|when|where|how|what|not|\w+ly {_ARTICLE}) )"
 )
 _MEANING = re.compile(
-    r"[”\"]?(?: \([^()]{1,60}\))?,? (?:means|meant|refers? to|referred to|describes?|denotes?|signif(?:ies|y)) (?=\w)"
+    r"[”\"]?(?: \([^()]{1,60}\))?,? "
+    r"(?:means|meant|refers? to|referred to|describes?|denotes?|signif(?:ies|y)) (?=\w)"
 )
 _LISTED = re.compile(r" ?: (?=[a-zA-Z])")
 _CALLED = re.compile(
@@ -28,38 +29,39 @@ _CALLED = re.compile(
     r"defined as|described as|so-called)(?: the| an?)?[ “‘\"]*\Z"
 )
 _NEVER = re.compile(r"(?:not|only|same|first|second|third|last|result|reason|cause|case|time|way|year|day)\b")
+_ITEM_BEFORE = re.compile(
+    r"(?:, (?:and |or )?|\b(?:and|or|both|between) )(?:(?:an?|the|his|her|its|their) )?\Z"
+)
+_ITEM_BEHIND = re.compile(r"[^,.;]{1,60},? (?:and|or) (?:an?|the|his|her|some) ")
+_QUOTES = re.compile(r"[“”\"]|[!?]\Z")
 _LONGEST = 400
 _SHORTEST = 12
 
 
-def definition_at(text: str, sentence: Span, start: int, end: int) -> str:
+def definition_at(text: str, sentence: Span, start: int, end: int, *, is_sure: bool) -> str:
     """What `sentence` says the term at ``[start, end)`` is, in its own words; empty when it does not say so.
 
     An apposition or a predicate is cut out of it; a sentence that says what something is called stays whole.
+    Where it is not `is_sure` that this is a term or name, only plain statements count.
     """
-    found = _cut_out(text, sentence, end)
-    if found:
-        return found
+    for pattern, ends in _WAYS if is_sure else _PLAIN_WAYS:
+        match = pattern.match(text, end, sentence.end)
+        if match and not _NEVER.match(text, match.end()):
+            if pattern is _APPOSED and _is_listed(text, sentence, start, match.end()):
+                continue
+            words = _clean(ends(text[match.end() : sentence.end]))
+            if len(words) >= _SHORTEST and " " in words and not _QUOTES.search(words):
+                return shortened(words)
     if _CALLED.search(text, max(sentence.start, start - 40), start):
         return shortened(text[sentence.start : sentence.end])
     return ""
 
 
-def _cut_out(text: str, sentence: Span, end: int) -> str:
-    for pattern, ends in (
-        (_BRACKETED, _to_bracket),
-        (_DASHED, _to_dash),
-        (_MEANING, _to_end),
-        (_BEING, _to_end),
-        (_RENAMED, _to_comma),
-        (_APPOSED, _to_comma),
-    ):
-        match = pattern.match(text, end, sentence.end)
-        if match and not _NEVER.match(text, match.end()):
-            words = _clean(ends(text[match.end() : sentence.end]))
-            if _SHORTEST <= len(words) and " " in words:
-                return shortened(words)
-    return ""
+def _is_listed(text: str, sentence: Span, start: int, apposed: int) -> bool:
+    """Whether what seems to be an apposition is the next item of a list."""
+    before = text[max(sentence.start, start - 30) : start]
+    rest = text[apposed : sentence.end]
+    return _ITEM_BEFORE.search(before) is not None or _ITEM_BEHIND.match(rest) is not None
 
 
 def _to_end(rest: str) -> str:
@@ -91,6 +93,17 @@ def _clean(words: str) -> str:
     """The words without references to figures and without marks at the ends."""
     words = re.sub(r"\s*\((?:[Ff]ig(?:ure)?\.?[^()]*)?\)", "", words)
     return " ".join(words.split()).strip(" ,;:.—–-").removesuffix(" and")
+
+
+_PLAIN_WAYS = ((_MEANING, _to_end), (_BRACKETED, _to_bracket))
+_WAYS = (
+    (_BRACKETED, _to_bracket),
+    (_DASHED, _to_dash),
+    (_MEANING, _to_end),
+    (_BEING, _to_end),
+    (_RENAMED, _to_comma),
+    (_APPOSED, _to_comma),
+)
 
 
 def shortened(words: str) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
+from math import exp, log2
 from typing import TYPE_CHECKING
 
+from companion.core.document import Span
 from companion.extraction import lexicon
 from companion.extraction.glossary.words import rareness, split
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from companion.core.document import Span
     from companion.extraction.glossary.abbreviations import Abbreviation
     from companion.extraction.glossary.ranking import Ranked
     from companion.extraction.glossary.words import Words
@@ -24,8 +27,21 @@ _SOFTENED = 0.43
 
 _LEAST_CHANCE = 0.015
 _SURE_NAME, _DOUBTFUL_NAME, _SHORT_FORM, _FAR_FORM = 0.52, 0.42, 0.62, 0.45
-_SHORT_TEXT = 20_000
-"""Characters of a text in which a name need not come twice."""
+_FREQUENT = 0.51
+_SHORT_TEXT, _SHORTEST_TEXT = 20_000, 6_000
+"""Characters of a text in which a name need come only twice, and once."""
+
+_TELLING, _TELLING_MUCH = 0.025, 0.05
+"""The shares of words like "he" and "you" from which a text tells a story: first a little, then wholly."""
+
+_TOLD_SMALL, _TOLD_NAME = 4.0, 2.0
+"""The log-odds that words in small letters, and names, lose in a story: the ways of textbooks mean less there."""
+
+_OFTENER = 500
+"""A word that is so many times as frequent as in English at large belongs to what the text is about."""
+
+_NO_NOUN = re.compile(r"(?:ly|ing|ed|ness|less|ful|able|ible|est|self|like|ward|wards|n’t|n't)\Z")
+_SELVES = frozenset("I me my you your he him she her".split(" "))
 
 _FORMS_COUNTED = 200
 
@@ -54,14 +70,24 @@ def plain_key(form: str) -> str:
     return key.removeprefix("the ")
 
 
+def storytelling(words: Words) -> float:
+    """How much the text tells a story, from 0 to 1, by its share of words like "he" and "you"."""
+    total = sum(sign.isalpha() for sign in words.signs) or 1
+    share = sum(word in _SELVES for word in words.words) / total
+    return max(0.0, min(1.0, (share - _TELLING) / (_TELLING_MUCH - _TELLING)))
+
+
 def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[str, Draft]:
     """A draft for each candidate that has a chance, by its key; spellings with and without hyphen are one."""
-    from companion.core.document import Span
-
     found: dict[str, Draft] = {}
+    telling = storytelling(words)
     for one in ranked:
         if one.chance < _LEAST_CHANCE:
             break
+        is_name = "C" in words.signs[slice(*one.best_place)]
+        chance = _less_likely(one.chance, telling * (_TOLD_NAME if is_name else _TOLD_SMALL))
+        if chance < _LEAST_CHANCE:
+            continue
         spans = [Span(words.starts[start], words.end(end - 1)) for start, end in one.places[:_FORMS_COUNTED]]
         order = sorted(range(len(spans)), key=lambda at: -one.scores[at])[:6]
         spellings = Counter(" ".join(source.text[start:end].split()) for start, end in spans)
@@ -72,8 +98,35 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
             known.count += len(one.places)
             continue
         best = [spans[at] for at in order]
-        found[key] = Draft(key, _quieter(spellings), best, one.chance**_SOFTENED, len(one.places))
+        found[key] = Draft(key, _quieter(spellings), best, chance**_SOFTENED, len(one.places))
     return found
+
+
+def _less_likely(chance: float, loss: float) -> float:
+    """The chance with log-odds less by `loss`."""
+    return chance / (chance + (1 - chance) * exp(loss))
+
+
+def add_frequent(drafts: dict[str, Draft], source: Source, words: Words) -> None:
+    """Adds the rare nouns that the text uses so often that it must be about them."""
+    counts, total = Counter(words.plain), max(1, len(words.plain))
+    least = 2 if len(source.text) < _SHORT_TEXT else 3
+    small = source.small_words
+    for word, count in counts.items():
+        if count < least or len(word) < 5 or rareness(word) < 4 or _NO_NOUN.search(word):
+            continue
+        expected = 10.0 ** (-2.5 - rareness(word))
+        if count / total < expected * _OFTENER or not small[f"{word}s"] or small[f"{word}s"] * 12 < count:
+            continue
+        draft = drafts.get(word)
+        if draft is not None:
+            draft.confidence = max(draft.confidence, _FREQUENT)
+            continue
+        spelled = re.compile(rf"\b{re.escape(word)}s?\b", re.IGNORECASE)
+        places = [Span(*found.span()) for found in islice(spelled.finditer(source.text), 6)]
+        spellings = Counter(source.text[start:end] for start, end in places)
+        if places:
+            drafts[word] = Draft(word, _quieter(spellings), places, _FREQUENT, count)
 
 
 def _quieter(spellings: Counter[str]) -> Counter[str]:
@@ -87,7 +140,7 @@ def add_names(
 ) -> None:
     """Adds the names that name no person: places, peoples, organisations and works."""
     by_form: dict[str, list[Name]] = {}
-    for name in names:
+    for name in _joined(names):
         if not name.form.isupper() or len(name.form) < 6:
             by_form.setdefault(name.form, []).append(name)
     by_key: dict[str, list[Name]] = {}
@@ -104,8 +157,6 @@ def add_names(
 
 
 def _draft_of_name(key: str, names: list[Name], confidence: float) -> Draft:
-    from companion.core.document import Span
-
     its = sorted(names, key=lambda name: name.start)
     places = [Span(name.start, name.end) for name in its[:6]]
     return Draft(key, Counter(name.form for name in names), places, confidence, len(names))
@@ -119,13 +170,41 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
         return 0.0
     if len(forms) == 1 and (source.small_words[key] >= inside or key in lexicon.group("small")):
         return 0.0
-    is_short = len(source.text) < _SHORT_TEXT
     is_kind = len(forms) > 1 and forms[-1] in lexicon.group("kind")
-    is_known = max(map(rareness, forms)) <= 3 and not is_kind
-    enough = 1 if is_kind and is_short else 2 if is_kind or is_short else 3
-    if len(names) < enough:
+    if len(names) < _enough(len(source.text), is_kind=is_kind):
         return _DOUBTFUL_NAME * 0.6
-    return _DOUBTFUL_NAME if is_known else _SURE_NAME
+    whole = " ".join(forms)
+    is_known = (whole in lexicon.places() or forms[-1] in lexicon.demonyms()) and max(
+        map(rareness, forms)
+    ) <= 4
+    is_everyday = not is_kind and (max(map(rareness, forms)) <= 2 or (is_known and len(forms) == 1))
+    return _DOUBTFUL_NAME if is_everyday else _SURE_NAME
+
+
+def _enough(length: int, *, is_kind: bool) -> int:
+    """How often a name must stand in a text of so many characters; `is_kind`: it says itself what it is."""
+    if length < _SHORTEST_TEXT:
+        return 1
+    if length < _SHORT_TEXT:
+        return 1 if is_kind else 2
+    return (1 if is_kind else 2) + int(log2(length / _SHORT_TEXT) + 0.5)
+
+
+def _joined(names: Sequence[Name]) -> Iterator[Name]:
+    """The names; one that says what it is ("Party") with the possessive before it ("Worker's") as one."""
+    last: Name | None = None
+    for name in names:
+        if last is None:
+            last = name
+            continue
+        head = name.form.rsplit(" ", 1)[-1].lower()
+        if last.is_possessive and name.start == last.end + 3 and head in lexicon.group("kind"):
+            last = last._replace(end=name.end, form=f"{last.form}’s {name.form}", is_possessive=False)
+            continue
+        yield last
+        last = name
+    if last is not None:
+        yield last
 
 
 def add_abbreviations(

@@ -9,6 +9,7 @@ from companion.extraction.glossary.candidates import candidates
 from companion.extraction.glossary.features import Candidate, setting_of
 from companion.extraction.glossary.layout import layout_of
 from companion.extraction.glossary.weights import PlaceScores, chance, weights
+from companion.extraction.glossary.words import rareness
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -24,6 +25,12 @@ LEAST_SCORE = -4.6
 
 _MOST = 4_000
 """Candidates of one text that are looked at closely."""
+
+_LONG, _EVERYDAY = 60_000, 2
+"""The number of words from which a text is long, and how rare a word is that is an everyday one."""
+
+_LOOKED_AT = 50
+"""Places of one candidate that are looked at."""
 
 _SHORTEST = 3
 
@@ -61,11 +68,15 @@ def chosen_candidates(setting: Setting, learned: Weights, persons: Collection[st
     """The candidates with a place that may explain them, the best first."""
     scores_of = PlaceScores(setting, learned)
     calendar = lexicon.group("calendar")
+    is_long = len(setting.words.words) > _LONG
+    signs = setting.words.signs
     scored: list[tuple[float, str, list[Place], list[float]]] = []
     for key, places in candidates(setting.words).items():
         if len(key) < _SHORTEST or key in persons or key in calendar:
             continue
-        scores = scores_of.of(places)
+        if is_long and _is_hopeless(key, places, signs):
+            continue
+        scores = scores_of.of(places[:_LOOKED_AT])
         best = max(scores)
         if best > LEAST_SCORE:
             scored.append((-best, key, places, scores))
@@ -75,6 +86,14 @@ def chosen_candidates(setting: Setting, learned: Weights, persons: Collection[st
         Candidate(key, places, scores, min(longer.get(key, 0), len(places)))
         for _, key, places, scores in scored[:_MOST]
     ]
+
+
+def _is_hopeless(key: str, places: list[Place], signs: str) -> bool:
+    """Whether a candidate need not be looked at in a long text: words in small letters, once or everyday."""
+    start, end = places[0]
+    if "C" in signs[start:end]:
+        return False
+    return len(places) == 1 or (" " not in key and rareness(key) <= _EVERYDAY)
 
 
 def _within_longer(places: Mapping[str, list[Place]]) -> dict[str, int]:

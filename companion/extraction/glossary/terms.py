@@ -6,9 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.claims import with_claims
-from companion.core.entries import Alias, Claim, ClaimKind, Origin, Term
+from companion.core.entries import DOUBTFUL, Alias, Claim, ClaimKind, Origin, Term
 from companion.extraction.glossary.defining import definition_at, shortened
-from companion.extraction.glossary.drafts import add_abbreviations, add_names, drafts_of, plain_key
+from companion.extraction.glossary.drafts import (
+    add_abbreviations,
+    add_frequent,
+    add_names,
+    drafts_of,
+    plain_key,
+)
 from companion.extraction.glossary.mentions import mentions_of
 from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
@@ -54,6 +60,7 @@ def find_terms(
     words = words_of(source)
     persons = persons_of(people)
     drafts = drafts_of(source, words, ranked(source, words, persons))
+    add_frequent(drafts, source, words)
     add_names(drafts, source, names, persons)
     add_abbreviations(drafts, source, abbreviations, persons)
     most = _FEWEST + len(words.words) // _WORDS_A_TERM
@@ -127,9 +134,10 @@ def _term(source: Source, draft: Draft) -> Term:
 def _claims(source: Source, draft: Draft, heading: str) -> Iterator[Claim]:
     """What the text says of a term: a definition from the best of its places that has one, else the sentence."""
     best = source.sentences.at(draft.places[0].start)
+    is_sure = draft.confidence >= DOUBTFUL
     for place in draft.places:
         sentence = source.sentences.at(place.start)
-        words = definition_at(source.text, sentence, place.start, place.end)
+        words = definition_at(source.text, sentence, place.start, place.end, is_sure=is_sure)
         if words:
             yield Claim(ClaimKind.DEFINITION, words, sentence)
             return
