@@ -43,7 +43,7 @@ class Search(QObject):
         self.title = title
         self.is_cancelled = False
         self._heard = b""
-        self._said = ""
+        self._said: list[str] = []
         self._has_ended = False
         self._process = QProcess(self)
         self._process.setProgram(command[0])
@@ -82,7 +82,7 @@ class Search(QObject):
             try:
                 done = float(line)
             except ValueError:
-                self._said = line.decode("utf-8", "replace").strip()
+                self._said = [*self._said[:1], line.decode("utf-8", "replace").strip()]
             else:
                 if not self.is_cancelled:
                     self.progressed.emit(done)
@@ -95,7 +95,8 @@ class Search(QObject):
         if how is QProcess.ExitStatus.NormalExit and status == 0:
             self.succeeded.emit(self._process.readAllStandardOutput().data())
         else:
-            self.failed.emit(self._said if status == 1 else "")
+            # One sentence is a refusal; more than that is of no use to the reader.
+            self.failed.emit(self._said[0] if status == 1 and len(self._said) == 1 else "")
         self._end()
         self.deleteLater()
 
