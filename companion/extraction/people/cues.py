@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.document import Span
 from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
 from companion.extraction.people.roles import group, kin, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from companion.core.document import Span
+
 
 class Cue(NamedTuple):
-    """What the text says of somebody at one place, and how sure it is; `role` is empty where it tells without."""
+    """What the text says of somebody at one place, and how sure that is; `role` may be empty."""
 
     role: str
     strength: float
@@ -25,11 +26,16 @@ _LONGEST = 64
 """Characters of a role."""
 
 _REACH = 170
+_IN_PHRASE = r"[^,;:.!?()\n“”\"—]"
 _AFTER = re.compile(
-    r",\s+(?:(?P<who>who)\s|(?:(?:then|now|later|once|formerly|himself|herself|also|by then)\s+)?(?P<put>[a-z][^,;:.!?()\n“”\"—]{2,110})(?=[,;.:)—]|\s[–—-]\s))"
-    r"|(?:\s+\([^()\n]{0,160}\))?(?:,[^,;:.!?\n“”\"]{2,80},)?\s+(?P<verb>was|is|became|remained|had been|has been|served as|worked as|had become)\s+"
-    r"(?:(?:[a-z]+ly|then|now|also|later|still|once|both|elected|appointed|named|made|crowned|proclaimed|declared|chosen|as)\s+){0,3}"
-    r"(?P<is>(?:an?|the|one of|its|their|our)\s[^,;:.!?()\n“”\"—]{2,110}|[a-z][\w-]*\s(?:of|in|at|to|for)\s[^,;:.!?()\n“”\"—]{2,90})"
+    r",\s+(?:(?P<who>who)\s|(?:(?:then|now|later|once|formerly|himself|herself|also|by then)\s+)?"
+    rf"(?P<put>[a-z]{_IN_PHRASE}{{2,110}})(?=[,;.:)—]|\s[–—-]\s))"
+    r"|(?:\s+\([^()\n]{0,160}\))?(?:,[^,;:.!?\n“”\"]{2,80},)?\s+"
+    r"(?P<verb>was|is|became|remained|had been|has been|served as|worked as|had become)\s+"
+    r"(?:(?:[a-z]+ly|then|now|also|later|still|once|both|elected|appointed|named|made|crowned|proclaimed|"
+    r"declared|chosen|as)\s+){0,3}"
+    rf"(?P<is>(?:an?|the|one of|its|their|our)\s{_IN_PHRASE}{{2,110}}"
+    rf"|[a-z][\w-]*\s(?:of|in|at|to|for)\s{_IN_PHRASE}{{2,90}})"
 )
 _LATER = re.compile(
     r"[^;:.!?“”\"()]{2,140}?(?:,\s+|\s)and\s+(?:(?:later|then|eventually|soon|in\s+\d{4})\s+)?"
@@ -56,10 +62,13 @@ _SMALL = (
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
-    r"\s(?:who|whom|whose|which|that|where|when|while|because|although|though|before|after|until|since|during|if|so|but|not|with|and\s+(?:(?:the|an?|his|her|was|is|had|he|she|they|it|I|a|would|could|should|did|has|were|will)\s|[a-z]{2,30}ed\s)|than|as|by\s+\w+ing|has|had|was|is)\b"
+    r"\s(?:who|whom|whose|which|that|where|when|while|because|although|though|before|after|until|since|"
+    r"during|if|so|but|not|with|than|as|by\s+\w+ing|has|had|was|is|and\s+(?:(?:the|an?|his|her|was|is|had|he|"
+    r"she|they|it|I|a|would|could|should|did|has|were|will)\s|[a-z]{2,30}ed\s))\b"
 )
 _HEAD_END = re.compile(
-    r"\s(?:of|in|for|to|at|from|on|under|and|or|with|against|over|between|among|near|by|born|named|called|aged|living|based|responsible|known|turned)\b"
+    r"\s(?:of|in|for|to|at|from|on|under|and|or|with|against|over|between|among|near|by|born|named|called|"
+    r"aged|living|based|responsible|known|turned)\b"
 )
 _PHRASE_END = re.compile(
     r"\s(?=(?:of|in|for|to|at|from|on|under|and|with|against|over|between|among|near|by)\s)"
@@ -139,7 +148,7 @@ def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
 
 
 def role_in(words: str) -> str:
-    """The role at the beginning of `words`, a noun phrase without what tells more of it; empty where there is none."""
+    """The role at the beginning of `words`, without what tells more of it; empty where there is none."""
     words = " ".join(words.split())
     if adverbs := _ADVERBS.match(words):
         words = words[adverbs.end() :]

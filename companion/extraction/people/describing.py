@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.claims import with_claims
 from companion.core.entries import Alias, Claim, ClaimKind, Origin, Person, Relation
 from companion.extraction.people.cues import cues_at
 from companion.extraction.people.kin import Kinship, Place, gender_of, inverse, kinship_of
-from companion.extraction.people.lifetimes import Lifetimes
+from companion.extraction.people.lifetimes import Dated, Lifetimes
 from companion.extraction.people.pronouns import find_told
 from companion.extraction.people.roles import group, kin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from companion.core.document import Span
     from companion.core.found import Time
@@ -70,6 +71,12 @@ class _Teller:
         self._people = people
         self._told = told
         self._lifetimes = Lifetimes(source.text, times)
+        self._places = sorted(
+            Place(start, end, number, person.gender)
+            for number, person in enumerate(people)
+            for start, end in person.mentions
+        )
+        self._starts = [place.start for place in self._places]
 
     def claims(self) -> list[list[_Told]]:
         """For each person all that is claimed, in the order of the text."""
@@ -88,10 +95,21 @@ class _Teller:
                     if cue.role:
                         found.append(_Told(Claim(ClaimKind.ROLE, cue.role, sentence), cue.strength))
                     found.append(_Told(Claim(ClaimKind.ABOUT, "", sentence), cue.strength))
-                for dated in self._lifetimes.at(sentence, place):
+                for dated in self._dates(sentence, place):
                     found.append(_Told(Claim(dated.kind, dated.value, sentence), dated.strength))
                     found.append(_Told(Claim(ClaimKind.ABOUT, "", sentence), 0.5))
         return found
+
+    def _dates(self, sentence: Span, place: Span) -> Iterator[Dated]:
+        """The birth and the death that a sentence tells of the one named at `place`."""
+        yield from self._lifetimes.at(sentence, place)
+        if place.start == sentence.start:
+            first = bisect_left(self._starts, sentence.start)
+            named = {
+                one.person for one in self._places[first : bisect_left(self._starts, sentence.end, first)]
+            }
+            if len(named) <= 1:
+                yield from self._lifetimes.death_of(sentence, place.end)
 
     def relations(self) -> dict[int, list[Relation]]:
         """For each person, by number, the relations to others."""
@@ -109,12 +127,7 @@ class _Teller:
 
     def _kinships(self) -> Iterable[Kinship]:
         text, sentences = self._source.text, self._source.sentences
-        places = sorted(
-            Place(start, end, number, person.gender)
-            for number, person in enumerate(self._people)
-            for start, end in person.mentions
-        )
-        first = 0
+        places, first = self._places, 0
         while first < len(places):
             sentence = sentences.at(places[first].start)
             last = first

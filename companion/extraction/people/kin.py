@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Kinship(NamedTuple):
-    """That the person `of` is something to the person `to`: `role` is "wife" where `of` is the wife of `to`."""
+    """What the person `of` is to the person `to`: `role` is "wife" where `of` is the wife of `to`."""
 
     of: int
     to: int

@@ -25,15 +25,17 @@ _REIGN = re.compile(
 )
 _DASH = re.compile(r"\s*(?:[–—-]|to)\s*(?:(?:c\.|ca\.|circa|about)\s*)?")
 _LIVED = (15, 122)
-"""The least and the most years between a birth and a death that are told by nothing but two dates in brackets."""
+"""The least and the most years between two dates in brackets that are taken for birth and death."""
 
 _WAS_BORN = re.compile(
     r"(?:,[^,;.!?\n]{2,90},|\s+\([^()\n]{0,120}\))?\s+(?:(?:himself|herself)\s+)?(?:was|is)\s+born\b"
 )
 _HAS_DIED = re.compile(
-    r"(?:,[^,;.!?\n]{2,90},|\s+\([^()\n]{0,160}\))?\s+(?:(?:later|finally|eventually|suddenly|peacefully|himself|herself)\s+)?(?:"
+    r"(?:,[^,;.!?\n]{2,90},|\s+\([^()\n]{0,160}\))?\s+"
+    r"(?:(?:later|finally|eventually|suddenly|peacefully|himself|herself)\s+)?(?:"
     r"died|passed\s+away|drowned|perished|committed\s+suicide|"
-    r"was\s+(?:[a-z]+ly\s+)?(?:killed|murdered|assassinated|executed|hanged|beheaded|guillotined|shot\s+dead|burned\s+at\s+the\s+stake))\b"
+    r"was\s+(?:[a-z]+ly\s+)?(?:killed|murdered|assassinated|executed|hanged|beheaded|guillotined|shot\s+dead|"
+    r"burned\s+at\s+the\s+stake))\b"
 )
 _LEADS_IN = re.compile(
     r"(?:^|[^\d;.!?\n]{0,90}\s)(?:in|on|about|around|circa|c\.|at|by)\s+(?:the\s+)?(?:(?:early|late|about|around)\s+)?$",
@@ -75,7 +77,7 @@ class Lifetimes:
                 yield Dated(kind, time.value, 0.9)
 
     def death_of(self, sentence: Span, start: int) -> Iterator[Dated]:
-        """The date of "his death in 1985" and of "until 1985 when he died", from `start` to the sentence's end."""
+        """The date of "his death in 1985" and of "until 1985 when he died", after `start` in the sentence."""
         text = self._text
         for found in _HIS_DEATH.finditer(text, start, sentence.end):
             for time in self._within(found.end(), min(found.end() + 1, sentence.end)):
@@ -85,7 +87,7 @@ class Lifetimes:
                 yield Dated(ClaimKind.DIED, time.value, 0.8)
 
     def _time(self, start: int, sentence: Span, name: Span) -> Time | None:
-        """The date of what is told up to `start`: the first after it in its clause, or the one that begins the sentence."""
+        """The date of what is told up to `start`: the next in its clause, or the one that leads it in."""
         text = self._text
         for time in self._within(start, min(sentence.end, start + 110)):
             between = text[start : time.start]

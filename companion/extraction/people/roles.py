@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 class Kin(NamedTuple):
-    """A word of kinship: the `gender` it tells ("m", "f" or ""), what a man and what a woman is in return, and
-    the gender of the `other` where the word tells it ("wife": "m")."""
+    """A word of kinship: the `gender` it tells ("m", "f" or ""), what a man and what a woman is in return,
+    and the gender of the `other` where the word tells it ("wife": "m")."""
 
     gender: str
     man: str
@@ -45,7 +45,7 @@ def group(name: str) -> Mapping[str, str]:
 
 @cache
 def person_words() -> Mapping[str, str]:
-    """All words for a single person, those of kinship and general ones included, with the gender each tells."""
+    """All words for a single person, those of kinship included, with the gender each tells."""
     unsure = group("unsure")
     known = {word: gender for word, gender in roles().items() if word not in unsure}
     return known | {word: one.gender for word, one in kin().items()} | dict(group("general"))

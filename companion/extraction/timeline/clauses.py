@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Clause(NamedTuple):
     """A clause of a sentence, the span ``[start, end)``, without the word that opens it.
 
-    `opening` is that word ("and", "when", "who"), ";" for any mark that parts sentences, "gap" where subject and
-    verb are left out as well, empty for the first.
+    `opening` is that word ("and", "when", "who"), ";" for any mark that parts sentences, "gap" where
+    subject and verb are left out as well, empty for the first.
     `shared` tells that it has no subject of its own ("and died").
     """
 
@@ -99,16 +99,15 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[tuple[int, int, str
 
 
 def _begins(text: str, start: int, end: int, word: str, dates: Iterable[Span]) -> bool | None:
-    """Whether a clause begins at `start`: None when it does not, True when it shares the subject before it."""
+    """Whether a clause begins at `start`: None if it does not, True if it shares the subject before it."""
     for date in dates:
         if start <= date.start <= start + 12 and not text[start : date.start].strip(" ,"):
             start = date.end
             while start < end and text[start] in " ,":
                 start += 1
             break
-    words = [found[0] for found in _WORD.finditer(text, start, _comma(text, start, min(end, start + 160)))][
-        :14
-    ]
+    stop = _comma(text, start, min(end, start + 160))
+    words = [found[0] for found in _WORD.finditer(text, start, stop)][:14]
     place = 0
     while place < len(words) - 1 and _ADVERB.fullmatch(words[place]):
         place += 1

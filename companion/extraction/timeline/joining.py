@@ -18,13 +18,13 @@ _EMPTY = (
     AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | {"to", "not", "he", "she", "it", "they", "also"}
 )
 _SAME_DATE, _OTHER_DATE = 0.5, 0.75
-"""The part of the shorter title's words that two tellings share, with the same date and with a compatible one."""
+"""The part of the shorter title's words that two tellings share with one date, and with one in the other."""
 _NEAR = 40
 """How many of the tellings last begun are compared with another."""
 
 
 def joined(tellings: Iterable[Telling]) -> list[list[Telling]]:
-    """The `tellings`, sorted by date, in groups of one event each; the best telling stands first in its group."""
+    """The `tellings`, which are sorted by date, in groups of one event each; the best stands first."""
     groups: list[list[Telling]] = []
     bags: list[frozenset[str]] = []
     for telling in tellings:

@@ -20,7 +20,8 @@ _LISTS = re.compile(rf"\W*(?:{either(words_of('lists'))})\W*", re.IGNORECASE)
 """The title of a section that tells nothing but lists books, notes or pages."""
 
 _IMPRINT = re.compile(
-    r"©|\(c\) ?\d|copyright|all rights reserved|\bISBN|\bISSN|\bdoi\b|https?:|www\.|project gutenberg|e-?book\b|"
+    r"©|\(c\) ?\d|copyright|all rights reserved|\bISBN|\bISSN|\bdoi\b|https?:|www\.|project gutenberg|"
+    r"e-?book\b|"
     r"first (?:published|printed)|(?:re)?printed (?:in|by|at)|published by|university press|\bretrieved\b|"
     r"\baccessed (?:on )?\d|last (?:updated|modified)|release date|creative commons|\blicen[cs]e\b",
     re.IGNORECASE,
@@ -95,7 +96,7 @@ class Occurrences:
         return not (named and words[-1:].isdigit() and _NAMING.match(text, time.end))
 
     def _is_aside(self, time: Time, before: str) -> bool:
-        """Whether it stands in brackets that hold no sentence: a lifetime, a reference, the year of a work."""
+        """Whether it stands in brackets without a verb: a lifetime, a reference, the year of a work."""
         depth = before.count("(") + before.count("[") - before.count(")") - before.count("]")
         if depth <= 0:
             return False

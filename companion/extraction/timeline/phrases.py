@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from companion.core.found import Time
 
 _BEFORE = re.compile(
-    r"(?:(?<=[\s(,;–—-])|^)(?:(?:(?:only|just|early|late|later|again|shortly|soon|sometime|some time|as early|as late|as recently|"
+    r"(?:(?<=[\s(,;–—-])|^)"
+    r"(?:(?:(?:only|just|early|late|later|again|shortly|soon|sometime|some time|as early|as late|as recently|"
     r"back|beginning|starting|effective|especially|once more|not until|up)\s+)*"
-    r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|towards?|as|for|of|and)\s+)?"
+    r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|"
+    r"towards?|as|for|of|and)\s+)?"
     r"(?:(?:about|around|late|early|mid|later|nearly|circa)[ -]+)*"
-    r"(?:(?:the|this|that|these|those)\s+)?(?:(?:very\s+)?(?:end|beginning|start|middle|close|night|morning|evening|afternoon|day|days|rest|summer|spring|autumn|fall|"
-    r"winter|month|months|week|year|years|eve|first half|second half|latter half|early part|latter part|course|early hours|early days|last days|"
-    r"first days|closing days|opening days|following|same|early|late|turn)\s+(?:of\s+)?(?:the\s+)?(?:year\s+)?)*$",
+    r"(?:(?:the|this|that|these|those)\s+)?"
+    r"(?:(?:very\s+)?(?:end|beginning|start|middle|close|night|morning|evening|afternoon|days?|rest|summer|"
+    r"spring|autumn|fall|winter|months?|week|years?|eve|(?:first|second|latter) half|(?:early|latter) part|"
+    r"course|early hours|(?:early|last|first|closing|opening) days|following|same|early|late|turn)"
+    r"\s+(?:of\s+)?(?:the\s+)?(?:year\s+)?)*$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$")
@@ -49,7 +53,7 @@ _OWN = re.compile(r"(?:his|her|their)\b")
 
 
 def thing_before(text: str, start: int, end: int) -> Span | None:
-    """The words just before a date that name what happened then: "after the death of Makarov" on 13 April 1904.
+    """The words just before a date that name what happened then: "the death of Makarov" on 13 April 1904.
 
     `start` is where the clause begins and `end` where the date's phrase does.
     """

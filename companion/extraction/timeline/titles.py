@@ -25,7 +25,8 @@ LONGEST = 72
 """Characters of a title."""
 
 _CONNECTIVE = re.compile(
-    rf"[\s,;:–—-]*(?:(?:{either(words_of('connectives'))})\s*(?:,\s*|(?<=\b(?:and|but|yet))\s+|(?<=\bso)\s+)|[,;:–—-]\s*)+",
+    rf"[\s,;:–—-]*(?:(?:{either(words_of('connectives'))})\s*"
+    r"(?:,\s*|(?<=\b(?:and|but|yet))\s+|(?<=\bso)\s+)|[,;:–—-]\s*)+",
     re.IGNORECASE,
 )
 _LEADING_WORD = re.compile(
@@ -192,7 +193,7 @@ def _without_lead(words: str) -> str:
 
 
 def _bared(words: str) -> str:
-    """Without what stands between commas before the verb; with a subject that follows them where none leads."""
+    """Without what stands between commas before the verb, or before the subject."""
     verb = VERB.search(words)
     comma = words.find(", ", 3)
     if verb is None or not 0 < comma < verb.start():

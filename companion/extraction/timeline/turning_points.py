@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from companion.extraction.timeline.involved import Involved
 
 _SIGNAL = re.compile(
-    r"\b(?:surrender|capitulat|armistice|abdicat|outbreak|coronation|liberation|was liberated|assassinat|was crowned)"
+    r"\b(?:surrender|capitulat|armistice|abdicat|outbreak|coronation|liberation|was liberated|assassinat|"
+    r"was crowned)"
 )
 _NAME = r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'.-]*){0,3}"
 _OWNED = rf"(?:{_NAME}[’']s?|[Tt]he\s+(?:[A-Z][\w-]+\s+)?)\s*"
 _CLAUSE = re.compile(
-    rf"\b(?:[Bb]y the time|[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Oo]nce)\s+(?P<told>{_NAME}\s+(?:had\s+|finally\s+|was\s+|were\s+|came to\s+)*"
+    r"\b(?:[Bb]y the time|[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Oo]nce)\s+"
+    rf"(?P<told>{_NAME}\s+(?:had\s+|finally\s+|was\s+|were\s+|came to\s+)*"
     r"(?:surrender(?:ed)?|capitulated?|abdicated|liberated|assassinated|crowned)\b)"
 )
 _THING = re.compile(
     rf"\b(?:[Oo]n|[Uu]pon|[Aa]t|[Aa]fter|[Ff]ollowing|[Bb]efore|[Uu]ntil|[Ss]ince|[Ww]ith)\s+(?P<told>{_OWNED}"
-    rf"(?:surrender|capitulation|armistice|abdication|outbreak|coronation|liberation|assassination)\b(?:\s+of\s+(?:{_NAME}|(?:the\s+)?\w+))?)"
+    r"(?:surrender|capitulation|armistice|abdication|outbreak|coronation|liberation|assassination)\b"
+    rf"(?:\s+of\s+(?:{_NAME}|(?:the\s+)?\w+))?)"
 )
 _FAR = 2500
 """Characters to the dates before and after."""
