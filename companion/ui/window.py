@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
 
-from companion.core.document import Span
-from companion.core.entries import Kind
 from companion.ui.actions import Actions
 from companion.ui.bookmarks.bookmark_actions import BookmarkActions
 from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
@@ -31,12 +29,14 @@ from companion.ui.frame.progress_line import ProgressLine
 from companion.ui.frame.regions import Regions
 from companion.ui.frame.tab_order import step
 from companion.ui.frame.title_bar import TitleBar
+from companion.ui.going_actions import GoingActions
 from companion.ui.guard_actions import GuardActions
 from companion.ui.guarded import guarded
 from companion.ui.help.key_table import KeyTable
 from companion.ui.looks.icons import app_icon
 from companion.ui.looks.preferences import Preferences
 from companion.ui.looks.style_sheet import dress
+from companion.ui.page_actions import PageActions
 from companion.ui.parts.panel_switch import PanelSwitch
 from companion.ui.passages.passages_panel import PassagesPanel
 from companion.ui.passages.search_panel import SearchPanel
@@ -47,6 +47,7 @@ from companion.ui.timeline import TimelinePanel
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
+    from companion.core.document import Span
     from companion.ui.looks.look import Look
     from companion.ui.looks.theme import Theme
     from companion.ui.program.settings import Settings
@@ -65,7 +66,6 @@ _HELP = {
     "people_panel": "companion",
     "passages_panel": "companion",
 }
-_MARKS = {"mark_terms": Kind.TERM, "mark_people": Kind.PERSON, "mark_events": Kind.EVENT}
 
 
 class Window(QMainWindow):
@@ -165,8 +165,6 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         reading = self.reading
         reading.document_changed.connect(self._entitle)
-        reading.history_changed.connect(self._follow_history)
-        reading.entry_focused.connect(self._follow_focus)
         reading.search_changed.connect(self._follow_search)
         reading.place_requested.connect(self._dismiss_card)
         reading.bookmark_chosen.connect(self._follow_bookmark)
@@ -180,8 +178,6 @@ class Window(QMainWindow):
         self.selection_bar.find_wanted.connect(self._find)
         self.reading_view.verticalScrollBar().valueChanged.connect(self._dismiss_card)
         self._tie_actions()
-        self._follow_history()
-        self._follow_focus()
         self._follow_search()
 
     def _tie_actions(self) -> None:
@@ -194,34 +190,21 @@ class Window(QMainWindow):
             "find": self._find,
             "find_next": reading.next_hit,
             "find_previous": reading.previous_hit,
-            "zoom_in": self._zoom_in,
-            "zoom_out": self._zoom_out,
-            "zoom_usual": self._zoom_usual,
             "panels": self.layout_of_panels.hide_all,
             "full_screen": self._set_full_screen,
             "only_text": self._set_only_text,
             "preferences": self.preferences.show_beside,
             "usual_layout": self.layout_of_panels.reset,
-            "back": reading.back,
-            "forward": reading.forward,
-            "next_passage": reading.next_passage,
-            "previous_passage": reading.previous_passage,
-            "release": reading.release,
-            "next_section": self._next_section,
-            "previous_section": self._previous_section,
-            "start": self._go_to_start,
-            "end": self._go_to_end,
             "go_to": self.asking.where,
             "palette": self.asking.anything,
             "next_region": self.regions.next,
             "previous_region": self.regions.previous,
-            "first_in_section": self.look.set_first_in_section,
         }.items():
             actions[name].triggered.connect(verb)
         self.bookmark_actions = BookmarkActions(reading, actions, self)
         self.guard_actions = GuardActions(reading, actions, self)
-        for name in _MARKS:
-            actions[name].triggered.connect(self._choose_marks)
+        self.page_actions = PageActions(self.look, actions, self)
+        self.going_actions = GoingActions(reading, actions, self)
         for name in ("go_to", "palette"):
             actions[name].triggered.connect(self.entry_card.dismiss)
 
@@ -234,28 +217,12 @@ class Window(QMainWindow):
         if self._shown_theme is not self.look.theme:  # colours are dear, and a zoom needs none
             self._shown_theme = self.look.theme
             self._colour()
-        for name, kind in _MARKS.items():
-            self.actions_by_name[name].setChecked(kind in self.look.marks.kinds)
-        self.actions_by_name["first_in_section"].setChecked(self.look.marks.first_in_section)
 
     def _colour(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, self.look.theme)
         self.actions_by_name.colour()
-
-    def _choose_marks(self) -> None:
-        chosen = [kind for name, kind in _MARKS.items() if self.actions_by_name[name].isChecked()]
-        self.look.set_marked_kinds(chosen)
-
-    def _follow_history(self) -> None:
-        self.actions_by_name["back"].setEnabled(self.reading.can_go_back)
-        self.actions_by_name["forward"].setEnabled(self.reading.can_go_forward)
-
-    def _follow_focus(self, _: object = None) -> None:
-        for name in ("next_passage", "previous_passage"):
-            self.actions_by_name[name].setEnabled(bool(self.reading.passages))
-        self.actions_by_name["release"].setEnabled(bool(self.reading.focus))
 
     def _follow_search(self, _: object = None) -> None:
         for name in ("find_next", "find_previous"):
@@ -287,42 +254,16 @@ class Window(QMainWindow):
         dock.show()
         dock.raise_()
 
-    def _zoom_in(self) -> None:
-        self.look.set_size(self.look.type.size + 1)
-
-    def _zoom_out(self) -> None:
-        self.look.set_size(self.look.type.size - 1)
-
-    def _zoom_usual(self) -> None:
-        self.look.set_size(type(self.look.type)().size)
-
     def _set_only_text(self, wanted: bool) -> None:
         with self.layout_of_panels.arranging():
             self.only_text.switch(wanted)
+        self.reading_view.is_alone = wanted
         self.actions_by_name["only_text"].setChecked(wanted)
 
     def _set_full_screen(self, wanted: bool) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         if wanted:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
-
-    def _next_section(self) -> None:
-        place = self.reading.place.start
-        later = [section.start for section in self.reading.document.sections if section.start > place]
-        if later:
-            self.reading.jump_to_place(min(later))
-
-    def _previous_section(self) -> None:
-        place = self.reading.place.start
-        earlier = [section.start for section in self.reading.document.sections if section.start < place]
-        self.reading.jump_to_place(max(earlier, default=0))
-
-    def _go_to_start(self) -> None:
-        self.reading.jump_to_place(0)
-
-    def _go_to_end(self) -> None:
-        end = len(self.reading.document.text)
-        self.reading.go_to(Span(end, end))
 
     def page_of_help(self) -> str:
         """The page of help on what has the keyboard now; none for the text."""

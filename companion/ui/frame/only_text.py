@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMainWindow, QWidget
 
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from companion.ui.looks.look import Look
-    from companion.ui.reading_view import ReadingView
 
 _TOLD_FOR = 6000
 """Milliseconds for which the way out is told."""
@@ -30,7 +29,9 @@ class OnlyText(QObject):
     `parts` are what stands round the text: menu, bars, panels, wherever they are.
     """
 
-    def __init__(self, window: QMainWindow, view: ReadingView, parts: Iterable[QWidget], look: Look) -> None:
+    def __init__(
+        self, window: QMainWindow, view: QAbstractScrollArea, parts: Iterable[QWidget], look: Look
+    ) -> None:
         super().__init__(window)
         self._window, self._view, self._parts = window, view, tuple(parts)
         self._scroll_bar = view.verticalScrollBarPolicy()
@@ -48,7 +49,7 @@ class OnlyText(QObject):
 
     def _enter(self) -> None:
         window = self._window
-        self.is_on = self._view.is_alone = True
+        self.is_on = True
         self._was_full = window.isFullScreen()
         self._hidden = [part for part in self._parts if not part.isHidden()]
         for part in self._hidden:
@@ -60,7 +61,7 @@ class OnlyText(QObject):
 
     def _leave(self) -> None:
         window = self._window
-        self.is_on = self._view.is_alone = False  # first, since the window tells of its other state at once
+        self.is_on = False  # first, since the window tells of its other state at once
         self.way_out.hide()
         if not self._was_full:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
