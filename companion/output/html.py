@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from companion.output.markup import escaped
+from companion.output.quoting import in_quotes
 from companion.output.summary import Part, paragraphs_of, references
 from companion.output.svg import to_svg
 from companion.output.timeline.legend import draw_legend
@@ -75,6 +76,8 @@ def _body(summary: Summary) -> Iterator[str]:
             for item in items:
                 yield from _item(item, labels, anchors)
             yield "</dl>"
+        if rest := summary.rest(part):
+            yield f'<p class="rest">{escaped(rest)}</p>'
         yield "</section>"
     if summary.passages:
         yield f'<section class="passages">\n<h2 dir="auto">{escaped(summary.heading(Part.PASSAGES))}</h2>'
@@ -146,8 +149,12 @@ def _item(item: Item, labels: Labels, anchors: Mapping[str, str]) -> Iterator[st
         yield "<dd>"
         yield from _paragraphs(text)
         yield "</dd>"
-    if item.paragraphs:
-        yield f'<dd class="places">{escaped(references(item.paragraphs, labels))}</dd>'
+    if item.told is not None:
+        place = f'<span class="places">§{item.told.paragraph}</span>'
+        words = f'{escaped(labels.told)}: <q dir="auto">{escaped(in_quotes(item.told.words))}</q> {place}'
+        yield f'<dd class="told">{words}</dd>'
+    if item.elsewhere:
+        yield f'<dd class="places">{escaped(references(item.elsewhere, labels))}</dd>'
     if item.see:
         others = ", ".join(_link(link, anchors) for link in item.see)
         yield f'<dd class="see" dir="auto">{escaped(labels.see)} {others}</dd>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from companion.output.quoting import in_quotes
 from companion.output.summary import Part, paragraphs_of, references
 
 if TYPE_CHECKING:
@@ -51,10 +52,14 @@ def _blocks(summary: Summary) -> Iterator[str]:
             if Part.TIMELINE not in summary.parts:
                 yield f"## {escaped(summary.heading(part))}"
                 yield "\n".join(_date(item, labels) for item in items)
+                if rest := summary.rest(part):
+                    yield f"*{escaped(rest)}*"
             continue
         yield f"## {escaped(summary.heading(part))}"
         for item in items:
             yield from _item(item, labels)
+        if rest := summary.rest(part):
+            yield f"*{escaped(rest)}*"
     if summary.passages:
         yield f"## {escaped(summary.heading(Part.PASSAGES))}"
         yield from _passages(summary.passages)
@@ -81,8 +86,10 @@ def _item(item: Item, labels: Labels) -> Iterator[str]:
         f"{escaped(link.heading)}{f' ({escaped(link.role)})' if link.role else ''}" for link in item.see
     ]
     see = f"*{labels.see}* {', '.join(others)}" if others else ""
-    texts[-1] = " ".join(piece for piece in (texts[-1], references(item.paragraphs, labels), see) if piece)
+    texts[-1] = " ".join(piece for piece in (texts[-1], references(item.elsewhere, labels), see) if piece)
     yield from texts
+    if item.told is not None:
+        yield f"> {escaped(labels.told)} §{item.told.paragraph}: {escaped(in_quotes(item.told.words))}"
 
 
 def _passages(passages: Sequence[Quoted]) -> Iterator[str]:

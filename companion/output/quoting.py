@@ -73,6 +73,14 @@ def kept(document: Document, bookmarks: Iterable[tuple[Bookmark, Span | None]]) 
         )
 
 
+def in_quotes(words: str) -> str:
+    """Words of a text as a quotation; such as are one already stay as they are."""
+    return words if words[:1] in _QUOTES else f"“{words}”"
+
+
+_QUOTES = ("“", '"', "„", "«", "‘", "»")
+
+
 def shortened(text: str, longest: int = _LONGEST) -> str:
     """Text on one line, cut after a word where it is longer than so many characters."""
     line = " ".join(text[: 4 * longest].split())

@@ -8,7 +8,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.entries import Event, Kind, Match, Person, Term
+from companion.core.entries import Event, Kind, Match, Origin, Person, Term
+from companion.output.finding import Findings, findings, weightiest
 from companion.output.front import front_of
 from companion.output.quoting import kept, quoted
 from companion.output.timeline.signs import Sign
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from companion.core.document import Span
     from companion.core.entries import Entry
     from companion.core.notes import Bookmark
+    from companion.output.finding import Told
     from companion.output.quoting import Kept, Quoted
 
 
@@ -63,6 +65,9 @@ class Labels:
     both: str = "{one} and {other}"
     numbers: str = "A number after § is that of a paragraph of the text."
     unplaced: str = "no longer found in the text"
+    told: str = "first told"
+    doubtful: str = "doubtful"
+    left_out: str = "{count} more were found; these are the ones of most weight."
     events: str = "{count} events"
     legend: str = "What the signs mean"
     signs: dict[Sign, str] = field(
@@ -91,6 +96,8 @@ class Item:
 
     `under` is what stands under the heading: a person's role and years. `also` are its other names,
     `see` the entries it is related to, `paragraphs` the numbers of those that speak of it, ascending.
+    `told` is quoted where nothing explains an entry that was found in the text; `quoted` are the numbers of
+    the paragraphs that are told with what is said.
     """
 
     entry: str
@@ -102,14 +109,21 @@ class Item:
     date: Date | None = None
     see: tuple[Link, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    told: Told | None = None
+    quoted: frozenset[int] = frozenset()
+
+    @property
+    def elsewhere(self) -> tuple[int, ...]:
+        """The numbers of its paragraphs, unless all of them stand in what is said of it already."""
+        return () if self.quoted.issuperset(self.paragraphs) else self.paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """All that is printed. A part that is empty, or was not asked for, is not there.
 
-    `parts` holds the entries of GLOSSARY, PEOPLE, DRAWING and TIMELINE. `focus` says of what the passages
-    are.
+    `parts` holds the entries of GLOSSARY, PEOPLE, DRAWING and TIMELINE, `left_out` how many more of each were
+    found in the text. `focus` says of what the passages are.
     """
 
     title: str
@@ -121,6 +135,7 @@ class Summary:
     passages: tuple[Quoted, ...] = ()
     notes: tuple[Kept, ...] = ()
     labels: Labels = field(default_factory=Labels)
+    left_out: dict[Part, int] = field(default_factory=dict)
 
     @property
     def refers(self) -> bool:
@@ -130,6 +145,11 @@ class Summary:
             or any(passage.paragraph for passage in self.passages)
             or any(note.paragraph for note in self.notes)
         )
+
+    def rest(self, part: Part) -> str:
+        """A sentence that tells how many entries of a part are not printed; nothing where all are."""
+        count = self.left_out.get(part, 0)
+        return self.labels.left_out.format(count=count) if count else ""
 
     def heading(self, part: Part) -> str:
         """What stands over a part."""
@@ -158,12 +178,14 @@ def summarise(
     far = len(companion.document.text) if until is None else until
     named = tuple(entry.heading for one in focus if (entry := companion.entry(one)) is not None)
     quotes = quoted(companion, focus, far) if Part.PASSAGES in wanted and len(named) == len(focus) else ()
+    entries = [one for one in _entries(companion, wanted, until, words) if one[1]]
     return Summary(
         title=front.title,
         author=front.author,
         language=front.language,
         about=companion.entries.notes if Part.ABOUT in wanted else "",
-        parts={part: items for part, items in _entries(companion, wanted, until, words) if items},
+        parts={part: items for part, items, _ in entries},
+        left_out={part: count for part, _, count in entries if count and not _is_repeated(part, wanted)},
         focus=words.both.format(one=named[0], other=named[1]) if len(named) == 2 else "".join(named),
         passages=tuple(quotes) if focus else (),
         notes=tuple(kept(companion.document, bookmarks)) if Part.NOTES in wanted else (),
@@ -171,9 +193,15 @@ def summarise(
     )
 
 
+def _is_repeated(part: Part, wanted: frozenset[Part]) -> bool:
+    """Whether what is said of a part is said of another one, too: the drawn timeline and the list."""
+    return part is Part.DRAWING and Part.TIMELINE in wanted
+
+
 def _entries(
     companion: Companion, wanted: frozenset[Part], until: int | None, words: Labels
-) -> Iterator[tuple[Part, tuple[Item, ...]]]:
+) -> Iterator[tuple[Part, tuple[Item, ...], int]]:
+    """The items of each part, and how many there is no room for."""
     far = len(companion.document.text)
 
     def place(entry: Entry) -> int:
@@ -188,12 +216,13 @@ def _entries(
     }
     for part, entries in ordered.items():
         if part in wanted or (part is Part.TIMELINE and Part.DRAWING in wanted):
-            told = (entry for entry in entries if until is None or _is_told(companion, entry.id, until))
-            items = tuple(_item(companion, entry, until, words) for entry in told)
+            told = [entry for entry in entries if until is None or _is_told(companion, entry.id, until)]
+            shown, left = weightiest(companion, told)
+            items = tuple(_item(companion, entry, until, words) for entry in shown)
             if part is Part.TIMELINE and Part.DRAWING in wanted:
-                yield Part.DRAWING, items
+                yield Part.DRAWING, items, left
             if part in wanted:
-                yield part, items
+                yield part, items, left
 
 
 def references(paragraphs: tuple[int, ...], labels: Labels, most: int = 6) -> str:
@@ -227,13 +256,18 @@ def _item(companion: Companion, entry: Entry, until: int | None, words: Labels) 
     document = companion.document
     places = [span.start for span in companion.passages(entry.id).spans]
     numbers = {document.paragraph_number(place) for place in places if until is None or place < until}
+    said = Findings(_under(entry, words), entry.text)
+    if entry.origin is Origin.FOUND and entry.claims:
+        said = findings(entry, document, until, words.language, words.doubtful)
     return Item(
         entry=entry.id,
         kind=entry.kind,
         heading=entry.heading,
-        text=entry.text,
-        under=_under(entry, words),
-        also=_other_names(entry),
+        text=said.text,
+        under=said.under,
+        told=said.told,
+        quoted=said.paragraphs,
+        also=other_names(entry),
         date=entry.date if isinstance(entry, Event) else None,
         see=tuple(_see(companion, entry, until)),
         paragraphs=tuple(sorted(numbers)),
@@ -267,7 +301,7 @@ def _is_told(companion: Companion, entry: str, until: int) -> bool:
     return first is not None and first < until
 
 
-def _other_names(entry: Entry) -> tuple[str, ...]:
+def other_names(entry: Entry) -> tuple[str, ...]:
     """The aliases that tell a reader something: names of their own, with a capital.
 
     The others are there to find the entry in the text: "occupied" for an occupation, "Allied" for the

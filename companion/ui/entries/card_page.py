@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.core.entries import Event, Person
 from companion.ui.entries.entry_words import (
+    also_in_words,
     first_place_in_words,
     kind_in_words,
     line_under_heading,
@@ -92,7 +93,8 @@ class CardPage(QWidget):
         self._say(entry.heading, Role.INK, 3).setFont(self._name_font())
         said = in_short(sayings(entry), _ROOM)
         under = "" if said and isinstance(entry, Person) else line_under_heading(entry)
-        line = " · ".join(part for part in (kind_in_words(entry.kind), under) if part)
+        parts = (kind_in_words(entry.kind), under, also_in_words(entry))
+        line = " · ".join(part for part in parts if part)
         self._say(line, Role.DIM, 3)
         if said:
             self._add_said(entry, said)

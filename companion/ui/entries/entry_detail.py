@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from companion.core.entries import Kind, Person
 from companion.ui.entries.entry_words import (
+    also_in_words,
     first_place_in_words,
     kind_in_words,
     line_under_heading,
@@ -137,7 +138,8 @@ class EntryDetail(QFrame):
         self.entry_id = entry.id
         self._name.say(entry.heading)
         self._sayings = sayings(entry)
-        self._line.say("" if self._sayings and isinstance(entry, Person) else line_under_heading(entry))
+        under = "" if self._sayings and isinstance(entry, Person) else line_under_heading(entry)
+        self._line.say(" · ".join(part for part in (under, also_in_words(entry)) if part))
         self._text = entry.text.strip()
         self._say_what_is_said(whole=is_whole)
         events = companion.events_of(entry.id)

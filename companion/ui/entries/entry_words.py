@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from companion.core.entries import DOUBTFUL, Event, Kind, Origin, Person
+from companion.output.summary import other_names
 from companion.ui.program.language import date_in_words, translated
 
 if TYPE_CHECKING:
     from companion.core.document import Document, Span
     from companion.core.entries import Entry
+
+_NAMES = 4
+"""Other names that are told at most."""
 
 _LONGEST = 500
 """Code points of a sentence that are quoted at most."""
@@ -93,6 +97,12 @@ def line_under_heading(entry: Entry) -> str:
         case Event(date=date):
             return date_in_words(date)
     return ""
+
+
+def also_in_words(entry: Entry) -> str:
+    """What the text calls a found entry besides, where that is no part of its name: ``"also SOE"``."""
+    names = other_names(entry) if entry.origin is Origin.FOUND else ()
+    return translated("also {names}").format(names=", ".join(names[:_NAMES])) if names else ""
 
 
 def place_in_words(document: Document, offset: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from companion.output.quoting import in_quotes
 from companion.ui.entries.entry_words import place_in_words
 from companion.ui.entries.sayings import Tone, source_of
 from companion.ui.guarded import guarded
@@ -188,5 +189,5 @@ def _span(line: SaidLine) -> Span:
 def _framed(saying: Saying) -> str:
     """The words as they are shown: those of the text itself in marks of quotation, and what they are."""
     if saying.tone is Tone.QUOTED:
-        return translated("first told: “{words}”").format(words=saying.words)
+        return translated("first told: {words}").format(words=in_quotes(saying.words))
     return saying.words

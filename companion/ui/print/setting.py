@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 
 from companion.core.entries import Kind
+from companion.output.quoting import in_quotes
 from companion.output.summary import Part, paragraphs_of, references
 from companion.output.timeline.legend import draw_legend
 from companion.output.timeline.strips import draw_timeline
@@ -77,6 +78,9 @@ class Setting:
                 lines += some
                 done += 1
                 yield min(1.0, done / count)
+            if rest := summary.rest(part):
+                width = self._width if columns == 1 else self._column
+                lines += self._set([Words(rest, colour=self._ink.dim)], 9, width, before=3 * MM)
             self.flows.append(self._flow(part, lines, columns))
 
     def _parts(self) -> Iterator[tuple[Part, int, Iterable[list[Line]]]]:
@@ -152,8 +156,12 @@ class Setting:
         """The paragraphs of an entry; the last one ends in where, and what to see besides."""
         labels, dim = self._labels, self._ink.dim
         texts = [[Words(text)] for text in paragraphs_of(item.text)] or [[]]
-        if item.paragraphs:
-            places = references(item.paragraphs, labels).replace(", ", ",\N{NO-BREAK SPACE}")
+        if item.told is not None:
+            texts[-1].append(Words(f"{labels.told}: ", colour=dim))
+            texts[-1].append(Words(in_quotes(item.told.words), italic=True))
+            texts[-1].append(Words(f" (§{item.told.paragraph})", colour=dim))
+        if item.elsewhere:
+            places = references(item.elsewhere, labels).replace(", ", ",\N{NO-BREAK SPACE}")
             texts[-1].append(Words(f" {places}", colour=dim))
         if item.see:
             others = [f"{link.heading} ({link.role})" if link.role else link.heading for link in item.see]

@@ -45,6 +45,9 @@ def labels() -> Labels:
         both=translated("{one} and {other}"),
         numbers=translated("A number after § is that of a paragraph of the text."),
         unplaced=translated("no longer found in the text"),
+        told=translated("first told"),
+        doubtful=translated("doubtful"),
+        left_out=translated("{count} more were found; these are the ones of most weight."),
         events=translated("{count} events"),
         legend=translated("What the signs mean"),
         signs={
