@@ -14,7 +14,6 @@ import pytest
 
 from companion import cli, commands
 from companion.building import Complaint, companion_found_in, inspected
-from companion.extraction.edition import edition
 from companion.linking import link
 from companion.readers import read_document, read_text
 from companion.store.companion_file import parse_companion, read_companion
@@ -27,7 +26,7 @@ Captain Anna Verl commanded the garrison of Aldmere. In July 1643 the Royal Mini
 tunnel under the town. Captain Verl heard of it from Thomas Orden, the baker.
 
 Mr. Orden was born in 1601. He had seen lights at night. “The RMC is under us,” said Thomas Orden to Verl.
-On 3 August 1643 Anna Verl closed the gates. In the winter of 1643-1644 nobody came in and nobody went out.
+On 3 August 1643 Anna Verl closed the gates. In the winter of 1643-1644 the enemy burned the mills.
 
 In May 1644 the Royal Mining Corps left Aldmere. Verl and Orden opened the gates together. Captain Verl
 died in 1650.
@@ -238,7 +237,7 @@ def search(path: Path, **more: Any) -> subprocess.CompletedProcess[bytes]:
 def test_a_window_is_told_what_was_found_and_how_far_it_is(text: Path) -> None:
     done = search(text)
     assert done.returncode == 0
-    found = read(done.stdout, read_document(text), edition())
+    found = read(done.stdout, read_document(text))
     assert found.entries.people
     shares = [float(line) for line in done.stderr.decode().split()]
     assert shares == sorted(shares)

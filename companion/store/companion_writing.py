@@ -95,8 +95,8 @@ class _Writing:
         date = scalar(event.date.edtf) if "[" in event.date.edtf else event.date.edtf
         yield f"  - date: {date}" + (f"  # {words}" if words != event.date.edtf else "")
         yield f"    title: {scalar(self._names[event.id])}"
-        if self._swallows_names(event):
-            yield f"    aliases: [{{text: {scalar(event.title, in_list=True)}, link: never}}]"
+        if words := self._words_with_names(event):
+            yield f"    aliases: [{{text: {scalar(words, in_list=True)}, link: never}}]"
         about = event.about if one_line(event.about) not in ("", one_line(event.title)) else ""
         yield from self._said(event, "about", about, ClaimKind.ABOUT)
         yield from self._others("people", event, event.people)
@@ -104,15 +104,16 @@ class _Writing:
         if quotes := [self._quote(span) for span in event.evidence]:
             yield f"    passages: {listed(dict.fromkeys(quote for quote in quotes if quote))}"
 
-    def _swallows_names(self, event: Event) -> bool:
-        """Whether the title stands in the text with another entry's name in it, which a link would cover."""
+    def _words_with_names(self, event: Event) -> str:
+        """The words of the text that are the title, if another entry is named in them: a link would hide it."""
         companion, title = self._companion, event.title.lower()
         for start, end in event.evidence:
-            place = companion.document.text[start:end].lower().find(title)
+            words = companion.document.text[start:end]
+            place = words.lower().find(title)
             inside = companion.links.within(start + place, start + place + len(title)) if place >= 0 else ()
             if any(mention.entry != event.id for mention in inside):
-                return True
-        return False
+                return words[place : place + len(title)]
+        return ""
 
     def _aliases(self, entry: Entry) -> Iterator[str]:
         others = {one_line(alias.text): alias for alias in reversed(entry.aliases) if one_line(alias.text)}
