@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _FOREMOST = 3
 """Who is named so many times as often as all others of the surname is meant without a first name."""
 
+_SELDOM = 40
+"""A wife who is named by her first name so much more seldom than as Mrs may be another of the family."""
+
 _MISTER = 5
 """Who is so many times as often Mr as there is a rank before the surname, does not hold the rank."""
 
@@ -42,11 +45,11 @@ def meant_of_family(
     """
     untold = [bearer for bearer in found if not bearer.given]
     same = next((bearer for bearer in untold if share_title(handle, bearer)), None)
-    if same:
-        return same
     named = [bearer for bearer in found if bearer.given]
     if WIFE in handle.titles:
-        return _wife(handle, named)
+        return _wife(handle, named) or same
+    if same:
+        return same
     if not LADIES.isdisjoint(handle.titles):
         return next((bearer for bearer in named if share_title(handle, bearer)), None)
     if MAIDEN in handle.titles:
@@ -56,7 +59,11 @@ def meant_of_family(
 
 def _wife(handle: Handle, named: Sequence[Bearer]) -> Bearer | None:
     """The only woman of the family who is no Miss."""
-    may_be = [b for b in named if b.gender == "f" and b.titles[MAIDEN] <= _FEW * handle.count]
+    may_be = [
+        b
+        for b in named
+        if b.gender == "f" and b.count * _SELDOM >= handle.count and b.titles[MAIDEN] <= _FEW * handle.count
+    ]
     return may_be[0] if len(may_be) == 1 else None
 
 
@@ -76,7 +83,7 @@ def _foremost(bearers: Sequence[Bearer]) -> Bearer | None:
 def _is_junior(bearer: Bearer, others: Sequence[Bearer]) -> bool:
     """Whether the bearer goes by a nickname of another's first name, as a son named for his father does."""
     formal = formal_names(bearer.first_name)
-    return any(b.first_name in formal and b.first_name != bearer.first_name for b in others)
+    return any(b.first_name in formal and bearer.first_name not in formal_names(b.first_name) for b in others)
 
 
 def _man(

@@ -31,7 +31,11 @@ def _nicknames() -> Mapping[str, frozenset[str]]:
 
 def gender_of(given: str) -> str:
     """The gender that a folded given name tells: "m", "f" or ""."""
-    return _genders().get(given, "")
+    told = _genders().get(given)
+    if told is None:
+        genders = {_genders().get(full, "") for full in _nicknames().get(given, ())}
+        told = genders.pop() if len(genders) == 1 else ""
+    return told
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +55,7 @@ def are_nicknames(one: str, other: str) -> bool:
 
 def is_diminutive(one: str, other: str) -> bool:
     """Whether one is the nickname of the other for sure; not another form of it, as "Mary" is of "Maria"."""
-    if one == other or _is_beginning(one, other):
+    if one[:-1] == other[:-1] or _is_beginning(one, other):
         return True
     known = _nicknames()
     if one[:3] == other[:3] and one in known.get(other, ()) and other in known.get(one, ()):

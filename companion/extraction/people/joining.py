@@ -22,7 +22,7 @@ _TOGETHER = 1.0
 _LESS_TOGETHER = 0.4
 """How much oftener than by chance nickname and full name share a stretch; less where both stand alone."""
 
-_AUNT_TIMES = 5
+_AUNT_TIMES = 3
 _AUNT_LIFT = 2.0
 _AUNT_SHARE = 0.45
 """How often an aunt must be named, and how much she must share her stretches with the one she is."""
@@ -74,7 +74,7 @@ def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool)
         return is_noble(bearer) == is_noble(other)
     if name == full:
         return False
-    return (by_family or is_diminutive(name, full)) and company.lift(bearer, other) > _needed(other)
+    return (by_family or is_diminutive(name, full)) and company.lift(bearer, other) > _needed(bearer, other)
 
 
 def _is_pet_name(name: str, other: Bearer) -> bool:
@@ -82,10 +82,13 @@ def _is_pet_name(name: str, other: Bearer) -> bool:
     return name not in other.families and not formal_names(name).isdisjoint(other.families)
 
 
-def _needed(other: Bearer) -> float:
-    full = other.first_name
-    alone = sum(handle.count for handle in other.handles if handle.lone == full and not handle.titles)
-    return _LESS_TOGETHER if alone * 2 > other.given[full] else _TOGETHER
+def _needed(bearer: Bearer, other: Bearer) -> float:
+    """How much the two must share their stretches, by how the one with the full name is called."""
+    if other.first_name in formal_names(bearer.first_name):
+        bearer, other = other, bearer
+    full = bearer.first_name
+    alone = sum(handle.count for handle in bearer.handles if handle.lone == full and not handle.titles)
+    return _LESS_TOGETHER if alone * 2 > bearer.given[full] else _TOGETHER
 
 
 def join_aunts(bearers: Bearers, company: Company) -> None:

@@ -91,7 +91,7 @@ class _Merger:
             bearers.add(handle, None)
         elif not handle.is_full:
             self._place_numbered(handle)
-        elif WIFE in handle.titles and gender_of(handle.given[0]) == "m":
+        elif WIFE in handle.titles and gender_of(handle.given[0]) != "f":
             bearers.add(handle, self._wife_of(handle), (), handle.family)
         else:
             first, family = handle.given[0], handle.family
