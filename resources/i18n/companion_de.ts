@@ -82,6 +82,17 @@
         </translation>
     </message>
     <message>
+        <source>1 of them without the name</source>
+        <translation>1 davon ohne den Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them without the name</source>
+        <translation>
+            <numerusform>%Ln davon ohne den Namen</numerusform>
+            <numerusform>%Ln davon ohne den Namen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 of 1 passage</source>
         <translation>1 von 1 Stelle</translation>
     </message>
@@ -115,6 +126,14 @@
     <message>
         <source>changed by you</source>
         <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>{origin}, doubtful</source>
+        <translation>{origin}, zweifelhaft</translation>
+    </message>
+    <message>
+        <source>also {names}</source>
+        <translation>auch {names}</translation>
     </message>
     <message>
         <source>first: {place}</source>
@@ -278,6 +297,14 @@
         <translation>im Text nicht mehr gefunden</translation>
     </message>
     <message>
+        <source>first told</source>
+        <translation>zuerst erzählt</translation>
+    </message>
+    <message>
+        <source>{count} more were found; these are the ones of most weight.</source>
+        <translation>{count} weitere wurden gefunden; dies sind die gewichtigsten.</translation>
+    </message>
+    <message>
         <source>{count} events</source>
         <translation>{count} Ereignisse</translation>
     </message>
@@ -363,12 +390,31 @@
         <translation>{title} (?)</translation>
     </message>
     <message>
+        <source>1 name</source>
+        <translation>1 Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln Name</numerusform>
+            <numerusform>%Ln Namen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start} bis {end}</translation>
     </message>
     <message>
         <source>{events}, {when}. Click to look closer.</source>
         <translation>{events}, {when}. Klicken Sie, um näher hinzusehen.</translation>
+    </message>
+    <message>
+        <source>First appearances</source>
+        <translation>Erstes Auftreten</translation>
+    </message>
+    <message>
+        <source>This text tells no dates. Here is who and what first appears where in it.</source>
+        <translation>Dieser Text nennt keine Zeiten. Hier steht, wer und was darin wo zuerst auftritt.</translation>
     </message>
     <message>
         <source>all</source>
@@ -401,6 +447,14 @@
     <message>
         <source>No dated events so far.</source>
         <translation>Bisher keine datierten Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Dates are being looked for in this text.</source>
+        <translation>In diesem Text wird nach Zeiten gesucht.</translation>
+    </message>
+    <message>
+        <source>No dates were found in this text, nor people or terms that could stand in their place.</source>
+        <translation>In diesem Text wurden keine Zeiten gefunden, auch keine Personen oder Begriffe, die an ihrer Stelle stehen könnten.</translation>
     </message>
     <message>
         <source>No dated events here yet. Open a text to see its story in time.</source>
@@ -1300,6 +1354,22 @@
         <source>There is not enough memory to search this text.</source>
         <translation>Der Arbeitsspeicher reicht nicht, um diesen Text zu durchsuchen.</translation>
     </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>first told: {words}</source>
+        <translation>zuerst erzählt: {words}</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>geboren {date}</translation>
+    </message>
+    <message>
+        <source>died {date}</source>
+        <translation>gestorben {date}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1657,6 +1727,21 @@
     </message>
 </context>
 <context>
+    <name>Building</name>
+    <message>
+        <source>Finding people, terms and dates in %1</source>
+        <translation>Suche Personen, Begriffe und Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>%1 says something else now than when it was opened; read it again.</source>
+        <translation>In %1 steht jetzt etwas anderes als beim Öffnen; lesen Sie den Text neu ein.</translation>
+    </message>
+    <message>
+        <source>The search for people, terms and dates came to no end.</source>
+        <translation>Die Suche nach Personen, Begriffen und Zeiten kam zu keinem Ende.</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Show {0}</source>
@@ -1753,6 +1838,10 @@
         <source>together in {0}</source>
         <translation>gemeinsam in {0}</translation>
     </message>
+    <message>
+        <source>Go to the sentence in {0}</source>
+        <translation>Zum Satz in {0} gehen</translation>
+    </message>
 </context>
 <context>
     <name>EntryListPanel</name>
@@ -1785,6 +1874,10 @@
         <translation>Zahl der Stellen</translation>
     </message>
     <message>
+        <source>Need of explanation</source>
+        <translation>Erklärungsbedarf</translation>
+    </message>
+    <message>
         <source>None so far.</source>
         <translation>Bisher keine.</translation>
     </message>
@@ -1807,6 +1900,10 @@
     <message>
         <source>by number</source>
         <translation>nach Zahl</translation>
+    </message>
+    <message>
+        <source>by need</source>
+        <translation>nach Bedarf</translation>
     </message>
     <message>
         <source>Order: {0}</source>
@@ -1862,6 +1959,14 @@
             <numerusform>%Ln Begriff filtern</numerusform>
             <numerusform>%Ln Begriffe filtern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Terms are being looked for in this text.</source>
+        <translation>In diesem Text wird nach Begriffen gesucht.</translation>
+    </message>
+    <message>
+        <source>No terms were found in this text.</source>
+        <translation>In diesem Text wurden keine Begriffe gefunden.</translation>
     </message>
     <message>
         <source>The terms of an open text stand here, with what they mean.</source>
@@ -2080,6 +2185,10 @@
             <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{place} · without the name</source>
+        <translation>{place} · ohne den Namen</translation>
+    </message>
 </context>
 <context>
     <name>PageFoot</name>
@@ -2164,8 +2273,8 @@
         <translation>mit {0} und {1}</translation>
     </message>
     <message>
-        <source>told of</source>
-        <translation>davon erzählt</translation>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>No passage speaks of both {0} and {1}.</source>
@@ -2196,6 +2305,14 @@
             <numerusform>%Ln Person filtern</numerusform>
             <numerusform>%Ln Personen filtern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>People are being looked for in this text.</source>
+        <translation>In diesem Text wird nach Personen gesucht.</translation>
+    </message>
+    <message>
+        <source>No people were found in this text.</source>
+        <translation>In diesem Text wurden keine Personen gefunden.</translation>
     </message>
     <message>
         <source>The people of an open text stand here, with who they are.</source>
@@ -2402,6 +2519,13 @@
     <message>
         <source>Place in the list</source>
         <translation>Ort in der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>SaidLine</name>
+    <message>
+        <source>Go to the sentence in {0}</source>
+        <translation>Zum Satz in {0} gehen</translation>
     </message>
 </context>
 <context>
@@ -2656,21 +2780,6 @@
     <message>
         <source>Reading Companion</source>
         <translation>Lesebegleiter</translation>
-    </message>
-</context>
-<context>
-    <name>Building</name>
-    <message>
-        <source>Finding people, terms and dates in %1</source>
-        <translation>Suche Personen, Begriffe und Zeiten in %1</translation>
-    </message>
-    <message>
-        <source>%1 says something else now than when it was opened; read it again.</source>
-        <translation>In %1 steht jetzt etwas anderes als beim Öffnen; lesen Sie den Text neu ein.</translation>
-    </message>
-    <message>
-        <source>The search for people, terms and dates came to no end.</source>
-        <translation>Die Suche nach Personen, Begriffen und Zeiten kam zu keinem Ende.</translation>
     </message>
 </context>
 </TS>
