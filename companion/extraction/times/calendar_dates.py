@@ -54,6 +54,7 @@ _BEFORE_CHRIST = re.compile(
     rf"(?P<year>\d{{1,5}}|\d{{1,2}},\d{{3}})(?:(?P<to>{TO})(?P<last>\d{{1,5}}))?\s?(?:{BEFORE_CHRIST})(?!\w)"
 )
 _AFTER_CHRIST = re.compile(r"(?P<year>\d{1,4})\s?(?:AD|A\.\s?D\.|CE|C\.\s?E\.)(?!\w)")
+_SMALL_NUMBER = re.compile(r"\d{1,4}(?![\d%]|[,.]\d)")
 _AD_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.\s?D\.)\s?$")
 _YEARS = re.compile(
     rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d|[-–]\d{{3}}(?!\d))"
@@ -194,6 +195,15 @@ def day_of_month(text: str, place: int) -> Read:
         return []
     step = Step("in month", {"following": 1, "next": 1}.get(found["which"] or "", 0))
     return [Saying(start=place, end=found.end(), day=int(found["day"]), step=step)]
+
+
+def year_after_era(text: str, place: int, floor: int) -> Read:
+    """The year at `place` after AD or A.D., with these letters."""
+    era = _AD_BEFORE.search(text, max(floor, place - 6), place)
+    found = _SMALL_NUMBER.match(text, place)
+    if era is None or found is None or not int(found[0]):
+        return []
+    return [Saying(start=era.start(), end=found.end(), year=int(found[0]))]
 
 
 def ancient_year_at(text: str, place: int, is_ancient: bool) -> Read:

@@ -11,6 +11,7 @@ COSTS = {
     "new_era": 2.0,
     "out_of_heading": 1.0,
     "wrong_weekday": 10.0,
+    "backwards_range": 5.0,
     "beside_day": 10.0,
     "beside_month": 5.0,
     "beside_year": 1.5,

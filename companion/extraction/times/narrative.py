@@ -149,6 +149,8 @@ def _guessed(line: _Line, index: int, saying: Saying, place: Place, day: Day) ->
     cost = led.cost
     if line.day is not None and day.year != line.day.year:
         cost += COSTS["new_year"]
+    if saying.is_end and line.last is not None and months_between(line.last, day) < 0:
+        cost += COSTS["backwards_range"]
     if place.heading and day.year not in place.heading:
         cost += COSTS["out_of_heading"]
     if saying.weekday is not None and day.number is not None and (day.number - 1) % 7 != saying.weekday:

@@ -12,6 +12,7 @@ from companion.extraction.times.calendar_dates import (
     at_number,
     at_season,
     day_of_month,
+    year_after_era,
     year_at,
 )
 from companion.extraction.times.english import (
@@ -145,7 +146,7 @@ class _Reader:
 
     def _at_digits(self, start: int, end: int) -> list[Saying]:
         text = self._text
-        if read := at_number(text, start):
+        if read := year_after_era(text, start, self._floor) or at_number(text, start):
             return self._widened(read, keeps_the=text[end : end + 2].isalpha())
         if read := century_at_number(text, start) or decade_at(text, start):
             return self._widened(read, keeps_the=True)

@@ -22,7 +22,7 @@ written on one day."""
 
 def resolve(document: Document, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose date is known, with the years that those without one take from their neighbours."""
-    resolved = years_chosen(document, _linked(document.text, sayings), written_on(document.text, sayings))
+    resolved = years_chosen(document, linked(document.text, sayings), written_on(document.text, sayings))
     return [saying for saying in resolved if saying.value]
 
 
@@ -43,7 +43,7 @@ def written_on(text: str, sayings: list[Saying]) -> Day | None:
     return None
 
 
-def _linked(text: str, sayings: list[Saying]) -> list[Saying]:
+def linked(text: str, sayings: list[Saying]) -> list[Saying]:
     """The sayings, where the first of two that are joined takes the year of the second."""
     linked = list(sayings)
     for index in range(len(sayings) - 2, -1, -1):

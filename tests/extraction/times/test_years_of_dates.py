@@ -1,0 +1,90 @@
+"""Dates that leave out their year, or are told from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.core.document import Document
+from companion.core.sentences import Sentences
+from companion.extraction.source import Source
+from companion.extraction.times import find_times
+
+
+def values(text: str) -> list[str]:
+    """What the words of time of an English text mean, in its order."""
+    return [time.value for time in find_times(Source(Document(text), "en", Sentences()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In November 1942 they landed. In January they met.", "1943-01"),
+        ("In March 1942 they landed. In July they met.", "1942-07"),
+        ("In May 1940 he fell. On 10 June the rest left.", "1940-06-10"),
+        ("On 27 June 1950 they met, absent since January.", "1950-01"),
+        ("In July 1942 they came. The following spring they left.", "1943-21"),
+        ("In July 1942 they came. That autumn they left.", "1942-23"),
+        ("In 1942 they came. Two years later they left.", "1944"),
+        ("In 1942 they came. The previous year was quiet.", "1941"),
+        ("On 30 April 1945 he died. The next day it was known.", "1945-05-01"),
+        ("On 30 April 1945 he died. Six days later it was known.", "1945-05-06"),
+        ("On 30 April 1945 he died. A week earlier he had ruled.", "1945-04-23"),
+        ("On 30 April 1945 he died. That same evening it rained.", "1945-04-30"),
+        ("In April 1945 he died. At the end of the month it rained.", "1945-04"),
+        ("In April 1945 he came. On the 13th, he left.", "1945-04-13"),
+        ("In 1945 he came. He left in August of that year.", "1945-08"),
+        ("In 1945 he came. He left in August of the following year.", "1946-08"),
+        ("He was born in 1899. He liked the twenties.", "192X"),
+        ("On 30 April 1945 he woke at 5:30 a.m. and rose.", "1945-04-30T05:30"),
+        ("In 481 BC they came. The following year they left.", "-0479"),
+    ],
+)
+def test_the_year_comes_from_what_was_told_before(text: str, wanted: str) -> None:
+    assert values(text)[-1] == wanted
+
+
+def test_a_year_beside_the_story_does_not_lead_it_away() -> None:
+    text = (
+        "On 2 August 1964 a ship was fired at. A report of the agency, which was released in 2005, says so. "
+        "On 4 August nothing happened."
+    )
+    assert values(text) == ["1964-08-02", "2005", "1964-08-04"]
+
+
+def test_what_that_year_means_is_the_year_named_last() -> None:
+    text = "In May 1939, as in 1914, they came. In that year it rained."
+    assert values(text)[-1] == "1914"
+
+
+def test_a_heading_gives_its_year() -> None:
+    text = "The war\n\nIt began in 1914.\n\n1918\n\nIn March they came.\n\n1917\n\nIn July they left."
+    assert values(text) == ["1914", "1918", "1918-03", "1917", "1917-07"]
+
+
+def test_the_day_of_writing_dates_the_days_of_a_report() -> None:
+    text = (
+        "A storm\n\nThursday, May 7, 2015\n\nOn Tuesday it rained. Yesterday it stopped. It began last month."
+    )
+    assert values(text) == ["2015-05-07", "2015-05-05", "2015-05-06", "2015-04"]
+
+
+def test_the_day_of_the_week_finds_the_year() -> None:
+    text = (
+        "They met in 1943 and again in 1944, always on the same day, which was Friday, 4 June, as he wrote."
+    )
+    assert values(text)[-1] == "1943-06-04"
+
+
+def test_nothing_is_lent_over_half_a_book() -> None:
+    filler = "He sat and thought of nothing at all. " * 400
+    assert values(f"In 1812 he was young. {filler}In July it was hot. The next day it rained.") == ["1812"]
+
+
+def test_a_book_s_heading_reaches_further_than_a_sentence() -> None:
+    filler = "He sat and thought of nothing at all. " * 400
+    text = f"{filler}\n\nBOOK NINE: 1812\n\n{filler}On the twelfth of June they came."
+    assert values(text) == ["1812", "1812-06-12"]
+
+
+def test_in_a_text_without_years_nothing_is_dated() -> None:
+    assert values("In July it was hot. The next day it rained. Next winter he died.") == []
