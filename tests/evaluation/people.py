@@ -4,8 +4,8 @@
     python tests/evaluation/people.py score DEV_FOLDER SCORE_PY [--errors]
 
 `DEV_FOLDER` holds ``people.jsonl`` of the evaluation kit, `SCORE_PY` is the kit's scorer. Wikigold, beside this
-file, is learned from as well, and never scored. ``score`` cross-validates by document: the weights that judge a
-text have not seen it. ``train`` writes ``resources/weights/people.json``. scikit-learn comes with the extra
+file, is learned from as well, and never scored. ``score`` cross-validates by document: the weights that judge
+a text have not seen it. ``train`` writes ``resources/weights/people.json``. scikit-learn comes with the extra
 `evaluation`.
 """
 

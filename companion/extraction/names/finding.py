@@ -12,9 +12,6 @@ from companion.extraction.names.writing import BEHIND, ROW
 if TYPE_CHECKING:
     from companion.extraction.source import Source
 
-_LONGEST = 90
-"""A name of more letters is none."""
-
 _OPENING = " \t\xa0\"“„‘'«([_*"
 _ENDING = ".!?:;—–-…\n\r\u2028•|>"
 

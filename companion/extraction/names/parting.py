@@ -14,6 +14,9 @@ from companion.extraction.people.roles import person_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_LONGEST = 90
+"""What has more letters is no name."""
+
 _COMMON = 4
 """The Zipf value from which an English word is common."""
 
@@ -155,7 +158,7 @@ def _is_contraction(key: str) -> bool:
 
 
 def _is_before_a_person(word: Word, follows: Word) -> bool:
-    """Whether `word` only says what the person behind it is ("Russian General Ivanov", "Biologist Nick Bos")."""
+    """Whether `word` but says what the person behind it is ("Russian General Orlov", "Botanist Nick Bos")."""
     if word.key in lexicon.demonyms():
         return is_title(follows.text) or _is_surely_first_name(follows.key)
     return word.key in person_words() and not is_title(word.text) and _is_surely_first_name(follows.key)
@@ -181,11 +184,15 @@ def _begins_another(words: list[Word], begun: int, place: int) -> bool:
 
 
 def _is_of_another(words: list[Word], begun: int, place: int) -> bool:
-    """Whether "of" at `place` stands before the title of another person ("Grimwig of Mr. Brownlow")."""
-    if words[place].key != "of" or is_title(words[begun].text):
-        return False
+    """Whether a particle stands at `place` before another person ("Grimwig of Mr. Brown", "Juan y Pedro")."""
     behind = [word for word in words[place + 1 :] if word.key != "the"]
-    return len(behind) > 1 and is_title(behind[0].text) and words[begun].key not in lexicon.group("kind")
+    if not behind or words[place].key not in ("of", "y"):
+        return False
+    if words[place].key == "y":
+        return behind[0].key in lexicon.first_names()
+    if is_title(words[begun].text) or words[begun].key in lexicon.group("kind"):
+        return False
+    return len(behind) > 1 and is_title(behind[0].text)
 
 
 def _part(row: str, words: list[Word], first: int, last: int) -> Part | None:
@@ -198,7 +205,9 @@ def _part(row: str, words: list[Word], first: int, last: int) -> Part | None:
     start, end = words[first].start, words[last - 1].end
     end -= _tail(words[last - 1].text)
     form = " ".join(row[start:end].split())
-    return Part(start, end, form, words[first - 1].key if first else "") if len(form) > 1 else None
+    return (
+        Part(start, end, form, words[first - 1].key if first else "") if 1 < len(form) <= _LONGEST else None
+    )
 
 
 def _tail(word: str) -> int:

@@ -8,8 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion import resources
+from companion.extraction import lexicon
 from companion.extraction.names.evidence import Context, best_of_words, gather
 from companion.extraction.names.features import features, features_again
+from companion.extraction.people.forms import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,16 +20,29 @@ if TYPE_CHECKING:
     from companion.extraction.source import Source
 
 
+_LIKELY = 0.6
+"""The least probability of a longer form by which its last word is taken for a name."""
+
+_FOREIGN = 2.0
+"""The odds, as their logarithm, against a single German word that no list of names has."""
+
+_WELL_KNOWN = 3.0
+"""The odds, as their logarithm, for a well-known name."""
+
+_COMMON = 4
+"""The Zipf value from which a well-known name is a common word as well."""
+
+
 class Linear(NamedTuple):
     """A logistic regression: a weight for each feature that is there, and one for all."""
 
     weights: Mapping[str, float]
     bias: float
 
-    def probability(self, found: Iterable[str]) -> float:
-        """The probability that the features `found` tell."""
+    def probability(self, found: Iterable[str], leaning: float = 0.0) -> float:
+        """The probability that the features `found` tell; `leaning` is added to their weights."""
         get = self.weights.get
-        total = self.bias + sum(get(feature, 0.0) for feature in found)
+        total = self.bias + leaning + sum(get(feature, 0.0) for feature in found)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -38,15 +53,46 @@ class Scorer(NamedTuple):
     first: Linear
     second: Linear
 
-    def scores(self, names: Sequence[Name], small: Mapping[str, int]) -> dict[str, float]:
+    def scores(
+        self, names: Sequence[Name], small: Mapping[str, int], language: str = "en"
+    ) -> dict[str, float]:
         """For each form of `names` the probability that it names a single person."""
         evidence = gather(names, small, self.context)
         once = {form: self.first.probability(features(form, evidence)) for form in evidence.forms}
         best = best_of_words(once)
         return {
-            form: self.second.probability(features_again(form, evidence, once, best))
+            form: 0.0
+            if _only_addresses(form, best)
+            else self.second.probability(
+                features_again(form, evidence, once, best), _leaning(form, small, best, language)
+            )
             for form in evidence.forms
         }
+
+
+def _only_addresses(form: str, best: Mapping[str, float]) -> bool:
+    """Whether a form is but titles ("Prince", "Her Majesty") of which none is a name here, as "King" may be."""
+    words = form.lower().replace(".", "").split(" ")
+    if best.get(f"last {words[-1]}", 0.0) >= _LIKELY:
+        return False
+    return all(word in lexicon.group("address") or is_title(word) for word in words)
+
+
+def _leaning(form: str, small: Mapping[str, int], best: Mapping[str, float], language: str) -> float:
+    """What is known of a single word beyond what could be learned from the few texts with gold.
+
+    A name as rare and well known as "Stalin" is one wherever it stands. And the weights are of English texts:
+    elsewhere what stands next to a name tells nothing, and German nouns have capitals as well.
+    """
+    key = form.lower()
+    if " " in form:
+        return 0.0
+    if key in lexicon.well_known() and key not in lexicon.places() and key not in small:
+        return _WELL_KNOWN if lexicon.frequencies().get(key, 0) < _COMMON else 0.0
+    if language == "de":
+        known = key in lexicon.first_names() or best.get(f"last {key}", 0.0) >= _LIKELY
+        return 0.0 if known else -_FOREIGN
+    return 0.0 if language in ("", "en") or key in lexicon.places() else _FOREIGN / 2
 
 
 @cache
@@ -64,4 +110,4 @@ def scorer_of(weights: Mapping[str, Mapping[str, float]]) -> Scorer:
 
 def score_people(source: Source, names: Sequence[Name]) -> dict[str, float]:
     """For each form of `names`, found in `source`, the probability that it names a single person."""
-    return scorer().scores(names, source.small_words)
+    return scorer().scores(names, source.small_words, source.language)
