@@ -234,17 +234,20 @@ class _Cut(NamedTuple):
     def _heading(self, entry: Term | Person) -> str:
         """The name by which an entry is called that was found but not yet by its own name; else nothing.
 
-        The aliases of a found entry stand with the best first; where none of them was used as it is
-        written, the entry is called what the text first calls it.
+        It is the fullest of the other names that the text has used, or else what the text first calls it.
         """
         if entry.origin is not Origin.FOUND or self._was_used(entry.id, entry.heading):
             return ""
-        for alias in entry.aliases:
-            if alias.match is not Match.NEVER and self._was_used(entry.id, alias.text):
-                return alias.text
+        names = [alias.text for alias in entry.aliases if alias.match is not Match.NEVER]
+        if used := [name for name in names if self._was_used(entry.id, name)]:
+            return max(used, key=_fullness)
         first = self.companion.links.of(entry.id)[0]
         return " ".join(self.companion.document.text[first.start : first.end].split())
 
     def _was_used(self, entry_id: str, name: str) -> bool:
         place = self.companion.first_named.get((entry_id, " ".join(name.casefold().split())))
         return place is not None and place <= self.end
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    return len(name.split()), len(name)

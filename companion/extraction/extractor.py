@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from companion.core.claims import with_claims
-from companion.core.entries import Alias, Claim, ClaimKind, Entries, Origin, Person
+from companion.core.entries import Claim, ClaimKind, Entries
 from companion.core.found import Found, renamed
 from companion.core.ids import Ids
 from companion.core.language import script_of
 from companion.core.links import Mention
 from companion.core.message import Message
+from companion.extraction.glossary import find_abbreviations, find_terms
+from companion.extraction.names import find_names, score_people
+from companion.extraction.people.describing import describe
+from companion.extraction.people.finding import find_people
 from companion.extraction.source import source_of
+from companion.extraction.timeline.events import find_events
+from companion.extraction.times import find_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,7 +25,7 @@ if TYPE_CHECKING:
     from companion.core.document import Document, Span
     from companion.core.entries import Entry
     from companion.core.found import Time
-    from companion.extraction.people.finding import FoundPerson
+    from companion.extraction.glossary import Abbreviation
     from companion.extraction.source import Source
 
 _SCRIPTS = frozenset({"", "Latin", "Cyrillic", "Greek"})
@@ -55,15 +60,6 @@ def extract_from(source: Source, progress: Callable[[float], None]) -> Found:
     return found
 
 
-def _find(module: str, name: str, nothing: Any = ()) -> Callable[..., Any]:
-    """A finder; one that is not there finds nothing."""
-    where = f"companion.extraction.{module}"
-    try:
-        return getattr(importlib.import_module(where), name)
-    except (ImportError, AttributeError):
-        return lambda *_: nothing
-
-
 def _nobody(done: float) -> None:
     """Takes the progress when nobody asks for it."""
 
@@ -84,19 +80,19 @@ class _Extraction:
 
     def found(self) -> Found:
         source, report = self._source, self._report
-        names = _find("names", "find_names")(source)
-        scores = _find("names", "score_people", {})(source, names)
+        names = find_names(source)
+        scores = score_people(source, names)
         report(_NAMES)
-        people: list[FoundPerson] = _find("people.finding", "find_people")(source, names, scores)
+        people = find_people(source, names, scores)
         report(_PEOPLE)
-        times: list[Time] = _find("times", "find_times")(source)
+        times = find_times(source)
         report(_TIMES)
-        described, told = self._described(people, times)
+        described, told = describe(source, people, times)
         report(_DESCRIBED)
-        abbreviations = _find("glossary.abbreviations", "find_abbreviations")(source)
-        terms = _find("glossary", "find_terms")(source, names, people, abbreviations)
+        abbreviations = find_abbreviations(source)
+        terms = find_terms(source, names, people, abbreviations)
         report(_TERMS)
-        events = _find("timeline.events", "find_events")(source, times, people, terms, told)
+        events = find_events(source, times, people, terms, told)
         report(_EVENTS)
         layers = (
             _Layer(described, {person.id: person.mentions for person in people}),
@@ -105,23 +101,21 @@ class _Extraction:
         )
         return self._together(layers, told, times, abbreviations)
 
-    def _described(
-        self, people: Sequence[FoundPerson], times: Sequence[Time]
-    ) -> tuple[Sequence[Person], Mapping[str, tuple[Span, ...]]]:
-        described, told = _find("people.describing", "describe", ([], {}))(self._source, people, times)
-        return described or [_person(person) for person in people], told
-
     def _together(
         self,
-        layers: Iterable[_Layer],
+        layers: Sequence[_Layer],
         told: Mapping[str, tuple[Span, ...]],
         times: Sequence[Time],
-        abbreviations: Iterable[Any],
+        abbreviations: Iterable[Abbreviation],
     ) -> Found:
         mentions = _laid(layers, len(self._source.text))
         first: dict[str, Span] = {}
         for mention in mentions:
             first.setdefault(mention.entry, self._source.sentences.at(mention.start))
+        told = dict(told)
+        for event in layers[-1].entries:
+            if event.id not in first and event.evidence:  # its date is part of a name
+                told[event.id] = event.evidence
         for entry, places in told.items():
             first.setdefault(entry, self._source.sentences.at(places[0].start))
         people, terms, events = (
@@ -152,21 +146,6 @@ class _Extraction:
         words = " ".join(self._source.text[first.start : min(first.end, first.start + _LONGEST_TOLD)].split())
         cut = " …" if first.end - first.start > _LONGEST_TOLD else ""
         return with_claims(entry, (*entry.claims, Claim(ClaimKind.TOLD, words + cut, first)))
-
-
-def _person(person: FoundPerson) -> Person:
-    """A person of whom nothing is known but the names."""
-    return Person(
-        id=person.id,
-        name=person.name,
-        aliases=tuple(Alias(form) for form in sorted(person.forms, key=_fullest) if form != person.name),
-        origin=Origin.FOUND,
-        confidence=person.confidence,
-    )
-
-
-def _fullest(form: str) -> tuple[int, int, str]:
-    return -len(form.split()), -len(form), form
 
 
 def _laid(layers: Iterable[_Layer], length: int) -> list[Mention]:

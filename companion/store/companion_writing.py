@@ -105,7 +105,7 @@ class _Writing:
             yield f"    passages: {listed(dict.fromkeys(quote for quote in quotes if quote))}"
 
     def _words_with_names(self, event: Event) -> str:
-        """The words of the text that are the title, if another entry is named in them, which a link would hide."""
+        """The words of the text that are the title, if an entry is named in them, which a link would hide."""
         companion, title = self._companion, event.title.lower()
         for start, end in event.evidence:
             words = companion.document.text[start:end]
