@@ -59,11 +59,8 @@ def meant_of_family(
 
 def _wife(handle: Handle, named: Sequence[Bearer]) -> Bearer | None:
     """The only woman of the family who is no Miss."""
-    may_be = [
-        b
-        for b in named
-        if b.gender == "f" and b.count * _SELDOM >= handle.count and b.titles[MAIDEN] <= _FEW * handle.count
-    ]
+    women = [b for b in named if b.gender == "f" and b.titles[MAIDEN] <= _FEW * handle.count]
+    may_be = [b for b in women if b.count * _SELDOM >= handle.count]
     return may_be[0] if len(may_be) == 1 else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.extraction.people.aliases import told_aliases
 from companion.extraction.people.company import Company
 from companion.extraction.people.deciding import decide
 from companion.extraction.people.gathering import handles_of
@@ -56,7 +57,8 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     for handle in handles:
         for place in handle.places:
             owners[place] = handle
-    merged = merge(handles, Company(source.text, names, owners))
+    told = told_aliases(source.text, names, owners)
+    merged = merge(handles, Company(source.text, names, owners), told)
     drafts = [draft for draft in _drafts(merged, names) if draft.places]
     drafts.sort(key=lambda draft: (-len(draft.places), draft.places[0]))
     return [draft.person(f"p{number}", names, scores) for number, draft in enumerate(drafts, 1)]

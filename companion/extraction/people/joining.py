@@ -10,10 +10,11 @@ from companion.extraction.people.given_names import are_nicknames, formal_names,
 from companion.extraction.people.ranks import AUNTS, HEADS, is_noble, same_gender
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from companion.extraction.people.bearers import Bearer, Bearers
     from companion.extraction.people.company import Company
+    from companion.extraction.people.handles import Handle
 
 _MOST = 24
 """How many persons are compared with one; keeps a text full of one name linear."""
@@ -89,6 +90,20 @@ def _needed(bearer: Bearer, other: Bearer) -> float:
     full = bearer.first_name
     alone = sum(handle.count for handle in bearer.handles if handle.lone == full and not handle.titles)
     return _LESS_TOGETHER if alone * 2 > bearer.given[full] else _TOGETHER
+
+
+def join_aliases(bearers: Bearers, company: Company, pairs: Iterable[tuple[Handle, Handle]]) -> None:
+    """Join those of whom the text says that they are one person."""
+    owner = {handle: bearer for bearer in bearers for handle in bearer.handles}
+    for pair in pairs:
+        one, other = (owner.get(handle) for handle in pair)
+        if one is None or other is None or one is other:
+            continue
+        if same_gender(one.titled_gender, other.titled_gender) and not company.are_apart(pair[1], one):
+            if one.count < other.count:
+                one, other = other, one
+            owner.update(dict.fromkeys(other.handles, one))
+            bearers.join(one, other)
 
 
 def join_aunts(bearers: Bearers, company: Company) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.families import meant_of_family
 from companion.extraction.people.given_names import agree, gender_of
-from companion.extraction.people.joining import join_aunts, join_nicknames
+from companion.extraction.people.joining import join_aliases, join_aunts, join_nicknames
 from companion.extraction.people.ranks import LADIES, SAINT, WIFE, same_gender, share_title, titles_agree
 
 if TYPE_CHECKING:
@@ -45,9 +45,12 @@ class Merged(NamedTuple):
     ambiguous: dict[Handle, dict[Bearer, float]]
 
 
-def merge(handles: Sequence[Handle], company: Company) -> Merged:
-    """All persons of the handles, of which `company` tells which stand together."""
-    return _Merger(company).merge(handles)
+def merge(handles: Sequence[Handle], company: Company, told: Iterable[tuple[Handle, Handle]] = ()) -> Merged:
+    """All persons of the handles, of which `company` tells which stand together.
+
+    `told` are pairs of handles of which the text says that they are one person's.
+    """
+    return _Merger(company).merge(handles, told)
 
 
 class _Merger:
@@ -59,7 +62,7 @@ class _Merger:
         self._ambiguous: dict[Handle, dict[Bearer, float]] = {}
         self._alone: Mapping[str, int] = {}
 
-    def merge(self, handles: Sequence[Handle]) -> Merged:
+    def merge(self, handles: Sequence[Handle], told: Iterable[tuple[Handle, Handle]]) -> Merged:
         self._alone = Counter({h.lone: h.count for h in handles if h.lone and not h.titles})
         full = [handle for handle in handles if handle.is_full or handle.suffix]
         full.sort(key=lambda handle: (-len(handle.given) - bool(handle.surname), -handle.count))
@@ -79,6 +82,7 @@ class _Merger:
                 self._place_bare(handle)
         join_nicknames(self._bearers, self._company, kin_only=False)
         join_aunts(self._bearers, self._company)
+        join_aliases(self._bearers, self._company, told)
         return Merged(list(self._bearers), {h: self._left(b) for h, b in self._ambiguous.items()})
 
     def _left(self, weights: Mapping[Bearer, float]) -> dict[Bearer, float]:

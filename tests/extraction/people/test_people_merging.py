@@ -136,6 +136,24 @@ def test_an_aunt_is_the_mrs_of_the_same_pages() -> None:
     assert {"Aunt Juley", "Mrs. Munt"} in [set(person.forms) for person in people]
 
 
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "Mr. John Dawkins, otherwise the Artful Dodger, ran.",
+        "Mr. John Dawkins (also known as the “Artful Dodger”) ran.",
+        "Mr. John Dawkins, alias Artful Dodger, ran.",
+        "Mr. John Dawkins, better known as Artful Dodger, ran.",
+    ],
+)
+def test_the_text_may_say_that_two_names_are_one_person_s(saying: str) -> None:
+    forms = ["Mr. John Dawkins", "Artful Dodger"]
+    assert parties(f"{saying} Then Artful Dodger fell.", *forms) == {frozenset(forms)}
+
+
+def test_or_between_two_names_says_nothing() -> None:
+    assert len(people_of("I saw John Dawkins or Artful Dodger.", "John Dawkins", "Artful Dodger")) == 2
+
+
 def test_what_is_not_likely_a_person_is_left_out_unless_it_shares_a_name_with_one() -> None:
     text = "Polina ran to Moscow. Polina Alexandrovna sat."
     names = [

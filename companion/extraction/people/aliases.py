@@ -1,0 +1,37 @@
+"""Aliases: where the text itself says that two names are one person's ("John Dawkins, otherwise the Artful Dodger")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from companion.extraction.names import Name
+    from companion.extraction.people.handles import Handle
+
+_LONGEST = 60
+"""Code points between two names that a phrase may take."""
+
+_SAYING = re.compile(
+    r"[,;]?\s\(?(?:also|better|commonly|familiarly|formerly|generally|later|now|usually|sometimes|or|and)?\s?"
+    r"(?:(?:well\s)?known\sas|alias|otherwise|nicknamed|aka|a\.k\.a\.|née|nee|alias\sfor|short\sfor"
+    r"|(?:whom\s\w+\s)?(?<=[,(] )(?:called|named)|(?<=also )called)"
+    r"\s(?:simply\s|just\s|plain\s|the\s)?[“\"‘'_]?"
+)
+
+
+def told_aliases(
+    text: str, names: Sequence[Name], owners: Sequence[Handle | None]
+) -> Iterator[tuple[Handle, Handle]]:
+    """Each two handles that the text says are one person's; `owners` are the handles of `names`, None for none."""
+    end, earlier = 0, None
+    for name, handle in zip(names, owners, strict=True):
+        if handle is None:
+            continue
+        if earlier is not None and earlier is not handle and 0 < name.start - end <= _LONGEST:
+            gap = text[end : name.start]
+            if _SAYING.fullmatch(gap):
+                yield earlier, handle
+        end, earlier = name.end, handle
