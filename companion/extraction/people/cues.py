@@ -46,19 +46,16 @@ _LATER = re.compile(
 
 _CLOSING = frozenset(",.;:)—")
 _STARTING = frozenset({"an", "a", "the", "one", "its", "their", "our"})
+_WITH_CLAUSE = re.compile(r"\s(?:who|whom|whose|which|that|where|when)\b")
 _GOES_ON = re.compile(r",?\s+(?:and|or)\s+(?:the|his|her|their|an?|[A-Z])")
 """What follows where the words before it were one of a list."""
+_ONE_OF = re.compile(r"one of (?:the|those|these|his|her|its|their) ")
 _ADVERBS = re.compile(
-    r"(?:(?:soon|once|then|now|later|already|still|also|currently|formerly|perhaps|probably|both|even|[a-z]+ly)\s+)+"
+    r"^(?:(?:soon|once|then|now|later|already|still|also|currently|formerly|perhaps|probably|both|even|[a-z]+ly)\s+)+"
 )
 _MODIFIER = re.compile(r"[^\W_][\w’'-]*")
-_SMALL = (
-    PREPOSITIONS
-    | CONJUNCTIONS
-    | DETERMINERS
-    | AUXILIARIES
-    | {"to", "not", "said", "called", "named", "alongside"}
-)
+_PRONOUNS = {"i", "he", "she", "it", "they", "we", "you", "to", "not", "alongside", "him", "them", "us", "me"}
+_SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | _PRONOUNS
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
@@ -112,7 +109,9 @@ def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iter
     determined = first in _STARTING
     if (first in _SMALL and not determined) or first.endswith("ing") or first in _OWNERS:
         return
-    if VERB.search(_CUT.split(words, maxsplit=1)[0]) or _GOES_ON.match(text, found.end(), sentence.end):
+    if VERB.search(_WITH_CLAUSE.split(words, maxsplit=1)[0]) or _GOES_ON.match(
+        text, found.end(), sentence.end
+    ):
         return
     role = role_in(words)
     before = text[max(sentence.start, name.start - 5) : name.start]
@@ -129,7 +128,7 @@ def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
     words = text[max(sentence.start, name.start - 90) : last.end(1)].split()
     first = len(words) - 1
     while first and len(words) - first < 4 and _MODIFIER.fullmatch(words[first - 1]):
-        if words[first - 1] in _SMALL:
+        if words[first - 1].lower() in _SMALL or VERB.fullmatch(words[first - 1]):
             break
         first -= 1
     determiner = words[first - 1].lower() if first else ""
@@ -149,34 +148,30 @@ def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
 
 def role_in(words: str) -> str:
     """The role at the beginning of `words`, without what tells more of it; empty where there is none."""
-    words = " ".join(words.split())
-    if adverbs := _ADVERBS.match(words):
-        words = words[adverbs.end() :]
+    words = _ADVERBS.sub("", " ".join(words.split()), count=1)
     cut = _CUT.search(words)
     phrase = words[: cut.start()] if cut else words
-    first, _, rest = phrase.partition(" ")
-    one_of = phrase.startswith("one of ")
-    if not one_of and first in _STARTING:
-        phrase = rest
-    head = _HEAD_END.split(phrase, maxsplit=1)[0] if not one_of else phrase
+    counted = _ONE_OF.match(phrase)
+    if not counted and phrase.split(" ", 1)[0] in _STARTING:
+        phrase = phrase.partition(" ")[2]
+    head = _HEAD_END.split(phrase[counted.end() if counted else 0 :], maxsplit=1)[0]
     noun = head.rsplit(None, 1)[-1].lower() if head else ""
-    if not _is_role(noun) and not (one_of and _is_role(noun.removesuffix("s"))):
-        return ""
-    if noun in group("vague") and head == phrase:
-        return ""
-    if (
-        first.lower() in _SMALL - _STARTING
-        or first.endswith("ing")
-        or first.startswith("who")
-        or phrase.startswith("same ")
-    ):
-        return ""
-    if noun in group("general") and "only" in phrase.split():
-        return ""
-    count = len(head.split())
-    if count > 6 or (noun in kin() and count == 1) or (noun in group("general") and phrase == noun):
-        return ""
-    return _short(phrase)
+    if counted:
+        noun = noun.removesuffix("s")
+    return _short(phrase) if _is_role(noun) and _tells_enough(phrase, head, noun) else ""
+
+
+def _tells_enough(phrase: str, head: str, noun: str) -> bool:
+    """Whether a phrase with the `head`, whose last word is `noun`, says what somebody is."""
+    words = head.split()
+    first = words[0].lower()
+    if first in _SMALL or first.endswith("ing") or first.startswith("who") or first == "same":
+        return False
+    if len(words) > 6 or (noun in group("vague") and head == phrase):
+        return False
+    if noun in group("general"):
+        return phrase != noun and "only" not in words
+    return not (noun in kin() and len(words) == 1)
 
 
 def _vagueness(role: str) -> float:

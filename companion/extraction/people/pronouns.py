@@ -138,9 +138,10 @@ class _Reader:
         places = self._within(sentence.start, sentence.end)
         meant = self._meant.get(number)
         if meant is None:
-            if not places or not self._is_subject(sentence, places[0]):
+            predicate = self._predicate(sentence, places[0]) if places else None
+            if predicate is None:
                 return None
-            meant, begin = places[0].person, places[0].end
+            meant, begin = places[0].person, predicate
         else:
             begin = sentence.start + 3
         if not self._may_be(meant, gender):
@@ -152,12 +153,14 @@ class _Reader:
             return None
         return meant
 
-    def _is_subject(self, sentence: Span, place: _Place) -> bool:
+    def _predicate(self, sentence: Span, place: _Place) -> int | None:
+        """Where the verb ends of which the one named at `place` is the subject; None when that is nobody."""
         if place.start != sentence.start:
             lead = _LEAD.match(self._text, sentence.start, place.start)
             if not lead or lead.end() != place.start:
-                return False
-        return _SUBJECT_END.match(self._text, place.end, sentence.end) is not None
+                return None
+        found = _SUBJECT_END.match(self._text, place.end, sentence.end)
+        return found.end() if found else None
 
     def _speaks_of_others(self, start: int, end: int, places: Sequence[_Place], gender: str) -> bool:
         """Whether a word for a person of that gender, or a name of which nothing is known, stands there."""

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marked_text import marked
+
+from companion.core.claims import claims_until, with_claims
+from companion.core.entries import ClaimKind, Origin, Person
+from companion.extraction.people.describing import describe
+
+if TYPE_CHECKING:
+    from companion.core.found import Time
+    from companion.extraction.people.finding import FoundPerson
+    from companion.extraction.source import Source
+
+
+def people(text: str, *, language: str = "en", **genders: str) -> dict[str, Person]:
+    described, _ = describe(*_parts(text, language, genders))
+    return {person.id: person for person in described}
+
+
+def _parts(text: str, language: str, genders: dict[str, str]) -> tuple[Source, list[FoundPerson], list[Time]]:
+    source, times, found = marked(text, language=language, **genders)
+    return source, found, times
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("{Enver Hoxha|a}, leader of the resistance, spoke.", "leader of the resistance"),
+        ("There came {Qemal Stafa|a}, a student who wrote poems, and sat.", "student"),
+        ("{Mehmet Shehu|a}, prime minister for many years, was found.", "prime minister for many years"),
+        ("{Nida|a} was an American linguist who developed a theory.", "American linguist"),
+        ("{Nida|a} is one of the founders of the school.", "one of the founders of the school"),
+        ("In 1891 {Dvořák|a} was appointed professor at the Prague Conservatory.", None),
+        (
+            "{Dvořák|a} was appointed as a professor at the Prague Conservatory.",
+            "professor at the Prague Conservatory",
+        ),
+        ("This was said by the historian {Eric Hobsbawm|a} in a lecture.", "historian"),
+        ("They asked British historian {Eric Hobsbawm|a} to speak.", "British historian"),
+        ("{Hoxha|a} ran the country and remained head of Albania.", "head of Albania"),
+        ("{Mrs Pontellier|a} was a woman of forty, and tall.", "woman of forty"),
+    ],
+)
+def test_the_text_says_what_somebody_is(text: str, role: str | None) -> None:
+    person = people(text)["a"]
+    assert person.role == (role if role is not None else person.role)
+    assert person.origin is Origin.FOUND
+    assert person.about
+    assert person.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Well, {Pierre|a}, the doctor is here,” she said.",
+        "With {Rostov|a}, the general, and the colonel he sat down.",
+        "{Alpatych|a}, his coachman, and the maids were there.",
+        "{Mary|a}, shaking her head, went out.",
+        "{Mary|a} was a failure at school.",
+        "{Mary|a} was the first to come.",
+        "{Mary|a} was a member.",
+        "The man {Pierre|a} had seen was gone.",
+        "{Paris|a}, the capital of France, was quiet.",
+    ],
+)
+def test_what_is_no_role_is_not_taken_for_one(text: str) -> None:
+    assert people(text)["a"].role == ""
+
+
+def test_a_pronoun_beyond_doubt_tells_too() -> None:
+    person = people("{Jan Linstrum|a} came in. He was a tall farmer from the hills.", a="m")["a"]
+    assert person.role == "tall farmer from the hills"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("{Enver Hoxha|a} ([1908|1908]–[1985|1985]) was a leader.", "1908/1985"),
+        (
+            "{Enver Hoxha|a} (Albanian: Enver; [16 October 1908|1908-10-16] – [11 April 1985|1985-04-11]) "
+            "led.",
+            "1908-10-16/1985-04-11",
+        ),
+        ("{Enver Hoxha|a} ([1908–1985|1908/1985]) was a leader.", "1908/1985"),
+        ("{Jared|a} (born [July 19, 1982|1982-07-19]) is an actor.", "1982-07-19/"),
+        ("{Hoxha|a} (d. [1985|1985]) was a leader.", "/1985"),
+        ("{Hadid|a} was born on [31 October 1950|1950-10-31] in Baghdad.", "1950-10-31/"),
+        ("{Hadid|a} was born in Baghdad in [1950|1950] and died in Miami in [2016|2016].", "1950/"),
+        ("In [348|0348] {Pachomius|a} died, naming another.", "/0348"),
+        ("{Hoxha|a} ruled until his death on [11 April 1985|1985-04-11].", "/1985-04-11"),
+        ("{Hoxha|a} ruled the country until [1985|1985] when he died of diabetes.", "/1985"),
+    ],
+)
+def test_dates_of_birth_and_death_are_told(text: str, dates: str) -> None:
+    found = people(text, a="m")["a"].dates
+    assert found is not None
+    assert found.edtf == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Richard Nixon|a} ([1969|1969]–[1974|1974]) was president.",
+        "{Victoria|a} (reigned [1837|1837]–[1901|1901]) was queen.",
+        "{Smith|a} ([1998|1998]) found the same.",
+        "{Smith|a} was born in Rome, and moved to Paris in [1998|1998].",
+        "{Smith|a} died, and in [1998|1998] {Jones|b} left.",
+    ],
+)
+def test_other_dates_are_no_lifetime(text: str) -> None:
+    assert people(text)["a"].dates is None
+
+
+@pytest.mark.parametrize(
+    ("text", "of_first", "of_second"),
+    [
+        ("{Enver Hoxha|a} lived with his wife {Nexhmije|b} in the town.", "his wife", "her husband"),
+        ("{Daniel|a}, son of {Johann|b}, studied.", "his father", "his son"),
+        ("{Johann|b} and {Daniel|a} met. {Johann|b}’s son {Daniel|a} studied.", "his father", "his son"),
+        ("{Nicholas|a} married {Princess Mary|b} in the winter.", "his wife", "her husband"),
+        ("{Nicholas|a} wrote to his friend {Boris|b} from the camp.", "his friend", "his friend"),
+        ("{Nicholas|a} was taught by his tutor {Dessalles|b} at home.", "his tutor", None),
+    ],
+)
+def test_kin_is_told_both_ways(text: str, of_first: str, of_second: str | None) -> None:
+    genders = {"a": "m", "b": "f" if "wife" in of_first else "m"}
+    found = people(text, **genders)
+    assert [(one.person, one.role) for one in found["a"].relations] == [("b", of_first)]
+    assert [one.role for one in found["b"].relations] == ([of_second] if of_second else [])
+    assert all(one.evidence is not None for one in found["a"].relations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seeing {Anna|c} and her son, {Prince Vasili|b} dismissed the doctor.",
+        "{Paul|a} and {Peter|b} greeted his wife {Mary|c}.",
+        "{Paul|a} saw her brother {Peter|b} there.",
+    ],
+)
+def test_kin_of_whom_it_is_not_certain_is_not_told(text: str) -> None:
+    found = people(text, a="m", b="m", c="f")
+    assert not any(person.relations for person in found.values())
+
+
+def test_every_claim_has_its_sentence_and_the_surest_comes_first() -> None:
+    text = (
+        "{Hoxha|a}, who spoke, left.\nThe teacher {Enver Hoxha|a} came. {Hoxha|a} was the leader of Albania."
+    )
+    person = people(text)["a"]
+    assert person.role == "leader of Albania"
+    assert [claim.text for claim in person.claims if claim.kind is ClaimKind.ROLE] == [
+        "leader of Albania",
+        "teacher",
+    ]
+    plain = marked(text).source.text
+    for claim in person.claims:
+        assert claim.text in " ".join(plain[claim.evidence.start : claim.evidence.end].split())
+    early = with_claims(person, claims_until(person.claims, plain.index(" Hoxha was")))
+    assert early.role == "teacher"
+
+
+def test_a_rank_is_a_role_where_the_name_does_not_show_it() -> None:
+    source, times, (found,) = marked("Then came {Colonel-General Hoxha|a} to the town. {Hoxha|a} slept.")
+    person = type(found)(found.id, "Hoxha", found.forms, found.mentions, "m", ("Colonel-General",), 1.0)
+    (described,), _ = describe(source, [person], times)
+    assert described.role == "Colonel-General"
+
+
+def test_other_languages_get_the_names_alone() -> None:
+    person = people("{Enver Hoxha|a} war ein Lehrer, leader of the resistance.", language="de")["a"]
+    assert (person.role, person.about, person.claims) == ("", "", ())
+
+
+_SMALL_WORDS = "He She his wife son of the a was born died leader who married and , . ; ( ) “ ”"
+_WORDS = st.sampled_from([*_SMALL_WORDS.split(), "[1908|1908]", "[1985|1985]", "{Anna|a}", "{Paul|b}", "\n"])
+
+
+@given(st.lists(_WORDS, max_size=60).map(" ".join))
+def test_any_text_gives_claims_with_evidence(text: str) -> None:
+    source, times, found = marked(text, a="f", b="m")
+    described, told = describe(source, found, times)
+    assert [person.id for person in described] == [person.id for person in found]
+    for person in described:
+        for claim in person.claims:
+            assert 0 <= claim.evidence.start < claim.evidence.end <= len(source.text)
+        assert all(relation.person != person.id for relation in person.relations)
+    assert set(told) <= {person.id for person in found}
