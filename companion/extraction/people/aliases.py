@@ -1,4 +1,4 @@
-"""Aliases: where the text itself says that two names are one person's ("John Dawkins, otherwise the Artful Dodger")."""
+"""Aliases: where the text says that two names are one person's ("Dawkins, otherwise the Artful Dodger")."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SAYING = re.compile(
 def told_aliases(
     text: str, names: Sequence[Name], owners: Sequence[Handle | None]
 ) -> Iterator[tuple[Handle, Handle]]:
-    """Each two handles that the text says are one person's; `owners` are the handles of `names`, None for none."""
+    """Each two handles that the text says are one person's; `owners` are the handles of `names`, or None."""
     end, earlier = 0, None
     for name, handle in zip(names, owners, strict=True):
         if handle is None:
