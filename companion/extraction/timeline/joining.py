@@ -48,7 +48,7 @@ def _is_same(one: Telling, bag: frozenset[str], other: Telling, words: frozenset
         return one.date == other.date and bag == words
     shared = len(bag & words) / fewer
     if one.date == other.date:
-        return shared >= _SAME_DATE and _share_entries(one, other)
+        return shared >= _SAME_DATE and (one.date.edtf.startswith("[") or _share_entries(one, other))
     if not (_holds(one, other) or _holds(other, one)):
         return False
     return fewer >= 3 and shared >= _OTHER_DATE and _share_entries(one, other)

@@ -93,7 +93,9 @@ class Occurrences:
         if of and words[:1].isdigit() and bare and of[1].lower() not in _TIME_WORDS:
             return False
         named = _ARTICLE.search(before) or _OWNER.search(before) or words.lower().startswith("the ")
-        return not (named and words[-1:].isdigit() and _NAMING.match(text, time.end))
+        if not named or " of " in words or not words[-1:].isdigit():
+            return True
+        return _NAMING.match(text, time.end) is None
 
     def _is_aside(self, time: Time, before: str) -> bool:
         """Whether it stands in brackets without a verb: a lifetime, a reference, the year of a work."""

@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$")
 _DAYTIME = re.compile(
-    r"(?:\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
+    r"(?:\s+months\b|\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
 )
 _REACH = 70
 

@@ -286,7 +286,7 @@ def _confidence(words: str, date: Date, title: str, *, leads: bool) -> float:
     if not VERB.search(words):
         sure -= 0.4
     if _MAYBE.search(words):
-        sure -= 0.25
+        sure -= 0.3
     elif _STATE.search(words):
         sure -= 0.1
     if _ANY_PRONOUN.match(title):

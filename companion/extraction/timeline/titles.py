@@ -201,7 +201,7 @@ def _bared(words: str) -> str:
     first = words[:comma]
     if first.split(None, 1)[0].lower() in PREPOSITIONS | _ADVERBS or _WHEN.search(first):
         return words[words.rfind(", ", 0, verb.start()) + 2 :]
-    if _RELATIVE.match(words, comma):
+    if _RELATIVE.match(words, comma) or verb.start() == comma + 2:
         again = _VERB_AGAIN.search(words, verb.end())
         return f"{first} {words[again.end() :]}" if again else words
     return f"{first} {words[verb.start() :]}"
@@ -249,10 +249,12 @@ def _ended(words: str) -> str:
 
 def _may_end(words: str, place: int) -> bool:
     """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
-    last = words[:place].rstrip(" ,").rsplit(None, 1)[-1].lower()
+    *_, before, last = ["", *words[:place].rstrip(" ,").lower().rsplit(None, 2)]
     if last in _DANGLING or (last.endswith("ing") and len(last) > 5) or words.startswith(" of ", place):
         return False
-    return not (words.startswith(" by ", place) and VERB.fullmatch(last))
+    if not VERB.fullmatch(last):
+        return True
+    return before in AUXILIARIES and not words.startswith(" by ", place)
 
 
 def _balanced(words: str) -> str:
