@@ -135,7 +135,8 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
         follows is None or _NUMERAL.fullmatch(follows.text) is not None
     ):
         return True
-    return fresh and not titled and capitals.is_usually_small(word.key)
+    behind_title = place > 0 and is_title(words[place - 1].text)
+    return fresh and not titled and not behind_title and capitals.is_usually_small(word.key)
 
 
 def _is_lone_letter(words: list[Word], place: int) -> bool:

@@ -71,7 +71,7 @@ class Scorer(NamedTuple):
 
 
 def _only_addresses(form: str, best: Mapping[str, float]) -> bool:
-    """Whether a form is but titles ("Prince", "Her Majesty") of which none is a name here, as "King" may be."""
+    """Whether a form is but titles ("Prince", "Her Majesty"), none of them a name here, as "King" may be."""
     words = form.lower().replace(".", "").split(" ")
     if best.get(f"last {words[-1]}", 0.0) >= _LIKELY:
         return False

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.core.document import Document
+from companion.core.sentences import Sentences
+from companion.extraction.names import find_names
+from companion.extraction.source import Source
+
+if TYPE_CHECKING:
+    from companion.extraction.names import Name
+
+
+def names(text: str) -> list[Name]:
+    return find_names(Source(Document(text=text), "en", Sentences()))
+
+
+def forms(text: str) -> list[str]:
+    return [name.form for name in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met Mr. Bennet and Mrs. Bennet.", ["Mr. Bennet", "Mrs. Bennet"]),
+        ("It was J. R. R. Tolkien who wrote it.", ["J. R. R. Tolkien"]),
+        ("They saw Colonel-General Enver Hoxha.", ["Colonel-General Enver Hoxha"]),
+        ("A letter from Ludwig van Beethoven came.", ["Ludwig van Beethoven"]),
+        ("They followed Charles de Gaulle home.", ["Charles de Gaulle"]),
+        ("It hit General Abd al-Karim Qasim then.", ["General Abd al-Karim Qasim"]),
+        ("They met O'Brien and D’Artagnan there.", ["O'Brien", "D’Artagnan"]),
+        ("The Bank of England and the Duke of York.", ["Bank of England", "Duke of York"]),
+        ("Then spoke Martin Luther King Jr. at last.", ["Martin Luther King Jr."]),
+        ("He knew that Louis XIV. died.", ["Louis XIV"]),
+        ("Later she met Émile Zola in Łódź.", ["Émile Zola", "Łódź"]),
+        ("Потом пришёл Пьер Безухов.", ["Потом", "Пьер Безухов"]),
+        ("He read _Hamlet_ to _Anna Verl_.", ["Hamlet", "Anna Verl"]),
+        ("HERE IT IS. MR. FANG SPEAKS. The fang speaks.", ["MR. FANG"]),
+    ],
+)
+def test_a_name_is_a_row_of_capitals(text: str, found: list[str]) -> None:
+    assert forms(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("But Pierre went. When Napoleon came, Poor Mary wept.", ["Pierre", "Napoleon", "Mary"]),
+        ("I’ll go, I'm sure. Isn’t Duport here? O Rachael!", ["Duport", "Rachael"]),
+        ("On Monday, 4 July, it rained on Ann.", ["Ann"]),
+        ("Chapter XII. Figure 3 shows Ann.", ["Ann"]),
+        ("Here Oliver I remember well, and King Paul I of Spain.", ["Oliver", "King Paul I of Spain"]),
+        ("A Paris-based and Oscar-winning man.", ["Paris", "Oscar"]),
+        ("So the French General Foch and Russian Anna Verl met.", ["General Foch", "Anna Verl"]),
+        ("It was Moscow Prince Andrew that he left.", ["Moscow", "Prince Andrew"]),
+        ("There stood Grimwig of Mr. Brownlow all day.", ["Grimwig", "Mr. Brownlow"]),
+    ],
+)
+def test_words_that_only_stand_beside_a_name_are_cut_off(text: str, found: list[str]) -> None:
+    assert forms(text) == found
+
+
+def test_the_text_itself_tells_which_words_begin_a_sentence_only() -> None:
+    said = "She saw the herald. The herald bowed. Herald Verl left."
+    assert forms(said) == ["Verl"]
+    assert forms("She saw Herald. They knew Herald. Herald Verl left.") == ["Herald", "Herald", "Herald Verl"]
+
+
+def test_what_stands_beside_a_name_is_told() -> None:
+    first, second, third = names(
+        "Anna left. “Go,” said Anna Verl’s aunt to Bertram, who (Cyril 1807) stayed."
+    )[:3]
+    assert (first.form, first.is_initial, first.after) == ("Anna", True, "left")
+    assert (second.before, second.after, second.is_possessive) == ("said", "aunt", True)
+    assert (second.form, second.is_initial) == ("Anna Verl", False)
+    assert (third.before, third.after) == ("to", ",who")
+
+
+def test_a_name_goes_over_no_break() -> None:
+    assert forms("he saw Anna\nVerl came") == ["Anna", "Verl"]
+    assert forms("he saw Anna  Verl came") == ["Anna Verl"]
+
+
+@given(st.text(alphabet="Aab .,'’-“”\nofÉŽЖ1_&I", max_size=200))
+def test_every_name_is_where_it_says(text: str) -> None:
+    end = 0
+    for name in names(text):
+        assert name.start >= end
+        assert name.form.split() == text[name.start : name.end].split()
+        assert any(letter.isupper() for letter in name.form)
+        end = name.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", "A ", "A-", "A'", "A.", "Mr. ", "Ab of the ", "de van ", "al-", "Éa  "]
+)
+def test_repeats_do_no_harm(piece: str) -> None:
+    text = piece * 20_000
+    assert all(len(name.form) <= 100 for name in names(text))

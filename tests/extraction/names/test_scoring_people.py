@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from companion.core.document import Document
+from companion.core.sentences import Sentences
+from companion.extraction.names import find_names, score_people
+from companion.extraction.source import Source
+
+STORY = """Captain Anna Verl rode to Aldmere in the autumn. “The gate is shut,” said Bertram Holt. Verl
+shook her head. Mrs. Holt, who had come from London with the Royal Society, asked Bertram where the Duke was.
+“In France,” replied Holt. The French were everywhere. Then Verl sighed, and Aldmere fell. Nobody in Aldmere
+slept. Her Majesty wept. On Monday Verl wrote to the Bank of England, and Bertram’s sister Elizabeth laughed at
+Captain Verl."""
+
+
+def scores(text: str, language: str = "en") -> dict[str, float]:
+    source = Source(Document(text=text.replace("\n", " ")), language, Sentences())
+    return score_people(source, find_names(source))
+
+
+@pytest.mark.parametrize(
+    "form", ["Captain Anna Verl", "Verl", "Bertram Holt", "Mrs. Holt", "Bertram", "Elizabeth"]
+)
+def test_persons_are_likely(form: str) -> None:
+    assert scores(STORY)[form] > 0.5
+
+
+@pytest.mark.parametrize(
+    "form", ["Aldmere", "London", "France", "French", "Royal Society", "Bank of England"]
+)
+def test_places_peoples_and_bodies_are_not(form: str) -> None:
+    assert scores(STORY)[form] < 0.5
+
+
+def test_a_mere_title_is_nobody_unless_it_is_a_name_here() -> None:
+    assert scores(STORY)["Duke"] == 0
+    assert scores(STORY)["Majesty"] == 0
+    marched = "They heard Martin King speak. Then King said so. “No,” said King, and Martin King smiled."
+    assert scores(marched)["King"] > 0.5
+
+
+def test_a_well_known_name_is_known_without_help() -> None:
+    assert scores("They had broken with Stalin in Russia.")["Stalin"] > 0.5
+
+
+def test_german_nouns_are_no_persons() -> None:
+    german = scores("Da rief die Mutter im Zimmer nach Grete Samsa, und Grete lief zur Tür.", "de")
+    assert max(german[noun] for noun in ("Mutter", "Zimmer", "Tür")) < 0.5
+    assert german["Grete Samsa"] > 0.5
+
+
+def test_there_is_a_probability_for_every_form() -> None:
+    text = "Ann. BOB! ǅ Éa 2A A1 Ω Жж of Of Mr. Mrs. I. “X” Y-Z"
+    source = Source(Document(text=text), "en", Sentences())
+    names = find_names(source)
+    found = score_people(source, names)
+    assert set(found) == {name.form for name in names}
+    assert all(0 <= value <= 1 for value in found.values())
+
+
+def test_no_names_no_scores() -> None:
+    assert scores("") == {}
+    assert scores("nothing has a capital here.") == {}
