@@ -75,7 +75,7 @@ def well_known() -> frozenset[str]:
 
 @cache
 def places() -> Mapping[str, int]:
-    """Places in small letters with their rank: 0 and up for countries and regions, the last for small towns."""
+    """Places in small letters with their rank: countries and regions come first, small towns last."""
     found = {name: rank for rank, name in enumerate(_lines("places"))}
     found.update(dict.fromkeys(_lines("more_places"), 0))
     return found

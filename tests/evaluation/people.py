@@ -3,10 +3,10 @@
     python tests/evaluation/people.py train DEV_FOLDER
     python tests/evaluation/people.py score DEV_FOLDER SCORE_PY [--errors]
 
-`DEV_FOLDER` holds ``people.jsonl`` of the evaluation kit, `SCORE_PY` is the kit's scorer. Wikigold, beside this
-file, is learned from as well, and never scored. ``score`` cross-validates by document: the weights that judge
-a text have not seen it. ``train`` writes ``resources/weights/people.json``. scikit-learn comes with the extra
-`evaluation`.
+`DEV_FOLDER` holds ``people.jsonl`` of the evaluation kit, `SCORE_PY` is the kit's scorer. Wikigold, beside
+this file, is learned from as well, and never scored. ``score`` cross-validates by document: the weights that
+judge a text have not seen it. ``train`` writes ``resources/weights/people.json``. scikit-learn comes with the
+extra `evaluation`.
 """
 
 from __future__ import annotations

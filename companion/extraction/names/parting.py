@@ -26,6 +26,9 @@ _TITLES_IN_NAMES = frozenset(
 """Titles that may stand inside a name, and do not begin another one there."""
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "esq"})
+_ACRONYMS = frozenset({"US", "IT", "UN", "WHO", "ME"})
+"""What is written like a small word, but in capitals."""
+
 _CONTRACTION = re.compile(r"(.+?)(?:n't|'(?:ll|m|ve|re|d|t|th|em))")
 _COMPOUND = re.compile(
     r"-(?:\w+(?:ed|ing|like|led|wide|type|style|born|made|free|era|critic|winner|only|day|time)|in)$"
@@ -126,7 +129,7 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
     titled = follows is not None and is_title(word.text)
     small = lexicon.group("small")
     if word.key in small or _is_contraction(word.key):
-        return not titled and word.text not in ("US", "IT", "UN")
+        return not titled and (fresh or word.text not in _ACRONYMS)
     if word.key in lexicon.group("calendar"):
         return follows is None or word.key not in lexicon.first_names() or follows.key in small
     if follows is not None and place == 0 and _is_before_a_person(word, follows):

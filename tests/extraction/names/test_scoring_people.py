@@ -10,8 +10,8 @@ from companion.extraction.source import Source
 STORY = """Captain Anna Verl rode to Aldmere in the autumn. “The gate is shut,” said Bertram Holt. Verl
 shook her head. Mrs. Holt, who had come from London with the Royal Society, asked Bertram where the Duke was.
 “In France,” replied Holt. The French were everywhere. Then Verl sighed, and Aldmere fell. Nobody in Aldmere
-slept. Her Majesty wept. On Monday Verl wrote to the Bank of England, and Bertram’s sister Elizabeth laughed at
-Captain Verl."""
+slept. Her Majesty wept. On Monday Verl wrote to the Bank of England, and Bertram’s sister Elizabeth laughed
+at Captain Verl."""
 
 
 def scores(text: str, language: str = "en") -> dict[str, float]:
