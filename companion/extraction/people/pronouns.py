@@ -26,7 +26,9 @@ _SUBJECT_END = re.compile(
 )
 _LEAD = re.compile(r"(?:[^\W\d_][^,;:.!?“”\"()]{0,60},\s+|(?:But|And|Then|So|Yet|Now|Thus)\s+)")
 _WORD = re.compile(r"[a-z][\w-]+|[A-Z][\w’-]*")
-_OTHER = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b")
+_GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m"} | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "f"
+)
 
 
 _FAR = 700
@@ -103,6 +105,11 @@ class _Reader:
         if len(persons) != 1 or _QUOTE.search(self._text, start, end):
             return None
         person = persons.pop()
+        if any(
+            _GENDERED.get(word[0].lower()) == gender
+            for word in _WORD.finditer(self._text, start, places[0].start)
+        ):
+            return None
         if not self._may_be(person, gender) or self._speaks_of_others(start, end, places, gender):
             return None
         return person
