@@ -31,15 +31,15 @@ if TYPE_CHECKING:
 Read = list[Saying]
 
 _OLD_YEAR = rf"\d{{1,4}}(?=\s?(?:{BEFORE_CHRIST}|AD\b|A\.D\.|CE\b))|\d{{3}}(?=\s*(?:[.,;:)\]–-](?!\d)|$))"
-_IN_YEAR = rf"(?:(?P<year>{YEAR}|{_OLD_YEAR})(?P<era>{ERA})?)"
+_IN_YEAR = rf"(?:(?P<year>{YEAR}|{_OLD_YEAR}|['’‘]\d\d(?![\ds]))(?P<era>{ERA})?)"
 _OF_YEAR = rf"(?:(?:\s*,\s*|\s+)(?:(?:of|in)\s+(?:the\s+year\s+)?)?{_IN_YEAR}|,?\s+{SAME})"
 _DAY_FIRST = re.compile(
-    rf"(?P<day>{DAY})(?:(?P<to>{TO_THE})(?P<last>(?:the\s+)?{DAY}))?(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})\b{_OF_YEAR}?"
+    rf"(?P<day>{DAY})(?:(?P<to>{TO_THE})(?P<last>(?:the\s+)?{DAY}))?(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})(?!\w){_OF_YEAR}?"
 )
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:(?P<to>{TO_THE})(?P<last>(?:the\s+)?{DAY})(?!\s+[a-z]{{3,}}))?{_OF_YEAR}?"
 )
-_MONTH_OF_YEAR = re.compile(rf"(?P<month>{MONTH})(?:(?P<to>{TO})(?P<last>{MONTH}))?\b{_OF_YEAR}")
+_MONTH_OF_YEAR = re.compile(rf"(?P<month>{MONTH})(?:(?P<to>{TO})(?P<last>{MONTH}))?(?!\w){_OF_YEAR}")
 _SPELT_BEFORE = re.compile(
     r"(?<![\w-])(?P<day>[A-Za-z]+(?:-[a-z]+)?)(?:\s+day)?\s+of\s+(?:the\s+month\s+of\s+)?$"
 )
@@ -61,7 +61,8 @@ _YEARS = re.compile(
 )
 _ORDINAL_DAY = re.compile(
     r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?:the|that|this)\s+(?:(?P<which>same|following|next)\s+)?month\b"
-    r"|(?=\s?(?:[,;)—–]|\.\s|and\s+the\s+\d|to\s+the\s+\d|of\s+the\s+month)))"
+    r"|(?=\s?(?:[,;)—–]|\.\s|(?:and|to|or)\s+(?:the\s+)?\d|of\s+the\s+month"
+    r"|(?:the|he|she|they|it|and|a|in|at|by|was|were|when|his|her|their)\b)))"
 )
 _CIRCA = re.compile(r"\b(?:c|ca|cca|fl)\.\s?$")
 _YEAR_BEFORE = re.compile(
@@ -71,7 +72,9 @@ _YEAR_BEFORE = re.compile(
 _YEAR_AFTER = re.compile(
     r"(?=\s?[-–—,;.)](?!\d{4}|\d,)|\s+(?:to|until|and|the|a|an|he|she|it|they|his|her|when|with|by|at|in|on|under|after)\b|\s+[A-Z]|$)"
 )
-_THE = re.compile(r"(?i)\bthe\s$")
+_THE = re.compile(r"(?i)\b(?:the|(?:st|nd|rd|th)\s(?:and|to|or))\s$")
+_SHORT_CENTURY = 1900
+"""What ’42 leaves out."""
 _FOLLOWED_BY = {
     "that": 0,
     "this": 0,
@@ -87,7 +90,9 @@ def _year(found: re.Match[str]) -> int | None:
     digits = found["year"]
     if digits is None:
         return None
-    year = int(digits.replace(",", ""))
+    year = int(digits.replace(",", "").lstrip("'’‘"))
+    if not digits[0].isdigit():
+        return _SHORT_CENTURY + year
     return 1 - year if (found["era"] or "").strip()[:1] in ("B", "b") else year
 
 
@@ -191,7 +196,7 @@ def year_at(text: str, place: int) -> Read:
 def day_of_month(text: str, place: int) -> Read:
     """The day that an ordinal at `place` numbers in the month told last: the 13th, the 13th of that month."""
     found = _ORDINAL_DAY.match(text, place)
-    if found is None or not _THE.search(text, max(0, place - 4), place):
+    if found is None or not _THE.search(text, max(0, place - 8), place):
         return []
     step = Step("in month", {"following": 1, "next": 1}.get(found["which"] or "", 0))
     return [Saying(start=place, end=found.end(), day=int(found["day"]), step=step)]

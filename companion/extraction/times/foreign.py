@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from companion.core.calendar import days_in_month
 from companion.extraction.times.english import YEAR_DIGITS, any_of
@@ -14,6 +15,9 @@ from companion.extraction.times.plausible import is_plain_year
 from companion.extraction.times.saying import Saying, Step
 from companion.extraction.times.steps import duration
 from companion.extraction.times.tongues import tongue_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NOTHING = r"(?!)"
 _OF = (
@@ -37,9 +41,9 @@ def _reader_of(language: str) -> _Reader:
     return _Reader(language)
 
 
-def _forms(words: object) -> list[str]:
+def _forms(words: Iterable[str]) -> list[str]:
     """The words in small letters, with a capital, and in capitals."""
-    return [form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())]  # type: ignore[attr-defined]
+    return [form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())]
 
 
 class _Reader:
@@ -77,7 +81,7 @@ class _Reader:
         self._before_month = re.compile(rf"(?<!\w)(?:{tongue.before_month or _NOTHING})\s*$")
         self._before_year = re.compile(rf"(?<!\w)(?:{tongue.before_year or _NOTHING})\s+$")
         self._things = re.compile(rf"\s+(?:{tongue.things or _NOTHING})(?!\w)")
-        self._trigger = re.compile(self._triggers(seasons), re.UNICODE)
+        self._trigger = re.compile(rf"\b(?:{self._triggers(seasons)})")
 
     def _triggers(self, seasons: str) -> str:
         """A pattern for all that may begin an expression, but for the words before it."""
@@ -244,7 +248,7 @@ def _number(text: str) -> int | None:
     digits = re.match(r"\d+", text)
     if digits:
         return int(digits[0])
-    values = [_ROMAN[letter] for letter in re.match(r"[IVX]*", text)[0]]  # type: ignore[index]
+    values = [_ROMAN[letter] for letter in text.rstrip("erèm") if letter in _ROMAN]
     return (
         sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True)) or None
     )

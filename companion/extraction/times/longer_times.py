@@ -19,7 +19,7 @@ _FIRST_OF_TWO = re.compile(
 _WORD_BEFORE = re.compile(r"(?<![\w-])(?P<number>[A-Za-z]+(?:-[a-z]+)?|[IVX]{1,6}(?:th|st|nd|rd)?)(?:\s+|-)$")
 _UNIT = re.compile(rf"(?P<unit>{_CENTURY_WORD}|[Mm]illenni(?:um|a))\b(?P<era>{ERA})?")
 _TENS = re.compile(
-    rf"(?P<tens>(?:1\d|20)\d)0(?P<s>['’]?s)(?![\w])|(?P<early>\d{{1,3}})0['’]?s\s?(?:{BEFORE_CHRIST})(?!\w)"
+    rf"(?P<tens>(?:1\d|20)\d)0['’]?s(?!\w)|(?P<early>\d{{1,3}})0['’]?s\s?(?:{BEFORE_CHRIST})(?!\w)"
 )
 _SHORT_TENS = re.compile(r"(?P<ten>[2-9])0s(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -66,7 +66,10 @@ def decade_at(text: str, place: int) -> list[Saying]:
     """The decade in figures at `place`: 1920s, 470s BC, ’40s."""
     if found := _TENS.match(text, place):
         tens = found["tens"]
-        fixed = f"{tens}X" if tens else f"-{int(found['early']):03d}X"
+        if tens:
+            fixed = f"{tens[:2]}XX" if tens[0] == "1" and tens[2] == "0" else f"{tens}X"
+        else:
+            fixed = f"-{int(found['early']):03d}X"
         return [Saying(start=place, end=found.end(), fixed=fixed)]
     found = _SHORT_TENS.match(text, place)
     if found is None or text[place - 1 : place] not in ("'", "’", "‘"):

@@ -52,21 +52,12 @@ _UNITS = [
     *("years", "months", "weeks", "days", "hours", "minutes", "decades", "fortnights"),
     *("night", "morning", "afternoon", "evening"),
 ]
-_TRIGGER = re.compile(
-    r"\d+|"
-    + any_of(
-        [
-            *_MONTH_WORDS,
-            *_SEASON_WORDS,
-            *_WEEKDAY_WORDS,
-            *_NOW_WORDS,
-            *_DECADE_WORDS,
-            *_LONGER,
-            *_UNITS,
-            *FEAST_WORDS,
-        ]
-    )
-)
+_WORDS = [
+    *(*_MONTH_WORDS, *_SEASON_WORDS, *_WEEKDAY_WORDS, *_NOW_WORDS, *_DECADE_WORDS),
+    *(*_LONGER, *_UNITS, *FEAST_WORDS),
+]
+_FIRST_LETTERS = "".join(sorted({word[0] for word in _WORDS}))
+_TRIGGER = re.compile(rf"\b(?=[\d{_FIRST_LETTERS}])(?:\d+|{any_of(_WORDS)})")
 _LONGEST_TRIGGER = 10
 _ERA = re.compile(r"\d\s?(?:BCE?|CE|B\.C\.|AD|A\.D\.)(?!\w)|\bAD \d|\b(?:c|ca)\. \d{3}\b(?!,\d)")
 _THOUSANDS = re.compile(r"\d,\d{3}\b")
