@@ -57,12 +57,12 @@ def in_short(said: Sequence[Saying], room: int) -> list[Saying]:
     """The beginning of what is said: what is brief, and about `room` code points of the rest."""
     shown = []
     for saying in said:
+        words = opening(saying.words, _BRIEF if saying.tone is Tone.BRIEF else max(room, 0))
         if saying.tone is not Tone.BRIEF:
             if room < _LEAST:
                 break
-            saying = saying._replace(words=opening(saying.words, room))
-            room -= len(saying.words)
-        shown.append(saying)
+            room -= len(words)
+        shown.append(saying._replace(words=words))
     return shown
 
 
@@ -70,6 +70,9 @@ def source_of(saying: Saying, document: Document) -> str:
     """The sentence that something was taken from, on one line."""
     return quoted_in_words(document, saying.evidence)
 
+
+_BRIEF = 100
+"""Code points of a role that are shown at first."""
 
 _LEAST = 40
 """Code points of which fewer are not worth a line."""
