@@ -39,7 +39,8 @@ LONGEST = 3000
 _BOUNDARY = re.compile(
     r"\s*(?P<mark>[;:](?=\s)|\s[–—-](?=\s)|—|\s--(?=\s)|(?<=\w)--(?=\w))[\s]*"
     r"|,?\s+(?P<join>and|but|or|yet|nor)\s+(?:(?:then|later|thus|so|finally|eventually|soon|subsequently|there)\s+)?"
-    r"|,?\s+(?P<under>when|where|while|whereas|after|before|until|till|because|although|though|since|as|once|whilst)\s+"
+    r"|,?\s+(?P<under>when|where|while|whereas|after|before|until|till|because|although|though|since|once|whilst|"
+    r"as(?!\s+(?:well|much|many|soon|long|far|early|late|part)\b))\s+"
     r"|,?\s+(?P<rel>who|which)\s+"
     r"|,\s+(?P<so>so)\s+"
 )

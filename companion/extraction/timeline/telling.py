@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, DateError, Precision, parse_date
 from companion.core.document import Span
-from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB
+from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB, VERB_WORD
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.phrases import date_phrase, thing_before
 from companion.extraction.timeline.titles import subject_of, title_of, title_of_sentence, without
@@ -53,6 +53,9 @@ _EMPTY = AUXILIARIES | {
 _MOST = 30
 """Dates of one sentence that are looked at; one with more is a list."""
 
+_NAMED_BY_YEAR = re.compile(r"\bthe \d{4}$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_PAST = re.compile(rf"\b(?!(?:am|is|are|has|have|do|does|can|may|must|will|shall)\b){VERB_WORD}")
 _HEADS = re.compile(r"\s*[:–—-]\s")
 _LOST = ("Whose ", "Which ", "Who ", "That ", "Whom ")
 """How a title begins whose subject was not found."""
@@ -102,7 +105,7 @@ def tellings_of(
         if _is_empty(title) and numbers[place]:
             before = clauses[numbers[place] - 1]
             title = title_of(without(text, before.start, before.end, phrases))
-        if not _can_stand(title):
+        if not _can_stand(title) or not (_DIGIT.search(text, *words) or _PAST.search(told)):
             continue
         people, terms = involved.entries_within(
             thing or (sentence if alone else Span(clause.start, clause.end))
@@ -110,9 +113,11 @@ def tellings_of(
         if subject and subject not in people:
             people += (subject,)
         sure = _confidence(told, date, title, leads=phrase.start < words.start)
+        if not clause.shared and VERB.match(text[clause.start : phrase.start].lower()):
+            sure -= 0.3
         if thing or _is_chronicle(text, sentence, phrase):
             sure = 0.7
-        yield Telling(date, title, words, sentence, people, terms, sure)
+        yield Telling(date, title, words, sentence, people, terms, max(0.1, sure))
 
 
 def _ranges(text: str, sentence: Span, times: Sequence[Time]) -> Iterator[tuple[Date, Span, Span]]:
@@ -266,8 +271,10 @@ def _is_chronicle(text: str, sentence: Span, phrase: Span) -> bool:
 
 def _is_needed(text: str, phrase: Span) -> bool:
     """Whether a date is more than an adverbial: "1914 saw the outbreak", "Thursday's attack"."""
-    first = text[phrase.start : phrase.end].split(None, 1)[0].lower()
-    return first not in PREPOSITIONS and _NEEDED.match(text, phrase.end) is not None
+    words = text[phrase.start : phrase.end]
+    if _NAMED_BY_YEAR.search(words) and text[phrase.end + 1 : phrase.end + 2].isupper():
+        return True
+    return words.split(None, 1)[0].lower() not in PREPOSITIONS and _NEEDED.match(text, phrase.end) is not None
 
 
 def _is_empty(title: str) -> bool:
@@ -283,8 +290,8 @@ def _confidence(words: str, date: Date, title: str, *, leads: bool) -> float:
     sure = 0.9 if date.precision in (Precision.DAY, Precision.MONTH, Precision.MINUTE) else 0.8
     if not leads:
         sure -= 0.15
-    if not VERB.search(words):
-        sure -= 0.4
+    if not VERB.search(title):
+        sure -= 0.45
     if _MAYBE.search(words):
         sure -= 0.3
     elif _STATE.search(words):
