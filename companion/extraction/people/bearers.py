@@ -43,7 +43,8 @@ class Bearer:
         """The gender that titles or else the commonest given name tell: "m", "f" or ""."""
         if self.titled_gender:
             return self.titled_gender
-        genders = (gender_of(name) for name, _ in self.given.most_common())
+        given = self.given if len(self.given) < 2 else dict(self.given.most_common())
+        genders = (gender_of(name) for name in given)
         return next((gender for gender in genders if gender), "")
 
     @property

@@ -61,20 +61,18 @@ def _of_like_name(
 
 def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool) -> bool:
     name, full = bearer.first_name, other.first_name
+    kin = not bearer.families.keys().isdisjoint(other.families)
+    if not kin and (kin_only or name == full or (bearer.families and other.families)):
+        return False
     by_family = not bearer.families and _is_pet_name(name, other)
     if not by_family and not (full and are_nicknames(name, full)):
         return False
     if not same_gender(bearer.gender, other.gender):
         return False
-    kin = not bearer.families.keys().isdisjoint(other.families)
-    if not kin and (kin_only or (bearer.families and other.families)):
-        return False
     if company.beside(bearer.handles, other.handles) > (0 if kin_only else 1):
         return False
     if kin:
         return is_noble(bearer) == is_noble(other)
-    if name == full:
-        return False
     return (by_family or is_diminutive(name, full)) and company.lift(bearer, other) > _needed(bearer, other)
 
 

@@ -9,7 +9,15 @@ from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.families import meant_of_family
 from companion.extraction.people.given_names import agree, gender_of
 from companion.extraction.people.joining import join_aliases, join_aunts, join_nicknames
-from companion.extraction.people.ranks import LADIES, SAINT, WIFE, same_gender, share_title, titles_agree
+from companion.extraction.people.ranks import (
+    AUNTS,
+    LADIES,
+    SAINT,
+    WIFE,
+    same_gender,
+    share_title,
+    titles_agree,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -174,6 +182,7 @@ class _Merger:
             for bearer in bearers
             if same_gender(handle.gender, bearer.gender)
             and titles_agree(handle, bearer)
+            and (AUNTS.isdisjoint(handle.titles) or _is_called(bearer, handle.family_word))
             and not self._company.are_apart(handle, bearer)
         ]
 
@@ -208,6 +217,11 @@ class _Merger:
             weight = bearer.called[word] * (_HERS if men and bearer.gender == "f" else 1.0)
             weights[bearer] = weights.get(bearer, 0.0) + weight
         return weights
+
+
+def _is_called(bearer: Bearer, word: str) -> bool:
+    """Whether the bearer is named by the word alone, or by it without a rank: "Uncle John" is not Sir John."""
+    return bearer.called[word] >= 1
 
 
 def _called_so(handle: Handle, bearers: list[Bearer]) -> list[Bearer]:

@@ -27,6 +27,8 @@ def usual_name(spellings: Mapping[str, int]) -> str:
     That is the commonest of those with first name and surname, without a title if there is one; else one
     name, with a title only where it hardly ever stands without.
     """
+    if len(spellings) == 1:
+        return next(iter(spellings))
     kinds: dict[str, Counter[str]] = {
         "full": Counter(),
         "titled full": Counter(),
