@@ -173,7 +173,7 @@ def test_a_person_grows_with_the_reading() -> None:
     (lady,) = guarded(whole, 19).people  # Bern is told of already, but nothing could name him
     assert (lady.name, lady.role, lady.evidence) == ("veiled lady", "", (SENTENCES[0],))
     (spy,) = guarded(whole, 35).people
-    assert (spy.name, spy.role, spy.dates, spy.relations) == ("Anna", "a spy", None, ())
+    assert (spy.name, spy.role, spy.dates, spy.relations) == ("veiled lady", "a spy", None, ())
     wife, _ = guarded(whole, 84).people
     assert (wife.name, wife.role, [tie.role for tie in wife.relations]) == (
         "Anna of Bern",
