@@ -67,8 +67,9 @@ _ORDINAL_DAY = re.compile(
 _CIRCA = re.compile(r"\b(?:c|ca|cca|fl)\.\s?$")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|(?P<roughly>[Aa]round|[Aa]bout|[Aa]fter|[Bb]efore)|rest\sof)\s|\("
-    r"|(?<=\s)\d{3}\s?[-–—]\s?)$"
+    r")$"
 )
+_TO_HERE = re.compile(r"\s?[-–—]\s?")
 _YEAR_AFTER = re.compile(
     r"(?=\s?[-–—,;.)](?!\d{4}|\d,)|\s+(?:to|until|and|the|a|an|he|she|it|they|his|her|when|with|by|at|in|on|under|after)\b|\s+[A-Z]|$)"
 )
@@ -211,11 +212,15 @@ def year_after_era(text: str, place: int, floor: int) -> Read:
     return [Saying(start=era.start(), end=found.end(), year=int(found[0]))]
 
 
-def ancient_year_at(text: str, place: int, is_ancient: bool) -> Read:
+def ancient_year_at(text: str, place: int, floor: int, is_ancient: bool) -> Read:
     """The year of three digits at `place`: after “c.”, or after “in” and the like if the text is about such
     times."""
     before = _YEAR_BEFORE.search(text, max(0, place - 16), place) if is_ancient else None
-    if before is None and not _CIRCA.search(text, max(0, place - 6), place):
+    if (
+        before is None
+        and not (floor and _TO_HERE.fullmatch(text, floor, place))
+        and not _CIRCA.search(text, max(0, place - 6), place)
+    ):
         return []
     if text[place + 1 : place + 3] == "00" and before is not None and before["roughly"]:
         return []

@@ -28,7 +28,8 @@ _YEAR = rf"{YEAR_DIGITS}(?![\d%]|[,.]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\.|er|º|°|ο|η)?"
 _LONGEST_WORD = 24
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_TENS_START = 2
+_SHORT, _LONG = 2, 4
+"""Digits of a year at the end of a range, and of one that stands by itself."""
 
 
 def recognise_foreign(text: str, language: str) -> list[Saying]:
@@ -219,9 +220,11 @@ class _Reader:
         if not is_plain_year(text, start, found.end(), is_announced):
             return []
         first = int(found["year"])
-        if not found["last"]:
-            return [Saying(start=start, end=found.end(), year=first)]
-        last = int(found["last"]) if len(found["last"]) == 4 else first - first % 100 + int(found["last"])
+        last = int(found["last"] or 0)
+        if len(found["last"] or "") == _SHORT:
+            last += first - first % 100
+        if last <= first:
+            return [Saying(start=start, end=start + _LONG, year=first)]
         return [
             Saying(start=start, end=found.start("to"), year=first),
             Saying(start=found.start("last"), end=found.end(), year=last),

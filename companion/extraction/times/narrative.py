@@ -118,7 +118,8 @@ def _over_year(line: _Line, index: int, saying: Saying, year: int, place: Place)
 
 def _over_step(line: _Line, index: int, saying: Saying, step: Step, place: Place, now: Day | None) -> _Line:
     """Over a date told from another: on the line if it leads on, beside it if it leads back."""
-    base = line.last if step.number == 0 and not step.from_now else line.day
+    names_last = (step.number == 0 and not step.from_now) or step.unit in ("decade", "century")
+    base = line.last if names_last else line.day
     day = told(saying, step, base, saying.start - line.end, now, place.is_dense)
     if day is None:
         return line
@@ -147,11 +148,12 @@ def _guessed(line: _Line, index: int, saying: Saying, place: Place, day: Day) ->
     """The line, led on to a date whose year is a guess."""
     led = _led(line, index, saying, place, day)
     cost = led.cost
-    if line.day is not None and day.year != line.day.year:
+    is_other = line.day is None or day.year != line.day.year
+    if is_other and line.day is not None:
         cost += COSTS["new_year"]
     if saying.is_end and line.last is not None and months_between(line.last, day) < 0:
         cost += COSTS["backwards_range"]
-    if place.heading and day.year not in place.heading:
+    if is_other and place.heading and day.year not in place.heading:
         cost += COSTS["out_of_heading"]
     if saying.weekday is not None and day.number is not None and (day.number - 1) % 7 != saying.weekday:
         cost += COSTS["wrong_weekday"]

@@ -147,7 +147,7 @@ class _Reader:
             return self._widened(read, keeps_the=True)
         if end - start == 4 and (read := year_at(text, start)):
             return self._widened(read) if is_year(text, start, read[-1].end, self._marks_thousands) else []
-        if end - start == 3 and (read := ancient_year_at(text, start, self._is_ancient)):
+        if end - start == 3 and (read := ancient_year_at(text, start, self._floor, self._is_ancient)):
             return self._widened(read)
         return []
 
