@@ -43,10 +43,9 @@ def describe(
     """The people with what the text says of them, in the same order; and the pronouns that mean them.
 
     A person's claims stand in the order of preference: the surest first. The second value gives for a
-    person's id the pronouns at the beginning of sentences of which it is beyond doubt whom they mean.
+    person's id the pronouns at the beginning of sentences of which it is beyond doubt whom they mean. Of a
+    text that is not in English only lifetimes in brackets are told.
     """
-    if source.language not in ("en", ""):
-        return [_person(person, [], (), source) for person in people], {}
     told = find_told(source, people)
     teller = _Teller(source, people, times, told)
     claims, relations = teller.claims(), teller.relations()
@@ -70,6 +69,7 @@ class _Teller:
         self._source = source
         self._people = people
         self._told = told
+        self._is_english = source.language in ("en", "")
         self._lifetimes = Lifetimes(source.text, times)
         self._places = sorted(
             Place(start, end, number, person.gender)
@@ -91,7 +91,8 @@ class _Teller:
                 if text[place.end : place.end + 1] not in " ,(\n" and is_pronoun:
                     continue
                 sentence = sentences.at(place.start)
-                for cue in cues_at(text, sentence, place, is_pronoun=is_pronoun):
+                cues = cues_at(text, sentence, place, is_pronoun=is_pronoun) if self._is_english else ()
+                for cue in cues:
                     if cue.role:
                         found.append(_Told(Claim(ClaimKind.ROLE, cue.role, sentence), cue.strength))
                     found.append(_Told(Claim(ClaimKind.ABOUT, "", sentence), cue.strength))
@@ -113,6 +114,8 @@ class _Teller:
 
     def relations(self) -> dict[int, list[Relation]]:
         """For each person, by number, the relations to others."""
+        if not self._is_english:
+            return {}
         found: dict[int, dict[str, Relation]] = {}
         for kinship in self._kinships():
             of, to = self._people[kinship.of], self._people[kinship.to]

@@ -66,12 +66,18 @@ def _dated_sentences(source: Source, times: Sequence[Time]) -> Iterator[tuple[Sp
         if time.start >= sentence.end:
             if dates:
                 yield sentence, dates
-            sentence, dates = source.sentences.at(time.start), []
+            sentence, dates = _sentence(source, time), []
             tells = not occurrences.is_imprint(sentence)
         if tells and occurrences.happens_at(time, sentence):
             dates.append(time)
     if dates:
         yield sentence, dates
+
+
+def _sentence(source: Source, time: Time) -> Span:
+    """The sentence of a date; both that it touches where its full stop was taken for the end of one."""
+    first, last = source.sentences.at(time.start), source.sentences.at(time.end - 1)
+    return Span(first.start, max(first.end, last.end))
 
 
 def _event(text: str, group: Sequence[Telling], ids: Ids) -> FoundEvent:

@@ -43,7 +43,7 @@ _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NAMING = re.compile(rf"[ -](?![A-Z])(?!(?:{either(words_of('after_dates'))})\b)[a-z]{{3,}}")
 """A small word after a date, of which the date is a part: the 1815 edition."""
 
-_OF = re.compile(r"([\w-]+)\s+of\s+(?:the\s+)?(?:year\s+)?$", re.IGNORECASE)
+_OF = re.compile(r"([\w-]+)\s+(?:of|von|vom|de|del|di)\s+(?:the\s+)?(?:year\s+)?$", re.IGNORECASE)
 _TIME_WORDS = words_of("spells")
 _COMPARED = re.compile(r"\b(?:than|as of|compared (?:to|with)|unlike)\s+(?:in\s+)?$", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\d{3,4}s?")

@@ -117,6 +117,8 @@ def title_of_sentence(words: str) -> str:
     if len(words) > LONGEST:
         cut = max(words.rfind(mark, 30, LONGEST) for mark in ",;:–—")
         words = words[: cut if cut > 0 else words.rfind(" ", 0, LONGEST)]
+        while " " in words and len(words.rsplit(None, 1)[-1]) < 4:
+            words = words.rsplit(None, 1)[0]
     words = _balanced(words.strip(_EDGE))
     return words[:1].upper() + words[1:]
 

@@ -172,9 +172,14 @@ def test_a_rank_is_a_role_where_the_name_does_not_show_it() -> None:
     assert described.role == "Colonel-General"
 
 
-def test_other_languages_get_the_names_alone() -> None:
-    person = people("{Enver Hoxha|a} war ein Lehrer, leader of the resistance.", language="de")["a"]
-    assert (person.role, person.about, person.claims) == ("", "", ())
+def test_other_languages_get_the_names_and_lifetimes_alone() -> None:
+    text = (
+        "{Enver Hoxha|a} ([1908|1908]–[1985|1985]) war ein Lehrer. {Enver Hoxha|a}, leader of the town, kam."
+    )
+    person = people(text, language="de")["a"]
+    assert (person.role, person.relations) == ("", ())
+    assert person.dates is not None
+    assert person.dates.edtf == "1908/1985"
 
 
 _SMALL_WORDS = "He She his wife son of the a was born died leader who married and , . ; ( ) “ ”"

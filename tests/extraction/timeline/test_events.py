@@ -232,6 +232,13 @@ def test_a_language_of_which_only_dates_are_known_gives_its_sentences() -> None:
     assert found.event.title == "Im Juli 1942 wurden in ganz Albanien die Telefonleitungen gekappt"
 
 
+def test_a_date_is_no_end_of_a_sentence() -> None:
+    (found,) = events(
+        "Am [7. April 1939|1939-04-07] landeten italienische Soldaten an der Küste.", language="de"
+    )
+    assert found.event.title == "Am 7. April 1939 landeten italienische Soldaten an der Küste"
+
+
 def test_ids_are_unique() -> None:
     text = "The king fled in [1830|1830].\nThe king fled in [1848|1848]."
     assert len({found.event.id for found in events(text)}) == 2
