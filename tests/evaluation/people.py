@@ -31,7 +31,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "evaluation")]
 import wikigold  # noqa: E402
 
 from companion.core.sentences import Sentences  # noqa: E402
-from companion.extraction.names.evidence import Context, best_of_words, gather  # noqa: E402
+from companion.extraction.names.evidence import Context, best_of_words, ending, gather  # noqa: E402
 from companion.extraction.names.features import features, features_again  # noqa: E402
 from companion.extraction.names.finding import Name, find_names  # noqa: E402
 from companion.extraction.names.scoring import Linear, scorer_of  # noqa: E402
@@ -136,6 +136,7 @@ def _context(texts: Iterable[Text]) -> Context:
         for name, label in zip(text.names, text.labels, strict=True):
             if label is not None:
                 found = [f"before {name.before}", f"after {name.after}"]
+                found += [f"before {ending(name.before)}", f"after {ending(name.after)}"]
                 found += ["place initial"] * name.is_initial + ["place possessive"] * name.is_possessive
                 examples.append(Example(found, label, 1.0))
     model = _fit(examples, CONTEXT_STRENGTH, CONTEXT_LEAST)

@@ -31,12 +31,19 @@ class Context(NamedTuple):
 
     def of(self, name: Name) -> float:
         """What stands next to this one `name`, weighed."""
-        weight = self.before.get(name.before, 0.0) + self.after.get(name.after, 0.0)
+        before, after = name.before, name.after
+        weight = self.before.get(before, 0.0) + self.after.get(after, 0.0)
+        weight += self.before.get(ending(before), 0.0) + self.after.get(ending(after), 0.0)
         if name.is_initial:
             weight += self.place.get("initial", 0.0)
         if name.is_possessive:
             weight += self.place.get("possessive", 0.0)
         return weight
+
+
+def ending(word: str) -> str:
+    """What stands for all words that end like `word`, so that a rare one ("bellowed") tells something too."""
+    return f"~{word[-2:]}" if len(word) > 3 else ""
 
 
 @dataclass(slots=True)

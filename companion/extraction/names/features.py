@@ -146,6 +146,8 @@ def _of_lists(form: str, keys: list[str], kind: str) -> list[str]:
     rank = _place_rank(form.lower())
     if rank is not None:
         found += [f"{kind} a place", f"{kind} a place {_rank(rank)}", f"{kind} a place {given}"]
+    elif form.lower() in lexicon.places():
+        found.append(f"{kind} a town like a name")
     if any(_place_rank(key) is not None for key in keys):
         found.append(f"{kind} has place")
     if keys[-1] in lexicon.well_known():
