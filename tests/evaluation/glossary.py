@@ -4,9 +4,9 @@
     python tests/evaluation/glossary.py train DEV_FOLDER
 
 `DEV_FOLDER` holds ``definitions.jsonl`` (documents with the terms of their authors' glossaries) and
-``abbreviations.jsonl``; `SCORE_PY` is the scorer. ``score`` cross-validates the terms by document and scores the
-abbreviations, for which nothing is learned; ``train`` writes ``resources/weights/terms.json``. scikit-learn comes
-with the extra `evaluation`.
+``abbreviations.jsonl``; `SCORE_PY` is the scorer. ``score`` cross-validates the terms by document and scores
+the abbreviations, for which nothing is learned; ``train`` writes ``resources/weights/terms.json``. scikit-learn
+comes with the extra `evaluation`.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ from companion.readers.plain import read_plain  # noqa: E402
 
 WEIGHTS = ROOT / "resources" / "weights" / "terms.json"
 SOURCE = (
-    "Learned by tests/evaluation/glossary.py from glossaries of OpenStax U.S. History, World History and American "
-    "Government, Rice University, CC BY 4.0, access free at openstax.org."
+    "Learned by tests/evaluation/glossary.py from glossaries of OpenStax U.S. History, World History and "
+    "American Government, Rice University, CC BY 4.0, access free at openstax.org."
 )
 PLACE_STRENGTH, TERM_STRENGTH = 0.3, 0.2
 OTHERS_KEPT = 0.06
@@ -84,7 +84,7 @@ def place_rows(text: Text) -> list[tuple[list[str], bool, bool]]:
     """For each place its features, whether it is where the gold explains a term, and whether it is of one."""
     rows = []
     for key, places in candidates(text.setting.words).items():
-        if key in text.persons:
+        if key in text.persons and key.replace("-", " ") not in text.terms:
             continue
         spans = text.terms.get(key.replace("-", " "))
         turn, found = 0, False
@@ -138,21 +138,47 @@ def place_weights(texts: list[Text], seed: int = 0) -> Weights:
     return Weights(*fit(rows, wanted, PLACE_STRENGTH), {}, 0.0)
 
 
-def trained(texts: list[Text], folds: int = 4) -> Weights:
-    """Both regressions; the second learns from scores that the first gives to texts it has not seen."""
-    rows: list[dict[str, float]] = []
-    wanted: list[bool] = []
-    for fold in range(folds):
-        seen = [text for number, text in enumerate(texts) if number % folds != fold]
-        learned = place_weights(seen)
-        for text in texts[fold::folds]:
-            for one in ranking.chosen_candidates(text.setting, learned, text.persons):
-                row = dict.fromkeys(features.term_features(one, text.setting), 1.0)
-                row.update(zip(features.NUMBERS, features.term_numbers(one), strict=True))
-                rows.append(row)
-                wanted.append(one.key.replace("-", " ") in text.terms)
-    places = place_weights(texts)
-    return Weights(places.place, places.place_bias, *fit(rows, wanted, TERM_STRENGTH))
+def place_models(texts: list[Text], folds: int) -> list[Weights]:
+    """For each fold the first regression, learned from the texts of all other folds."""
+    return [
+        place_weights([text for number, text in enumerate(texts) if number % folds != fold])
+        for fold in range(folds)
+    ]
+
+
+def term_rows(text: Text, learned: Weights) -> list[tuple[dict[str, float], bool]]:
+    """The features of the candidates of a text, by scores learned without it, and whether each is a term."""
+    found = []
+    for one in ranking.chosen_candidates(text.setting, learned):
+        row = dict.fromkeys(features.term_features(one, text.setting), 1.0)
+        row.update(zip(features.NUMBERS, features.term_numbers(one), strict=True))
+        if one.key not in text.persons or one.key.replace("-", " ") in text.terms:
+            found.append((row, one.key.replace("-", " ") in text.terms))
+    return found
+
+
+def term_weights(places: Weights, rows: list[list[tuple[dict[str, float], bool]]]) -> Weights:
+    """Both regressions, the second learned from `rows`."""
+    flat = [row for its in rows for row in its]
+    learned = fit([row for row, _ in flat], [wanted for _, wanted in flat], TERM_STRENGTH)
+    return Weights(places.place, places.place_bias, *learned)
+
+
+def folded(texts: list[Text], folds: int) -> list[Weights]:
+    """For each fold what is learned from the others; scores that the second learns from are of unseen texts."""
+    places = place_models(texts, folds)
+    rows = [term_rows(text, places[number % folds]) for number, text in enumerate(texts)]
+    return [
+        term_weights(places[fold], [its for number, its in enumerate(rows) if number % folds != fold])
+        for fold in range(folds)
+    ]
+
+
+def trained(texts: list[Text], folds: int = 8) -> Weights:
+    """Both regressions, learned from all texts."""
+    places = place_models(texts, folds)
+    rows = [term_rows(text, places[number % folds]) for number, text in enumerate(texts)]
+    return term_weights(place_weights(texts), rows)
 
 
 def use(learned: Weights) -> None:
@@ -191,8 +217,8 @@ def cross_validate(folder: Path, score: Any, folds: int) -> None:
     random.Random(7).shuffle(golds)  # noqa: S311
     texts = [prepared(gold) for gold in golds]
     found = []
-    for fold in range(folds):
-        use(trained([text for number, text in enumerate(texts) if number % folds != fold]))
+    for fold, learned in enumerate(folded(texts, folds)):
+        use(learned)
         found += [predicted(text) for text in texts[fold::folds]]
     show("terms, cross-validated", next(iter(score.run("definitions", golds, found).values())))
     shown = [{**one, "terms": one["terms"][:20]} for one in found]
@@ -234,7 +260,7 @@ def main(arguments: list[str]) -> None:
         case ["score", folder, path, *folds]:
             score = scorer(path)
             score_abbreviations(Path(folder), score)
-            cross_validate(Path(folder), score, int(folds[0]) if folds else 5)
+            cross_validate(Path(folder), score, int(folds[0]) if folds else 8)
         case ["train", folder]:
             train(Path(folder))
         case _:

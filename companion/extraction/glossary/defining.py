@@ -28,7 +28,9 @@ _CALLED = re.compile(
     r"(?:called|termed|dubbed|named|labell?ed|nicknamed|known(?: [a-z]+)? as|referred to(?: [a-z]+)? as|"
     r"defined as|described as|so-called)(?: the| an?)?[ “‘\"]*\Z"
 )
-_NEVER = re.compile(r"(?:not|only|same|first|second|third|last|result|reason|cause|case|time|way|year|day)\b")
+_NEVER = re.compile(
+    r"(?:(?:an?|the) )?(?:not|only|very|most|more|least|one|other|next|same|first|second|third|last|result|reason|cause|case|time|way|year|day)\b"
+)
 _ITEM_BEFORE = re.compile(
     r"(?:, (?:and |or )?|\b(?:and|or|both|between) )(?:(?:an?|the|his|her|its|their) )?\Z"
 )

@@ -10,6 +10,7 @@ from math import exp, log2
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.core.entries import DOUBTFUL
 from companion.extraction import lexicon
 from companion.extraction.glossary.words import rareness, split
 
@@ -22,12 +23,11 @@ if TYPE_CHECKING:
     from companion.extraction.names import Name
     from companion.extraction.source import Source
 
-_SOFTENED = 0.43
-"""The power to which a chance is raised: one of 0.2 is no longer doubtful."""
+_LEAST_SHOWN, _SHOWN, _HIDDEN = 0.1, 0.58, 0.3
+"""The chance from which a candidate is not doubtful, the confidence it has then, and the least of all."""
 
 _LEAST_CHANCE = 0.015
-_SURE_NAME, _DOUBTFUL_NAME, _SHORT_FORM, _FAR_FORM = 0.52, 0.42, 0.62, 0.45
-_FREQUENT = 0.51
+_SURE_NAME, _DOUBTFUL_NAME, _SHORT_FORM, _FAR_FORM, _FREQUENT = 0.52, 0.28, 0.56, 0.29, 0.51
 _SHORT_TEXT, _SHORTEST_TEXT = 20_000, 6_000
 """Characters of a text in which a name need come only twice, and once."""
 
@@ -41,7 +41,7 @@ _OFTENER = 500
 """A word that is so many times as frequent as in English at large belongs to what the text is about."""
 
 _NO_NOUN = re.compile(r"(?:ly|ing|ed|ness|less|ful|able|ible|est|self|like|ward|wards|n’t|n't)\Z")
-_SELVES = frozenset("I me my you your he him she her".split(" "))
+_SELVES = frozenset({"I", "me", "my", "you", "your", "he", "him", "she", "her"})
 
 _FORMS_COUNTED = 200
 
@@ -89,7 +89,7 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
         if chance < _LEAST_CHANCE:
             continue
         spans = [Span(words.starts[start], words.end(end - 1)) for start, end in one.places[:_FORMS_COUNTED]]
-        order = sorted(range(len(spans)), key=lambda at: -one.scores[at])[:6]
+        order = sorted(range(min(len(spans), len(one.scores))), key=lambda at: -one.scores[at])[:6]
         spellings = Counter(" ".join(source.text[start:end].split()) for start, end in spans)
         key = one.key.replace("-", " ")
         known = found.get(key)
@@ -98,8 +98,15 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
             known.count += len(one.places)
             continue
         best = [spans[at] for at in order]
-        found[key] = Draft(key, _quieter(spellings), best, chance**_SOFTENED, len(one.places))
+        found[key] = Draft(key, _quieter(spellings), best, _confidence(chance), len(one.places))
     return found
+
+
+def _confidence(chance: float) -> float:
+    """The confidence of a candidate by its chance: a term is rare, so a small chance is not doubtful yet."""
+    if chance >= _LEAST_SHOWN:
+        return _SHOWN + (1 - _SHOWN) * (chance - _LEAST_SHOWN) / (1 - _LEAST_SHOWN)
+    return _HIDDEN + (DOUBTFUL - 0.01 - _HIDDEN) * chance / _LEAST_SHOWN
 
 
 def _less_likely(chance: float, loss: float) -> float:
@@ -172,7 +179,7 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
         return 0.0
     is_kind = len(forms) > 1 and forms[-1] in lexicon.group("kind")
     if len(names) < _enough(len(source.text), is_kind=is_kind):
-        return _DOUBTFUL_NAME * 0.6
+        return _DOUBTFUL_NAME * 0.8
     whole = " ".join(forms)
     is_known = (whole in lexicon.places() or forms[-1] in lexicon.demonyms()) and max(
         map(rareness, forms)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from companion.extraction.source import Source
 
 _TITLE = re.compile(
-    r"(?:\w+\.? )?(?:(?:a |the )?(?:short |selected )?glossary(?: of \w+(?: \w+){0,3})?|key (?:terms|words|concepts)|"
+    r"(?:\w+\.? )?(?:(?:a |the )?(?:short |selected )?glossary(?: of \w+(?: \w+){0,3})?|"
+    r"key (?:terms|words|concepts)|"
     r"(?:list of )?(?:terms|definitions|abbreviations|acronyms)|terms and definitions|vocabulary|terminology|"
     r"glossar|begriffe|glossaire|glosario|glossario)",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ class OwnTerm(NamedTuple):
 
 
 def own_terms(source: Source) -> list[OwnTerm]:
-    """The terms of the sections of `source` that are headed as a glossary; none when it has no such section."""
+    """The terms of the sections of `source` that are headed as a glossary."""
     found: list[OwnTerm] = []
     for section in source.document.sections:
         if _TITLE.fullmatch(section.title.strip(" .:")):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from companion.extraction.glossary.words import Words
     from companion.extraction.source import Source
 
-LEAST_SCORE = -4.6
+LEAST_SCORE = -4.8
 """The log-odds of its best place below which a candidate is not looked at any further."""
 
 _MOST = 4_000
@@ -33,6 +33,7 @@ _LOOKED_AT = 50
 """Places of one candidate that are looked at."""
 
 _SHORTEST = 3
+_LIKELIER_THAN_PERSON = 0.5
 
 
 class Ranked(NamedTuple):
@@ -50,21 +51,22 @@ class Ranked(NamedTuple):
 
 
 def ranked(source: Source, words: Words, persons: Collection[str]) -> list[Ranked]:
-    """The candidates of the text, the likeliest first, without those in `persons` (in plain form)."""
+    """The candidates of the text, the likeliest first, without those in `persons` (in plain form) that are none surely."""
     setting = setting_of(words, layout_of(source, words))
     learned = weights()
-    chosen = chosen_candidates(setting, learned, persons)
     found = [
-        Ranked(one.key, list(one.places), list(one.scores), chance(one, setting, learned)) for one in chosen
+        Ranked(one.key, list(one.places), list(one.scores), chance(one, setting, learned))
+        for one in chosen_candidates(setting, learned)
     ]
-    return sorted(found, key=_by_chance)
+    likely = (one for one in found if one.chance >= _LIKELIER_THAN_PERSON or one.key not in persons)
+    return sorted(likely, key=_by_chance)
 
 
 def _by_chance(one: Ranked) -> tuple[float, int]:
     return -one.chance, one.places[0][0]
 
 
-def chosen_candidates(setting: Setting, learned: Weights, persons: Collection[str]) -> list[Candidate]:
+def chosen_candidates(setting: Setting, learned: Weights) -> list[Candidate]:
     """The candidates with a place that may explain them, the best first."""
     scores_of = PlaceScores(setting, learned)
     calendar = lexicon.group("calendar")
@@ -72,7 +74,7 @@ def chosen_candidates(setting: Setting, learned: Weights, persons: Collection[st
     signs = setting.words.signs
     scored: list[tuple[float, str, list[Place], list[float]]] = []
     for key, places in candidates(setting.words).items():
-        if len(key) < _SHORTEST or key in persons or key in calendar:
+        if len(key) < _SHORTEST or key in calendar:
             continue
         if is_long and _is_hopeless(key, places, signs):
             continue

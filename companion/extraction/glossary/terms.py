@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.claims import with_claims
@@ -34,6 +35,13 @@ if TYPE_CHECKING:
 _FEWEST, _WORDS_A_TERM = 30, 120
 """So many terms are kept at most, and one more for each so many words of the text."""
 
+_FEWEST_SHOWN, _SHOWN_FOR_ROOT = 8, 0.12
+"""So many are not doubtful at least, names and frequent words filling up what explained terms leave, and more by
+the square root of the number of words."""
+
+_FILLING, _LEFT_OUT = 0.57, 0.29
+"""The confidence of what fills up is below the first number, and what is left out has the second."""
+
 _OWN = 0.97
 _PERSON = 0.5
 _LEAST_OUTSIDE = 1.34
@@ -63,8 +71,9 @@ def find_terms(
     add_frequent(drafts, source, words)
     add_names(drafts, source, names, persons)
     add_abbreviations(drafts, source, abbreviations, persons)
-    most = _FEWEST + len(words.words) // _WORDS_A_TERM
-    chosen = list(_without_parts(drafts.values(), persons, most))
+    size = len(words.words)
+    chosen = list(_without_parts(drafts.values(), persons, _FEWEST + size // _WORDS_A_TERM))
+    _hide_the_rest(chosen, _FEWEST_SHOWN + round(_SHOWN_FOR_ROOT * sqrt(size)))
     own = {plain_key(item.term): item for item in own_terms(source)}
     made = [_own_term(item) for item in own.values()]
     made += [_term(source, draft) for draft in chosen if draft.key not in own]
@@ -83,7 +92,7 @@ def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int)
     full_names = {person for person in persons if " " in person}
     kept: dict[str, Draft] = {}
     holding: dict[str, list[Draft]] = {}
-    for draft in sorted(drafts, key=lambda draft: (-draft.confidence, draft.key)):
+    for draft in sorted(drafts, key=lambda draft: (-draft.confidence, -draft.count, draft.key)):
         parts = set(_parts(draft.key))
         if parts & full_names or any(
             draft.count <= kept[part].count for part in parts if part in kept and part != draft.key
@@ -97,6 +106,14 @@ def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int)
         yield draft
         if len(kept) >= most:
             return
+
+
+def _hide_the_rest(drafts: list[Draft], shown: int) -> None:
+    """Makes doubtful what is above the number that should be shown; terms that are explained always are."""
+    for place, draft in enumerate(drafts):
+        if DOUBTFUL <= draft.confidence < _FILLING and place >= shown:
+            draft.confidence = _LEFT_OUT
+    drafts.sort(key=lambda draft: -draft.confidence)
 
 
 def _parts(key: str) -> Iterator[str]:
@@ -132,7 +149,7 @@ def _term(source: Source, draft: Draft) -> Term:
 
 
 def _claims(source: Source, draft: Draft, heading: str) -> Iterator[Claim]:
-    """What the text says of a term: a definition from the best of its places that has one, else the sentence."""
+    """What the text says of a term: the definition at the best of its places that has one, or the sentence."""
     best = source.sentences.at(draft.places[0].start)
     is_sure = draft.confidence >= DOUBTFUL
     for place in draft.places:

@@ -16,7 +16,10 @@ _WORD = re.compile(
 )
 
 _PARTS = {
-    "c": "called termed dubbed named labeled labelled nicknamed styled coined christened titled entitled calling",
+    "c": (
+        "called termed dubbed named labeled labelled nicknamed styled coined christened titled "
+        "entitled calling"
+    ),
     "k": "known referred described defined regarded considered",
     "a": "as",
     "o": "of",
@@ -33,10 +36,15 @@ _PARTS = {
     "h": "this these those such",
     "g": "like including especially namely particularly",
     "x": "so-called",
-    "P": "in on at by with from under through to for into during after before between among against over upon within without",
+    "P": (
+        "in on at by with from under through to for into during after before between among against "
+        "over upon within without"
+    ),
     "N": "one two three four five six seven eight nine ten first second third last next new same own",
-    "y": "term word concept idea notion phrase theory doctrine policy principle practice process system form type "
-    "movement name philosophy belief strategy method",
+    "y": (
+        "term word concept idea notion phrase theory doctrine policy principle practice process "
+        "system form type movement name philosophy belief strategy method"
+    ),
     ",": ",",
     ".": ". ! ?",
     ":": ": ;",
@@ -48,31 +56,37 @@ _PARTS = {
 }
 _SIGN = {word: sign for sign, words in _PARTS.items() for word in words.split()}
 _OTHERS = (
-    "not no nor neither either also only just even still very more most much many few some any all each every both other "
+    "not no nor neither either also only just even still very more most much many few some any "
+    "all each every both other "
     "others another then than there "
-    "here now too so if because although though while since until unless whether what how why can could may might must "
-    "shall should will would do does did done doing having am about above across along around behind below beneath "
-    "beside beyond despite down except inside near off onto out outside past per toward towards underneath up via yet ever never "
-    "always often sometimes usually however therefore thus hence moreover furthermore instead rather again once "
+    "here now too so if because although though while since until unless whether what how why can "
+    "could may might must "
+    "shall should will would do does did done doing having am about above across along around "
+    "behind below beneath "
+    "beside beyond despite down except inside near off onto out outside past per toward towards "
+    "underneath up via yet ever never "
+    "always often sometimes usually however therefore thus hence moreover furthermore instead "
+    "rather again once "
     "several many said says say made make makes making used use uses using well early late later years year "
     "day days way ways thing things lot kind kinds sort sorts today itself himself herself "
-    "themselves myself yourself ourselves oneself s t ll re ve d m don didn isn't don't didn't can't couldn't won't wouldn't let "
-    "came come comes went go goes going gone took take takes taken taking gave give gives given giving got get gets getting put "
-    "puts saw see seen sees seeing became began begin begun soon together away back almost nearly already perhaps indeed"
+    "themselves myself yourself ourselves oneself s t ll re ve d m don didn isn't don't didn't "
+    "can't couldn't won't wouldn't let "
+    "came come comes went go goes going gone took take takes taken taking gave give gives given "
+    "giving got get gets getting put "
+    "puts saw see seen sees seeing became began begin begun soon together away back almost nearly "
+    "already perhaps indeed"
 )
 _SIGN.update((word, "f") for word in _OTHERS.split() if word not in _SIGN)
 
 _IN_NAMES = frozenset("fN")
-CONTENT = frozenset("lCy")
-"""The signs of words that a term may consist of."""
 
 
 class Words(NamedTuple):
     """The words and marks of a text, side by side: each one, where it begins, its part, its plain form.
 
-    `signs` holds a sign for each: a letter for the part of a small word, "l" for any other word in small letters,
-    "C" for one with a capital, "F" for a small word with a capital, "d" for a number, "s" for the possessive. `plain` is the word in small letters
-    without the ending of the plural.
+    `signs` holds a sign for each: a letter for the part of a small word, "l" for any other word in small
+    letters, "C" for one with a capital, "F" for a small word with a capital, "d" for a number, "s" for the
+    possessive. `plain` is the word in small letters without the ending of the plural.
     """
 
     words: list[str]

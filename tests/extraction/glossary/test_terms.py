@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.core.entries import DOUBTFUL, ClaimKind, Origin
+from companion.extraction.glossary import FoundTerm, find_abbreviations, find_terms
+from companion.extraction.names import find_names
+from companion.extraction.people.finding import FoundPerson
+from companion.extraction.source import source_of
+from companion.readers.plain import read_plain
+
+RESISTANCE = """The resistance in Albania was loyal to Moscow. It owed little to the Special Operations Executive (SOE).
+The mountains were an ideal place for guerrillas. In November 1942 five divisions came to help the Axis soldiers.
+
+Partisans fought in small groups. A man controlled about twenty battalions of guerrillas. Later the guerrillas and the
+partisans were named the National Liberation Army. The SOE sent gold. He was head of the Worker's Party."""
+
+GOVERNMENT = """Forms of Government
+
+The term oligarchy refers to a form of government in which a handful of members of the elite hold political power.
+This arrangement is often unstable. When nobles elected a king, the practice was known as the golden freedom, and it
+lasted for two centuries. An oligarchy may become a monarchy, a form of government with one hereditary ruler.
+
+The monarchy was restored in the next century. Its opponents wrote pamphlets against it."""
+
+
+def found(text: str, people: tuple[FoundPerson, ...] = ()) -> dict[str, FoundTerm]:
+    source = source_of(read_plain(text, "text"))
+    terms = find_terms(source, find_names(source), people, find_abbreviations(source))
+    for one in terms:
+        assert one.mentions
+        assert one.term.origin is Origin.FOUND
+        assert one.term.evidence
+        for claim in one.term.claims:
+            sentence = " ".join(source.text[claim.evidence.start : claim.evidence.end].split())
+            assert claim.text.removesuffix(" …") in sentence or claim.kind is ClaimKind.DEFINITION
+        for first, second in pairwise(one.mentions):
+            assert first.end <= second.start
+    scores = [one.term.confidence for one in terms]
+    assert scores == sorted(scores, reverse=True)
+    assert len({one.term.id for one in terms}) == len(terms)
+    return {one.term.term: one for one in terms}
+
+
+def test_what_a_reader_wants_explained_is_found_in_a_short_text() -> None:
+    terms = found(RESISTANCE)
+    shown = {name for name, one in terms.items() if one.term.confidence >= DOUBTFUL}
+    assert {"guerrillas", "National Liberation Army", "Axis"} <= shown
+    assert any(name.replace("’", "'") == "Worker's Party" for name in shown)
+    assert not {"soldiers", "November", "The", "Later", "place"} & shown
+
+
+def test_an_abbreviation_and_its_words_are_one_term() -> None:
+    terms = found(RESISTANCE)
+    one = terms.get("Special Operations Executive") or terms["SOE"]
+    names = {one.term.term, *(alias.text for alias in one.term.aliases)}
+    assert names == {"Special Operations Executive", "SOE"}
+    assert len(one.mentions) == 3
+
+
+def test_one_and_many_are_one_term_and_all_places_are_mentions() -> None:
+    assert len(found(RESISTANCE)["guerrillas"].mentions) == 3
+
+
+def test_a_definition_is_cut_out_of_the_sentence_that_gives_it() -> None:
+    terms = found(GOVERNMENT)
+    oligarchy = terms["oligarchy"].term
+    assert oligarchy.definition.startswith("a form of government in which a handful")
+    assert oligarchy.claims[0].kind is ClaimKind.DEFINITION
+
+
+def test_what_nothing_explains_has_the_sentence_that_tells_of_it() -> None:
+    axis = found(RESISTANCE)["Axis"].term
+    assert axis.definition == ""
+    assert axis.claims[0].kind is ClaimKind.TOLD
+    assert axis.claims[0].text.startswith("In November 1942")
+
+
+def test_persons_are_no_terms() -> None:
+    text = f"{RESISTANCE} Enver Hoxha won. Enver Hoxha ruled until 1985. Hoxha died."
+    person = FoundPerson("p", "Enver Hoxha", ("Enver Hoxha", "Hoxha"), (), "m", (), 0.9)
+    assert not {"Enver Hoxha", "Hoxha", "Enver"} & set(found(text, (person,)))
+
+
+def test_the_glossary_of_the_text_itself_comes_first() -> None:
+    text = f"""{GOVERNMENT}
+
+Glossary
+
+oligarchy – rule by a few
+
+pamphlet – a thin book"""
+    terms = found(text)
+    assert list(terms)[:2] == ["oligarchy", "pamphlet"]
+    assert terms["oligarchy"].term.definition == "rule by a few"
+    assert len(terms["pamphlet"].mentions) == 2
+
+
+def test_texts_without_terms_have_none() -> None:
+    assert found("") == {}
+    assert found("Word") == {}
+    assert not [one for one in found("12 34 56\n" * 50).values() if one.term.confidence >= DOUBTFUL]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="Aab ecdl.,—(“”)'’s-\nthe", max_size=300))
+def test_odd_text_does_no_harm(text: str) -> None:
+    found(text)
