@@ -23,7 +23,10 @@ def find_sayings(source: Source) -> list[Saying]:
     """Every expression of time whose meaning is known, in the order of the text, with all that it says."""
     text, language = source.text, source.language
     is_english = language == "en" or (not language and _ENGLISH.search(text, 0, _LOOKED_AT) is not None)
-    return resolve(source.document, recognise(text) if is_english else recognise_foreign(text, language))
+    return resolve(
+        source.document,
+        recognise(text, source.document.language) if is_english else recognise_foreign(text, language),
+    )
 
 
 def find_times(source: Source) -> list[Time]:

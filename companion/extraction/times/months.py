@@ -19,11 +19,13 @@ class MonthNames(NamedTuple):
 
 _NONE = MonthNames("dmy", {}, frozenset())
 _SHORTEST_FULL = 3
+_WRITTEN_AS = {"nb": "no", "nn": "no"}
 
 
 @cache
 def month_names(language: str) -> MonthNames:
     """The names of the months in a language of two letters; none where it is not in the list."""
+    language = _WRITTEN_AS.get(language, language)
     for line in resources.text("words", "months.txt").splitlines():
         if line.startswith(f"{language}\t"):
             return _read(line)

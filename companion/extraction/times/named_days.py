@@ -39,6 +39,10 @@ _CLOCK = re.compile(
     r"|(?P<hours>[01]\d|2[0-3]):?(?P<minutes>[0-5]\d)\s?(?:hrs|hours|h)\b|(?P<full>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![\d:])"
 )
 
+_AT = re.compile(
+    r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to)\s$", re.IGNORECASE
+)
+
 
 def easter(year: int) -> tuple[int, int]:
     """Month and day of Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher)."""
@@ -72,6 +76,8 @@ def clock_at(text: str, place: int) -> list[Saying]:
     """The time of day that begins with the digits at `place`; its day is the one told last."""
     found = _CLOCK.match(text, place)
     if found is None or text[max(0, place - 1) : place] in (":", ".", ",", "-", "–", "/"):
+        return []
+    if found["full"] and not _AT.search(text, max(0, place - 12), place):
         return []
     hour = int(found["hour"] or found["hours"] or found["full"])
     minute = int(found["minute"] or found["minutes"] or found["past"] or 0)

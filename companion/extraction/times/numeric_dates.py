@@ -13,7 +13,20 @@ _YEAR_FIRST = re.compile(
 _YEAR_LAST = re.compile(
     r"(?P<one>\d{1,2})(?P<sign>[-./])[ \u00a0]?(?P<two>\d{1,2})(?P=sign)[ \u00a0]?(?P<year>\d{4})(?![\d-])"
 )
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{4}\b")
+_MONTHS = 12
+_MONTH_FIRST = frozenset({"", "en", "en-us", "en-ca", "en-ph"})
 _BESIDE = frozenset("./-,:")
+
+
+def order_of(text: str, tag: str) -> str:
+    """The order of numeric dates in an English text: as its own show, else as its tag (en-GB) says."""
+    for found in _SLASHED.finditer(text):
+        if int(found[1]) > _MONTHS >= int(found[2]):
+            return "dmy"
+        if int(found[2]) > _MONTHS >= int(found[1]):
+            return "mdy"
+    return "mdy" if tag.replace("_", "-").lower() in _MONTH_FIRST else "dmy"
 
 
 def numeric_at(text: str, place: int, order: str) -> list[Saying]:

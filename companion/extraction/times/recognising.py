@@ -33,7 +33,7 @@ from companion.extraction.times.longer_times import (
     decade_at,
 )
 from companion.extraction.times.named_days import FEAST_WORDS, clock_at, feast_at
-from companion.extraction.times.numeric_dates import numeric_at
+from companion.extraction.times.numeric_dates import numeric_at, order_of
 from companion.extraction.times.plausible import is_month, is_season, is_year
 from companion.extraction.times.saying import Saying, Step
 from companion.extraction.times.steps import at_unit
@@ -61,6 +61,8 @@ _TRIGGER = re.compile(rf"\b(?=[\d{_FIRST_LETTERS}])(?:\d+|{any_of(_WORDS)})")
 _LONGEST_TRIGGER = 10
 _ERA = re.compile(r"\d\s?(?:BCE?|CE|B\.C\.|AD|A\.D\.)(?!\w)|\bAD \d|\b(?:c|ca)\. \d{3}\b(?!,\d)")
 _THOUSANDS = re.compile(r"\d,\d{3}\b")
+_THAT_DAY = Step("day", 0)
+_SUPPOSING = re.compile(r"\b(?:could|would|might|may|should|if|whenever)\b[^.!?\n]*$")
 _WHICH = re.compile(
     r"(?:(?:the|that|this)\s+)?(?P<which>following|next|coming|previous|preceding|last|same|that|this)\s+$",
     re.IGNORECASE,
@@ -77,16 +79,20 @@ _WEEKDAY_BEFORE = re.compile(any_of(WEEKDAYS), re.IGNORECASE)
 _THE_DECADE = re.compile(r"(?i)\b(?:the|early|late|mid|nineteen)[\s-]+$")
 
 
-def recognise(text: str) -> list[Saying]:
-    """All expressions of time of an English text, in its order, without overlaps."""
-    return _Reader(text).all()
+def recognise(text: str, tag: str = "en") -> list[Saying]:
+    """All expressions of time of an English text, in its order, without overlaps.
+
+    `tag` is its language as far as that is known: en-GB writes numeric dates in another order than en-US.
+    """
+    return _Reader(text, order_of(text, tag)).all()
 
 
 class _Reader:
     """Reads a text from its beginning to its end; `_floor` is where the last expression ended."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, order: str) -> None:
         self._text = text
+        self._order = order
         self._floor = 0
         self._marks_thousands = _THOUSANDS.search(text) is not None
         self._is_ancient = _ERA.search(text) is not None
@@ -133,7 +139,13 @@ class _Reader:
         if word in FEAST_WORDS:
             is_name = self._before(_HABIT, start) and not self._before(_OPENING_WORD, start)
             return [] if is_name else self._sided(feast_at(self._text, start))
-        return self._widened(at_unit(self._text, start, end, self._floor), keeps_the=True)
+        return self._at_unit(start, end)
+
+    def _at_unit(self, start: int, end: int) -> list[Saying]:
+        read = at_unit(self._text, start, end, self._floor)
+        if read and read[0].step == _THAT_DAY and self._before(_SUPPOSING, start, 90):
+            return []
+        return self._widened(read, keeps_the=True)
 
     def _at_digits(self, start: int, end: int) -> list[Saying]:
         text = self._text
@@ -141,7 +153,7 @@ class _Reader:
             return self._widened(read, keeps_the=text[end : end + 2].isalpha())
         if read := century_at_number(text, start) or decade_at(text, start):
             return self._widened(read, keeps_the=True)
-        if read := numeric_at(text, start, "mdy") or clock_at(text, start):
+        if read := numeric_at(text, start, self._order) or clock_at(text, start):
             return self._sided(read)
         if read := day_of_month(text, start):
             return self._widened(read, keeps_the=True)

@@ -136,3 +136,24 @@ def test_what_stands_before_a_date_is_told(text: str, side: str) -> None:
 
 def test_an_impossible_day_is_no_day() -> None:
     assert ("31 February 1943", "1943-02-31") not in told("On 31 February 1943 nothing happened.")
+
+
+def test_numeric_dates_follow_the_order_that_the_text_shows() -> None:
+    assert told("On 3/9/1943, not on 23/9/1943.") == [("3/9/1943", "1943-09-03"), ("23/9/1943", "1943-09-23")]
+    assert told("On 3/9/1943, not on 9/23/1943.") == [("3/9/1943", "1943-03-09"), ("9/23/1943", "1943-09-23")]
+
+
+def test_british_dates_begin_with_the_day() -> None:
+    document = Document("On 3/9/1943 it ended.", language="en-GB")
+    (time,) = find_times(Source(document, "en", Sentences()))
+    assert time.value == "1943-09-03"
+
+
+@pytest.mark.parametrize("text", ["On 8 May 1945 he read John 3:16.", "On 8 May 1945 it was 12:15:3."])
+def test_not_all_that_has_a_colon_is_a_time(text: str) -> None:
+    assert told(text) == [("8 May 1945", "1945-05-08")]
+
+
+def test_what_might_happen_some_evening_is_no_date() -> None:
+    text = "In 1939 he came, on 7 April 1939. A man could fire at noon and sit that evening by the fire."
+    assert told(text) == [("1939", "1939"), ("7 April 1939", "1939-04-07")]
