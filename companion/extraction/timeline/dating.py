@@ -1,0 +1,81 @@
+"""Dating: the dates of one sentence, each with the phrase in which it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.dates import Date, DateError, parse_date
+from companion.core.document import Span
+from companion.extraction.grammar import PREPOSITIONS
+from companion.extraction.timeline.phrases import date_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from companion.core.found import Time
+
+_RANGE = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?")
+_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+_NAMED_BY_YEAR = re.compile(r"\bthe \d{4}$", re.IGNORECASE)
+_GOVERNING = re.compile(
+    r"[’']s\b|\s(?:was|were|is|had|would|will|marked|brought|witnessed|proved|became|began|ended|saw)\b"
+)
+
+
+class Dating(NamedTuple):
+    """A date of a sentence: the `words` that say it, and the `phrase` with the preposition before them."""
+
+    date: Date
+    words: Span
+    phrase: Span
+
+    @property
+    def is_led_in(self) -> bool:
+        """Whether a preposition or the like stands before the date."""
+        return self.phrase.start < self.words.start
+
+    def is_needed(self, text: str) -> bool:
+        """Whether the clause needs its date: "1914 saw the outbreak", "the 2004 Olympics"."""
+        words, end = text[slice(*self.phrase)], self.phrase.end
+        if _NAMED_BY_YEAR.search(words) and text[end + 1 : end + 2].isupper():
+            return True
+        return words.split(None, 1)[0].lower() not in PREPOSITIONS and _GOVERNING.match(text, end) is not None
+
+
+def datings(text: str, sentence: Span, times: Sequence[Time]) -> Iterator[Dating]:
+    """What `times`, in the order of the text, say in `sentence`; the two ends of one range are one date."""
+    number = 0
+    while number < len(times):
+        first = last = times[number]
+        phrase = date_phrase(text, first, sentence.start, sentence.end)
+        date = None
+        if number + 1 < len(times):
+            date = _range(text, phrase, first, times[number + 1])
+        if date is not None:
+            number += 1
+            last = times[number]
+            phrase = Span(phrase.start, last.end)
+        number += 1
+        date = date or date_of(first.value)
+        if date is not None:
+            yield Dating(date, Span(first.start, last.end), phrase)
+
+
+def date_of(value: str) -> Date | None:
+    """The date that is written so in EDTF; None where it is none."""
+    try:
+        return parse_date(value)
+    except DateError:
+        return None
+
+
+def _range(text: str, phrase: Span, first: Time, second: Time) -> Date | None:
+    """From the first date to the second where the text puts them together so: "from May to July"."""
+    between = text[first.end : second.start]
+    if len(between) > 14 or not _RANGE.fullmatch(between) or "/" in first.value + second.value:
+        return None
+    if between.split()[:1] == ["and"] and not _BETWEEN.match(text, phrase.start):
+        return None
+    date = date_of(f"{first.value}/{second.value}")
+    return date if date is not None and date.earliest < date.latest else None

@@ -1,0 +1,130 @@
+"""Wording: the words of one clause, with a subject and without its date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.extraction.grammar import VERB
+from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, Clause
+from companion.extraction.timeline.titles import subject_of, without
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.core.document import Span
+    from companion.extraction.people.finding import FoundPerson
+    from companion.extraction.timeline.involved import Involved
+
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_ANTECEDENT = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){0,4}|\b(?:[A-Z][\w’'.-]*\s+){0,4})[\w’'-]+\s*$"
+)
+_REACH = 80
+"""Characters before a relative clause in which the one it is about is looked for."""
+
+
+class Words(NamedTuple):
+    """The words of a clause, and the id of the person whom a pronoun means that a name replaced in them."""
+
+    text: str
+    person: str = ""
+
+
+class _Subject(NamedTuple):
+    """A pronoun that is the subject of a clause, and whom it means."""
+
+    start: int
+    end: int
+    person: FoundPerson
+
+
+class Wording:
+    """Words the clauses of one sentence, of which `phrases` say when and can be left out."""
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Span,
+        clauses: Sequence[Clause],
+        phrases: Sequence[Span],
+        involved: Involved,
+    ) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._clauses = clauses
+        self._phrases = phrases
+        self._involved = involved
+
+    def words(self, number: int) -> Words:
+        """The words of a clause; a subject that it shares with another, or a name for "he", is added."""
+        clause = self._clauses[number]
+        if clause.opening == "gap":
+            return Words(self._filled(number))
+        if clause.shared:
+            return self._with_subject(number)
+        meant = self._meant(clause)
+        clause = self._with_shared(number)
+        if meant is None:
+            return Words(self.plain(clause))
+        lead = without(self._text, clause.start, meant.start, self._phrases)
+        rest = without(self._text, meant.end, clause.end, self._phrases)
+        return Words(f"{lead} {meant.person.name} {rest}".strip(), meant.person.id)
+
+    def plain(self, clause: Clause) -> str:
+        """The words of a clause as they stand, without what says when."""
+        return without(self._text, clause.start, clause.end, self._phrases)
+
+    def _with_shared(self, number: int) -> Clause:
+        """The clause with those after it that share its subject and have no date: "came and went"."""
+        clause = self._clauses[number]
+        for following in self._clauses[number + 1 :]:
+            dated = any(following.start <= phrase.start < following.end for phrase in self._phrases)
+            if following.opening != "and" or not following.shared or dated:
+                break
+            clause = clause._replace(end=following.end)
+        return clause
+
+    def _with_subject(self, number: int) -> Words:
+        """The words of a clause that has no subject of its own, with that of the clause before it."""
+        clause = self._clauses[number]
+        rest = self.plain(clause)
+        if clause.opening in RELATIVES:
+            return Words(f"{self._antecedent(self._clauses[number - 1])} {rest}".strip())
+        while number and self._clauses[number].shared:
+            number -= 1
+        main = self._clauses[number]
+        subject = subject_of(self.plain(main))
+        meant = self._meant(main) if _PRONOUN.fullmatch(subject) else None
+        if meant:
+            return Words(f"{meant.person.name} {rest}", meant.person.id)
+        return Words(f"{subject} {rest}".strip())
+
+    def _antecedent(self, before: Clause) -> str:
+        """Of whom a relative clause tells: the one named at the end of the clause before it."""
+        person = self._involved.person_ending(before.start, before.end)
+        if person:
+            return person.name
+        start = max(before.start, before.end - _REACH)
+        found = _ANTECEDENT.search(without(self._text, start, before.end, self._phrases))
+        return found[0] if found else ""
+
+    def _filled(self, number: int) -> str:
+        """The words of a clause that leaves out subject and verb, with those of the clause that has them."""
+        main = number
+        while main and (self._clauses[main].shared or self._clauses[main].opening in SUBORDINATE):
+            main -= 1
+        rest = self.plain(self._clauses[number]).removeprefix("and ")
+        words = self.plain(self._clauses[main])
+        preposition = rest.split(None, 1)[0] if rest.split() else ""
+        head, found, _ = words.partition(f" {preposition} ")
+        return f"{head} {rest}" if found and preposition else f"{words} {rest}"
+
+    def _meant(self, clause: Clause) -> _Subject | None:
+        """The pronoun that is the subject of a clause, where it is certain whom it means."""
+        verb = VERB.search(self._text, clause.start, clause.end)
+        pronoun = _PRONOUN.search(self._text, clause.start, verb.start() if verb else clause.end)
+        if pronoun is None:
+            return None
+        person = self._involved.meant_by(pronoun[0], pronoun.start(), self._sentence.start)
+        return _Subject(*pronoun.span(), person) if person else None
