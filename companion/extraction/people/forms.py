@@ -16,7 +16,8 @@ PARTICLES = frozenset(
 """Small words inside a name, in small letters."""
 
 _SUFFIX = re.compile(
-    r"(?:Jr|Sr|jun|sen|junior|senior|[IVX]{2,5}|I|V|X|Esq|M\.?D|Ph\.?D|Q\.?C|K\.?C|M\.?P)\.?,?", re.IGNORECASE
+    r"(?:(?i:Jr|Sr|jun|sen|junior|senior|Esq)|[IVX]{2,5}|I|V|X|(?i:M\.?D|Ph\.?D|Q\.?C|K\.?C|M\.?P)"
+    r"|[OMCKDG]BE|FRSE?|FBA|FSA|RA|JP|DS[OC]|[MV]C|[KG]CB|[KG]CMG|OM|CH|RN|USN?|DD|LLD|[BM]Sc|MA|BA)\.?,?"
 )
 _NUMERAL = re.compile(r"(?:I{1,3}|IV|V|VI{1,3}|IX|X[IVX]*)\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[^\W\d_]")

@@ -87,8 +87,7 @@ class _Forms:
             titles=tuple(usual_title(title) for title in form.titles),
             given=tuple(self._folded(name) for name in given),
             surname=self._folded(surname),
-            # "Helen I" is a woman who speaks of herself far more often than an empress.
-            suffix=folded(form.suffix) if form.suffix != "I" else "",
+            suffix=_telling(form.suffix),
             of=folded(form.of),
             lone=self._folded(lone),
             gender=form.title_gender,
@@ -113,6 +112,16 @@ class _Forms:
         ):
             return False
         return self._the[form.text] >= _THE * self._counts[form.text]
+
+
+def _telling(suffix: str) -> str:
+    """What of a suffix tells one person from another: a number, or that it is the son; no honours.
+
+    "Helen I" is a woman who speaks of herself far more often than an empress.
+    """
+    plain = folded(suffix)
+    number = plain if plain.strip("ivx") == "" and plain != "i" else ""
+    return number or next((word for word in ("jr", "sr", "junior", "senior") if word in plain), "")
 
 
 def _words(form: Form) -> Iterator[str]:

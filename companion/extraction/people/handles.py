@@ -46,7 +46,23 @@ _PATRONYMIC = re.compile(
 )
 
 EPITHETS = frozenset(
-    {"old", "young", "little", "poor", "dear", "dearest", "great", "good", "big", "late", "honest"}
+    {
+        "old",
+        "young",
+        "little",
+        "poor",
+        "dear",
+        "dearest",
+        "great",
+        "good",
+        "big",
+        "late",
+        "honest",
+        "farmer",
+        "widow",
+        "goodman",
+        "gaffer",
+    }
 )
 """Words that stand before a name and say nothing of it: "Old Callendar", "Little Dorrit"."""
 

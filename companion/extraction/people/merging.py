@@ -109,6 +109,7 @@ class _Merger:
             first, family = handle.given[0], handle.family
             near = bearers.of_family(family) if family else bearers.of_given(first)
             fitting = [bearer for bearer in near if _is_same_full(handle, bearer)]
+            fitting = fitting or [b for b in bearers.of_given(family) if _is_turned(handle, b)]
             bearer = max(fitting, key=lambda b: (b.given[first] > 0, b.count), default=None)
             bearers.add(handle, bearer, (first,), family)
 
@@ -152,7 +153,9 @@ class _Merger:
         """A title and one name: of the given name or of the family, as the title tells."""
         bearers, word = self._bearers, handle.family_word
         if SAINT in handle.titles:
-            bearers.add(handle, None)
+            # A saint is called by the bare name only where that is not the name of a main character.
+            is_meant = handle.count * _MAIN > self._alone.get(word, 0)
+            bearers.add(handle, None, (word,) if is_meant and not bearers.of_given(word) else ())
             return
         family = bearers.of_family(word)
         as_given = _called_so(handle, self._fitting(handle, bearers.of_given(word)))
@@ -219,8 +222,15 @@ class _Merger:
         return weights
 
 
+def _is_turned(handle: Handle, bearer: Bearer) -> bool:
+    """Whether a full name is the bearer's with the surname first, as in "Higuchi Ichiyo"."""
+    return any(
+        other.given == (handle.family,) and (other.family,) == handle.given for other in bearer.handles
+    )
+
+
 def _is_called(bearer: Bearer, word: str) -> bool:
-    """Whether the bearer is named by the word alone, or by it without a rank: "Uncle John" is not Sir John."""
+    """Whether the bearer is named by the word without a rank: "Uncle John" is not Sir John."""
     return bearer.called[word] >= 1
 
 

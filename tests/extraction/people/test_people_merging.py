@@ -47,6 +47,9 @@ def parties(text: str, *forms: str) -> set[frozenset[str]]:
         ("Natásha Rostóva sang. Then Natasha went.", ["Natásha Rostóva", "Natasha"]),
         ("Anna Pávlovna Schérer spoke. Anna Pávlovna coughed.", ["Anna Pávlovna Schérer", "Anna Pávlovna"]),
         ("Edna Pontellier swam. Mrs. Pontellier came back.", ["Edna Pontellier", "Mrs. Pontellier"]),
+        ("Ichiyo Higuchi wrote. Higuchi Ichiyo died.", ["Ichiyo Higuchi", "Higuchi Ichiyo"]),
+        ("Saint Jerome wrote. Then Jerome slept.", ["Saint Jerome", "Jerome"]),
+        ("Zaha Hadid drew. Dame Zaha Hadid DBE RA built.", ["Zaha Hadid", "Dame Zaha Hadid DBE RA"]),
         ("Old Callendar swore. It was Callendar.", ["Old Callendar", "Callendar"]),
     ],
 )
