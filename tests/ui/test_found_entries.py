@@ -369,3 +369,11 @@ def test_a_text_with_people_but_without_terms(host: QWidget) -> None:
     people = found.entries(reading.document).people
     reading.take(found.companion(reading.document, Entries(people=people)))
     assert panel.empty_words == "No terms were found in this text."
+
+
+def test_who_hears_a_row_hears_what_is_said_and_from_where(people: EntryListPanel) -> None:
+    row = people.view.rows.index(people.view.rows.row_of("ferrand"), 0)
+    said = row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert said.startswith("first told: “Zoë Ferrand did not ask.” (§2).")
+    row = people.view.rows.index(people.view.rows.row_of("verl"), 0)
+    assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole).startswith("counter of bread (§3). born 1610")

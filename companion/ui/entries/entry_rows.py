@@ -17,6 +17,7 @@ from companion.ui.entries.entry_words import (
     passages_in_words,
     role_before,
 )
+from companion.ui.entries.sayings import saying_in_words, sayings
 from companion.ui.guarded import guarded
 from companion.ui.parts.plain import plain_tooltip
 from companion.ui.program.language import translated
@@ -234,7 +235,8 @@ class EntryRows(QAbstractListModel):
             if (other := self._companion.entry(related.entry))
         ]
         related = self.tr("Related: {0}").format(", ".join(others)) if others else ""
-        return " ".join(part for part in (entry.text.strip(), related) if part)
+        said = [saying_in_words(saying, self._companion.document) for saying in sayings(entry)]
+        return " ".join(part for part in (*(said or [entry.text.strip()]), related) if part)
 
     def figure(self, entry: Entry) -> str:
         """The count as it stands at the end of a row."""

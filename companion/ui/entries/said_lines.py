@@ -9,23 +9,21 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from companion.output.quoting import in_quotes
 from companion.ui.entries.entry_words import place_in_words
-from companion.ui.entries.sayings import Tone, source_of
+from companion.ui.entries.sayings import Tone, framed, source_of
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import lettered
 from companion.ui.parts.plain import plain_tooltip
 from companion.ui.parts.set_words import SetWords
 from companion.ui.passages.excerpt import Excerpt
-from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
-    from companion.core.document import Document, Span
+    from companion.core.document import Document
     from companion.ui.entries.sayings import Saying
     from companion.ui.looks.look import Look
 
@@ -49,7 +47,7 @@ class SaidLine(QAbstractButton):
         self._look = look
         self.saying = saying
         self.place = place_in_words(document, saying.evidence.start)
-        self._said = _framed(saying)
+        self._said = framed(saying)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -179,15 +177,4 @@ class SaidLines(QWidget):
     def _go(self) -> None:
         line = self.sender()
         if isinstance(line, SaidLine):
-            self.sentence_wanted.emit(_span(line))
-
-
-def _span(line: SaidLine) -> Span:
-    return line.saying.evidence
-
-
-def _framed(saying: Saying) -> str:
-    """The words as they are shown: those of the text itself in marks of quotation, and what they are."""
-    if saying.tone is Tone.QUOTED:
-        return translated("first told: {words}").format(words=in_quotes(saying.words))
-    return saying.words
+            self.sentence_wanted.emit(line.saying.evidence)

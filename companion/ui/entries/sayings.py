@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import DateError, parse_date
 from companion.core.entries import ClaimKind, Origin
-from companion.ui.entries.entry_words import quoted_in_words
+from companion.output.quoting import in_quotes
+from companion.ui.entries.entry_words import place_in_words, quoted_in_words
 from companion.ui.passages.excerpt import opening
 from companion.ui.program.language import date_in_words, translated
 
@@ -64,6 +65,18 @@ def in_short(said: Sequence[Saying], room: int) -> list[Saying]:
             room -= len(words)
         shown.append(saying._replace(words=words))
     return shown
+
+
+def framed(saying: Saying) -> str:
+    """The words as they are shown: those of the text itself in marks of quotation, and what they are."""
+    if saying.tone is Tone.QUOTED:
+        return translated("first told: {words}").format(words=in_quotes(saying.words))
+    return saying.words
+
+
+def saying_in_words(saying: Saying, document: Document) -> str:
+    """What is said and where that comes from: ``"head of Albania (§6)."``."""
+    return f"{framed(saying).rstrip('.')} ({place_in_words(document, saying.evidence.start)})."
 
 
 def source_of(saying: Saying, document: Document) -> str:

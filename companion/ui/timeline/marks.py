@@ -26,6 +26,9 @@ _SLIM = 0.8
 
 _CUT = 3.0
 
+_SQUARE = 0.8
+"""Half the side of a square as a part of a dot's radius."""
+
 
 class Brushing(NamedTuple):
     """With what a mark is drawn: its colour, the ground it stands on, and half its height in pixels."""
@@ -52,6 +55,15 @@ def draw_mark(painter: QPainter, box: Box, y: float, date: Date, brushing: Brush
         painter.drawRoundedRect(
             _bar(box.left, box.right, y, date, brushing), brushing.radius, brushing.radius
         )
+
+
+def draw_square(painter: QPainter, box: Box, y: float, brushing: Brushing) -> None:
+    """Draws a square in the middle of `box`: what is no person among people has another form than they."""
+    half = brushing.radius * _SQUARE
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brushing.colour)
+    middle = QPointF((box.left + box.right) / 2, y)
+    painter.drawRect(QRectF(middle - QPointF(half, half), middle + QPointF(half, half)))
 
 
 def cut(painter: QPainter, breaks: Iterable[float], box: Box, y: float, brushing: Brushing) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from companion.core.entries import Kind
 from companion.output.timeline.boxes import DOT
 from companion.output.timeline.lanes import CROWDED
-from companion.ui.timeline.marks import Brushing, cut, draw_mark
+from companion.ui.timeline.marks import Brushing, cut, draw_mark, draw_square
 
 if TYPE_CHECKING:
     from companion.output.timeline.lanes import Crowd
@@ -160,7 +161,10 @@ class Painting:
         shown = mark
         if mark.right - mark.left > self._width:  # millions of pixels, at a high zoom
             shown = mark._replace(left=max(mark.left, -_BEYOND), right=min(mark.right, self._width + _BEYOND))
-        draw_mark(self._painter, shown, y, scene.story.events[index].date, brushing)
+        if scene.story.kind(index) is Kind.TERM:
+            draw_square(self._painter, shown, y, brushing)
+        else:
+            draw_mark(self._painter, shown, y, scene.story.events[index].date, brushing)
         if self._breaks and scene.layout.spot(index).lane != CROWDED:
             cut(self._painter, self._breaks, mark, y, brushing)
 
