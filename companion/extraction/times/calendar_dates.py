@@ -57,7 +57,7 @@ _AFTER_CHRIST = re.compile(r"(?P<year>\d{1,4})\s?(?:AD|A\.\s?D\.|CE|C\.\s?E\.)(?
 _SMALL_NUMBER = re.compile(r"\d{1,4}(?![\d%]|[,.]\d)")
 _AD_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.\s?D\.)\s?$")
 _YEARS = re.compile(
-    rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d|[-–]\d{{3}}(?!\d))"
+    rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>{DASH}|/)(?P<last>\d{{4}}|\d\d|\d(?!\d)))?(?![\d%]|[,.]\d|[-–]\d{{3}}(?!\d))"
 )
 _ORDINAL_DAY = re.compile(
     r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?:\s+of\s+(?:the|that|this)\s+(?:(?P<which>same|following|next)\s+)?month\b"
@@ -71,7 +71,7 @@ _YEAR_BEFORE = re.compile(
 )
 _TO_HERE = re.compile(r"\s?[-–—]\s?")
 _YEAR_AFTER = re.compile(
-    r"(?=\s?[-–—,;.)](?!\d{4}|\d,)|\s+(?:to|until|and|the|a|an|he|she|it|they|his|her|when|with|by|at|in|on|under|after)\b|\s+[A-Z]|$)"
+    r"(?=\s?[-–—](?!\d{4}|\d+,\d)|\s?[,;.)](?!\d)|\s+(?:to|until|and|the|a|an|he|she|it|they|his|her|when|with|by|at|in|on|under|after)\b|\s+[A-Z]|$)"
 )
 _THE = re.compile(r"(?i)\b(?:the|(?:st|nd|rd|th)\s(?:and|to|or))\s$")
 _SHORT_CENTURY = 1900
@@ -171,7 +171,9 @@ def _years(found: re.Match[str]) -> Read:
     year = int(found["year"])
     if not found["last"]:
         return [Saying(start=start, end=end, year=year)]
-    last = int(found["last"]) if len(found["last"]) == 4 else year - year % 100 + int(found["last"])
+    last = int(found["last"])
+    if len(found["last"]) < len(found["year"]):
+        last += year - year % 10 ** len(found["last"])
     if not year < last < year + 500:
         return [Saying(start=start, end=found.start("to"), year=year)]
     return [

@@ -17,7 +17,8 @@ _NUMBERED = _words(
     " [Tt]able [Cc]ode [Hh]ill [Bb]us [Tt]rain [Pp]sd"
 )
 _NOT_BEFORE = re.compile(
-    rf"(?:[$£€¥#§№+*×/\\@=<>_]\s?|\)\s?:\s?|[^\W_]{{2,}}[.,:/’']|\b[A-Z]+[-–]|\d[-–.,:/]|\d[ ]"
+    r"(?:[$£€¥#§№+*×/\\@=<>_]\s?|\)\s?:\s?|[^\W_]{2,}[.,:/’']"
+    r"|[A-Za-z](?<!mid)(?<!early)(?<!late)(?<!pre)(?<!post)[-–]|[a-z_][(\[]|\d[-–.,:/]|\d[ ]"
     rf"|\b{_NUMBERED}\.?\s)$"
 )
 _ANNOUNCING = _words(

@@ -36,6 +36,7 @@ from companion.extraction.times.named_days import FEAST_WORDS, clock_at, feast_a
 from companion.extraction.times.numeric_dates import numeric_at, order_of
 from companion.extraction.times.plausible import is_month, is_season, is_year
 from companion.extraction.times.saying import Saying, Step
+from companion.extraction.times.spelt_years import SPELT_WORDS, spelt_year_at
 from companion.extraction.times.steps import at_unit
 
 _MONTH_WORDS = frozenset(
@@ -54,7 +55,7 @@ _UNITS = [
 ]
 _WORDS = [
     *(*_MONTH_WORDS, *_SEASON_WORDS, *_WEEKDAY_WORDS, *_NOW_WORDS, *_DECADE_WORDS),
-    *(*_LONGER, *_UNITS, *FEAST_WORDS),
+    *(*_LONGER, *_UNITS, *FEAST_WORDS, *SPELT_WORDS),
 ]
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _WORDS}))
 _TRIGGER = re.compile(rf"\b(?=[\d{_FIRST_LETTERS}])(?:\d+|{any_of(_WORDS)})")
@@ -136,6 +137,8 @@ class _Reader:
             return self._at_decade(start, end)
         if word in _LONGER and (read := century_at_word(self._text, start, self._floor)):
             return self._widened(read, keeps_the=True)
+        if word in SPELT_WORDS:
+            return self._widened(spelt_year_at(self._text, start))
         if word in FEAST_WORDS:
             is_name = self._before(_HABIT, start) and not self._before(_OPENING_WORD, start)
             return [] if is_name else self._sided(feast_at(self._text, start))
