@@ -111,7 +111,8 @@ class _Extraction:
         mentions = _laid(layers, len(self._source.text))
         first: dict[str, Span] = {}
         for mention in mentions:
-            first.setdefault(mention.entry, self._source.sentences.at(mention.start))
+            if mention.entry not in first:
+                first[mention.entry] = self._source.sentences.at(mention.start)
         told = dict(told)
         for event in layers[-1].entries:
             if event.id not in first and event.evidence:  # its date is part of a name
@@ -156,15 +157,15 @@ def _laid(layers: Iterable[_Layer], length: int) -> list[Mention]:
     taken = bytearray(length)
     laid: list[Mention] = []
     for layer in layers:
-        known = {entry.id for entry in layer.entries}
-        places = {(span.start, span.end) for entry in known for span in layer.mentions.get(entry, ())}
+        known = [(entry.id, layer.mentions.get(entry.id, ())) for entry in layer.entries]
+        places = {(span.start, span.end) for _, spans in known for span in spans}
         free: set[tuple[int, int]] = set()
         for start, end in sorted(places, key=_longest_first):
             if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\1" * (end - start)
                 free.add((start, end))
-        for entry in known:
-            laid += [Mention(entry, *span) for span in layer.mentions.get(entry, ()) if tuple(span) in free]
+        for entry, spans in known:
+            laid += [Mention(entry, *span) for span in spans if span in free]
     return sorted(laid, key=_place)
 
 
