@@ -32,7 +32,7 @@ _SELDOM = 40
 _MISTER = 5
 """Who is so many times as often Mr as there is a rank before the surname, does not hold the rank."""
 
-_FEW = 0.1
+_FEW = 0.03
 """A married woman may be called Miss in so small a share of the places."""
 
 
@@ -59,7 +59,7 @@ def meant_of_family(
 
 def _wife(handle: Handle, named: Sequence[Bearer]) -> Bearer | None:
     """The only woman of the family who is no Miss."""
-    women = [b for b in named if b.gender == "f" and b.titles[MAIDEN] <= _FEW * handle.count]
+    women = [b for b in named if b.gender == "f" and b.titles[MAIDEN] <= max(1, _FEW * handle.count)]
     may_be = [b for b in women if b.count * _SELDOM >= handle.count]
     return may_be[0] if len(may_be) == 1 else None
 

@@ -23,6 +23,9 @@ _TOGETHER = 1.0
 _LESS_TOGETHER = 0.4
 """How much oftener than by chance nickname and full name share a stretch; less where both stand alone."""
 
+_SIDE_BY_SIDE = 0.03
+"""In so small a share of their places two names of one person may stand side by side."""
+
 _AUNT_TIMES = 3
 _AUNT_LIFT = 2.0
 _AUNT_SHARE = 0.45
@@ -69,7 +72,8 @@ def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool)
         return False
     if not same_gender(bearer.gender, other.gender):
         return False
-    if company.beside(bearer.handles, other.handles) > (0 if kin_only else 1):
+    allowed = 0 if kin_only else max(1.0, _SIDE_BY_SIDE * min(bearer.count, other.count))
+    if company.beside(bearer.handles, other.handles) > allowed:
         return False
     if kin:
         return is_noble(bearer) == is_noble(other)

@@ -69,6 +69,8 @@ class _Merger:
         self._bearers = Bearers()
         self._ambiguous: dict[Handle, dict[Bearer, float]] = {}
         self._alone: Mapping[str, int] = {}
+        self._titled: Counter[str] = Counter()
+        self._surnamed: Counter[str] = Counter()
 
     def merge(self, handles: Sequence[Handle], told: Iterable[tuple[Handle, Handle]]) -> Merged:
         self._alone = Counter({h.lone: h.count for h in handles if h.lone and not h.titles})
@@ -126,14 +128,14 @@ class _Merger:
 
     def _make_sure(self, single: Iterable[Handle]) -> None:
         """A surname that also stands behind a title is one: a full name with it is no chance meeting."""
-        titled: Counter[str] = Counter()
         for handle in single:
             if handle.titles and not handle.given:
-                titled[handle.word] += handle.count
+                self._titled[handle.word] += handle.count
+                self._surnamed[handle.surname] += handle.count
         for bearer in self._bearers:
             for family in bearer.families:
                 for given in bearer.given:
-                    bearer.called[given] += min(_SURE, titled[family])
+                    bearer.called[given] += min(_SURE, self._titled[family])
 
     def _place_first_name(self, handle: Handle) -> bool:
         """Give a bare first name to the only one who clearly bears it in full; say whether there was one."""
@@ -144,6 +146,7 @@ class _Merger:
             return False
         most = best.called[word]
         others = sum(bearer.called[word] for bearer in (*found, *self._bearers.of_family(word))) - most
+        others += self._surnamed[word]
         if others * _CLEARLY > most and handle.count < _MAIN * (others + most):
             return False
         self._bearers.add(handle, best, (word,))
