@@ -75,7 +75,10 @@ _DATE_AHEAD = re.compile(
 )
 _HABIT = re.compile(r"(?:\b[A-Z][a-z’']+|\bevery|\beach)\s+$")
 _OPENING_WORD = re.compile(r"\b(?:On|By|Until|Since|Last|Next|This|That|From|And|The|Questions)\s+$")
-_OWN_AGE = re.compile(r"(?i)\b(?:his|her|their|my|your|our|its)\s+(?:early\s+|late\s+|mid-?\s*)?$")
+_OWN_AGE = re.compile(
+    r"(?i)\b(?:(?:his|her|their|my|your|our|its)|(?:m[ae]n|wom[ae]n|lady|gentleman|peasant|fellow|officer|widow|person"
+    r"|servant|soldier|blonde?|advanced|well)\b[^.!?]{0,24}\bin\s+the)\s+(?:early\s+|late\s+|mid-?\s*)?$"
+)
 _WEEKDAY_BEFORE = re.compile(any_of(WEEKDAYS), re.IGNORECASE)
 _THE_DECADE = re.compile(r"(?i)\b(?:the|early|late|mid|nineteen)[\s-]+$")
 
@@ -199,7 +202,7 @@ class _Reader:
         return [Saying(start=begin, end=end, weekday=weekday, step=Step("weekday", count, from_now=True))]
 
     def _at_decade(self, start: int, end: int) -> list[Saying]:
-        if self._before(_OWN_AGE, start) or not self._before(_THE_DECADE, start):
+        if self._before(_OWN_AGE, start, 60) or not self._before(_THE_DECADE, start):
             return []
         step = Step("tens", DECADES[self._text[start:end].lower()])
         saying = Saying(start=start, end=end, step=step)

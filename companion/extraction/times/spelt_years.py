@@ -25,7 +25,7 @@ _THINGS = re.compile(r"\s+[a-z]+s\b|\s+(?:men|people|feet|pounds|dollars)\b")
 
 
 def spelt_year_at(text: str, place: int) -> list[Saying]:
-    """The year in words that begins at `place`, if a word before it announces one and none after it is counted."""
+    """The year in words that begins at `place`, if a word before it announces one."""
     found = _YEAR.match(text, place)
     if (
         found is None
