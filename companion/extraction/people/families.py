@@ -33,7 +33,8 @@ _MISTER = 5
 """Who is so many times as often Mr as there is a rank before the surname, does not hold the rank."""
 
 _FEW = 0.03
-"""A married woman may be called Miss in so small a share of the places."""
+_OFTEN = 10
+"""A married woman may be called Miss in so small a share of the places, or once if she is named so often."""
 
 
 def meant_of_family(
@@ -59,7 +60,8 @@ def meant_of_family(
 
 def _wife(handle: Handle, named: Sequence[Bearer]) -> Bearer | None:
     """The only woman of the family who is no Miss."""
-    women = [b for b in named if b.gender == "f" and b.titles[MAIDEN] <= max(1, _FEW * handle.count)]
+    slips = max(_FEW * handle.count, 1 if handle.count >= _OFTEN else 0)
+    women = [b for b in named if b.gender == "f" and b.titles[MAIDEN] <= slips]
     may_be = [b for b in women if b.count * _SELDOM >= handle.count]
     return may_be[0] if len(may_be) == 1 else None
 

@@ -127,7 +127,10 @@ class _Merger:
         return next((b for b in wives if any(h.given == handle.given for h in b.handles)), None)
 
     def _make_sure(self, single: Iterable[Handle]) -> None:
-        """A surname that also stands behind a title is one: a full name with it is no chance meeting."""
+        """A surname that also stands behind a title is one: a full name with it is no chance meeting.
+
+        Behind some titles either name may stand; what can only be a surname there is counted once more.
+        """
         for handle in single:
             if handle.titles and not handle.given:
                 self._titled[handle.word] += handle.count
