@@ -39,6 +39,7 @@ def features(form: str, evidence: Evidence) -> list[str]:
     if parsed.titles:
         found += ["titled", f"title {title_key(parsed.titles[-1])}", f"gender {parsed.title_gender}"]
     found += _of_places(tally, kind)
+    found += _of_both(form, keys, kind, evidence)
     found += _of_words(keys, evidence)
     found += _of_lists(form, keys, kind)
     found += _of_make(parsed, keys, kind)
@@ -128,6 +129,20 @@ def _of_words(keys: list[str], evidence: Evidence) -> list[str]:
         if word.before_surname:
             found.append(f"{which} before surname{one}")
     return found
+
+
+def _of_both(form: str, keys: list[str], kind: str, evidence: Evidence) -> list[str]:
+    """What the places of a form and the lists tell together."""
+    tally = evidence.forms[form]
+    mean = _level(tally.context / (tally.times + 1))
+    given = _of_first_name(keys[0])
+    small = evidence.small.get(keys[-1], 0)
+    return [
+        f"{kind} total {_level(_slow(tally.context))}",
+        f"{kind} context {mean} given {given}",
+        f"{kind} context {mean} place {_rank(_place_rank(form.lower()))}",
+        f"{kind} small {_share(small, small + tally.times)} given {given}",
+    ]
 
 
 def _of_lists(form: str, keys: list[str], kind: str) -> list[str]:
