@@ -35,7 +35,7 @@ _FAR = 700
 """Characters from the beginning of a paragraph to a pronoun that means the only person in it."""
 
 
-_WINDOW = 5000
+_WINDOW = 3000
 """Characters before a pronoun in which a quotation may have begun."""
 
 
@@ -91,10 +91,12 @@ class _Reader:
         block = document.blocks[index] if index >= 0 else None
         if block is not None and sentence.start == block.start:
             return self._named_above(index, gender)
-        if number == 0 or block is None or self._is_quoted(block.start, sentence.start):
+        if number == 0 or block is None:
             return None
-        subject = self._subject(number - 1, sentences[number - 1], gender)
-        return subject if subject is not None else self._only_one(block.start, sentence.start, gender)
+        person = self._subject(number - 1, sentences[number - 1], gender)
+        if person is None:
+            person = self._only_one(block.start, sentence.start, gender)
+        return None if person is None or self._is_quoted(block.start, sentence.start) else person
 
     def _only_one(self, start: int, end: int, gender: str) -> int | None:
         """The only person of whom a paragraph speaks before the offset `end`, if that is not far."""
