@@ -130,7 +130,8 @@ class EntryRows(QAbstractListModel):
                 entries.sort(key=lambda entry: -len(companion.passages(entry.id)))
                 entries.sort(key=is_doubtful)
             elif self.order is Order.NEED:
-                entries.sort(key=lambda entry: -entry.confidence)
+                entries.sort(key=lambda entry: -len(companion.passages(entry.id)))
+                entries.sort(key=lambda entry: -round(entry.confidence, 2))
             entries.sort(key=lambda entry: places[entry.id] is None)
         self._sorted = entries
         self._fill()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.output.timeline.telling import Telling
 from companion.ui.entries.entry_words import passages_in_words
-from companion.ui.program.language import date_in_words, translated
+from companion.ui.program.language import date_in_words, told, translated
 from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def words_while_empty(companion: Companion, quest: Quest = Quest.NONE, *, is_cut
         return translated("No dated events so far.")
     if quest is Quest.UNDER_WAY:
         return translated("Dates are being looked for in this text.")
+    if not len(companion.entries) and companion.warnings:
+        return told(companion.warnings[0])
     if quest is Quest.DONE:
         return translated(
             "No dates were found in this text, nor people or terms that could stand in their place."
