@@ -5,8 +5,8 @@
 
 `DEV_FOLDER` holds ``definitions.jsonl`` (documents with the terms of their authors' glossaries) and
 ``abbreviations.jsonl``; `SCORE_PY` is the scorer. ``score`` cross-validates the terms by document and scores
-the abbreviations, for which nothing is learned; ``train`` writes ``resources/weights/terms.json``. scikit-learn
-comes with the extra `evaluation`.
+the abbreviations, for which nothing is learned; ``train`` writes ``resources/weights/terms.json``.
+scikit-learn comes with the extra `evaluation`.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ def term_weights(places: Weights, rows: list[list[tuple[dict[str, float], bool]]
 
 
 def folded(texts: list[Text], folds: int) -> list[Weights]:
-    """For each fold what is learned from the others; scores that the second learns from are of unseen texts."""
+    """For each fold what is learned from the others, the second regression by scores of unseen texts."""
     places = place_models(texts, folds)
     rows = [term_rows(text, places[number % folds]) for number, text in enumerate(texts)]
     return [

@@ -29,7 +29,8 @@ _CALLED = re.compile(
     r"defined as|described as|so-called)(?: the| an?)?[ “‘\"]*\Z"
 )
 _NEVER = re.compile(
-    r"(?:(?:an?|the) )?(?:not|only|very|most|more|least|one|other|next|same|first|second|third|last|result|reason|cause|case|time|way|year|day)\b"
+    r"(?:(?:an?|the) )?(?:not|only|very|most|more|least|one|other|next|same|first|second|third|last|result|"
+    r"reason|cause|case|time|way|year|day)\b"
 )
 _ITEM_BEFORE = re.compile(
     r"(?:, (?:and |or )?|\b(?:and|or|both|between) )(?:(?:an?|the|his|her|its|their) )?\Z"
@@ -52,11 +53,18 @@ def definition_at(text: str, sentence: Span, start: int, end: int, *, is_sure: b
             if pattern is _APPOSED and _is_listed(text, sentence, start, match.end()):
                 continue
             words = _clean(ends(text[match.end() : sentence.end]))
+            if pattern in _BESIDE and _is_the_sentence(text[sentence.start : start], words):
+                continue
             if len(words) >= _SHORTEST and " " in words and not _QUOTES.search(words):
                 return shortened(words)
     if _CALLED.search(text, max(sentence.start, start - 40), start):
         return shortened(text[sentence.start : sentence.end])
     return ""
+
+
+def _is_the_sentence(before: str, words: str) -> bool:
+    """Whether what seems to stand beside a term is what the sentence says: "In Rome, the crowd was wild"."""
+    return VERB.search(words) is not None and VERB.search(before) is None
 
 
 def _is_listed(text: str, sentence: Span, start: int, apposed: int) -> bool:
@@ -98,6 +106,7 @@ def _clean(words: str) -> str:
 
 
 _PLAIN_WAYS = ((_MEANING, _to_end), (_BRACKETED, _to_bracket))
+_BESIDE = (_APPOSED, _DASHED, _RENAMED)
 _WAYS = (
     (_BRACKETED, _to_bracket),
     (_DASHED, _to_dash),

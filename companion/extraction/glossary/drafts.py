@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from companion.extraction.names import Name
     from companion.extraction.source import Source
 
-_LEAST_SHOWN, _SHOWN, _HIDDEN = 0.1, 0.58, 0.3
+_LEAST_SHOWN, _SHOWN, _HIDDEN = 0.05, 0.58, 0.3
 """The chance from which a candidate is not doubtful, the confidence it has then, and the least of all."""
 
 _LEAST_CHANCE = 0.015
@@ -35,7 +35,7 @@ _TELLING, _TELLING_MUCH = 0.025, 0.05
 """The shares of words like "he" and "you" from which a text tells a story: first a little, then wholly."""
 
 _TOLD_SMALL, _TOLD_NAME = 4.0, 2.0
-"""The log-odds that words in small letters, and names, lose in a story: the ways of textbooks mean less there."""
+"""The log-odds that words in small letters, and names, lose in a story."""
 
 _OFTENER = 500
 """A word that is so many times as frequent as in English at large belongs to what the text is about."""
@@ -117,13 +117,17 @@ def _less_likely(chance: float, loss: float) -> float:
 def add_frequent(drafts: dict[str, Draft], source: Source, words: Words) -> None:
     """Adds the rare nouns that the text uses so often that it must be about them."""
     counts, total = Counter(words.plain), max(1, len(words.plain))
+    oftener = _OFTENER * (1 + 3 * storytelling(words))
     least = 2 if len(source.text) < _SHORT_TEXT else 3
     small = source.small_words
     for word, count in counts.items():
-        if count < least or len(word) < 5 or rareness(word) < 4 or _NO_NOUN.search(word):
+        if count < least or len(word) < 5 or _NO_NOUN.search(word):
             continue
-        expected = 10.0 ** (-2.5 - rareness(word))
-        if count / total < expected * _OFTENER or not small[f"{word}s"] or small[f"{word}s"] * 12 < count:
+        if not small[word] and word not in lexicon.frequencies():
+            continue
+        several = small[f"{word}s"]
+        rare = min(rareness(word), rareness(f"{word}s"))
+        if rare < 4 or not several or several * 12 < count or count / total < oftener * 10.0 ** (-2.5 - rare):
             continue
         draft = drafts.get(word)
         if draft is not None:
@@ -147,7 +151,7 @@ def add_names(
 ) -> None:
     """Adds the names that name no person: places, peoples, organisations and works."""
     by_form: dict[str, list[Name]] = {}
-    for name in _joined(names):
+    for name in _joined(source.text, names):
         if not name.form.isupper() or len(name.form) < 6:
             by_form.setdefault(name.form, []).append(name)
     by_key: dict[str, list[Name]] = {}
@@ -177,6 +181,8 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
         return 0.0
     if len(forms) == 1 and (source.small_words[key] >= inside or key in lexicon.group("small")):
         return 0.0
+    if all(form in lexicon.titles() for form in forms):
+        return 0.0
     is_kind = len(forms) > 1 and forms[-1] in lexicon.group("kind")
     if len(names) < _enough(len(source.text), is_kind=is_kind):
         return _DOUBTFUL_NAME * 0.8
@@ -197,7 +203,7 @@ def _enough(length: int, *, is_kind: bool) -> int:
     return (1 if is_kind else 2) + int(log2(length / _SHORT_TEXT) + 0.5)
 
 
-def _joined(names: Sequence[Name]) -> Iterator[Name]:
+def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The names; one that says what it is ("Party") with the possessive before it ("Worker's") as one."""
     last: Name | None = None
     for name in names:
@@ -206,7 +212,8 @@ def _joined(names: Sequence[Name]) -> Iterator[Name]:
             continue
         head = name.form.rsplit(" ", 1)[-1].lower()
         if last.is_possessive and name.start == last.end + 3 and head in lexicon.group("kind"):
-            last = last._replace(end=name.end, form=f"{last.form}’s {name.form}", is_possessive=False)
+            whole = " ".join(text[last.start : name.end].split())
+            last = last._replace(end=name.end, form=whole, is_possessive=False)
             continue
         yield last
         last = name

@@ -51,7 +51,7 @@ class Ranked(NamedTuple):
 
 
 def ranked(source: Source, words: Words, persons: Collection[str]) -> list[Ranked]:
-    """The candidates of the text, the likeliest first, without those in `persons` (in plain form) that are none surely."""
+    """The candidates of the text, the likeliest first; of `persons` only those that are likelier terms."""
     setting = setting_of(words, layout_of(source, words))
     learned = weights()
     found = [

@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 _FEWEST, _WORDS_A_TERM = 30, 120
 """So many terms are kept at most, and one more for each so many words of the text."""
 
-_FEWEST_SHOWN, _SHOWN_FOR_ROOT = 8, 0.12
-"""So many are not doubtful at least, names and frequent words filling up what explained terms leave, and more by
-the square root of the number of words."""
+_FEWEST_SHOWN, _SHOWN_FOR_ROOT = 7, 0.12
+"""So many are not doubtful, names and frequent words filling up what explained terms leave: a few, and more
+by the square root of the number of words."""
 
 _FILLING, _LEFT_OUT = 0.57, 0.29
 """The confidence of what fills up is below the first number, and what is left out has the second."""
@@ -149,7 +149,7 @@ def _term(source: Source, draft: Draft) -> Term:
 
 
 def _claims(source: Source, draft: Draft, heading: str) -> Iterator[Claim]:
-    """What the text says of a term: the definition at the best of its places that has one, or the sentence."""
+    """What the text says of a term: the definition at the best place that has one, or the best sentence."""
     best = source.sentences.at(draft.places[0].start)
     is_sure = draft.confidence >= DOUBTFUL
     for place in draft.places:

@@ -149,9 +149,8 @@ class _Plain(dict[str, str]):
 
 def plain_form(word: str) -> str:
     """The word in small letters and without the ending of the plural; AIDS and SOS are no plurals."""
-    if word.isupper():
-        return word.lower()
-    return singular(word.lower())
+    low = word.lower().replace("’", "'")
+    return low if word.isupper() else singular(low)
 
 
 def singular(word: str) -> str:

@@ -14,7 +14,7 @@ def defined(sentence: str, term: str, *, is_sure: bool = True) -> str:
 @pytest.mark.parametrize(
     ("sentence", "term", "definition"),
     [
-        ("They left by a postern, a small hidden gate in the wall.", "postern", "a small hidden gate in the wall"),
+        ("They left by a postern, a small hidden gate.", "postern", "a small hidden gate"),
         ("A postern is a small hidden gate.", "postern", "a small hidden gate"),
         ("The term postern refers to a small hidden gate.", "postern", "a small hidden gate"),
         ("The postern—a small hidden gate—was shut.", "postern", "a small hidden gate"),

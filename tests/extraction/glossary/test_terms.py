@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -12,23 +13,29 @@ from companion.extraction.people.finding import FoundPerson
 from companion.extraction.source import source_of
 from companion.readers.plain import read_plain
 
-RESISTANCE = """The resistance in Albania was loyal to Moscow. It owed little to the Special Operations Executive (SOE).
-The mountains were an ideal place for guerrillas. In November 1942 five divisions came to help the Axis soldiers.
+ON_ONE_LINE = re.compile(r"(?<!\n)\n(?!\n)")
 
-Partisans fought in small groups. A man controlled about twenty battalions of guerrillas. Later the guerrillas and the
-partisans were named the National Liberation Army. The SOE sent gold. He was head of the Worker's Party."""
+RESISTANCE = """The resistance in Albania was loyal to Moscow.
+It owed little to the Special Operations Executive
+(SOE). The mountains were an ideal place for guerrillas. In November 1942 five divisions came to
+help the Axis soldiers.
+
+Partisans fought in small groups. A man controlled about twenty battalions of guerrillas. Later the
+guerrillas and the partisans were named the National Liberation Army. The SOE sent gold. He was head
+of the Worker's Party."""
 
 GOVERNMENT = """Forms of Government
 
-The term oligarchy refers to a form of government in which a handful of members of the elite hold political power.
-This arrangement is often unstable. When nobles elected a king, the practice was known as the golden freedom, and it
-lasted for two centuries. An oligarchy may become a monarchy, a form of government with one hereditary ruler.
+The term oligarchy refers to a form of government in which a handful of members of the elite hold
+political power. This arrangement is often unstable. When nobles elected a king, the practice was
+known as the golden freedom, and it lasted for two centuries. An oligarchy may become a monarchy, a
+form of government with one hereditary ruler.
 
 The monarchy was restored in the next century. Its opponents wrote pamphlets against it."""
 
 
 def found(text: str, people: tuple[FoundPerson, ...] = ()) -> dict[str, FoundTerm]:
-    source = source_of(read_plain(text, "text"))
+    source = source_of(read_plain(ON_ONE_LINE.sub(" ", text), "text"))
     terms = find_terms(source, find_names(source), people, find_abbreviations(source))
     for one in terms:
         assert one.mentions
