@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from companion.extraction.times.days import Day
@@ -27,20 +28,26 @@ def resolve(document: Document, sayings: list[Saying]) -> list[Saying]:
 
 
 def written_on(text: str, sayings: list[Saying]) -> Day | None:
-    """The day on which a text says it was written: a full date at its beginning that opens or ends a line."""
+    """The day on which a text says it was written: a full date at its beginning that opens or ends a line.
+
+    A text in which several dates do so, a diary or a chronicle, was not written on one day.
+    """
     if len(text) > _LONGEST_REPORT:
         return None
-    for saying in sayings[:4]:
-        if saying.start > _OPENING:
-            break
-        if saying.year is None or saying.day is None:
-            continue
-        line = text.rfind("\n", 0, saying.start) + 1
-        opens = not text[line : saying.start].strip()
-        ends = text[saying.end : saying.end + 1] in ("", "\n")
-        if ends or (opens and _PROSE_AFTER.match(text, saying.end)):
-            return Day(saying.year, saying.month, saying.day)
-    return None
+    dated = {
+        Day(saying.year, saying.month, saying.day): saying.start
+        for saying in reversed(sayings)
+        if saying.year is not None and saying.day is not None and _is_dateline(text, saying)
+    }
+    first, start = min(dated.items(), key=itemgetter(1), default=(None, 0))
+    return first if len(dated) == 1 and start <= _OPENING else None
+
+
+def _is_dateline(text: str, saying: Saying) -> bool:
+    line = text.rfind("\n", 0, saying.start) + 1
+    opens = not text[line : saying.start].strip()
+    ends = text[saying.end : saying.end + 1] in ("", "\n")
+    return ends or (opens and _PROSE_AFTER.match(text, saying.end) is not None)
 
 
 def linked(text: str, sayings: list[Saying]) -> list[Saying]:

@@ -88,3 +88,12 @@ def test_a_book_s_heading_reaches_further_than_a_sentence() -> None:
 
 def test_in_a_text_without_years_nothing_is_dated() -> None:
     assert values("In July it was hot. The next day it rained. Next winter he died.") == []
+
+
+def test_a_diary_was_not_written_on_one_day() -> None:
+    text = "May 7, 2015\n\nWe left.\n\nJune 9, 2016\n\nYesterday we came home."
+    assert values(text) == ["2015-05-07", "2016-06-09"]
+
+
+def test_a_man_in_his_forties_is_no_decade() -> None:
+    assert values("In 1812 he met a peasant in the forties, who was ill.") == ["1812"]
