@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion import __version__
+from companion import SEARCH_COMMAND, __version__
 from companion.building import Complaint
-from companion.commands import COMMANDS, FOUND, WINDOW, Command, RefusedError
+from companion.commands import COMMANDS, WINDOW, Command, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -196,7 +196,7 @@ _ARGUMENTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("Tells every error of a companion file as FILE:LINE:COLUMN: sentence.", _add_check),
     "summary": ("Writes the summary of a text: its glossary, people, timeline, your notes.", _add_summary),
     "text": ("Prints a document's text in UTF-8.", _add_file),
-    FOUND: ("Searches a text for a window.", _add_file),
+    SEARCH_COMMAND: ("Searches a text for a window.", _add_file),
 }
 
 

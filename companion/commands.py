@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from companion import SEARCH_COMMAND
 from companion.core.entries import Kind
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from companion.output.summary import Summary
 
 WINDOW = "window"
-FOUND = "--found"
-"""The command by which a window has a text searched; only windows know of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ COMMANDS: dict[str, Callable[[Command], str | bytes | Iterator[str | Complaint]]
     "summary": summary,
     "text": text,
     "selfcheck": selfcheck,
-    FOUND: found,
+    SEARCH_COMMAND: found,
 }
 """What each command gives for standard output, at once or line by line; raises RefusedError."""
 

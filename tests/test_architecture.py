@@ -41,7 +41,7 @@ WALLS = {
     "ui": {*BELOW_UI, "ui", "resources", "__init__"},
     "app": {*BELOW_UI, "ui", "resources", "preflight", "cli"},
     "cli": {"__init__", "commands", "building"},
-    "commands": {*BELOW_UI, "ui", "resources", "preflight", "selfcheck", "building", "helping"},
+    "commands": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "selfcheck", "building", "helping"},
     "building": {"core", "readers", "extraction", "output"},
     "helping": {"core", "readers", "extraction", "store"},
     "selfcheck": {"__init__", "readers", "store", "linking", "resources", "preflight"},

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from companion import cli, commands
+from companion import SEARCH_COMMAND, cli, commands
 from companion.building import Complaint, companion_found_in, inspected
 from companion.linking import link
 from companion.readers import read_document, read_text
 from companion.store.companion_file import parse_companion, read_companion
 from companion.store.companion_writing import companion_text
-from companion.store.found_file import SEARCH_COMMAND, read
+from companion.store.found_file import read
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = """\

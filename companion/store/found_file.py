@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.found import Found
 
-SEARCH_COMMAND = "--found"
-"""With this before a text's name on its command line the program searches that, and gives such a file."""
-
 _FORMAT = 1
 _KEPT = 200
 """Texts of which what was found is kept; beyond that, those that were not opened longest go."""

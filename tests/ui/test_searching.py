@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from companion.store.found_file import SEARCH_COMMAND
+from companion import SEARCH_COMMAND
 from companion.ui.program import searching
 from companion.ui.program.searching import Search, search_command
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import companion
-from companion.store.found_file import SEARCH_COMMAND
+from companion import SEARCH_COMMAND
 
 _LONGEST_MS = 30 * 60_000
 _PATIENCE_MS = 3000
