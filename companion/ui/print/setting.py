@@ -159,7 +159,8 @@ class Setting:
         if item.told is not None:
             texts[-1].append(Words(f"{labels.told}: ", colour=dim))
             texts[-1].append(Words(in_quotes(item.told.words), italic=True))
-            texts[-1].append(Words(f" (§{item.told.paragraph})", colour=dim))
+            if not item.elsewhere:  # which begins with the same number
+                texts[-1].append(Words(f" (§{item.told.paragraph})", colour=dim))
         if item.elsewhere:
             places = references(item.elsewhere, labels).replace(", ", ",\N{NO-BREAK SPACE}")
             texts[-1].append(Words(f" {places}", colour=dim))
