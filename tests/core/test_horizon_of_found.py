@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from found_sample import IDS, LENGTH, anything_found, documents
+from found_strategies import IDS, LENGTH, anything_found, documents
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from found_sample import anything_found, documents
+from found_strategies import anything_found, documents
 from hypothesis import given
 from hypothesis import strategies as st
 
