@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB
+from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB, words_of
 from companion.extraction.people.roles import group, kin, roles
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _LONGEST = 64
 _REACH = 170
 _IN_PHRASE = r"[^,;:.!?()\n“”\"—]"
 _AFTER = re.compile(
-    r",\s+(?:(?P<who>who)\s|(?:(?:then|now|later|once|formerly|himself|herself|also|by then)\s+)?"
+    r",\s+(?:who\s+(?P<who>[a-z]+)\s+(?P<what>[a-z]+)|"
+    r"(?:(?:then|now|later|once|formerly|himself|herself|also|by then)\s+)?"
     rf"(?P<put>[a-z]{_IN_PHRASE}{{2,110}})(?=[,;.:)—]|\s[–—-]\s))"
     r"|(?:\s+\([^()\n]{0,160}\))?(?:,[^,;:.!?\n“”\"]{2,80},)?\s+"
     r"(?P<verb>was|is|became|remained|had been|has been|served as|worked as|had become)\s+"
@@ -90,7 +91,8 @@ def cues_at(text: str, sentence: Span, name: Span, *, is_pronoun: bool = False) 
 
 def _after(text: str, found: re.Match[str], sentence: Span, name: Span, *, is_pronoun: bool) -> Iterator[Cue]:
     if found["who"]:
-        yield Cue("", 0.55, sentence)
+        if strength := _lasting(found["who"], found["what"]):
+            yield Cue("", strength, sentence)
     elif found["is"]:
         if text[max(sentence.start, name.start - 4) : name.start].endswith(("and ", "or ")):
             return
@@ -100,6 +102,13 @@ def _after(text: str, found: re.Match[str], sentence: Span, name: Span, *, is_pr
             yield Cue(role, strength - _vagueness(role), sentence)
     elif found["put"] and not is_pronoun:
         yield from _put_in(text, found, sentence, name)
+
+
+def _lasting(verb: str, following: str) -> float:
+    """How much "who ..." tells of somebody: what lasts, not what is done at a moment; 0 for nothing."""
+    if following.endswith("ing") or verb not in words_of("lasting"):
+        return 0.0
+    return 0.45 if verb == "had" else 0.55
 
 
 def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iterator[Cue]:

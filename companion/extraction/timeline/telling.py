@@ -32,6 +32,10 @@ _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b"
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "them", "so"}
 )
+_CALENDAR = re.compile(
+    r"\d|\b(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Christmas|Easter)"
+)
+"""What is named by a date that is not counted from another one, as "the next day" is."""
 _DIGIT = re.compile(r"\d")
 _PAST = re.compile(rf"\b(?!(?:am|is|are|has|have|do|does|can|may|must|will|shall)\b){VERB_WORD}")
 _HEADS = re.compile(r"\s*[:–—-]\s")
@@ -124,6 +128,8 @@ class _Sentence:
         clause = self._clauses[number]
         sure = _confidence(words.text, dating.date, title)
         if not dating.is_led_in:
+            sure -= 0.15
+        if not _CALENDAR.search(self._text, *dating.words):
             sure -= 0.15
         if not clause.shared and VERB.match(self._text[clause.start : dating.phrase.start].lower()):
             # "Founded in 1871, it has become": the date is not that of the verb.
