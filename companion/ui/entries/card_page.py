@@ -114,6 +114,7 @@ class CardPage(QWidget):
 
     def _add_said(self, entry: Entry, said: Sequence[Saying]) -> None:
         """What was found, each line with the way to its sentence."""
+        self._column.addSpacing(2)
         lines = SaidLines(self._look, self)
         lines.show_sayings(said, self._reading.document)
         lines.sentence_wanted.connect(self._go_to_sentence)
