@@ -107,13 +107,18 @@ PREFIX = re.compile(
     r")+$",
     re.IGNORECASE,
 )
-EARLY = re.compile(
-    r"(?i)\b(?:early|earlier|beginning|start|onset|outset|first\s+(?:half|part|days|weeks|months)|opening|turn)\b"
-)
-LATE = re.compile(
-    r"(?i)\b(?:late|later|latter|end|close|second\s+half|final|closing|last\s+(?:days|weeks|months|part))\b"
-)
-MIDDLE = re.compile(r"(?i)\bmid(?:dle)?\b")
+PARTS = {
+    "first half": re.compile(r"(?i)\bfirst\s+half"),
+    "second half": re.compile(r"(?i)\b(?:second|latter)\s+half"),
+    "early": re.compile(
+        r"(?i)\b(?:early|earlier|beginning|start|onset|outset|first\s+(?:part|days|weeks|months)|opening|turn)\b"
+    ),
+    "late": re.compile(
+        r"(?i)\b(?:late|later|latter|end|close|final|closing|last\s+(?:days|weeks|months|part))\b"
+    ),
+    "mid": re.compile(r"(?i)\bmid(?:dle)?\b"),
+}
+"""What the words before a date say about a part of it, by the names that parts have in core's dates."""
 ABOUT = re.compile(r"(?i)\b(?:c\.|ca\.|cca|circa|about|around|approximately|roughly|fl\.)")
 SIDE = re.compile(r"(?i)\b(after|before|since|until|till|by|prior\s+to|from)\s+$")
 

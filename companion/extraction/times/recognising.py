@@ -18,9 +18,7 @@ from companion.extraction.times.calendar_dates import (
 from companion.extraction.times.english import (
     ABOUT,
     DECADES,
-    EARLY,
-    LATE,
-    MIDDLE,
+    PARTS,
     PREFIX,
     SEASONS,
     SIDE,
@@ -218,15 +216,7 @@ class _Reader:
         start = first.start - len(words)
         if not keeps_the and words.strip().lower() == "the":
             start = first.start
-        part = (
-            "early"
-            if EARLY.search(words)
-            else "late"
-            if LATE.search(words)
-            else "mid"
-            if MIDDLE.search(words)
-            else ""
-        )
+        part = next((name for name, words_of in PARTS.items() if words_of.search(words)), "")
         weekday = _WEEKDAY_BEFORE.search(words) if first.day is not None else None
         first = replace(
             first,

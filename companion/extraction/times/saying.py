@@ -27,10 +27,10 @@ class Saying:
 
     `year` is astronomical (0 is 1 BC), `month` 1 to 12 or a season of EDTF (21 to 24), `weekday` 0 for
     Monday. `fixed` is EDTF, or ISO 8601 for a duration, where year, month and day cannot say it. `step`
-    leads here from another date. `part` is "early", "mid" or "late", `side` "before", "after", "since" or
-    "until", `about` marks a rough date: what the words say besides. `is_linked` says that the next saying
-    is the other end of the same range, `is_end` that this one is. A year `is_of_either_era` that may be one
-    before Christ.
+    leads here from another date. `part` is "early", "mid", "late", "first half" or "second half", `side`
+    "before", "after", "since" or "until", `about` marks a rough date: what the words say besides.
+    `is_linked` says that the next saying is the other end of the same range, `is_end` that this one is. A
+    year `is_of_either_era` that may be one before Christ.
     """
 
     start: int

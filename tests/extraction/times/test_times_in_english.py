@@ -125,6 +125,8 @@ def test_parts_of_a_year_are_no_part_of_the_value_but_of_the_finer_one() -> None
     assert (saying.value, saying.part, saying.finer) == ("1943", "early", "1943-37")
     saying = said("In late May 1944 it began.")
     assert (saying.value, saying.finer) == ("1944-05", "1944-05-21~/1944-05-31~")
+    saying = said("In the second half of 2008 it began.")
+    assert (saying.value, saying.finer) == ("2008", "2008-41")
 
 
 @pytest.mark.parametrize(

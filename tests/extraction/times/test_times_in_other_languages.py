@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from companion import resources
 from companion.core.document import Document
 from companion.core.sentences import Sentences
 from companion.extraction.source import Source
 from companion.extraction.times import find_times
+from companion.extraction.times.months import month_names
 
 
 def told(language: str, text: str) -> list[tuple[str, str]]:
@@ -71,3 +73,16 @@ def test_years_are_lent(language: str, text: str, wanted: str) -> None:
 )
 def test_amounts_are_no_years(language: str, text: str) -> None:
     assert told(language, text) == []
+
+
+def _languages() -> list[str]:
+    lines = resources.text("words", "months.txt").splitlines()
+    return [line.partition("\t")[0] for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("language", [code for code in _languages() if code != "en"])
+def test_every_month_of_every_language_is_read(language: str) -> None:
+    names = month_names(language).numbers
+    assert set(names.values()) == set(range(1, 13))
+    for name, number in names.items():
+        assert (f"3 {name} 1943", f"1943-{number:02d}-03") in told(language, f"3 {name} 1943, 1944")
