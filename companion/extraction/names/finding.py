@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,8 +39,12 @@ class Name(NamedTuple):
 def find_names(source: Source) -> list[Name]:
     """Every name in the text of `source`, in its order: rows of words with a capital, small words cut off."""
     text = source.text
-    rows = _rows(text)
-    capitals = Capitals.of(rows.values(), source.small_words)
+    rows, dates = _rows(text)
+    named = _named_like_dates(dates)
+    if named:
+        kept = {date.start: (date.form, False) for date in dates if date.form in named and not _is_date(date)}
+        rows = dict(sorted((rows | kept).items()))
+    capitals = Capitals.of(rows.values(), source.small_words, {form.lower() for form in named})
     parts: dict[tuple[str, bool], tuple[Part, ...]] = {}
     found: list[Name] = []
     for start, row in rows.items():
@@ -49,22 +54,40 @@ def find_names(source: Source) -> list[Name]:
     return found
 
 
-def _rows(text: str) -> dict[int, tuple[str, bool]]:
-    """Where a row of words with a capital begins: the row, and whether it stands where a sentence begins."""
-    small = _small()
+def _rows(text: str) -> tuple[dict[int, tuple[str, bool]], list[Name]]:
+    """Where a row of words with a capital begins: the row, and whether it stands where a sentence begins.
+
+    Months and days, which are mostly no names, are told apart.
+    """
+    small, calendar = _capitalised("small"), _capitalised("calendar")
     rows: dict[int, tuple[str, bool]] = {}
+    dates: list[Name] = []
     for match in ROW.finditer(text):
         row = match[0]
-        if row not in small:
+        if row in calendar:
+            start = match.start()
+            dates.append(_name(text, start, _is_initial(text, start), Part(0, len(row), row, "")))
+        elif row not in small:
             start = match.start()
             rows[start] = (row, _is_initial(text, start))
-    return rows
+    return rows, dates
+
+
+def _named_like_dates(dates: list[Name]) -> set[str]:
+    """The months and days that are somebody's name here, for they speak more than once ("May", "Sunday")."""
+    saying = lexicon.group("saying")
+    spoken = Counter(date.form for date in dates if date.before in saying or date.after in saying)
+    return {form for form, times in spoken.items() if times > 1}
+
+
+def _is_date(date: Name) -> bool:
+    return date.before in lexicon.group("when") or date.before.isdigit() or date.after.endswith("#")
 
 
 @cache
-def _small() -> frozenset[str]:
-    """Words that alone are never a name, as they are written at the beginning of a sentence."""
-    words = lexicon.group("small") | lexicon.group("calendar")
+def _capitalised(group: str) -> frozenset[str]:
+    """The words of a group as they are written at the beginning of a sentence, or in capitals."""
+    words = lexicon.group(group)
     return frozenset(spelling for word in words for spelling in (word.capitalize(), word.upper()))
 
 

@@ -12,7 +12,7 @@ from companion.extraction.people.forms import is_title, title_key
 from companion.extraction.people.roles import person_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Set
 
 _LONGEST = 90
 """What has more letters is no name."""
@@ -64,19 +64,20 @@ class Capitals(NamedTuple):
 
     capital: Mapping[str, int]
     small: Mapping[str, int]
+    named: Set[str]
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[str, bool]], small: Mapping[str, int]) -> Capitals:
+    def of(cls, rows: Iterable[tuple[str, bool]], small: Mapping[str, int], named: Set[str]) -> Capitals:
         """Count the words of `rows`, of which each says whether it stands where a sentence begins.
 
-        Words in capitals throughout tell nothing.
+        Words in capitals throughout tell nothing. `named` are months and days that are somebody's name.
         """
         capital: Counter[str] = Counter()
         for (row, initial), times in Counter(rows).items():
             for word in row.split()[initial:]:
                 if len(word) == 1 or not word.isupper():
                     capital[word.rstrip(".").lower()] += times
-        return cls(capital, small)
+        return cls(capital, small, named)
 
     def is_usually_small(self, key: str) -> bool:
         """Whether a word that has a capital where every word has one would have none elsewhere."""
@@ -130,7 +131,7 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
     small = lexicon.group("small")
     if word.key in small or _is_contraction(word.key):
         return not titled and (fresh or word.text not in _ACRONYMS)
-    if word.key in lexicon.group("calendar"):
+    if word.key in lexicon.group("calendar") and word.key not in capitals.named:
         return follows is None or word.key not in lexicon.first_names() or follows.key in small
     if follows is not None and place == 0 and _is_before_a_person(word, follows):
         return True

@@ -101,3 +101,9 @@ def test_every_name_is_where_it_says(text: str) -> None:
 def test_repeats_do_no_harm(piece: str) -> None:
     text = piece * 20_000
     assert all(len(name.form) <= 100 for name in names(text))
+
+
+def test_a_month_is_a_name_where_it_speaks() -> None:
+    said = "In May it rained. “Well,” said May. May laughed. She met Cousin May on Monday, last May and in May 1802."
+    assert forms(said) == ["May", "May", "Cousin May"]
+    assert forms("In May it rained. She met Ann on Monday.") == ["Ann"]
