@@ -129,9 +129,11 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
     follows = words[place + 1] if place + 1 < len(words) else None
     titled = follows is not None and is_title(word.text)
     small = lexicon.group("small")
+    if word.key in capitals.named and not (fresh and word.key in small):
+        return False
     if word.key in small or _is_contraction(word.key):
         return not titled and (fresh or word.text not in _ACRONYMS)
-    if word.key in lexicon.group("calendar") and word.key not in capitals.named:
+    if word.key in lexicon.group("calendar"):
         return follows is None or word.key not in lexicon.first_names() or follows.key in small
     if follows is not None and place == 0 and _is_before_a_person(word, follows):
         return True
