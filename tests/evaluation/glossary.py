@@ -17,6 +17,7 @@ import random
 import re
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -250,7 +251,7 @@ def score_abbreviations(folder: Path, score: Any) -> None:
 def train(folder: Path) -> None:
     learned = trained([prepared(gold) for gold in load(folder / "definitions.jsonl")])
     WEIGHTS.parent.mkdir(exist_ok=True)
-    lines = json.dumps({"source": SOURCE, **learned._asdict()}, ensure_ascii=False, indent=0)
+    lines = json.dumps({"source": SOURCE, **asdict(learned)}, ensure_ascii=False, indent=0)
     WEIGHTS.write_text(f"{lines}\n", "utf-8")
     print(f"{WEIGHTS}: {WEIGHTS.stat().st_size:,} bytes")
 

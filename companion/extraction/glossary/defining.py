@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.grammar import VERB
+from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB
 
 if TYPE_CHECKING:
     from companion.core.document import Span
 
 _ARTICLE = r"(?:an?|the|any|one|those|some|people|someone|anyone)"
 _APPOSED = re.compile(rf",[’”\"]? (?:or )?(?={_ARTICLE} [\w“])")
-_RENAMED = re.compile(r",[’”\"]? or (?=[\w“])|,[’”\"]? (?:meaning|i\.e\.,?|that is,?) ")
+_RENAMED = re.compile(
+    r",[’”\"]? or (?=(?:an?|the) |[\w -]{4,50}[,.])|,[’”\"]? (?:meaning|i\.e\.,?|that is,?) "
+)
 _DASHED = re.compile(r"[”\"]? ?(?:—|–|--) ?(?=[a-z“])")
 _BRACKETED = re.compile(r"[”\"]? \((?!see |fig|pronounced|also )(?=[a-z“][^()]{8,160}\))", re.IGNORECASE)
 _BEING = re.compile(
@@ -36,6 +38,9 @@ _ITEM_BEFORE = re.compile(
     r"(?:, (?:and |or )?|\b(?:and|or|both|between) )(?:(?:an?|the|his|her|its|their) )?\Z"
 )
 _ITEM_BEHIND = re.compile(r"[^,.;]{1,60},? (?:and|or) (?:an?|the|his|her|some) ")
+_CARRYING = re.compile(rf"\b(?:{'|'.join(sorted(AUXILIARIES - {'be', 'been', 'being'}))})\b")
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|when|what|as|because)\b")
+_GOVERNED = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS))}) (?:(?:an?|the) )?\Z", re.IGNORECASE)
 _QUOTES = re.compile(r"[“”\"]|[!?]\Z")
 _LONGEST = 400
 _SHORTEST = 12
@@ -50,10 +55,12 @@ def definition_at(text: str, sentence: Span, start: int, end: int, *, is_sure: b
     for pattern, ends in _WAYS if is_sure else _PLAIN_WAYS:
         match = pattern.match(text, end, sentence.end)
         if match and not _NEVER.match(text, match.end()):
+            if pattern is _BEING and _GOVERNED.search(text, max(sentence.start, start - 20), start):
+                continue
             if pattern is _APPOSED and _is_listed(text, sentence, start, match.end()):
                 continue
             words = _clean(ends(text[match.end() : sentence.end]))
-            if pattern in _BESIDE and _is_the_sentence(text[sentence.start : start], words):
+            if pattern in _BESIDE and _is_the_sentence(words):
                 continue
             if len(words) >= _SHORTEST and " " in words and not _QUOTES.search(words):
                 return shortened(words)
@@ -62,9 +69,10 @@ def definition_at(text: str, sentence: Span, start: int, end: int, *, is_sure: b
     return ""
 
 
-def _is_the_sentence(before: str, words: str) -> bool:
+def _is_the_sentence(words: str) -> bool:
     """Whether what seems to stand beside a term is what the sentence says: "In Rome, the crowd was wild"."""
-    return VERB.search(words) is not None and VERB.search(before) is None
+    verb = _CARRYING.search(words)
+    return verb is not None and _RELATIVE.search(words, 0, verb.start()) is None
 
 
 def _is_listed(text: str, sentence: Span, start: int, apposed: int) -> bool:

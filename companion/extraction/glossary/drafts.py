@@ -9,7 +9,7 @@ from itertools import islice
 from math import exp, log2
 from typing import TYPE_CHECKING
 
-from companion.core.document import Span
+from companion.core.document import BlockKind, Span
 from companion.core.entries import DOUBTFUL
 from companion.extraction import lexicon
 from companion.extraction.glossary.words import rareness, split
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from companion.extraction.names import Name
     from companion.extraction.source import Source
 
-_LEAST_SHOWN, _SHOWN, _HIDDEN = 0.05, 0.58, 0.3
+_LEAST_SHOWN, _SHOWN, _HIDDEN = 0.035, 0.58, 0.3
 """The chance from which a candidate is not doubtful, the confidence it has then, and the least of all."""
 
 _LEAST_CHANCE = 0.015
@@ -44,6 +44,9 @@ _NO_NOUN = re.compile(r"(?:ly|ing|ed|ness|less|ful|able|ible|est|self|like|ward|
 _SELVES = frozenset({"I", "me", "my", "you", "your", "he", "him", "she", "her"})
 
 _FORMS_COUNTED = 200
+
+_BEST_PLACES = 2
+"""Places at which a definition of a candidate is looked for; it seldom stands at others."""
 
 
 @dataclass(slots=True)
@@ -89,7 +92,7 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
         if chance < _LEAST_CHANCE:
             continue
         spans = [Span(words.starts[start], words.end(end - 1)) for start, end in one.places[:_FORMS_COUNTED]]
-        order = sorted(range(min(len(spans), len(one.scores))), key=lambda at: -one.scores[at])[:6]
+        order = sorted(range(min(len(spans), len(one.scores))), key=lambda at: -one.scores[at])[:_BEST_PLACES]
         spellings = Counter(" ".join(source.text[start:end].split()) for start, end in spans)
         key = one.key.replace("-", " ")
         known = found.get(key)
@@ -175,9 +178,9 @@ def _draft_of_name(key: str, names: list[Name], confidence: float) -> Draft:
 
 def _of_name(key: str, names: list[Name], source: Source) -> float:
     """How sure it is that a name wants explaining; 0 where it is none."""
-    inside = sum(not name.is_initial for name in names)
+    inside = sum(not name.is_initial and not _is_in_heading(source, name) for name in names)
     forms = key.split(" ")
-    if not inside or any(form in lexicon.group("calendar") for form in forms):
+    if not inside or len(key) < 3 or any(form in lexicon.group("calendar") for form in forms):
         return 0.0
     if len(forms) == 1 and (source.small_words[key] >= inside or key in lexicon.group("small")):
         return 0.0
@@ -192,6 +195,11 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
     ) <= 4
     is_everyday = not is_kind and (max(map(rareness, forms)) <= 2 or (is_known and len(forms) == 1))
     return _DOUBTFUL_NAME if is_everyday else _SURE_NAME
+
+
+def _is_in_heading(source: Source, name: Name) -> bool:
+    block = source.document.block_at(name.start)
+    return block is not None and block.kind is BlockKind.HEADING
 
 
 def _enough(length: int, *, is_kind: bool) -> int:

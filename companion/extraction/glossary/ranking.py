@@ -8,7 +8,7 @@ from companion.extraction import lexicon
 from companion.extraction.glossary.candidates import candidates
 from companion.extraction.glossary.features import Candidate, setting_of
 from companion.extraction.glossary.layout import layout_of
-from companion.extraction.glossary.weights import PlaceScores, chance, weights
+from companion.extraction.glossary.weights import chance, place_scores, weights
 from companion.extraction.glossary.words import rareness
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LEAST_SCORE = -4.8
 """The log-odds of its best place below which a candidate is not looked at any further."""
 
-_MOST = 4_000
-"""Candidates of one text that are looked at closely."""
+_FEWEST, _WORDS_FOR_ONE, _MOST = 120, 20, 4_000
+"""Candidates of one text that are looked at closely: some, one more for so many words, so many at most."""
 
 _LONG, _EVERYDAY = 60_000, 2
 """The number of words from which a text is long, and how rare a word is that is an everyday one."""
@@ -68,7 +68,6 @@ def _by_chance(one: Ranked) -> tuple[float, int]:
 
 def chosen_candidates(setting: Setting, learned: Weights) -> list[Candidate]:
     """The candidates with a place that may explain them, the best first."""
-    scores_of = PlaceScores(setting, learned)
     calendar = lexicon.group("calendar")
     is_long = len(setting.words.words) > _LONG
     signs = setting.words.signs
@@ -78,15 +77,16 @@ def chosen_candidates(setting: Setting, learned: Weights) -> list[Candidate]:
             continue
         if is_long and _is_hopeless(key, places, signs):
             continue
-        scores = scores_of.of(places[:_LOOKED_AT])
+        scores = place_scores(places[:_LOOKED_AT], setting, learned)
         best = max(scores)
         if best > LEAST_SCORE:
             scored.append((-best, key, places, scores))
     scored.sort()
+    most = min(_MOST, _FEWEST + len(setting.words.words) // _WORDS_FOR_ONE)
     longer = _within_longer({key: places for _, key, places, _ in scored})
     return [
         Candidate(key, places, scores, min(longer.get(key, 0), len(places)))
-        for _, key, places, scores in scored[:_MOST]
+        for _, key, places, scores in scored[:most]
     ]
 
 

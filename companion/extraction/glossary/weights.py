@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -30,13 +31,24 @@ if TYPE_CHECKING:
 _What = TypeVar("_What")
 
 
-class Weights(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Weights:
     """Two logistic regressions: whether a place explains a term, and whether words are one."""
 
     place: Mapping[str, float]
     place_bias: float
     term: Mapping[str, float]
     term_bias: float
+
+    @cached_property
+    def sums(self) -> _PlaceSums:
+        """The weights of all features of the one side of a place, of the other, of both, and of its shape."""
+        return _PlaceSums(
+            _Sums(self.place, before_features),
+            _Sums(self.place, behind_features),
+            _Sums(self.place, beside_features),
+            _Sums(self.place, shape_features),
+        )
 
 
 @cache
@@ -46,33 +58,23 @@ def weights() -> Weights:
     return Weights(read["place"], read["place_bias"], read["term"], read["term_bias"])
 
 
-class PlaceScores:
-    """How likely it is that a term is explained where it stands, as log-odds."""
+def place_scores(places: Iterable[Place], setting: Setting, learned: Weights) -> list[float]:
+    """How likely it is, as log-odds, that a term is explained at each of its places, in their order."""
+    framed, layout, signs = setting.framed, setting.layout, setting.words.signs
+    before, behind, beside, shapes = learned.sums
+    bias = learned.place_bias
+    scores, turn = [], 0
+    for start, end in places:
+        left, right = framed[start : start + BESIDE], framed[end + BESIDE : end + 2 * BESIDE]
+        kind = layout[start]
+        shape = shapes[signs[start:end], kind, turn]
+        scores.append(bias + before[left] + behind[right] + beside[left[-2:] + right[:1]] + shape)
+        if kind == IN_BODY and turn < LAST_TURN:
+            turn += 1
+    return scores
 
-    def __init__(self, setting: Setting, learned: Weights) -> None:
-        self._setting = setting
-        self._bias = learned.place_bias
-        self._before = _Sums(learned.place, before_features)
-        self._behind = _Sums(learned.place, behind_features)
-        self._beside = _Sums(learned.place, beside_features)
-        self._shapes = _Sums(learned.place, shape_features)
 
-    def of(self, places: Iterable[Place]) -> list[float]:
-        """The score of each of the places of one candidate, in their order."""
-        framed, layout, signs = self._setting.framed, self._setting.layout, self._setting.words.signs
-        before, behind, beside, shapes = self._before, self._behind, self._beside, self._shapes
-        scores, turn = [], 0
-        for start, end in places:
-            left, right = framed[start : start + BESIDE], framed[end + BESIDE : end + 2 * BESIDE]
-            kind = layout[start]
-            scores.append(
-                before[left]
-                + behind[right]
-                + beside[left[-2:] + right[:1]]
-                + shapes[signs[start:end], kind, turn]
-            )
-            turn += kind == IN_BODY and turn < LAST_TURN
-        return [score + self._bias for score in scores]
+_REMEMBERED = 100_000
 
 
 class _Sums(dict[_What, float]):
@@ -84,8 +86,17 @@ class _Sums(dict[_What, float]):
         self._features = features
 
     def __missing__(self, what: _What) -> float:
+        if len(self) > _REMEMBERED:
+            self.clear()
         total = self[what] = sum(self._learned.get(name, 0.0) for name in self._features(what))
         return total
+
+
+class _PlaceSums(NamedTuple):
+    before: _Sums[str]
+    behind: _Sums[str]
+    beside: _Sums[str]
+    shapes: _Sums[tuple[str, int, int]]
 
 
 def chance(candidate: Candidate, setting: Setting, learned: Weights) -> float:
