@@ -130,7 +130,7 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
     titled = follows is not None and is_title(word.text)
     small = lexicon.group("small")
     if word.key in capitals.named and not (fresh and word.key in small):
-        return False
+        return place > 0 and words[place - 1].key in lexicon.group("when")
     if word.key in small or _is_contraction(word.key):
         return not titled and (fresh or word.text not in _ACRONYMS)
     if word.key in lexicon.group("calendar"):

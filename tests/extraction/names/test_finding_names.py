@@ -104,6 +104,6 @@ def test_repeats_do_no_harm(piece: str) -> None:
 
 
 def test_a_month_is_a_name_where_it_speaks() -> None:
-    said = "In May it rained. “Well,” said May. May laughed. She met Cousin May on Monday, last May, in May 1802."
+    said = "In May it rained. “Well,” said May. May laughed. Cousin May met her last May, and in May 1802."
     assert forms(said) == ["May", "May", "Cousin May"]
     assert forms("In May it rained. She met Ann on Monday.") == ["Ann"]
