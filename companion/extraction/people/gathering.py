@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.forms import is_title, parse_form, title_key
 from companion.extraction.people.handles import EPITHETS, Handle, folded, is_patronymic, usual_title
+from companion.extraction.people.ranks import SAINT
 from companion.extraction.people.spelling import usual_spellings
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class _Forms:
             if scores.get(form, 0.0) >= LIKELY:
                 self._words.update(dict.fromkeys(_words(parse_form(form)), count))
         self._usual = usual_spellings(self._words)
+        self._no_saints = {word for form in self._counts for word in _behind_saint(parse_form(form))}
 
     def handle(self, form: str, found: dict[tuple[object, ...], Handle]) -> Handle | None:
         """The handle of a form among those `found`, put there if need be; None if it names no person."""
@@ -76,6 +79,7 @@ class _Forms:
 
     def _new_handle(self, form: Form) -> Handle:
         epithet = ""
+        form = self._without_saint(form)
         given, surname, lone = form.given, form.surname, form.lone
         if given and is_patronymic(folded(surname)):
             given, surname = (*given, surname), ""
@@ -93,6 +97,19 @@ class _Forms:
             gender=form.title_gender,
             epithet=epithet,
         )
+
+    def _without_saint(self, form: Form) -> Form:
+        """The form with "St. Clare" as one name where the text has Mr. St. Clare or Augustine St. Clare."""
+        last = form.titles[-1:]
+        if last and usual_title(last[0]) == SAINT and folded(form.names[0]) in self._no_saints:
+            name = f"St-{form.names[0]}"
+            titles = form.titles[:-1]
+            if form.given:
+                return replace(form, titles=titles, given=(name, *form.given[1:]))
+            return replace(form, titles=titles, surname=name if titles else "", lone="" if titles else name)
+        if len(form.given) > 1 and usual_title(form.given[-1]) == SAINT:
+            return replace(form, given=form.given[:-1], surname=f"St-{form.surname}")
+        return form
 
     def _folded(self, name: str) -> str:
         """A name in the spelling in which it can be compared."""
@@ -122,6 +139,15 @@ def _telling(suffix: str) -> str:
     plain = folded(suffix)
     number = plain if plain.strip("ivx") == "" and plain != "i" else ""
     return number or next((word for word in ("jr", "sr", "junior", "senior") if word in plain), "")
+
+
+def _behind_saint(form: Form) -> Iterator[str]:
+    """The name behind a "St." that belongs to it: there is a title or a first name before, or a surname behind."""
+    if form.titles and usual_title(form.titles[-1]) == SAINT:
+        if len(form.titles) > 1 or (form.given and form.surname):
+            yield folded(form.names[0])
+    elif len(form.given) > 1 and usual_title(form.given[-1]) == SAINT:
+        yield folded(form.surname)
 
 
 def _words(form: Form) -> Iterator[str]:
