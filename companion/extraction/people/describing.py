@@ -119,12 +119,12 @@ class _Teller:
         found: dict[int, dict[str, Relation]] = {}
         for kinship in self._kinships():
             of, to = self._people[kinship.of], self._people[kinship.to]
-            theirs = {"m": "his", "f": "her", "": "their"}
-            role = f"{theirs[to.gender or _tells(kinship.role)]} {kinship.role}"
+            theirs = {"m": "his ", "f": "her ", "": ""}
+            role = f"{theirs[to.gender or _tells(kinship.role)]}{kinship.role}"
             found.setdefault(kinship.to, {}).setdefault(of.id, Relation(of.id, role, kinship.evidence))
             if back := inverse(kinship.role, to.gender):
                 owner = theirs[of.gender or gender_of(kinship.role)]
-                there = Relation(to.id, f"{owner} {back}", kinship.evidence)
+                there = Relation(to.id, f"{owner}{back}", kinship.evidence)
                 found.setdefault(kinship.of, {}).setdefault(to.id, there)
         return {number: list(relations.values()) for number, relations in found.items()}
 

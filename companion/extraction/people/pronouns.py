@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from companion.extraction.people.finding import FoundPerson
     from companion.extraction.source import Source
 
-_PRONOUN = re.compile(r"\b(?:He|She|His|Her)\b(?=\s+[a-z‘“\d])")
+_PRONOUN = re.compile(
+    r"\b(?:(?P<first>He|She|His|Her)"
+    r"|(?:In|On|By|From|Since|Around|About|During|Until)\s[^.;:!?()“”\"\n]{0,30}?\d,?\s+(?P<led>he|she))\b"
+    r"(?=\s+[a-z‘“\d])"
+)
+"""A pronoun at the beginning of a sentence, or behind a date there: "In 1939 he"."""
 _GENDER = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _QUOTE = re.compile(r"[\"“”„«»]|[‘'](?<!\w.)(?=\w)")
 _SUBJECT_END = re.compile(
@@ -78,10 +83,11 @@ class _Reader:
             number = sentences.index(pronoun.start())
             if sentences[number].start != pronoun.start():
                 continue
-            person = self._antecedent(number, _GENDER[pronoun[0].lower()])
+            place = "first" if pronoun["first"] else "led"
+            person = self._antecedent(number, _GENDER[pronoun[place].lower()])
             if person is not None:
                 self._meant[number] = person
-                found.setdefault(self._people[person].id, []).append(Span(*pronoun.span()))
+                found.setdefault(self._people[person].id, []).append(Span(*pronoun.span(place)))
         return {entry: tuple(spans) for entry, spans in found.items()}
 
     def _antecedent(self, number: int, gender: str) -> int | None:
@@ -152,7 +158,7 @@ class _Reader:
                 return None
             meant, begin = places[0].person, predicate
         else:
-            begin = sentence.start + 3
+            begin = sentence.start
         if not self._may_be(meant, gender):
             return None
         others = {place.person for place in places if place.person != meant}

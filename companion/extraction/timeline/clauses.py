@@ -115,6 +115,8 @@ def _begins(text: str, start: int, end: int, word: str, dates: Iterable[Span]) -
     if place >= len(words):
         return None
     first = words[place]
+    if first in SUBORDINATE | RELATIVES:
+        return None
     if word in RELATIVES:
         return True if VERB.fullmatch(first) else None
     if VERB.fullmatch(first):

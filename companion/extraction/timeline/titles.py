@@ -51,6 +51,10 @@ _BEFORE_PRONOUN = re.compile(
 _ADVERBS = frozenset(
     {"still", "even", "already", "now", "then", "also", "once", "only", "unlike", "together"}
 )
+_FAR_VERB = 48
+"""Characters of a subject that leave too little room for what it did."""
+_MODIFYING = re.compile(r"(?<=\w)\s(?:by|from|with|in|for|at|on|near|under|between|against|among|to)\s")
+_MODIFYING_OF = re.compile(r"(?<=\w)\sof\s")
 _WHEN = re.compile(
     r"\b(?:days?|mornings?|evenings?|nights?|weeks?|months?|years?|times?|later|ago|hours?|moments?)$"
 )
@@ -106,7 +110,7 @@ def title_of(words: str) -> str:
     words = _without_lead(words)
     words = _LOOSE_END.sub("", _without_tail(words))
     if len(words) > LONGEST:
-        words = _shortened(_bared(words))
+        words = _shortened(_with_short_subject(_bared(words)))
     words = _ended(_balanced(words.strip(_EDGE)))
     return words[:1].upper() + words[1:]
 
@@ -209,14 +213,24 @@ def _bared(words: str) -> str:
     return f"{first} {words[verb.start() :]}"
 
 
+def _with_short_subject(words: str) -> str:
+    """With nothing of a long subject but its head: "A raid by soldiers of two divisions" killed him."""
+    verb = VERB.search(words)
+    if verb is None or verb.start() < _FAR_VERB:
+        return words
+    cut = _MODIFYING.search(words, 0, verb.start()) or _MODIFYING_OF.search(words, 0, verb.start())
+    return f"{words[: cut.start()]} {words[verb.start() :]}" if cut else words
+
+
 def _without_tail(words: str) -> str:
     """Without what a subordinate clause adds behind the verb."""
     verb = VERB.search(words)
     if not verb:
         return words
     for found in _TAIL.finditer(words, verb.end()):
-        if len(words[: found.start()].split()) >= 3 and _may_end(words, found.start()):
-            return words[: found.start()]
+        left = _LOOSE_END.sub("", words[: found.start()].rstrip(" ,"))
+        if len(left.split()) >= 3 and _may_end(left, len(left)):
+            return left
     return words
 
 
@@ -231,14 +245,9 @@ def _shortened(words: str) -> str:
         if found.start() <= LONGEST and _may_end(words, found.start()):
             best = found.start()
     if not best:
-        best = next(
-            (
-                found.end()
-                for found in reversed(list(_WORDS.finditer(words, 0, LONGEST)))
-                if found.end() < LONGEST and _may_end(words, found.end())
-            ),
-            LONGEST,
-        )
+        ends = [found.end() for found in _WORDS.finditer(words, 0, LONGEST + 1) if found.end() <= LONGEST]
+        fitting = [end for end in ends if end >= least - 3 and _may_end(words, end)]
+        best = max(fitting or ends, default=LONGEST)
     return words[:best]
 
 

@@ -21,6 +21,7 @@ def told(text: str, **genders: str) -> dict[str, list[int]]:
         "However, {Hoxha|a} quickly left the town. His men followed.",
         "{Hoxha|a}, an old soldier, left the town. He was tired.",
         "{Enver Hoxha|a}\nHe controlled the country.",
+        "{Hoxha|a} came to the town. In 1944 he left.",
         "{Hoxha|a} met {Anna|b} in the town. He was tired.",
         "The army of {Hoxha|a} held the town. It was cold. He was tired.",
     ],
