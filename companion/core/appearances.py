@@ -29,9 +29,9 @@ def first_appearances(companion: Companion, most: int = 12) -> tuple[Appearances
     newcomers: dict[int, list[tuple[bool, int, int, Person | Term]]] = {}
     entries: tuple[Person | Term, ...] = (*companion.people, *companion.terms)
     for entry in entries:
-        mentions = links.of(entry.id)
+        mentions = links.indices_of(entry.id)
         if mentions:
-            place = mentions[0].start
+            place = links.start(mentions[0])
             section = document.section_index(place)
             rank = (entry.kind is Kind.TERM, -len(mentions), place, entry)
             newcomers.setdefault(-1 if section is None else section, []).append(rank)
