@@ -65,18 +65,20 @@ class ColourButton(QuietButton):
 
 
 class BookmarkEditor(QFrame):
-    """Enter in the label and Ctrl+Enter in the note are done, Esc forgets what was typed since one came.
+    """Enter in the label, Ctrl+Enter in the note and Esc are done; nothing that was typed is lost by any key.
 
     Signals:
         changed(Bookmark): the reader has changed it so.
-        typed(Bookmark): so far she has come, and pauses; or she forgot that again.
+        typed(Bookmark): so far she has come, and pauses.
         remove_wanted(): the bookmark is to go.
+        reached(QRect): the keyboard came to this part of the editor.
         left(): the editor is done with.
     """
 
     changed = Signal(object)
     typed = Signal(object)
     remove_wanted = Signal()
+    reached = Signal(object)
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -156,6 +158,9 @@ class BookmarkEditor(QFrame):
         if after != before:
             self._bookmark, self._has_told = after, False
             self.changed.emit(after)
+        elif self._has_told:  # and then typed back
+            self._has_told = False
+            self.typed.emit(after)
 
     def _changed(self, before: Bookmark) -> Bookmark:
         """The bookmark as it is in the fields now."""
@@ -174,6 +179,8 @@ class BookmarkEditor(QFrame):
 
     def _follow_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keeps what was typed as soon as the keyboard goes elsewhere: the program may end without a word."""
+        if new is not None and self.isAncestorOf(new):
+            self.reached.emit(new.geometry())
         if old is not None and self.isAncestorOf(old) and not (new is not None and self.isAncestorOf(new)):
             self.apply()
 
@@ -183,12 +190,10 @@ class BookmarkEditor(QFrame):
         self.leave()
 
     def leave(self) -> None:
-        """Closes; what was not taken is forgotten."""
+        """Closes without taking what was typed last: the bookmark goes, or is taken already."""
         before, self._bookmark = self._bookmark, None
         self._pause.stop()
         if before is not None:
-            if self._has_told:
-                self.typed.emit(before)
             self.left.emit()
 
     @guarded(otherwise=False)
@@ -201,7 +206,7 @@ class BookmarkEditor(QFrame):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.finish()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.finish()

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _ROOT = QModelIndex()
 _SIDE, _INSET, _GAP, _ABOVE = 10, 8, 9, 5
 """Pixels: beside the row's ground, within it, between ribbon and words, above and below the words."""
+_IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+"""The signs that isolate words may come from a font with taller letters, which must not clip these."""
 _LONGEST = 300
 """Code points of a title or note that can ever be seen on one line."""
 
@@ -151,7 +153,7 @@ class BookmarkDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(self._look[Role.INK if number == 0 and is_found else Role.DIM])
             fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, isolated(fitting))
+            painter.drawText(line, _IN_LINE, isolated(fitting))
             top += metrics.height() + 1
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_chosen: bool) -> None:

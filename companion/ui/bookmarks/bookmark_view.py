@@ -19,7 +19,7 @@ from companion.ui.parts.row_view import RowView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from companion.ui.bookmarks.marginalia import Placed
     from companion.ui.looks.look import Look
 
-_BESIDE, _ABOVE = 10, 3
-"""Pixels of the row that are left free round the editor."""
+_BESIDE, _ABOVE, _BELOW = 10, 3, 8
+"""Pixels of the row that are left free round the editor, and under the part of it that is reached."""
 
 
 class BookmarkView(RowView):
@@ -64,11 +64,14 @@ class BookmarkView(RowView):
     def show_bookmarks(self, document: Document, placed: Sequence[Placed], chosen: str) -> None:
         """Shows these bookmarks; what is being edited stays open as long as its bookmark is there."""
         current = self.currentIndex().row()
+        edited = self._editor.bookmark_id if self._editor else ""
         self.rows.show_bookmarks(document, placed)
         self.rows.chosen = self.rows.row_of(chosen)
         if self._editor and self.rows.row_of(self._editor.bookmark_id) < 0:
             self._editor.leave()
-        if self.hasFocus() and self.rows.rowCount():
+        if (row := self.rows.row_of(edited)) >= 0:
+            self.make_current(row)
+        elif self.hasFocus() and self.rows.rowCount():
             self.make_current(min(max(0, current), self.rows.rowCount() - 1))
         self.refit()
 
@@ -91,11 +94,13 @@ class BookmarkView(RowView):
         editor.edit(self.rows.placed(row).bookmark)
         editor.changed.connect(self.changed)
         editor.typed.connect(self.typed)
+        editor.reached.connect(self._show_reached)
         editor.left.connect(self._close_editor)
         editor.remove_wanted.connect(self._remove_edited)
         self._editor = editor
         self.refit()
         editor.show()
+        self.make_current(row)
         self.show_row(row)
         editor.label.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.label.selectAll()
@@ -114,6 +119,14 @@ class BookmarkView(RowView):
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refit()
+
+    def _show_reached(self, part: QRect) -> None:
+        """Scrolls as far as needed to show a part of the editor, where the list is lower than the editor."""
+        if self._editor is not None:
+            place = part.translated(self._editor.pos())
+            below = place.bottom() + _BELOW - self.viewport().height()
+            by = min(place.top() - _ABOVE, 0) or max(0, below)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by)
 
     def _remove_edited(self) -> None:
         if self._editor is not None:
