@@ -298,7 +298,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
         elif self.entry_card.isVisible():
             self.entry_card.point(None)
-        elif self.reading.focus:
+        elif self.reading.focus and not self.only_text.way_out.isVisible():  # which promises another thing
             self.reading.release()
         elif self.only_text.is_on:
             self._set_only_text(False)

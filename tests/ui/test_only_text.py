@@ -48,6 +48,12 @@ def press(window: Window, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardMo
     QApplication.processEvents()
 
 
+def show_anna(window: Window) -> None:
+    document = document_of("Anna Verl held the wall.")
+    window.reading.show(document)
+    window.reading.take(companion_of(document))
+
+
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -65,19 +71,29 @@ def test_nothing_is_left_but_the_text_and_all_comes_back(window: Window) -> None
 
 
 def test_escape_leaves_it_after_the_focus(window: Window) -> None:
+    show_anna(window)
+    window.reading.focus_on("verl")
     press(window, Key.Key_F11, SHIFT)
-    window.reading.focus_on("nobody")
+    window.only_text.way_out.hide()  # as it does by itself
     press(window, Key.Key_Escape)
+    assert window.only_text.is_on
     press(window, Key.Key_Escape)
     assert not window.only_text.is_on
     assert all(around(window))
     assert not window.isFullScreen()
 
 
+def test_escape_does_what_the_line_says_as_long_as_it_stands(window: Window) -> None:
+    show_anna(window)
+    window.reading.focus_on("verl")
+    press(window, Key.Key_F11, SHIFT)
+    press(window, Key.Key_Escape)
+    assert not window.only_text.is_on
+    assert window.reading.focus
+
+
 def test_escape_leaves_it_from_a_name_that_the_keyboard_is_on(window: Window) -> None:
-    document = document_of("Anna Verl held the wall.")
-    window.reading.show(document)
-    window.reading.take(companion_of(document))
+    show_anna(window)
     press(window, Key.Key_F11, SHIFT)
     press(window, Key.Key_Tab)
     assert window.reading_view.link_walk.span is not None
