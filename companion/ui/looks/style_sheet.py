@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QProgressBar,
     QPushButton,
     QScrollBar,
     QTabBar,
@@ -77,6 +78,8 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: palette(base); border: 1px solid palette(shadow);
   padding: 4px; outline: none;
   selection-background-color: palette(highlight); selection-color: palette(text); }
+QProgressBar { background: palette(mid); border: none; border-radius: 2px; }
+QProgressBar::chunk { background: palette(accent); border-radius: 2px; }
 QToolTip { background: palette(base); color: palette(text); border: 1px solid palette(mid);
   padding: 4px 6px; }
 """
@@ -93,6 +96,7 @@ _RULED = (
     QTabBar,
     QLineEdit,
     QComboBox,
+    QProgressBar,
 )
 """The kinds of widget that have a rule, but for tooltips, of which each is made anew."""
 
