@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from companion.extraction.people.given_names import formal_names
 from companion.extraction.people.ranks import (
+    AUNTS,
     CALLINGS,
     LADIES,
     MAIDEN,
     MEN,
-    NOBLE,
     WIFE,
+    is_noble,
     same_gender,
     share_title,
 )
@@ -51,6 +52,8 @@ def meant_of_family(
         return _wife(handle, named) or same
     if same:
         return same
+    if not AUNTS.isdisjoint(handle.titles):
+        return untold[0] if untold else None
     if not LADIES.isdisjoint(handle.titles):
         return next((bearer for bearer in named if share_title(handle, bearer)), None)
     if MAIDEN in handle.titles:
@@ -91,7 +94,7 @@ def _man(
     """The man of the family who is most called by the surname, of like rank."""
     word = handle.family_word
     if not MEN.isdisjoint(handle.titles):
-        may_be = [b for b in may_be if NOBLE.isdisjoint(b.titles)] or may_be
+        may_be = [b for b in may_be if not is_noble(b)]
         may_be = [b for b in may_be if b.gender == "m"] or may_be
         may_be = [b for b in may_be if not _is_junior(b, may_be)]
     elif CALLINGS.isdisjoint(handle.titles):

@@ -142,7 +142,7 @@ def _telling(suffix: str) -> str:
 
 
 def _behind_saint(form: Form) -> Iterator[str]:
-    """The name behind a "St." that belongs to it: there is a title or a first name before, or a surname behind."""
+    """The name behind a "St." that belongs to it: a title or a first name is before, or a surname behind."""
     if form.titles and usual_title(form.titles[-1]) == SAINT:
         if len(form.titles) > 1 or (form.given and form.surname):
             yield folded(form.names[0])

@@ -46,5 +46,5 @@ def titles_agree(handle: Handle, bearer: Bearer) -> bool:
 
 
 def is_noble(bearer: Bearer) -> bool:
-    """Whether the bearer has a rank that is not the son's."""
-    return not NOBLE.isdisjoint(bearer.titles)
+    """Whether the bearer is mostly named with a rank that is not the son's and takes the place of "Mr"."""
+    return sum(bearer.titles[title] for title in NOBLE) * 4 > bearer.count

@@ -72,6 +72,8 @@ def test_forms_of_one_person_are_put_together(text: str, together: list[str]) ->
         ("Richard Second ruled. George W. Bush ruled.", "Richard Second", "George W. Bush"),
         ("Sir Thomas Bertram sat. Tom Bertram ran.", "Sir Thomas Bertram", "Tom Bertram"),
         ("Mrs. James Highcamp came. James Highcamp did not.", "Mrs. James Highcamp", "James Highcamp"),
+        ("Sir Walter Elliot read. Mr. Elliot came.", "Sir Walter Elliot", "Mr. Elliot"),
+        ("Meg March sewed. Aunt March scolded.", "Meg March", "Aunt March"),
         ("Mehdi Frasheri ruled. Midhat Frasheri fought.", "Mehdi Frasheri", "Midhat Frasheri"),
     ],
 )
