@@ -130,7 +130,11 @@ def imports(path: str) -> Iterator[Import]:
             if module == "companion":
                 names = (alias.name for alias in node.names)
                 yield from (
-                    Import(where, "companion" if name[0] == "_" else f"companion.{name}", at_once)
+                    Import(
+                        where,
+                        "companion" if name[0] == "_" or name.isupper() else f"companion.{name}",
+                        at_once,
+                    )
                     for name in names
                 )
             else:
