@@ -255,6 +255,8 @@ class Window(QMainWindow):
         dock.raise_()
 
     def _set_only_text(self, wanted: bool) -> None:
+        if wanted:
+            self.keep_standing()  # if the program ends by force, it comes back with its panels
         with self.layout_of_panels.arranging():
             self.only_text.switch(wanted)
         self.reading_view.is_alone = wanted
@@ -282,10 +284,15 @@ class Window(QMainWindow):
                 panel.order = Order(order)
 
     def keep_standing(self) -> None:
-        """Writes down where the window and its panels stand, and how its lists are sorted."""
+        """Writes down where the window and its panels stand, and how its lists are sorted.
+
+        While there is nothing but the text, they stand where they stood before.
+        """
         for panel in (self.glossary_panel, self.people_panel):
             order = panel.chosen_order or ""
             self._settings.keep_list(panel.objectName(), order, panel.follows_page)
+        if self.only_text.is_on:
+            return
         layout = self.layout_of_panels
         self._settings.keep_window(self.saveGeometry(), layout.state(), layout.put_away())
 

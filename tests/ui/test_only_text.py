@@ -136,6 +136,18 @@ def test_leaving_full_screen_in_another_way_leaves_it_too(window: Window) -> Non
     assert not window.only_text.is_on
 
 
+def test_who_is_torn_out_of_it_has_the_panels_at_the_next_start(qtbot: QtBot, window: Window) -> None:
+    press(window, Key.Key_F11, SHIFT)
+    window.keep_standing()  # as happens every few seconds
+    again = Window(Reading(), Look(), Settings())
+    qtbot.addWidget(again)
+    again.restore()
+    again.show()
+    assert all(around(again))
+    assert not again.isFullScreen()
+    again.close()
+
+
 def test_a_wider_screen_does_not_bring_the_panels_back(window: Window) -> None:
     window.resize(900, 700)
     QApplication.processEvents()
