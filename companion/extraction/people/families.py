@@ -55,7 +55,8 @@ def meant_of_family(
     if not AUNTS.isdisjoint(handle.titles):
         return untold[0] if untold else None
     if not LADIES.isdisjoint(handle.titles):
-        return next((bearer for bearer in named if share_title(handle, bearer)), None)
+        lady = next((bearer for bearer in named if share_title(handle, bearer)), None) or _wife(handle, named)
+        return lady if lady and not LADIES.isdisjoint(lady.titles) else None
     if MAIDEN in handle.titles:
         return _daughter(named)
     return _man(handle, named or untold, family, company)
@@ -82,6 +83,12 @@ def _foremost(bearers: Sequence[Bearer]) -> Bearer | None:
     return best
 
 
+def _is_younger(bearer: Bearer, family: Sequence[Bearer]) -> bool:
+    """Whether the family has a "Mrs. John Knightley": then John is not the Mr. Knightley."""
+    wives = (handle for b in family if not b.given for handle in b.handles if WIFE in handle.titles)
+    return any(handle.given[:1] == (bearer.first_name,) for handle in wives)
+
+
 def _is_junior(bearer: Bearer, others: Sequence[Bearer]) -> bool:
     """Whether the bearer goes by a nickname of another's first name, as a son named for his father does."""
     formal = formal_names(bearer.first_name)
@@ -94,11 +101,13 @@ def _man(
     """The man of the family who is most called by the surname, of like rank."""
     word = handle.family_word
     if not MEN.isdisjoint(handle.titles):
-        may_be = [b for b in may_be if not is_noble(b)]
+        may_be = [b for b in may_be if not is_noble(b) and not _is_younger(b, family)]
         may_be = [b for b in may_be if b.gender == "m"] or may_be
         may_be = [b for b in may_be if not _is_junior(b, may_be)]
     elif CALLINGS.isdisjoint(handle.titles):
         may_be = [b for b in may_be if b.titles["mr"] <= _MISTER * handle.count or share_title(handle, b)]
+        if len(may_be) > 1 and may_be[0].given:
+            may_be = [b for b in may_be if share_title(handle, b)]
     best = max(may_be, key=lambda bearer: bearer.families[word], default=None)
     if best is None or best.titles:
         return best

@@ -90,6 +90,21 @@ def test_a_daughter_is_miss_and_her_mother_is_mrs() -> None:
     }
 
 
+def test_a_younger_brother_is_not_the_mister() -> None:
+    text = "John Knightley came. Mrs. John Knightley too. Mr. Knightley laughed."
+    assert len(people_of(text, "John Knightley", "Mrs. John Knightley", "Mr. Knightley")) == 3
+
+
+def test_a_rank_that_neither_of_two_brothers_has_is_a_third_man_s() -> None:
+    text = "Thaddeus Sholto came. Bartholomew Sholto died. Major Sholto stole it."
+    assert len(people_of(text, "Thaddeus Sholto", "Bartholomew Sholto", "Major Sholto")) == 3
+
+
+def test_a_countess_may_also_be_called_madame() -> None:
+    text = "Ellen Olenska came. Madame Olenska smiled. They greeted Madame Olenska. Countess Olenska left."
+    assert len(people_of(text, "Ellen Olenska", "Madame Olenska", "Countess Olenska")) == 1
+
+
 def test_those_who_stand_side_by_side_are_not_one_person() -> None:
     text = "Louisa looked at Loo and laughed. " * 8
     assert len(people_of(text, "Louisa", "Loo")) == 2
