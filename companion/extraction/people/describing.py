@@ -193,17 +193,13 @@ def _different(roles: Sequence[_Told]) -> list[_Told]:
 
 
 def _titles(person: FoundPerson, source: Source) -> list[Claim]:
-    """The ranks that the text gives to somebody, and that the usual name does not show."""
+    """The rank that the text gives to somebody most often, if the usual name does not show it."""
     text, known = source.text, person.name.casefold()
-    claims = []
     for title in person.titles:
-        shown = title.rstrip(".")
-        if shown.casefold() in group("address") or len(shown) < 3 or shown.casefold() in known:
+        if title in group("address") or len(title) < 3 or title in known:
             continue
         for start, end in person.mentions:
-            if text.startswith(shown, start, end) or text.startswith(
-                f"{shown} ", max(0, start - len(shown) - 1)
-            ):
-                claims.append(Claim(ClaimKind.ROLE, shown, source.sentences.at(start)))
-                break
-    return claims[:1]
+            if text[start:end].casefold().startswith(f"{title} "):
+                shown = text[start : start + len(title)]
+                return [Claim(ClaimKind.ROLE, shown, source.sentences.at(start))]
+    return []

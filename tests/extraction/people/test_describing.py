@@ -167,7 +167,7 @@ def test_every_claim_has_its_sentence_and_the_surest_comes_first() -> None:
 
 def test_a_rank_is_a_role_where_the_name_does_not_show_it() -> None:
     source, times, (found,) = marked("Then came {Colonel-General Hoxha|a} to the town. {Hoxha|a} slept.")
-    person = type(found)(found.id, "Hoxha", found.forms, found.mentions, "m", ("Colonel-General",), 1.0)
+    person = type(found)(found.id, "Hoxha", found.forms, found.mentions, "m", ("colonel-general",), 1.0)
     (described,), _ = describe(source, [person], times)
     assert described.role == "Colonel-General"
 
