@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.extraction.people.given_names import formal_names
+from companion.extraction.people.given_names import are_nicknames, formal_names
 from companion.extraction.people.ranks import (
     AUNTS,
     CALLINGS,
@@ -106,7 +106,7 @@ def _man(
         may_be = [b for b in may_be if not _is_junior(b, may_be)]
     elif CALLINGS.isdisjoint(handle.titles):
         may_be = [b for b in may_be if b.titles["mr"] <= _MISTER * handle.count or share_title(handle, b)]
-        if len(may_be) > 1 and may_be[0].given:
+        if any(b.given and not are_nicknames(b.first_name, may_be[0].first_name) for b in may_be[1:]):
             may_be = [b for b in may_be if share_title(handle, b)]
     best = max(may_be, key=lambda bearer: bearer.families[word], default=None)
     if best is None or best.titles:
