@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB, words_of
-from companion.extraction.people.roles import group, kin, roles
+from companion.extraction.people.roles import group, kin, person_words, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,6 +181,12 @@ def _tells_enough(phrase: str, head: str, noun: str) -> bool:
     if noun in group("general"):
         return phrase != noun and "only" not in words
     return not (noun in kin() and len(words) == 1)
+
+
+def gender_told(role: str) -> str:
+    """The gender that a role tells ("widow": "f"): "m", "f" or "" for neither."""
+    head = _HEAD_END.split(role, maxsplit=1)[0]
+    return person_words().get(head.rsplit(None, 1)[-1].lower(), "") if head else ""
 
 
 def _vagueness(role: str) -> float:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.claims import with_claims
 from companion.core.entries import Alias, Claim, ClaimKind, Origin, Person, Relation
-from companion.extraction.people.cues import cues_at
+from companion.extraction.people.cues import cues_at, gender_told
+from companion.extraction.people.forms import parse_form
 from companion.extraction.people.kin import Kinship, Place, gender_of, inverse, kinship_of
 from companion.extraction.people.lifetimes import Dated, Lifetimes
 from companion.extraction.people.pronouns import find_told
@@ -93,6 +94,8 @@ class _Teller:
                 sentence = sentences.at(place.start)
                 cues = cues_at(text, sentence, place, is_pronoun=is_pronoun) if self._is_english else ()
                 for cue in cues:
+                    if {person.gender, gender_told(cue.role)} == {"m", "f"}:
+                        continue
                     if cue.role:
                         found.append(_Told(Claim(ClaimKind.ROLE, cue.role, sentence), cue.strength))
                     found.append(_Told(Claim(ClaimKind.ABOUT, "", sentence), cue.strength))
@@ -200,6 +203,6 @@ def _titles(person: FoundPerson, source: Source) -> list[Claim]:
             continue
         for start, end in person.mentions:
             if text[start:end].casefold().startswith(f"{title} "):
-                shown = text[start : start + len(title)]
-                return [Claim(ClaimKind.ROLE, shown, source.sentences.at(start))]
+                titles = " ".join(parse_form(" ".join(text[start:end].split())).titles)
+                return [Claim(ClaimKind.ROLE, titles, source.sentences.at(start))] if titles else []
     return []

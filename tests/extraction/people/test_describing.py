@@ -172,6 +172,11 @@ def test_a_rank_is_a_role_where_the_name_does_not_show_it() -> None:
     assert described.role == "Colonel-General"
 
 
+def test_a_role_of_the_other_gender_is_somebody_elses() -> None:
+    assert people("He went to the widow {Bazdeev|a}, and waited.", a="m")["a"].role == ""
+    assert people("He went to the widow {Bazdeev|a}, and waited.", a="f")["a"].role == "widow"
+
+
 def test_other_languages_get_the_names_and_lifetimes_alone() -> None:
     text = (
         "{Enver Hoxha|a} ([1908|1908]–[1985|1985]) war ein Lehrer. {Enver Hoxha|a}, leader of the town, kam."
