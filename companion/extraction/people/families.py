@@ -83,6 +83,17 @@ def _foremost(bearers: Sequence[Bearer]) -> Bearer | None:
     return best
 
 
+def _clear(word: str, may_be: Sequence[Bearer]) -> Sequence[Bearer]:
+    """Those called by one first name and its nicknames, if they are called by the surname `word` far the most."""
+    best = max(may_be, key=lambda bearer: bearer.families[word], default=None)
+    if best is None:
+        return ()
+    own = [b for b in may_be if not b.given or are_nicknames(b.first_name, best.first_name)]
+    times = sum(b.families[word] for b in own)
+    others = sum(b.families[word] for b in may_be) - times
+    return own if times > _FOREMOST * others else ()
+
+
 def _is_younger(bearer: Bearer, family: Sequence[Bearer]) -> bool:
     """Whether the family has a "Mrs. John Knightley": then John is not the Mr. Knightley."""
     wives = (handle for b in family if not b.given for handle in b.handles if WIFE in handle.titles)
@@ -106,8 +117,7 @@ def _man(
         may_be = [b for b in may_be if not _is_junior(b, may_be)]
     elif CALLINGS.isdisjoint(handle.titles):
         may_be = [b for b in may_be if b.titles["mr"] <= _MISTER * handle.count or share_title(handle, b)]
-        if any(b.given and not are_nicknames(b.first_name, may_be[0].first_name) for b in may_be[1:]):
-            may_be = [b for b in may_be if share_title(handle, b)]
+        may_be = [b for b in may_be if share_title(handle, b)] or _clear(word, may_be)
     best = max(may_be, key=lambda bearer: bearer.families[word], default=None)
     if best is None or best.titles:
         return best
