@@ -84,7 +84,7 @@ def _foremost(bearers: Sequence[Bearer]) -> Bearer | None:
 
 
 def _clear(word: str, may_be: Sequence[Bearer]) -> Sequence[Bearer]:
-    """Those called by one first name and its nicknames, if they are called by the surname `word` far the most."""
+    """Those of one first name and its nicknames, if they are called by the surname `word` far the most."""
     best = max(may_be, key=lambda bearer: bearer.families[word], default=None)
     if best is None:
         return ()
