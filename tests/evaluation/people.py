@@ -159,9 +159,10 @@ def _second(texts: Iterable[Text], contexts: Iterable[Context], firsts: Iterable
     examples: list[Example] = []
     for text, context, first in zip(texts, contexts, firsts, strict=True):
         evidence = gather(text.names, text.small, context)
-        scores = {form: first.probability(features(form, evidence)) for form in evidence.forms}
+        found = {form: features(form, evidence) for form in evidence.forms}
+        scores = {form: first.probability(found[form]) for form in found}
         best = best_of_words(scores)
-        again = {form: features_again(form, evidence, scores, best) for form in evidence.forms}
+        again = {form: features_again(form, found[form], evidence, scores, best) for form in found}
         examples += _of_forms(text, again)
     return _fit(examples, FORM_STRENGTH, FORM_LEAST)
 

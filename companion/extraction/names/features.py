@@ -48,9 +48,9 @@ def features(form: str, evidence: Evidence) -> list[str]:
 
 
 def features_again(
-    form: str, evidence: Evidence, scores: Mapping[str, float], best: Mapping[str, float]
+    form: str, first: list[str], evidence: Evidence, scores: Mapping[str, float], best: Mapping[str, float]
 ) -> list[str]:
-    """The features of `form` once more, with what first `scores` tell of it and of forms with words of it.
+    """The `first` features of `form`, with what the first `scores` tell of it and of forms with words of it.
 
     `best` is what `best_of_words` makes of them.
     """
@@ -58,7 +58,7 @@ def features_again(
     keys = keys_of(parsed)
     kind = _kind(parsed, keys)
     given = _of_first_name(keys[0])
-    found = features(form, evidence)
+    found = list(first)
     found.append(f"own {_likeness(scores[form])}")
     if kind == "1":
         for place in ("first", "last", "titled"):

@@ -58,15 +58,16 @@ class Scorer(NamedTuple):
     ) -> dict[str, float]:
         """For each form of `names` the probability that it names a single person."""
         evidence = gather(names, small, self.context)
-        once = {form: self.first.probability(features(form, evidence)) for form in evidence.forms}
+        first = {form: features(form, evidence) for form in evidence.forms}
+        once = {form: self.first.probability(found) for form, found in first.items()}
         best = best_of_words(once)
         return {
             form: 0.0
             if _only_addresses(form, best)
             else self.second.probability(
-                features_again(form, evidence, once, best), _leaning(form, small, best, language)
+                features_again(form, found, evidence, once, best), _leaning(form, small, best, language)
             )
-            for form in evidence.forms
+            for form, found in first.items()
         }
 
 
