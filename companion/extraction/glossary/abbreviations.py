@@ -33,7 +33,8 @@ class Abbreviation(NamedTuple):
 _FURTHEST = 220
 """Characters before a bracket in which the long form is looked for."""
 
-_OPENING = re.compile(r"[(\[]")
+_OPENING = re.compile(r"[(\[](?![(\[]{2})")
+_SIMPLE = re.compile(r"[^()\[\]\n]{0,200}[)\]]")
 _BREAK = re.compile(r"\n|(?<=\s)[(\[](?:[^()\[\]]*[)\]]-?)?|; |(?<=[^A-Z\s][.!?]) (?=[A-Z])|[“”\"]")
 """What no long form reaches over."""
 
@@ -106,6 +107,9 @@ def _in_brackets(text: str) -> Iterator[Abbreviation]:
 
 def _closing(text: str, opening: int) -> int:
     """Where the bracket closes that opens at `opening`; -1 when it doesn't soon."""
+    simple = _SIMPLE.match(text, opening + 1)
+    if simple:
+        return simple.end() - 1
     depth = 0
     for place in range(opening, min(len(text), opening + _FURTHEST)):
         sign = text[place]

@@ -167,11 +167,11 @@ def add_names(
         if key in drafts:
             drafts[key].confidence = max(drafts[key].confidence, confidence)
         else:
-            drafts[key] = _draft_of_name(key, its, confidence)
+            drafts[key] = _draft_of_name(key, its, confidence, source)
 
 
-def _draft_of_name(key: str, names: list[Name], confidence: float) -> Draft:
-    its = sorted(names, key=lambda name: name.start)
+def _draft_of_name(key: str, names: list[Name], confidence: float, source: Source) -> Draft:
+    its = sorted(names, key=lambda name: (_is_in_heading(source, name), name.start))
     places = [Span(name.start, name.end) for name in its[:6]]
     return Draft(key, Counter(name.form for name in names), places, confidence, len(names))
 
@@ -190,10 +190,9 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
     if len(names) < _enough(len(source.text), is_kind=is_kind):
         return _DOUBTFUL_NAME * 0.8
     whole = " ".join(forms)
-    is_known = (whole in lexicon.places() or forms[-1] in lexicon.demonyms()) and max(
-        map(rareness, forms)
-    ) <= 4
-    is_everyday = not is_kind and (max(map(rareness, forms)) <= 2 or (is_known and len(forms) == 1))
+    rare = max(map(rareness, forms))
+    is_known = rare <= 4 and (whole in lexicon.places() or forms[-1] in lexicon.demonyms())
+    is_everyday = not is_kind and (rare <= 2 or (is_known and len(forms) == 1))
     return _DOUBTFUL_NAME if is_everyday else _SURE_NAME
 
 
