@@ -25,6 +25,7 @@ from companion.ui.entries.said_lines import SaidLine
 from companion.ui.entries.sayings import Tone, in_short, sayings
 from companion.ui.looks.look import Look
 from companion.ui.looks.theme import Role, mixed
+from companion.ui.parts.plain import plain_tooltip
 from companion.ui.parts.quiet_button import Chip, SmallButton
 from companion.ui.passages.passages_panel import PassagesPanel
 from companion.ui.pointed import Pointed
@@ -122,6 +123,19 @@ def test_the_sentence_is_the_tooltip_as_plain_text(glossary: EntryListPanel) -> 
     [line] = lines(opened(glossary, "postern"))
     assert line.toolTip() == "§1: The postern was barred."
     assert line.words.startswith("what was <b>barred</b>")
+
+
+def test_a_line_that_is_the_sentence_does_not_repeat_it(people: EntryListPanel) -> None:
+    assert lines(opened(people, "ferrand"))[0].toolTip() == "Go to the sentence in §2"
+
+
+def test_a_long_tooltip_is_broken_into_lines() -> None:
+    words = "A sentence with a dash–and a hyphen-word in it. " * 8
+    lines = plain_tooltip(words.strip()).split("\n")
+    assert len(lines) > 4
+    assert all(len(line) <= 72 for line in lines)
+    assert " ".join(lines) == words.strip()
+    assert plain_tooltip("short\nlines") == "short\nlines"
 
 
 def test_the_keyboard_sees_the_sentence(people: EntryListPanel, qtbot: QtBot) -> None:

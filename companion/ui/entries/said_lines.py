@@ -38,8 +38,8 @@ _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 class SaidLine(QAbstractButton):
     """Words with the number of a paragraph behind them; the whole line is to be clicked.
 
-    Under the pointer and at the keyboard the number is in the accent and underlined, and the sentence is the
-    tooltip.
+    Under the pointer and at the keyboard the number is in the accent and underlined, and the tooltip is the
+    sentence, unless the words are that already.
     """
 
     def __init__(self, saying: Saying, document: Document, look: Look, parent: QWidget) -> None:
@@ -54,9 +54,10 @@ class SaidLine(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(plain_tooltip(source_of(saying, document)))
+        where = self.tr("Go to the sentence in {0}").format(self.place)
+        self.setToolTip(plain_tooltip(source_of(saying, document) or where))
         self.setAccessibleName(self._said)
-        self.setAccessibleDescription(self.tr("Go to the sentence in {0}").format(self.place))
+        self.setAccessibleDescription(where)
         look.changed.connect(self.updateGeometry)
 
     @property
@@ -171,7 +172,6 @@ class SaidLines(QWidget):
             self._column.takeAt(0)
         for line in self.lines:
             line.hide()
-            line.setParent(None)
             line.deleteLater()
 
     def _go(self) -> None:

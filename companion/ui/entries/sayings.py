@@ -80,8 +80,9 @@ def saying_in_words(saying: Saying, document: Document) -> str:
 
 
 def source_of(saying: Saying, document: Document) -> str:
-    """The sentence that something was taken from, on one line."""
-    return quoted_in_words(document, saying.evidence)
+    """The sentence that something was taken from, on one line; empty where the words are the sentence."""
+    sentence = _on_one_line(document.text[saying.evidence.start : saying.evidence.end])
+    return "" if sentence == saying.words else quoted_in_words(document, saying.evidence)
 
 
 _BRIEF = 100
