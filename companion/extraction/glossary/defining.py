@@ -39,6 +39,11 @@ _ITEM_BEFORE = re.compile(
 )
 _ITEM_BEHIND = re.compile(r"[^,.;]{1,60},? (?:and|or) (?:an?|the|his|her|some) ")
 _CARRYING = re.compile(rf"\b(?:{'|'.join(sorted(AUXILIARIES - {'be', 'been', 'being'}))})\b")
+_CLAUSE = re.compile(
+    r"(?:it|he|she|they|we|you|there|this|that|these|those|in|on|at|by|with|from|as|but|and|so|if|when|where|"
+    r"while|for|to|not)\b",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|when|what|as|because)\b")
 _GOVERNED = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS))}) (?:(?:an?|the) )?\Z", re.IGNORECASE)
 _QUOTES = re.compile(r"[“”\"]|[!?]\Z")
@@ -71,6 +76,8 @@ def definition_at(text: str, sentence: Span, start: int, end: int, *, is_sure: b
 
 def _is_the_sentence(words: str) -> bool:
     """Whether what seems to stand beside a term is what the sentence says: "In Rome, the crowd was wild"."""
+    if _CLAUSE.match(words):
+        return True
     verb = _CARRYING.search(words)
     return verb is not None and _RELATIVE.search(words, 0, verb.start()) is None
 
