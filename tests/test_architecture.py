@@ -34,7 +34,7 @@ BELOW_UI = {"core", "readers", "extraction", "linking", "store", "output"}
 WALLS = {
     "core": {"core"},
     "readers": {"core", "readers"},
-    "extraction": {"core", "extraction", "resources"},
+    "extraction": {"__init__", "core", "extraction", "resources"},
     "linking": {"core", "linking"},
     "store": {"core", "store"},
     "output": {"core", "output"},

@@ -6,17 +6,17 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from companion import resources
+from companion import __version__, resources
 
 
 @cache
 def edition() -> str:
     """A checksum of everything that decides what is found: this package, its word lists and its weights.
 
-    In a frozen build, where the package is no files, word lists and weights stand for it.
+    In a frozen build, where the package is no files, the program's version stands for it.
     """
     folders = [Path(__file__).parent, resources.path("words"), resources.path("weights")]
-    checksum = hashlib.sha256()
+    checksum = hashlib.sha256(__version__.encode())
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             if file.suffix in _KINDS and file.is_file():
