@@ -32,4 +32,4 @@ def plain_tooltip(text: str) -> str:
 def _lines(text: str) -> Iterator[str]:
     """The lines of a text, none wider than it should be: Qt would not break them."""
     for line in text.split("\n"):
-        yield from textwrap.wrap(line, _WIDEST, break_on_hyphens=False) or [""]
+        yield from textwrap.wrap(line, _WIDEST, break_long_words=False, break_on_hyphens=False) or [""]
