@@ -11,7 +11,7 @@ from companion.core.message import Message, ToldError
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MOST_MEMORY = 1_536 * 1024 * 1024
+_MOST_MEMORY = 3 * 1024**3
 _MOST_SECONDS = 1_200
 """What the process may take, in bytes and in seconds of the processor; it ends where it wants more."""
 
