@@ -97,7 +97,11 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
             "add_found", QT_TRANSLATE_NOOP("Actions", "&Add what was found"), ("Ctrl+Shift+F",), "", True
         ),
         Command(
-            "show_doubtful", QT_TRANSLATE_NOOP("Actions", "Show doubtful &entries"), ("Ctrl+Shift+U",), "", True
+            "show_doubtful",
+            QT_TRANSLATE_NOOP("Actions", "Show doubtful &entries"),
+            ("Ctrl+Shift+U",),
+            "",
+            True,
         ),
         None,
         Command("panels", QT_TRANSLATE_NOOP("Actions", "Show &no panels"), ("F9",), "panel-left", True),
