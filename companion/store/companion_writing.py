@@ -31,7 +31,7 @@ def companion_text(companion: Companion) -> str:
 
     Entries of one kind with the same name get a number, as a file names each entry once.
     """
-    return "\n".join(_Writing(companion).lines()) + "\n"
+    return "\n".join(_Writing(companion).lines()).rstrip("\n").replace("\n\n\n", "\n\n") + "\n"
 
 
 class _Writing:
@@ -135,6 +135,8 @@ class _Writing:
         """A key with what an entry says, and before it the sentences that say so."""
         if one_line(words):
             claims = [claim for claim in entry.claims if claim.kind in kinds]
+            if not {ClaimKind.ABOUT, ClaimKind.BORN} & {*kinds}:
+                claims = claims[:1]  # of several roles or definitions the first is said
             yield from self._sentences((claim.evidence for claim in claims), words)
             first, *rest = text(words, "      ")
             yield f"    {key}: {first}"

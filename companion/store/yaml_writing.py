@@ -41,7 +41,7 @@ def text(words: str, indent: str) -> list[str]:
     return [">", *(indent + line for line in lines)]
 
 
-def comment(words: str, indent: str, most: int = 180) -> str:
+def comment(words: str, indent: str, most: int = 150) -> str:
     """A line that is not read; long words are cut."""
     line = one_line(words)
     if len(line) > most:
