@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.core.companion import Companion, Passages
 from companion.core.document import Document, Span
+from companion.core.entries import Origin
 from companion.core.history import History
 from companion.core.search import Hits, Search
 from companion.ui.guarding import Guarding
@@ -100,7 +101,7 @@ class Reading(Guarding):
         if companion is self.whole or companion.document is not self.document:
             return
         self.whole = companion
-        if self.quest is Quest.UNDER_WAY:
+        if self.quest is Quest.UNDER_WAY and _may_be_found(companion):
             self.quest = Quest.DONE
         self.companion = self._companion_in_sight()
         kept = tuple(entry for entry in self.wanted_focus if self.companion.entry(entry))
@@ -108,7 +109,7 @@ class Reading(Guarding):
         self._set_focus(kept, always=True)
 
     def tell_quest(self, quest: Quest) -> None:
-        """Told by what looks for the entries of the open text; `take` ends it."""
+        """Told by what looks for the entries of the open text; `take` ends it with what was found."""
         if quest is not self.quest:
             self.quest = quest
             self.quest_changed.emit(quest)
@@ -297,6 +298,12 @@ class Reading(Guarding):
         last = self.hits.previous(self.place.start)
         if last is not None:
             self.go_to_hit(self.hit_index - 1 if self.hit_index >= 0 else last)
+
+
+def _may_be_found(companion: Companion) -> bool:
+    """Whether a companion was found in the text, at least in part: nobody writes one without entries."""
+    entries = companion.entries
+    return not len(entries) or any(entry.origin is Origin.FOUND for entry in entries)
 
 
 def _start(span: Span) -> int:

@@ -391,3 +391,15 @@ def test_who_hears_a_row_hears_what_is_said_and_from_where(people: EntryListPane
     assert said.startswith("first told: “Zoë Ferrand did not ask.” (§2).")
     row = people.view.rows.index(people.view.rows.row_of("verl"), 0)
     assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole).startswith("counter of bread (§3). born 1610")
+
+
+def test_a_companion_that_somebody_wrote_is_no_end_of_the_search(host: QWidget) -> None:
+    reading = Reading(host)
+    reading.show(sample.document())
+    reading.tell_quest(Quest.UNDER_WAY)
+    written = sample.companion(reading.document)
+    entries = replace(written.entries, people=written.people[1:])  # the first one was found
+    reading.take(sample.companion(reading.document, entries))
+    assert reading.quest is Quest.UNDER_WAY
+    reading.take(written)
+    assert reading.quest is Quest.DONE

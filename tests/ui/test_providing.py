@@ -14,6 +14,7 @@ from companion.ui.program.layers import Layers
 from companion.ui.program.opening import Opening
 from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
+from companion.ui.quest import Quest
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -84,8 +85,10 @@ def test_a_text_without_a_companion_gets_what_is_found_in_it(qtbot: QtBot, parts
     with qtbot.waitSignal(parts.building.started, timeout=20_000):
         parts.opening.open(text)
     assert "aldmere.txt" in parts.searches[0].title
+    assert parts.reading.quest is Quest.UNDER_WAY
     assert parts.reading.document.text.startswith("Captain")  # the page is there already
     wait_for_people(qtbot, parts)
+    assert parts.reading.quest is Quest.DONE
     assert any("Verl" in name for name in parts.names())
     assert all(entry.origin is Origin.FOUND for entry in parts.reading.companion.entries)
     assert parts.reading.companion.times
@@ -117,6 +120,7 @@ def test_a_cancelled_search_is_silent_and_can_be_had_again(
             parts.opening.open(text)
         parts.searches[0].cancel()
     assert not parts.building.is_under_way
+    assert parts.reading.quest is Quest.BROKEN_OFF
     assert not failures
     parts.opening.read_again()
     wait_for_people(qtbot, parts)

@@ -79,6 +79,8 @@ class Building(QObject):
 
     def stop(self) -> None:
         """Ends the search that is under way; nothing of it is told any more."""
+        if self.is_under_way:
+            self._reading.tell_quest(Quest.NONE)
         self._wanted = None
         if self._search is not None:
             self._search.cancel()
