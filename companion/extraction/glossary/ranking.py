@@ -26,8 +26,9 @@ LEAST_SCORE = -4.8
 _FEWEST, _WORDS_FOR_ONE, _MOST = 120, 20, 4_000
 """Candidates of one text that are looked at closely: some, one more for so many words, so many at most."""
 
-_LONG, _EVERYDAY = 60_000, 2
-"""The number of words from which a text is long, and how rare a word is that is an everyday one."""
+_LONG, _OFTEN, _EVERYDAY = 60_000, 3, 2
+"""The number of words from which a text is long, how often a candidate should stand there, and how rare
+an everyday word is."""
 
 _LOOKED_AT = 50
 """Places of one candidate that are looked at."""
@@ -91,11 +92,11 @@ def chosen_candidates(setting: Setting, learned: Weights) -> list[Candidate]:
 
 
 def _is_hopeless(key: str, places: list[Place], signs: str) -> bool:
-    """Whether a candidate need not be looked at in a long text: words in small letters, once or everyday."""
+    """Whether a candidate is hardly a term in a long text: small letters, rare there or an everyday word."""
     start, end = places[0]
     if "C" in signs[start:end]:
         return False
-    return len(places) == 1 or (" " not in key and rareness(key) <= _EVERYDAY)
+    return len(places) < _OFTEN or (" " not in key and rareness(key) <= _EVERYDAY)
 
 
 def _within_longer(places: Mapping[str, list[Place]]) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
@@ -11,9 +12,9 @@ from companion.extraction import lexicon
 if TYPE_CHECKING:
     from companion.extraction.source import Source
 
-_WORD = re.compile(
-    r"\n+|[’']s\b|(?:[A-Z]\.){2,}|v\.(?= [A-Z])|\w+(?:[-’'](?!s\b)\w+)*|--+|[^\w\s]",
-)
+_ANY_WORD = r"\w+(?:[-’'](?!s\b)\w+)*|[’']s\b|--+|[^\w\s]"
+_WORD = re.compile(rf"\n+|(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}")
+_PIECE = re.compile(rf" |(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}|\n+|[^\S\n]+")
 
 _PARTS = {
     "c": (
@@ -103,8 +104,11 @@ def words_of(source: Source) -> Words:
     """The words of the text of `source`, in order."""
     text = source.text
     shared: dict[str, str] = {}
-    words = [shared.setdefault(word, word) for word in _WORD.findall(text)]
-    starts = array("L", [found.start() for found in _WORD.finditer(text)])
+    pieces = [shared.setdefault(piece, piece) for piece in _PIECE.findall(text)]
+    blank = {piece for piece in shared if piece.isspace() and piece[0] != "\n"}
+    words = [piece for piece in pieces if piece not in blank]
+    begins = accumulate(map(len, pieces), initial=0)
+    starts = array("L", [start for start, piece in zip(begins, pieces, strict=False) if piece not in blank])
     signs, plain = _Signs(), _Plain()
     return Words(words, starts, "".join(map(signs.__getitem__, words)), list(map(plain.__getitem__, words)))
 
