@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import panel_sample as sample
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from companion.core.document import Span
@@ -122,6 +122,36 @@ def test_esc_is_the_windows_again_when_it_is_closed(card: EntryCard, host: QWidg
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     with qtbot.waitSignal(field.escaped):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+class _Turn(QObject):
+    """Has the card dismissed while it is being shown, as a window does that is laid out anew just then."""
+
+    def __init__(self, card: EntryCard) -> None:
+        super().__init__(card)
+        self._card = card
+        card.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.Resize) and not self._card.isVisible():
+            self._card.point(None)
+        return False
+
+
+def test_esc_is_the_windows_when_it_was_dismissed_while_it_opened(
+    card: EntryCard, host: QWidget, qtbot: QtBot
+) -> None:
+    turn = _Turn(card)
+    card.point(pointed(card, "verl", by_keyboard=True))
+    assert card.isHidden()
+    assert not card.isVisible()
+    line = Field(card._look, "", host)
+    line.show()
+    with qtbot.waitSignal(line.escaped):
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+    card.removeEventFilter(turn)
+    card.point(pointed(card, "verl", by_keyboard=True))
+    assert card.isVisible()
 
 
 def test_its_buttons_focus_and_go(card: EntryCard, qtbot: QtBot) -> None:

@@ -44,6 +44,7 @@ class EntryCard(QFrame):
         self._window, self._reading, self._look = window, reading, look
         self._pointed: Pointed | None = None
         self._came_from: QWidget | None = None
+        self._is_being_shown = False
         self._page = CardPage(reading, look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(SHADOW + 9, SHADOW + 10, SHADOW + 9, SHADOW + 7)
@@ -100,7 +101,7 @@ class EntryCard(QFrame):
         self._opening.stop()
         self._closing.stop()
         self._pointed = None
-        if self.isHidden():
+        if self.isHidden() or self._is_being_shown:
             return
         had_focus = self._has_keyboard()
         self.hide()
@@ -112,8 +113,14 @@ class EntryCard(QFrame):
 
     def _open(self) -> None:
         self._opening.stop()
-        if self._fill():
-            self.show()
+        if not self._fill():
+            return
+        self._is_being_shown = True
+        self.show()
+        self._is_being_shown = False
+        if self._pointed is None:  # Qt laid out the window meanwhile, and hides nothing that it is showing
+            self.hide()
+        else:
             self.raise_()
             _announce(self, self.accessibleName())
 
