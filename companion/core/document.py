@@ -36,16 +36,18 @@ class BlockKind(StrEnum):
     VERSE = "verse"
     CAPTION = "caption"
     PREFORMATTED = "preformatted"
+    TABLE = "table"
+    PICTURE = "picture"
     RULE = "rule"
 
 
-UNNUMBERED = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE})
+UNNUMBERED = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PICTURE, BlockKind.RULE})
 """Kinds that are not counted when paragraphs are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item, quotation, line of verse, caption or scene break.
+    """A paragraph, heading, list item, quotation, line of verse, caption, table, picture or scene break.
 
     `start` and `end` are a span of the text without the blanks round it. `level` is 1 to 6 for a
     heading and the depth of nesting, from 0, for anything inside lists and quotations. `marker` is
@@ -95,13 +97,50 @@ class Section:
         return Span(self.start, self.end)
 
 
+class Link(NamedTuple):
+    """Words ``[start, end)`` that lead somewhere: to the offset `place`, or out of the text to `address`.
+
+    `place` is -1 for an address outside; a link to nowhere is not kept.
+    """
+
+    start: int
+    end: int
+    place: int
+    address: str = ""
+
+
+class NoteMark(NamedTuple):
+    """The mark ``[start, end)`` of a footnote or endnote, whose words stand at ``[note_start, note_end)``."""
+
+    start: int
+    end: int
+    note_start: int
+    note_end: int
+
+
+class PlaceName(NamedTuple):
+    """What an edition calls a place of the text, such as the number of a printed page that begins there."""
+
+    name: str
+    offset: int
+
+
+class Gloss(NamedTuple):
+    """A term that the text's own glossary explains at ``[start, end)``."""
+
+    term: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class Document:
     """A text and its structure. Frozen, so it may cross threads.
 
     `blocks` are sorted by start and do not overlap; `sections` are sorted by start, a part before the
     chapters in it; `styles` are sorted by start. `warnings` are sentences for the reader about what
-    was left out or mended when the file was read.
+    was left out or mended when the file was read. `links`, `note_marks`, `place_names` and `glosses` are
+    sorted by their places; `identifier` is what the file says names the work, such as an ISBN.
     """
 
     text: str
@@ -112,6 +151,11 @@ class Document:
     author: str = ""
     language: str = ""
     format: str = "plain"
+    identifier: str = ""
+    links: tuple[Link, ...] = ()
+    note_marks: tuple[NoteMark, ...] = ()
+    place_names: tuple[PlaceName, ...] = ()
+    glosses: tuple[Gloss, ...] = ()
     warnings: tuple[Message, ...] = ()
     _block_starts: list[int] = field(init=False, repr=False, compare=False)
     _section_starts: list[int] = field(init=False, repr=False, compare=False)

@@ -69,7 +69,16 @@ def split(document: Document) -> Sentences:
     return Sentences(spans)
 
 
-_WHOLE = frozenset({BlockKind.HEADING, BlockKind.VERSE, BlockKind.RULE, BlockKind.PREFORMATTED})
+_WHOLE = frozenset(
+    {
+        BlockKind.HEADING,
+        BlockKind.VERSE,
+        BlockKind.RULE,
+        BlockKind.PREFORMATTED,
+        BlockKind.TABLE,
+        BlockKind.PICTURE,
+    }
+)
 
 _QUOTES = '“”„‟«»"‘‚‹›`「」『』《》〈〉*†‡'
 _APOSTROPHE_OPENING = re.compile(r"['’](?<!\w.)(?=\w)")
