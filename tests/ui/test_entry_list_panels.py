@@ -50,6 +50,14 @@ def listed(panel: EntryListPanel) -> list[str]:
     return [rows.entry(row).id for row in range(rows.rowCount())]
 
 
+def test_no_row_keeps_the_room_of_an_open_entry_that_stood_there(people: EntryListPanel) -> None:
+    people.reading.focus_on("ferrand")
+    assert listed(people).index("ferrand") == 1
+    people.filter_field.setText("o")
+    assert listed(people) == ["ferrand", "ghost"]
+    assert people.view.rowHeight(1) < people.view.rowHeight(0)
+
+
 def click(panel: EntryListPanel, row: int, qtbot: QtBot, *, ctrl: bool = False) -> None:
     rect = panel.view.visualRect(panel.view.rows.index(row, 0))
     modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier

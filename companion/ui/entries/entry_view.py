@@ -42,7 +42,7 @@ class EntryView(RowView):
         self._heights: dict[int, int] = {}
         self._held: tuple[str, int] | None = None
         self.verticalScrollBar().valueChanged.connect(self._place)
-        self.rows.modelReset.connect(self._rows_were_reset)
+        self.rows.modelReset.connect(self.refit)  # Qt leaves each row as high as the one that stood there
         look.changed.connect(self.refit)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -134,10 +134,6 @@ class EntryView(RowView):
             if row >= 0 and 0 <= self.rowViewportPosition(row) < self.viewport().height():
                 return row
         return max(0, self.rowAt(0))
-
-    def _rows_were_reset(self) -> None:
-        self._heights = {}
-        self.refit()
 
     def _place(self) -> None:
         """Puts each open entry on its row."""
