@@ -132,7 +132,7 @@ class _Turn(QObject):
         self._card = card
         card.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() in (QEvent.Type.Polish, QEvent.Type.Resize) and not self._card.isVisible():
             self._card.point(None)
         return False

@@ -205,8 +205,16 @@ def test_everything_has_a_name_and_is_reached_by_the_keyboard(open_dialog: Opene
     dialog.close()
 
 
+def test_it_stands_on_the_screen_with_all_its_buttons(open_dialog: Opened) -> None:
+    dialog = open_dialog()
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() < room.height()
+
+
 def test_the_preview_is_turned_by_keys(open_dialog: Opened, qtbot: QtBot) -> None:
     dialog = open_dialog()
+    dialog.resize(980, 500)  # smaller than a page
     bar = dialog.view.verticalScrollBar()
     qtbot.keyClick(dialog.view, Qt.Key.Key_End)
     assert bar.value() == bar.maximum() > 0

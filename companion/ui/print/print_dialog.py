@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
 
 _ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+_SIZE = (980, 760)
+"""Pixels, where the screen has room for so many."""
 _PATIENCE_MS = 400
 """Work that is done sooner than this is not spoken of."""
 
@@ -71,7 +73,8 @@ class PrintDialog(QDialog):
         self._build()
         for signal in (reading.companion_changed, reading.entry_focused, reading.bookmarks_changed):
             signal.connect(self._count)
-        self.resize(980, 760)
+        room = parent.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
         next(iter(self.choosing.ticks.values())).setFocus()
         self._count()
 
@@ -100,7 +103,7 @@ class PrintDialog(QDialog):
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(8)
+        self._bar.setFixedHeight(4)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.clicked.connect(self._stop)
         self._patience = QTimer(self)
