@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or", ",", "&", "und", "et", "y", "e"})
+_QUOTES = frozenset('"“‘«')
 _BETWEEN = 6
 """So many letters at most stand between two names that are joined: ", and "."""
 
@@ -61,6 +62,7 @@ class Tally:
     comma: int = 0
     number: int = 0
     said: int = 0
+    called: int = 0
     role: int = 0
     context: float = 0.0
     best: float = -9.0
@@ -126,6 +128,7 @@ def _count(tally: Tally, name: Name, weight: float) -> None:
     tally.number += after[-1:] == "#"
     saying = lexicon.group("saying")
     tally.said += after in saying or before in saying
+    tally.called += (before in _QUOTES and after[:1] == ",") or (before == "," and not after)
     tally.role += before in person_words()
 
 

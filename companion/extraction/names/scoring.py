@@ -12,10 +12,12 @@ from companion.extraction import lexicon
 from companion.extraction.names.evidence import Context, best_of_words, gather
 from companion.extraction.names.features import features, features_again
 from companion.extraction.people.forms import is_title
+from companion.extraction.people.roles import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from companion.extraction.names.evidence import Tally
     from companion.extraction.names.finding import Name
     from companion.extraction.source import Source
 
@@ -31,6 +33,12 @@ _WELL_KNOWN = 3.0
 
 _COMMON = 4
 """The Zipf value from which a well-known name is a common word as well."""
+
+_SPEAKING = 3.5
+"""The odds, as their logarithm, for a common noun that speaks or is called upon ("Owl", "the Artful Dodger")."""
+
+_SPOKEN, _SPOKEN_BEHIND_THE, _CALLED = 3, 5, 6
+"""So many times at least it must speak, or be called upon."""
 
 
 class Linear(NamedTuple):
@@ -61,14 +69,16 @@ class Scorer(NamedTuple):
         first = {form: features(form, evidence) for form in evidence.forms}
         once = {form: self.first.probability(found) for form, found in first.items()}
         best = best_of_words(once)
-        return {
-            form: 0.0
-            if _only_addresses(form, best)
-            else self.second.probability(
-                features_again(form, found, evidence, once, best), _leaning(form, small, best, language)
-            )
-            for form, found in first.items()
-        }
+        scores = {}
+        for form, found in first.items():
+            tally = evidence.forms[form]
+            if _only_addresses(form, best) or _is_cry(form, tally):
+                scores[form] = 0.0
+                continue
+            leaning = _leaning(form, small, best, language) + _speaking(form, tally, small)
+            again = features_again(form, found, evidence, once, best)
+            scores[form] = self.second.probability(again, leaning)
+        return scores
 
 
 def _only_addresses(form: str, best: Mapping[str, float]) -> bool:
@@ -77,6 +87,29 @@ def _only_addresses(form: str, best: Mapping[str, float]) -> bool:
     if best.get(f"last {words[-1]}", 0.0) >= _LIKELY:
         return False
     return all(word in lexicon.group("address") or is_title(word) for word in words)
+
+
+def _is_cry(form: str, tally: Tally) -> bool:
+    """Whether a form is but a cry ("Pooh!"), and nobody here is called so."""
+    return form.lower() in lexicon.group("cry") and tally.said < _SPOKEN
+
+
+def _speaking(form: str, tally: Tally, small: Mapping[str, int]) -> float:
+    """What it tells that a form speaks and is called upon, though it be a common noun.
+
+    One that stands behind "the" must be written with a capital throughout, and be no office.
+    """
+    times, key = tally.times, form.lower()
+    last = key.rpartition(" ")[2]
+    if last in lexicon.demonyms() or last.removesuffix("s") in lexicon.demonyms() or key in lexicon.places():
+        return 0.0
+    if tally.the * 3 < times:
+        speaks = tally.said >= _SPOKEN and tally.said * 10 >= times
+        called = tally.called >= _CALLED and tally.called * 3 >= times > 2 * tally.initial
+        return _SPEAKING if speaks or called else 0.0
+    speaks = tally.said >= _SPOKEN_BEHIND_THE and tally.said * 20 >= times
+    is_office = key in person_words() or is_title(last)
+    return 2 * _SPEAKING if speaks and not is_office and not small.get(key) else 0.0
 
 
 def _leaning(form: str, small: Mapping[str, int], best: Mapping[str, float], language: str) -> float:
