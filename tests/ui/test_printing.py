@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage, QPainter
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
 from companion.core.document import Document
-from companion.core.entries import Entries, Event, Person, Term
+from companion.core.entries import Entries, Event, Kind, Person, Term
 from companion.core.notes import Colour
-from companion.output.summary import Part, summarise
+from companion.output.summary import Item, Part, Summary, summarise
 from companion.ui.print.paper import MM, Ink, Paper
 from companion.ui.print.printing import Sheets, to_pdf
 from companion.ui.print.setting import Setting
@@ -24,7 +24,6 @@ from companion.ui.print.typesetting import Flow, Set
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from companion.output.summary import Summary
 
 pytestmark = pytest.mark.usefixtures("qapp")
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
@@ -214,6 +213,17 @@ def test_every_letter_can_be_found_in_a_pdf(tmp_path: Path) -> None:
 def test_an_empty_companion_still_has_its_title(tmp_path: Path) -> None:
     (page,) = _pages(summarise(Companion(Document("", title="Alone"))), tmp_path)
     assert page.replace(" ", "") == "AreadingcompanionAloneAlone1/1"
+
+
+@needs_pdftotext
+def test_no_paragraph_number_is_broken(tmp_path: Path) -> None:
+    numbers = (4294, 11525, 11527, 11537, 11567, 11616, 11618, 11627)
+    items = tuple(
+        Item(f"t{n}", Kind.TERM, "term", text="m" * n + " meaning", paragraphs=numbers) for n in range(1, 30)
+    )
+    words = " ".join(_pages(Summary("Many", parts={Part.GLOSSARY: items}), tmp_path))
+    for number in numbers[:6]:
+        assert len(re.findall(rf"\b{number}\b", words)) == len(items)
 
 
 def test_colours_of_bookmarks_have_a_letter_beside_them() -> None:

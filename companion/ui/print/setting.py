@@ -35,6 +35,9 @@ _FEW = 4
 _SHORT = 8
 """Lines of an entry up to which it is never parted."""
 
+_ON_ONE_LINE = 16
+"""Code points of paragraph numbers up to which they are kept on one line."""
+
 _MARK = {Kind.TERM: Underline.DOTTED, Kind.PERSON: Underline.SOLID, Kind.EVENT: Underline.DASHED}
 
 
@@ -162,7 +165,9 @@ class Setting:
             if not item.elsewhere:  # which begins with the same number
                 texts[-1].append(Words(f" (§{item.told.paragraph})", colour=dim))
         if item.elsewhere:
-            places = references(item.elsewhere, labels).replace(", ", ",\N{NO-BREAK SPACE}")
+            places = references(item.elsewhere, labels)
+            if len(places) <= _ON_ONE_LINE:
+                places = places.replace(", ", ",\N{NO-BREAK SPACE}")
             texts[-1].append(Words(f" {places}", colour=dim))
         if item.see:
             others = [f"{link.heading} ({link.role})" if link.role else link.heading for link in item.see]
