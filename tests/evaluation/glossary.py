@@ -41,7 +41,10 @@ SOURCE = (
     "Learned by tests/evaluation/glossary.py from glossaries of OpenStax U.S. History, World History and "
     "American Government, Rice University, CC BY 4.0, access free at openstax.org."
 )
-PLACE_STRENGTH, TERM_STRENGTH = 0.3, 0.2
+PLACE_STRENGTH, TERM_STRENGTH = 0.3, 0.1
+ALL = 10_000
+"""More candidates than a text has: the second regression learns from all of them."""
+
 OTHERS_KEPT = 0.06
 """The share of all places that belong to no term which the first regression is shown."""
 
@@ -150,7 +153,7 @@ def place_models(texts: list[Text], folds: int) -> list[Weights]:
 def term_rows(text: Text, learned: Weights) -> list[tuple[dict[str, float], bool]]:
     """The features of the candidates of a text, by scores learned without it, and whether each is a term."""
     found = []
-    for one in ranking.chosen_candidates(text.setting, learned):
+    for one in ranking.chosen_candidates(text.setting, learned, most=ALL):
         row = dict.fromkeys(features.term_features(one, text.setting), 1.0)
         row.update(zip(features.NUMBERS, features.term_numbers(one), strict=True))
         if one.key not in text.persons or one.key.replace("-", " ") in text.terms:

@@ -67,8 +67,8 @@ def _by_chance(one: Ranked) -> tuple[float, int]:
     return -one.chance, one.places[0][0]
 
 
-def chosen_candidates(setting: Setting, learned: Weights) -> list[Candidate]:
-    """The candidates with a place that may explain them, the best first."""
+def chosen_candidates(setting: Setting, learned: Weights, *, most: int = 0) -> list[Candidate]:
+    """The candidates with a place that may explain them, best first, at most `most` or what fits the text."""
     calendar = lexicon.group("calendar")
     is_long = len(setting.words.words) > _LONG
     signs = setting.words.signs
@@ -83,7 +83,7 @@ def chosen_candidates(setting: Setting, learned: Weights) -> list[Candidate]:
         if best > LEAST_SCORE:
             scored.append((-best, key, places, scores))
     scored.sort()
-    most = min(_MOST, _FEWEST + len(setting.words.words) // _WORDS_FOR_ONE)
+    most = most or min(_MOST, _FEWEST + len(setting.words.words) // _WORDS_FOR_ONE)
     longer = _within_longer({key: places for _, key, places, _ in scored})
     return [
         Candidate(key, places, scores, min(longer.get(key, 0), len(places)))
