@@ -217,13 +217,13 @@ def test_an_empty_companion_still_has_its_title(tmp_path: Path) -> None:
 
 @needs_pdftotext
 def test_no_paragraph_number_is_broken(tmp_path: Path) -> None:
-    numbers = tuple(n + k for n in range(11110, 11180, 10) for k in range(3))
+    numbers = tuple(range(111111110, 111111180, 10))
     items = tuple(
         Item(f"t{n}", Kind.TERM, "term", text="m" * n + " meaning", paragraphs=numbers) for n in range(1, 30)
     )
     words = " ".join(_pages(Summary("Many", parts={Part.GLOSSARY: items}), tmp_path))
-    for number in numbers[:18:3]:
-        assert len(re.findall(rf"\b{number}– ?{number + 2}\b", words)) == len(items)
+    for number in numbers:
+        assert len(re.findall(rf"\b{number}\b", words)) == len(items)
 
 
 def test_colours_of_bookmarks_have_a_letter_beside_them() -> None:
