@@ -66,12 +66,16 @@ class Tally:
     role: int = 0
     context: float = 0.0
     best: float = -9.0
+    cited: int = 0
     joined: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class WordTally:
-    """How often a word stands in any form, in one with a title, and alone; what is told of these forms."""
+    """How often a word stands in any form, in one with a title, and alone; what is told of these forms.
+
+    `kinds` counts the forms that it makes with words for what is no person ("Cleveland Museum").
+    """
 
     times: int = 0
     titled: int = 0
@@ -81,6 +85,7 @@ class WordTally:
     before_surname: int = 0
     place: int = 0
     the: int = 0
+    kinds: int = 0
 
 
 @dataclass(slots=True)
@@ -106,10 +111,15 @@ def gather(names: Sequence[Name], small: Mapping[str, int], context: Context) ->
         if tally is None:
             tally = forms[name.form] = Tally()
         _count(tally, name, context.of(name))
-    for last, name in pairwise(names):
+    cited = False
+    for name, last in pairwise(reversed(names)):
+        cited = cited or _is_cited(name.after)
         if name.before in _JOINING and name.start - last.end <= _BETWEEN:
             forms[name.form].joined.append(last.form)
             forms[last.form].joined.append(name.form)
+            forms[last.form].cited += cited and not _is_cited(last.after)
+        else:
+            cited = False
     for form, tally in forms.items():
         _add_words(evidence.words, parse_form(form), tally)
     return evidence
@@ -125,6 +135,7 @@ def _count(tally: Tally, name: Name, weight: float) -> None:
     tally.the += before in _ARTICLES
     tally.place += before in lexicon.group("place")
     tally.comma += after[:1] == ","
+    tally.cited += _is_cited(after)
     tally.number += after[-1:] == "#"
     saying = lexicon.group("saying")
     tally.said += after in saying or before in saying
@@ -132,8 +143,15 @@ def _count(tally: Tally, name: Name, weight: float) -> None:
     tally.role += before in person_words()
 
 
+def _is_cited(after: str) -> bool:
+    """Whether the year of a work follows a name, or "et al."."""
+    return after == "et" or after[-2:] == "##"
+
+
 def _add_words(words: defaultdict[str, WordTally], form: Form, tally: Tally) -> None:
     keys = keys_of(form)
+    if len(keys) > 1 and keys[-1] in lexicon.group("kind"):
+        words[keys[0]].kinds += 1
     known = len(keys) > 1 and keys[0] in lexicon.first_names()
     for place, key in enumerate(keys):
         word = words[key]

@@ -100,6 +100,7 @@ def _of_places(tally: Tally, kind: str) -> list[str]:
         ("number", tally.number),
         ("said", tally.said),
         ("role", tally.role),
+        ("cited", tally.cited),
     ):
         share = _share(count, times)
         found += [f"{name} {share}", f"{name}{kind} {share}"]
@@ -124,6 +125,8 @@ def _of_words(keys: list[str], evidence: Evidence) -> list[str]:
             f"{which} alone {_share(word.alone, times)}",
         ]
         one = " 1" if len(keys) == 1 else ""
+        if len(keys) == 1 or keys[-1] not in lexicon.group("kind"):
+            found.append(f"{which} of kinds {min(3, word.kinds)}{one}")
         if word.after_first_name:
             found.append(f"{which} after first name{one}")
         if word.before_surname:

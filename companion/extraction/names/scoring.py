@@ -35,7 +35,7 @@ _COMMON = 4
 """The Zipf value from which a well-known name is a common word as well."""
 
 _SPEAKING = 3.5
-"""The odds, as their logarithm, for a common noun that speaks or is called upon ("Owl", "the Artful Dodger")."""
+"""The odds, as their logarithm, for a common noun that speaks or is called upon ("Owl", "the Dodger")."""
 
 _SPOKEN, _SPOKEN_BEHIND_THE, _CALLED = 3, 5, 6
 """So many times at least it must speak, or be called upon."""

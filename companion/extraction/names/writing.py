@@ -52,5 +52,7 @@ ROW = re.compile(rf"(?<![^\W_]){TOKEN}(?:{BLANK}{PARTICLE}?+{ARTICLE}?+{TOKEN}){
 PIECE = re.compile(rf"{ARTICLE}?+{TOKEN}|[^\W\d_]+|&")
 """One word of a row."""
 
-BEHIND = re.compile(r"(?:[’']s)?[\"”’_*]{0,2}([,;(]?)[\"”’_*)]{0,2}(?: ?([^\W\d_]+)| ?\(?(\d))?")
-"""What follows a name: a sign, and the next word or number."""
+BEHIND = re.compile(
+    r"(?:[’']s)?[\"”’_*]{0,2}([,;(]?)[\"”’_*)]{0,2}(?: ?([^\W\d_]+)| ?\(?(\d{4}[a-z]?[);:]|\d))?"
+)
+"""What follows a name: a sign, and the next word or number: a year and the end of a bracket, or one digit."""
