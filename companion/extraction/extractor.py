@@ -11,6 +11,7 @@ from companion.core.ids import Ids
 from companion.core.language import script_of
 from companion.core.links import Mention
 from companion.core.message import Message
+from companion.extraction.collecting import collected_later
 from companion.extraction.glossary import find_abbreviations, find_terms
 from companion.extraction.names import find_names, score_people
 from companion.extraction.people.describing import describe
@@ -55,7 +56,8 @@ def extract_from(source: Source, progress: Callable[[float], None]) -> Found:
     progress(_SOURCE)
     if script_of(source.text) not in _SCRIPTS:
         return Found(entries=Entries(language=source.language), warnings=(_OTHER_SCRIPT,))
-    found = _Extraction(source, progress).found()
+    with collected_later():
+        found = _Extraction(source, progress).found()
     progress(1.0)
     return found
 
