@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,7 @@ from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.actions import COMMANDS
 from companion.ui.finding.anything import Anything
+from companion.ui.program.settings import Settings
 from companion.ui.reading_view.menu import TextMenu
 from companion.ui.session import Session, bundled_reading
 
@@ -259,6 +260,20 @@ def test_the_window_stands_where_it_stood(qtbot: QtBot, session: Session) -> Non
     again.window.restore()
     assert (again.window.width(), again.window.height()) == (770, 700)
     assert again.window.docks["timeline"].isHidden()
+    again.end()
+    again.deleteLater()
+
+
+def test_a_window_of_a_wider_screen_is_no_larger_than_this_one(qtbot: QtBot, session: Session) -> None:
+    window = session.window
+    kept = bytearray(window.saveGeometry().data())
+    kept[46:50] = (3 * window.screen().geometry().width()).to_bytes(4, "big")  # how wide the screen was
+    window.close()
+    Settings().keep_window(QByteArray(bytes(kept)), QByteArray(), [])
+    again = Session()
+    qtbot.addWidget(again.window)
+    again.window.restore()
+    assert again.window.width() <= window.screen().availableSize().width()
     again.end()
     again.deleteLater()
 

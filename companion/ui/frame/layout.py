@@ -192,11 +192,9 @@ class Layout:
 
     def restore(self, geometry: QByteArray, state: QByteArray, put_away: Sequence[str]) -> None:
         """Stands as it did at the last close, as far as there is room; as usual when that is not known."""
-        if geometry.isEmpty():
+        if not self._window.restoreGeometry(geometry):  # nor does Qt, where the screen is quite another
             room = self._window.screen().availableSize() - QSize(*_FRAME)
             self._window.resize(self._window.size().boundedTo(room).expandedTo(QSize(*_LEAST_SIZE)))
-        else:
-            self._window.restoreGeometry(geometry)
         with self.arranging():
             self._stand_again(state, put_away)
 
