@@ -69,6 +69,11 @@ def guess_language(text: str) -> str:
     return best if is_clear else ""
 
 
+def common_words(language: str) -> frozenset[str]:
+    """Some of the commonest small words of a language, in small letters; none where it is not known."""
+    return _TABLE.get(language, frozenset())
+
+
 _NEAR = ({"da", "nb"}, {"cs", "sk"}, {"es", "ca", "pt", "it"}, {"ru", "uk", "bg", "sr"}, {"da", "nb", "sv"})
 _LEAD_OF_NEAR = 1.15
 """Languages that share many small words, and the lead that is enough among them."""

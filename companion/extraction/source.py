@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.sentences import Sentences
 
+_ENGLISH = re.compile(r"(?i)\b(?:the|of|and|was|were|is|he|she)\s")
+_LOOKED_AT = 6000
+"""Characters at the beginning of a text whose language is not clear, where English shows."""
+
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]+")
 
 
@@ -25,6 +29,13 @@ class Source:
     document: Document
     language: str
     sentences: Sentences
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the text is in English, or in no clear language and perhaps in English."""
+        if self.language:
+            return self.language == "en"
+        return len(self.text) < _LOOKED_AT or _ENGLISH.search(self.text, 0, _LOOKED_AT) is not None
 
     @property
     def text(self) -> str:

@@ -67,8 +67,10 @@ def find_terms(
     """
     words = words_of(source)
     persons = persons_of(people)
-    drafts = drafts_of(source, words, ranked(source, words, persons))
-    add_frequent(drafts, source, words)
+    drafts: dict[str, Draft] = {}
+    if source.is_english:  # how common a word is, and what explains it, is known of no other language
+        drafts = drafts_of(source, words, ranked(source, words, persons))
+        add_frequent(drafts, source, words)
     add_names(drafts, source, names, persons)
     add_abbreviations(drafts, source, abbreviations, persons)
     size = len(words.words)
@@ -152,7 +154,7 @@ def _claims(source: Source, draft: Draft, heading: str) -> Iterator[Claim]:
     """What the text says of a term: the definition at the best place that has one, or the best sentence."""
     best = source.sentences.at(draft.places[0].start)
     is_sure = draft.confidence >= DOUBTFUL
-    for place in draft.places:
+    for place in draft.places if source.is_english else ():
         sentence = source.sentences.at(place.start)
         words = definition_at(source.text, sentence, place.start, place.end, is_sure=is_sure)
         if words:

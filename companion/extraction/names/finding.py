@@ -66,10 +66,10 @@ def _rows(text: str) -> tuple[dict[int, tuple[str, bool]], list[Name]]:
         row = match[0]
         if row in calendar:
             start = match.start()
-            dates.append(_name(text, start, _is_initial(text, start), Part(0, len(row), row, "")))
+            dates.append(_name(text, start, is_initial(text, start), Part(0, len(row), row, "")))
         elif row not in small:
             start = match.start()
-            rows[start] = (row, _is_initial(text, start))
+            rows[start] = (row, is_initial(text, start))
     return rows, dates
 
 
@@ -91,8 +91,8 @@ def _capitalised(group: str) -> frozenset[str]:
     return frozenset(spelling for word in words for spelling in (word.capitalize(), word.upper()))
 
 
-def _is_initial(text: str, start: int) -> bool:
-    """Whether a word at `start` would have a capital whatever it is."""
+def is_initial(text: str, start: int) -> bool:
+    """Whether a word at `start` of `text` would have a capital whatever it is."""
     if start > 1 and text[start - 1] == " ":
         last = text[start - 2]
         if last.isalnum() or last == ",":
@@ -104,15 +104,19 @@ def _is_initial(text: str, start: int) -> bool:
 
 def _name(text: str, row_start: int, initial: bool, part: Part) -> Name:
     start, end = row_start + part.start, row_start + part.end
+    before = part.before if part.start else word_before(text, start)
+    possessive = text[end : end + 2] in ("'s", "’s")
+    return Name(start, end, part.form, before, word_after(text, end), initial and not part.start, possessive)
+
+
+def word_after(text: str, end: int) -> str:
+    """The word behind `end`, in small letters ("#" for a number), after a sign if one comes between."""
     behind = BEHIND.match(text, end, end + 24)
     sign, word, digit = behind.groups() if behind else ("", "", "")
-    after = sign + (word.lower() if word else "#" if digit else "")
-    before = part.before if part.start else _before(text, start)
-    possessive = text[end : end + 2] in ("'s", "’s")
-    return Name(start, end, part.form, before, after, initial and not part.start, possessive)
+    return sign + (word.lower() if word else "#" if digit else "")
 
 
-def _before(text: str, start: int) -> str:
+def word_before(text: str, start: int) -> str:
     """The word before `start`, in small letters, or else the sign there."""
     last = text[start - 1 : start]
     if last != " ":
