@@ -69,6 +69,8 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
             continue
         if not _has_verb(text, start, left) and opening != "gap":
             continue
+        if word in RELATIVES and text[start:left].rsplit(None, 1)[-1].lower() in PREPOSITIONS:
+            continue  # "the chief feature of which was"
         if word in ("and", "or") and _is_passive_pair(text, left, right):
             continue
         begins = _begins(text, right, end, word, dates)
@@ -148,6 +150,8 @@ def _subject_then_verb(words: Sequence[str]) -> bool:
     if _SUBJECT_PRONOUN.match(words[0]):
         return any(VERB.fullmatch(word) for word in words[1:5])
     for place, word in enumerate(words[1:9], 1):
+        if word in RELATIVES and word != "that":
+            return False
         if VERB.fullmatch(word) and words[place - 1].lower() not in DETERMINERS | PREPOSITIONS:
             following = words[place + 1].lower() if place + 1 < len(words) else ""
             return word in AUXILIARIES or not word.endswith("ed") or following != "by"

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?")
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+_ASKING_FOR = re.compile(
+    r"\b(?:spen[dt]|spending|spends|await(?:ed)?|celebrat(?:ed?|ing)|fix(?:ed)?|cho(?:os|s)e)\s+$"
+)
+"""Verbs of which a date behind them is the object."""
 _NAMED_BY_YEAR = re.compile(r"\bthe \d{4}$", re.IGNORECASE)
 _GOVERNING = re.compile(
     r"[’']s\b|\s(?:was|were|is|had|would|will|marked|brought|witnessed|proved|became|began|ended|saw)\b"
@@ -38,6 +42,8 @@ class Dating(NamedTuple):
     def is_needed(self, text: str) -> bool:
         """Whether the clause needs its date: "1914 saw the outbreak", "the 2004 Olympics"."""
         words, end = text[slice(*self.phrase)], self.phrase.end
+        if _ASKING_FOR.search(text, max(0, self.phrase.start - 16), self.phrase.start):
+            return True
         if _NAMED_BY_YEAR.search(words) and text[end + 1 : end + 2].isupper():
             return True
         return words.split(None, 1)[0].lower() not in PREPOSITIONS and _GOVERNING.match(text, end) is not None

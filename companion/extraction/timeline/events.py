@@ -13,6 +13,7 @@ from companion.extraction.timeline.joining import joined
 from companion.extraction.timeline.occurring import Occurrences
 from companion.extraction.timeline.telling import Telling, tellings_of
 from companion.extraction.timeline.turning_points import turning_points
+from companion.extraction.timeline.weighing import Weighing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,10 +47,11 @@ def find_events(
     An event's evidence are the sentences that tell of it, its title is made of the words of the first.
     """
     involved = Involved(people, terms, told or {})
+    weighing = Weighing(source.document, times)
     tellings = [
         telling
         for sentence, dates in _dated_sentences(source, times)
-        for telling in tellings_of(source, sentence, dates, involved)
+        for telling in tellings_of(source, sentence, dates, involved, weighing)
     ]
     tellings += list(turning_points(source, tellings, involved))
     tellings.sort(key=lambda telling: (telling.date, telling.phrase))

@@ -43,6 +43,15 @@ _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NAMING = re.compile(rf"[ -](?![A-Z])(?!(?:{either(words_of('after_dates'))})\b)[a-z]{{3,}}")
 """A small word after a date, of which the date is a part: the 1815 edition."""
 
+_SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
+_SPRINGING = re.compile(r"\b(?:reference |allusion )?to\s+$", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?:^|[.,;:]\s+|\b(?:and|but)\s+)(?:in|by|during|throughout|over|since|for|until|till)\s+(?:the\s+)?$",
+    re.I,
+)
+_PART = re.compile(r"[^,;:.!?]*")
+"""The words up to the next mark."""
+
 _OF = re.compile(r"([\w-]+)\s+(?:of|von|vom|de|del|di)\s+(?:the\s+)?(?:year\s+)?$", re.IGNORECASE)
 _TIME_WORDS = words_of("spells")
 _COMPARED = re.compile(r"\b(?:than|as of|compared (?:to|with)|unlike)\s+(?:in\s+)?$", re.IGNORECASE)
@@ -86,6 +95,8 @@ class Occurrences:
         words = text[time.start : time.end]
         if _COMPARED.search(before) or (self._is_aside(time, before) or self._is_quoted(time, words)):
             return False
+        if _SEASON.fullmatch(words) and self._is_no_time(time, sentence, before):
+            return False
         bare = _BARE_YEAR.fullmatch(words) is not None
         if bare and (_OWNER.search(before) or _WORK.search(before)):
             return False
@@ -96,6 +107,17 @@ class Occurrences:
         if not named or " of " in words or not words[-1:].isdigit():
             return True
         return _NAMING.match(text, time.end) is None
+
+    def _is_no_time(self, time: Time, sentence: Span, before: str) -> bool:
+        """Whether the word for a season is a verb, or part of what something is called: "the spring corn"."""
+        if _SPRINGING.search(before):
+            return True
+        if not _NAMING.match(self._text, time.end) or before.strip() == "" or _LED_IN.search(before):
+            return False
+        rest = self._text[time.end : sentence.end]
+        if rest.split(None, 1)[0].rstrip(".,;:!?") in _TIME_WORDS:
+            return False
+        return VERB.search(_PART.match(rest)[0]) is None  # type: ignore[index]  # it matches an empty text too
 
     def _is_aside(self, time: Time, before: str) -> bool:
         """Whether it stands in brackets without a verb: a lifetime, a reference, the year of a work."""

@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|"
     r"towards?|as|for|of|and)\s+)?"
     r"(?:(?:about|around|late|early|mid|later|nearly|circa)[ -]+)*"
-    r"(?:(?:the|this|that|these|those)\s+)?"
+    r"(?:(?:(?:nearly |almost )?all\s+)?(?:the|this|that|these|those)\s+)?"
     r"(?:(?:very\s+)?(?:end|beginning|start|middle|close|night|morning|evening|afternoon|days?|rest|summer|"
     r"spring|autumn|fall|winter|months?|week|years?|eve|(?:first|second|latter) half|(?:early|latter) part|"
     r"course|early hours|(?:early|last|first|closing|opening) days|following|same|early|late|turn)"

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.dates import Date, Precision
 from companion.core.document import Span
 from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD
-from companion.extraction.timeline.clauses import LONGEST, Clause, clauses_of
+from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.dating import Dating, date_of, datings
 from companion.extraction.timeline.phrases import thing_before
-from companion.extraction.timeline.titles import title_of, title_of_sentence
+from companion.extraction.timeline.quoting import quoted
+from companion.extraction.timeline.titles import title_of, title_of_sentence, title_of_thing, without
 from companion.extraction.timeline.wording import Wording, Words
 
 if TYPE_CHECKING:
@@ -21,17 +22,36 @@ if TYPE_CHECKING:
     from companion.core.found import Time
     from companion.extraction.source import Source
     from companion.extraction.timeline.involved import Involved
+    from companion.extraction.timeline.weighing import Weighing
 
 _MOST = 30
 """Dates of one sentence that are looked at; one with more is a list."""
 _FOREIGN_SURE, _NAMED_SURE = 0.6, 0.7
 """How sure an event is in a language whose grammar is not known, and one that a noun or a table tells."""
 
+_QUOTED_SURE, _QUOTED_ASIDE_SURE = 0.6, 0.45
+"""How sure an event is at most whose title is a quotation, from a main clause and from another."""
+_FEW = 5
+"""Words that are no sentence, but the head of a letter or the like, if no verb is among them."""
+_REFERRING = AUXILIARIES | {
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "you",
+    "this",
+    "that",
+    "these",
+    "those",
+    "them",
+    "so",
+}
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LOUD = re.compile(r"\W*[A-Z]{3,}\b")
+
 _WHEN = frozenset({"when", "where"})
 _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b", re.IGNORECASE)
-_PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "them", "so"}
-)
 _CALENDAR = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Christmas|Easter)"
 )
@@ -39,8 +59,6 @@ _CALENDAR = re.compile(
 _DIGIT = re.compile(r"\d")
 _PAST = re.compile(rf"\b(?!(?:am|is|are|has|have|do|does|can|may|must|will|shall)\b){VERB_WORD}")
 _HEADS = re.compile(r"\s*[:–—-]\s")
-_LOST = ("Whose ", "Which ", "Who ", "That ", "Whom ")
-"""How a title begins whose subject was not found."""
 _MAYBE = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|if|not|never|planned|scheduled|expected|expects?)\b"
 )
@@ -60,14 +78,14 @@ class Telling(NamedTuple):
 
 
 def tellings_of(
-    source: Source, sentence: Span, dates: Sequence[Time], involved: Involved
+    source: Source, sentence: Span, dates: Sequence[Time], involved: Involved, weighing: Weighing
 ) -> Iterator[Telling]:
     """What the sentence tells at each of the `dates` in it, all of which say when something happened."""
     if sentence.end - sentence.start > LONGEST:
         sentence = Span(sentence.start, sentence.start + LONGEST)
         dates = [time for time in dates[:_MOST] if time.end <= sentence.end]
     if source.language in ("en", ""):
-        yield from _Sentence(source.text, sentence, dates, involved).tellings()
+        yield from _Sentence(source.text, sentence, dates, involved, weighing).tellings()
     else:
         yield from _without_grammar(source.text, sentence, dates, involved)
 
@@ -75,10 +93,13 @@ def tellings_of(
 class _Sentence:
     """A sentence with its dates, cut into clauses."""
 
-    def __init__(self, text: str, sentence: Span, dates: Sequence[Time], involved: Involved) -> None:
+    def __init__(
+        self, text: str, sentence: Span, dates: Sequence[Time], involved: Involved, weighing: Weighing
+    ) -> None:
         self._text = text
         self._sentence = sentence
         self._involved = involved
+        self._weighing = weighing
         self._datings = list(datings(text, sentence, dates))
         self._clauses = clauses_of(text, sentence, [dating.phrase for dating in self._datings])
         self._numbers = [_clause_of(self._clauses, dating.phrase) for dating in self._datings]
@@ -98,20 +119,38 @@ class _Sentence:
 
     def _telling(self, dating: Dating, number: int, words: Words, thing: Span | None) -> Iterator[Telling]:
         """What `words` tell, unless they are no title, or tell what happens every year."""
-        title = title_of(words.text)
-        if number and all(word in AUXILIARIES | _PRONOUNS for word in title.lower().split()):
-            title = title_of(self._wording.plain(self._clauses[number - 1]))
-        if not _can_stand(title) or not (
-            _DIGIT.search(self._text, *dating.words) or _PAST.search(words.text)
-        ):
+        if not (_DIGIT.search(self._text, *dating.words) or _PAST.search(words.text)):
+            return
+        named = thing is not None or self._is_chronicle(dating)
+        title = (title_of_thing if named else title_of)(words.text)
+        if not title and number and self._clauses[number].opening == "and":
+            title = self._before(words.text, number)
+        sure = _NAMED_SURE if named else self._sure(dating, number, words, title)
+        if not _can_stand(title):
+            title = self._quoted(dating, number)
+            sure = min(sure, _QUOTED_SURE if self._is_main(number) else _QUOTED_ASIDE_SURE)
+        if not title:
             return
         people, terms = self._involved.entries_within(thing or self._reach(number))
         if words.person and words.person not in people:
             people += (words.person,)
-        sure = (
-            _NAMED_SURE if thing or self._is_chronicle(dating) else self._sure(dating, number, words, title)
-        )
+        sure = min(sure, self._weighing.at_most(self._sentence, self._clauses[number], dating.words))
         yield Telling(dating.date, title, dating.words, self._sentence, people, terms, sure)
+
+    def _before(self, words: str, number: int) -> str:
+        """The title of the clause before, where `words` only refer to it: "they fought for it, and had it"."""
+        said = {word.lower() for word in _LETTERS.findall(words)}
+        return title_of(self._wording.plain(self._clauses[number - 1])) if said <= _REFERRING else ""
+
+    def _quoted(self, dating: Dating, number: int) -> str:
+        """The words round a date as they stand; empty where these are a heading or the like."""
+        bare = without(self._text, *self._sentence, [dating.phrase for dating in self._datings])
+        if not VERB.search(bare) and (len(_LETTERS.findall(bare)) < _FEW or _LOUD.match(bare)):
+            return ""
+        return quoted(self._text, self._sentence, self._clauses, number, dating.phrase)
+
+    def _is_main(self, number: int) -> bool:
+        return self._clauses[number].opening not in SUBORDINATE | RELATIVES
 
     def _reach(self, number: int) -> Span:
         """Where those stand whom a clause involves: all of the sentence, where no other clause has a date."""
@@ -155,7 +194,7 @@ def _can_stand(title: str) -> bool:
 def _confidence(words: str, date: Date, title: str) -> float:
     """How sure it is, by the words alone, that they tell what happened at that date."""
     sure = 0.9 if date.precision in (Precision.DAY, Precision.MONTH, Precision.MINUTE) else 0.8
-    if not VERB.search(title):
+    if not VERB.search(words):
         sure -= 0.45
     if _MAYBE.search(words):
         sure -= 0.3
@@ -163,8 +202,6 @@ def _confidence(words: str, date: Date, title: str) -> float:
         sure -= 0.1
     if _ANY_PRONOUN.match(title):
         sure -= 0.1
-    elif title.startswith(_LOST):
-        sure -= 0.4
     if date.precision in (Precision.CENTURY, Precision.MILLENNIUM) or date.open_start:
         sure -= 0.2
     return sure

@@ -15,9 +15,11 @@ from companion.extraction.grammar import (
     either,
     words_of,
 )
+from companion.extraction.timeline.clauses import RELATIVES
+from companion.extraction.timeline.wellformed import is_well_formed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from companion.core.document import Span
 
@@ -34,6 +36,7 @@ _LEADING_WORD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
+    r"the\s+(?:very\s+|same\s+)?(?:eve|day|morning|evening|night|anniversary|year)\b[^,;]{0,80},\s+|"
     r"(?:(?:even|just|only|shortly|soon|long|immediately|right|not|most|more|very|quite)\s+)?(?:(?:"
     + either(PREPOSITIONS - {"like"})
     + r"|when|while|although|though|because|once|whereas|if|having|unable|"
@@ -54,12 +57,17 @@ _ADVERBS = frozenset(
 _FAR_VERB = 48
 """Characters of a subject that leave too little room for what it did."""
 _MODIFYING = re.compile(r"(?<=\w)\s(?:by|from|with|in|for|at|on|near|under|between|against|among|to)\s")
+_HEADED = re.compile(r"(?:The|the|An?|an?|Some|Many|Several|Two|Three|His|Her|Their|Its|his|her|their|its)\s")
+"""How a subject begins of which the head is told apart from what is added to it."""
 _MODIFYING_OF = re.compile(r"(?<=\w)\sof\s")
 _WHEN = re.compile(
     r"\b(?:days?|mornings?|evenings?|nights?|weeks?|months?|years?|times?|later|ago|hours?|moments?)$"
 )
-_RELATIVE = re.compile(r", (?:in |of |to |for |with )?(?:who|whom|whose|which|where|that)\b")
+_SECOND = re.compile(r",|\b(?:that|which|who|whom|whose|nothing|he|she|it|they|we|I)\b")
+"""Signs of another subject behind the head of the first."""
 _VERB_AGAIN = re.compile(r", (?=(?:[a-z]+ly )?" + VERB_WORD + ")")
+_YEAR_REST = re.compile(r"^\d{1,2}\s+(?=(?:an?|the)\s)")
+"""What is left of a range of years whose first was taken away: "1809 - 10 an old man"."""
 _HEADLESS = re.compile(r"[^;]{1,120};\s+")
 _PARTICIPLE = re.compile(
     r"^(?:(?:[a-z]+ly|still|already|once)\s+)?(?:" + VERB_WORD + r")[^,;]{0,120},\s+", re.IGNORECASE
@@ -98,6 +106,14 @@ _LEADING_ON = (
 """Words with which no title ends, unlike "broke out" and "fired on"."""
 _WORDS = re.compile(r"\S+")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
+_FIRST = re.compile(r"[^\W_][\w’'-]*")
+_BEFORE_DATES = CONJUNCTIONS | PREPOSITIONS | DETERMINERS | {"then", "also", "later", "again", "it", "not"}
+_BEHIND_DATES = (
+    CONJUNCTIONS | PREPOSITIONS | {"to", "also", "again", "still", "then", "never", "already", "not"}
+) - {"for"}
+"""Words that may stand before and behind a date that is taken out of a subject."""
+GLUED = "|"
+"""Stands in words where a date was taken out between two that do not belong together."""
 _EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
 
 
@@ -106,12 +122,46 @@ def title_of(words: str) -> str:
 
     Empty where nothing is left that could stand as one.
     """
-    words = _plain(words)
-    words = _without_lead(words)
-    words = _LOOSE_END.sub("", _without_tail(words))
-    if len(words) > LONGEST:
-        words = _shortened(_with_short_subject(_bared(words)))
-    words = _ended(_balanced(words.strip(_EDGE)))
+    lead, glued, rest = words.rpartition(GLUED)
+    if glued and (VERB.search(lead) or lead.split(None, 1)[0].lower() not in PREPOSITIONS):
+        return ""
+    words = _without_lead(_plain(rest))
+    for whole in dict.fromkeys((words, _bared(words))):
+        for title in _candidates(whole):
+            if is_well_formed(title):
+                return title
+    return ""
+
+
+def title_of_thing(words: str) -> str:
+    """A title made of `words` that name a thing or stand in a table, with a verb or without one."""
+    words = _LOOSE_END.sub("", _without_tail(_without_lead(_plain(words))))
+    return _capital(_ended(_balanced(_shortened(words).strip(_EDGE))))
+
+
+def _candidates(words: str) -> Iterator[str]:
+    """Titles that `words` may give, the fullest first."""
+    short = _LOOSE_END.sub("", _without_tail(words))
+    if len(short) > LONGEST:
+        short = _bared(short)
+    if len(short) > LONGEST:
+        short = _with_short_subject(short)
+    verb = VERB.search(short)
+    ends = [found.start() for found in _STOP.finditer(short, verb.end() if verb else 0, LONGEST + 2)]
+    if len(short) <= LONGEST:
+        ends.append(len(short))
+    for end in reversed(ends):
+        if end <= LONGEST and (end == len(short) or (_may_end(short, end) and not _in_list(short, end))):
+            yield _capital(_ended(_balanced(short[:end].strip(_EDGE))))
+
+
+def _in_list(words: str, end: int) -> bool:
+    """Whether a cut at `end` leaves a list without its last part: "residential, commercial"."""
+    comma = words.rfind(", ", max(0, end - 28), end)
+    return comma >= 0 and words[end : end + 5].startswith((" and ", " or ", ", "))
+
+
+def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
@@ -163,8 +213,18 @@ def _joined(pieces: list[str]) -> str:
             right = right[1:].lstrip()
         if right.startswith("and ") and left.endswith(" and"):
             right = right[4:]
+        if not VERB.search(whole) and _part_company(left, right):
+            left += f" {GLUED}"
         whole = left + ("" if right[:1] in ",;:.)!?" else " ") + right
     return whole
+
+
+def _part_company(left: str, right: str) -> bool:
+    """Whether a date alone kept two words apart that do not belong together: "at Tarútino Moscow fell"."""
+    word = _FIRST.match(right)
+    if not word or not left[-1:].isalnum() or left.rsplit(None, 1)[-1].lower() in _BEFORE_DATES:
+        return False
+    return not (word[0].lower() in _BEHIND_DATES or word[0].endswith("ly") or VERB.match(right))
 
 
 def _is_short_lead(words: str) -> bool:
@@ -172,7 +232,7 @@ def _is_short_lead(words: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    words = _NOTE_MARK.sub("", _ASIDE.sub("", words))
+    words = _NOTE_MARK.sub("", _ASIDE.sub("", words.replace(GLUED, "")))
     return " ".join(words.split()).strip(" ,;")
 
 
@@ -195,7 +255,7 @@ def _without_lead(words: str) -> str:
         if not VERB.search(rest) or len(rest.split(None, 2)) < 2:
             break
         words = rest
-    return words
+    return _YEAR_REST.sub("", words)
 
 
 def _bared(words: str) -> str:
@@ -207,19 +267,20 @@ def _bared(words: str) -> str:
     first = words[:comma]
     if first.split(None, 1)[0].lower() in PREPOSITIONS | _ADVERBS or _WHEN.search(first):
         return words[words.rfind(", ", 0, verb.start()) + 2 :]
-    if _RELATIVE.match(words, comma) or verb.start() == comma + 2:
-        again = _VERB_AGAIN.search(words, verb.end())
-        return f"{first} {words[again.end() :]}" if again else words
-    return f"{first} {words[verb.start() :]}"
+    participle = verb.start() == comma + 2
+    again = _VERB_AGAIN.search(words, verb.end() if participle else comma)
+    return f"{first} {words[again.end() :]}" if again else words
 
 
 def _with_short_subject(words: str) -> str:
     """With nothing of a long subject but its head: "A raid by soldiers of two divisions" killed him."""
     verb = VERB.search(words)
-    if verb is None or verb.start() < _FAR_VERB:
+    if verb is None or verb.start() < _FAR_VERB or not _HEADED.match(words):
         return words
     cut = _MODIFYING.search(words, 0, verb.start()) or _MODIFYING_OF.search(words, 0, verb.start())
-    return f"{words[: cut.start()]} {words[verb.start() :]}" if cut else words
+    if not cut or _SECOND.search(words, cut.end(), verb.start()):
+        return words
+    return f"{words[: cut.start()]} {words[verb.start() :]}"
 
 
 def _without_tail(words: str) -> str:
@@ -228,7 +289,10 @@ def _without_tail(words: str) -> str:
     if not verb:
         return words
     for found in _TAIL.finditer(words, verb.end()):
-        left = _LOOSE_END.sub("", words[: found.start()].rstrip(" ,"))
+        left = words[: found.start()].rstrip(" ,")
+        if found[0].strip() in RELATIVES and left.rsplit(None, 1)[-1] in PREPOSITIONS:
+            left = left[: max(left.rfind(","), 0)]  # "the feature of which": it hangs on what follows
+        left = _LOOSE_END.sub("", left)
         if len(left.split()) >= 3 and _may_end(left, len(left)):
             return left
     return words

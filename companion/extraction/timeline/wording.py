@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.extraction.grammar import VERB
+from companion.extraction.grammar import PREPOSITIONS, VERB, VERB_WORD, either
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, Clause
 from companion.extraction.timeline.titles import subject_of, without
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from companion.extraction.timeline.involved import Involved
 
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_WORD = rf"(?!(?:{either(PREPOSITIONS - {'of'})}|{VERB_WORD})\b)[\w’'-]+"
 _ANTECEDENT = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){0,4}|\b(?:[A-Z][\w’'.-]*\s+){0,4})[\w’'-]+\s*$"
+    rf"(?:\b(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}|\b(?:[A-Z][\w’'.-]*\s+){{0,4}}){_WORD}\s*$"
 )
 _REACH = 80
 """Characters before a relative clause in which the one it is about is looked for."""

@@ -1,0 +1,131 @@
+"""Quoting: a title made of a sentence's own words as they stand, with dots where they are cut."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB_WORD
+from companion.extraction.timeline.clauses import RELATIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.core.document import Span
+    from companion.extraction.timeline.clauses import Clause
+
+LONGEST = 70
+"""Characters of a quotation, with its dots."""
+_BEFORE_DATE = 46
+"""Characters of it that may stand before the date."""
+_LEAST = 36
+"""Characters of it that are more than a stump."""
+
+_HEAD = re.compile(
+    r"(?:(?:and|but|or|nor|so|yet|for|that|which|who|whom|then|thus|moreover|however|therefore)\b|[\s,;:.—–*“”\"‘’()\[\]-])+\s*",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;:]\s+|\s?—\s?|\s[–-]\s|\s?--\s?|[(]")
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|that)\b")
+_GOVERNED = re.compile(rf"\s(?:(?:however|then|also|thus|\w+ly),?\s)?{VERB_WORD}")
+"""What follows a date that is the subject of its clause."""
+_STOP = re.compile(r"\s?—|\s?--|[,;:.]?\s")
+_NO_END = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | AUXILIARIES
+    | {"to", "not", "very", "he", "she", "it", "they", "i", "we"}
+) - {
+    "him",
+    "her",
+    "more",
+    "most",
+    "others",
+}
+_DOTS = "…"
+_NOTES = re.compile(r"\[\d{1,3}\]|[*†‡]")
+
+
+def quoted(text: str, sentence: Span, clauses: Sequence[Clause], number: int, phrase: Span) -> str:
+    """What stands round `phrase`, the date, in the clause of that `number`; empty where that is too little.
+
+    The words stand in the sentence just so, but for a date at their very beginning, which is left out.
+    """
+    start = _start(text, sentence, clauses[number], phrase)
+    head = _HEAD.match(text, start, sentence.end)
+    words = text[head.end() if head else start : min(sentence.end, start + 4 * LONGEST)]
+    words = " ".join(_NOTES.sub("", words).split())
+    # A small word that leads on may be left out at a sentence's beginning without being told.
+    begins = not text[sentence.start : start].strip(" \n“\"‘'(*—") or _is_led_in(
+        text, sentence, start, phrase
+    )
+    words = _cut(words, LONGEST - (0 if begins else 1))
+    words = _balanced(words)
+    if begins:
+        return words[:1].upper() + words[1:]
+    return _DOTS + words if words else ""
+
+
+def _start(text: str, sentence: Span, clause: Clause, phrase: Span) -> int:
+    """Where the quotation begins: with the sentence, its clause, or a part of it not far before the date."""
+    head = _HEAD.match(text, sentence.start)
+    first = head.end() if head else sentence.start
+    if phrase.start <= first:
+        return _past(text, phrase, sentence)
+    if phrase.start - sentence.start <= _BEFORE_DATE or (
+        clause.start == sentence.start and phrase.start - first <= LONGEST
+    ):
+        return sentence.start
+    if clause.opening not in RELATIVES and phrase.start - clause.start <= LONGEST:
+        return _past(text, phrase, sentence) if phrase.start <= clause.start + 1 else clause.start
+    nearest = max(sentence.start, phrase.start - _BEFORE_DATE)
+    for found in _BREAK.finditer(text, nearest, phrase.start):
+        if sentence.end - found.end() >= _LEAST and not _RELATIVE.match(text, found.end()):
+            return found.end()
+    place = text.find(" ", nearest, phrase.start)
+    return place + 1 if place >= 0 else nearest
+
+
+def _past(text: str, phrase: Span, sentence: Span) -> int:
+    """Behind a date that leads in, where enough is left and the date is not itself the subject."""
+    if _GOVERNED.match(text, phrase.end):
+        return sentence.start if phrase.start - sentence.start < _BEFORE_DATE else phrase.start
+    place = phrase.end
+    while place < sentence.end and text[place] in " ,\n":
+        place += 1
+    return place if sentence.end - place >= _LEAST else max(sentence.start, phrase.start - _BEFORE_DATE)
+
+
+def _is_led_in(text: str, sentence: Span, start: int, phrase: Span) -> bool:
+    """Whether the quotation begins behind a date with which the sentence begins."""
+    head = _HEAD.match(text, sentence.start)
+    first = head.end() if head else sentence.start
+    return phrase.start <= first and not text[phrase.end : start].strip(" ,\n")
+
+
+def _cut(words: str, longest: int) -> str:
+    """The words up to the last place before `longest` characters where no small word leads on."""
+    if len(words) <= longest:
+        return words.rstrip(" .,;:—–-")
+    best = 0
+    for found in _STOP.finditer(words, 0, longest):
+        end = found.start()
+        if end >= longest:
+            break
+        last = words[:end].rsplit(None, 1)[-1:] or [""]
+        is_mark = found[0].strip() != ""
+        if last[0].lower().strip("“\"‘'(") in _NO_END and not is_mark:
+            continue
+        best = end
+    return words[: best or longest - 1].rstrip(" .,;:—–-") + _DOTS
+
+
+def _balanced(words: str) -> str:
+    """Without quotation marks and brackets that have lost their partner."""
+    for opening, closing in ("“”", "()", "[]", "«»"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    return " ".join(words.split())
