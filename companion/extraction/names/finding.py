@@ -22,8 +22,8 @@ class Name(NamedTuple):
 
     The name is the span ``[start, end)`` without a possessive; `form` is its words parted by single blanks.
     `before` is the word that stands before it in the sentence, in small letters, or else one sign ("," or
-    "“"), `after` the word behind it ("#" for a number), with a sign (",", ";", "(") before that if one comes
-    between; both may be empty.
+    "“"), `after` the word behind it ("#" for a number, "##" for the year of a work that is cited), with a
+    sign (",", ";", "(") before that if one comes between; both may be empty.
     `is_initial` says that any word would have a capital there, `is_possessive` that "'s" follows.
     """
 
@@ -110,10 +110,13 @@ def _name(text: str, row_start: int, initial: bool, part: Part) -> Name:
 
 
 def word_after(text: str, end: int) -> str:
-    """The word behind `end`, in small letters ("#" for a number), after a sign if one comes between."""
+    """The word behind `end`, in small letters, with a sign before it if one comes between.
+
+    It is "##" for the year of a work that is cited, "#" for any other number.
+    """
     behind = BEHIND.match(text, end, end + 24)
     sign, word, digit = behind.groups() if behind else ("", "", "")
-    return sign + (word.lower() if word else "#" if digit else "")
+    return sign + (word.lower() if word else "#" * min(2, len(digit or "")))
 
 
 def word_before(text: str, start: int) -> str:

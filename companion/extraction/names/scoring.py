@@ -101,7 +101,9 @@ def _speaking(form: str, tally: Tally, small: Mapping[str, int]) -> float:
     """
     times, key = tally.times, form.lower()
     last = key.rpartition(" ")[2]
-    if last in lexicon.demonyms() or last.removesuffix("s") in lexicon.demonyms() or key in lexicon.places():
+    if not lexicon.demonyms().isdisjoint((last, last.removesuffix("s"))) or last in lexicon.group("holy"):
+        return 0.0
+    if key in lexicon.places():
         return 0.0
     if tally.the * 3 < times:
         speaks = tally.said >= _SPOKEN and tally.said * 10 >= times

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ _LESS_TOGETHER = 0.4
 
 _SIDE_BY_SIDE = 0.03
 """In so small a share of their places two names of one person may stand side by side."""
+
+_TOLD_OFTEN = 2
+"""What is told so many times of two names is true, though it is where they stand side by side."""
 
 _AUNT_TIMES = 3
 _AUNT_LIFT = 2.0
@@ -97,11 +100,12 @@ def _needed(bearer: Bearer, other: Bearer) -> float:
 def join_aliases(bearers: Bearers, company: Company, pairs: Iterable[tuple[Handle, Handle]]) -> None:
     """Join those of whom the text says that they are one person."""
     owner = {handle: bearer for bearer in bearers for handle in bearer.handles}
-    for pair in pairs:
+    for pair, times in Counter(pairs).items():
         one, other = (owner.get(handle) for handle in pair)
         if one is None or other is None or one is other:
             continue
-        if same_gender(one.titled_gender, other.titled_gender) and not company.are_apart(pair[1], one):
+        apart = times < _TOLD_OFTEN and company.are_apart(pair[1], one)
+        if same_gender(one.titled_gender, other.titled_gender) and not apart:
             if one.count < other.count:
                 one, other = other, one
             owner.update(dict.fromkeys(other.handles, one))
