@@ -43,6 +43,7 @@ _OFTENER = 500
 _NO_NOUN = re.compile(r"(?:ly|ing|ed|ness|less|ful|able|ible|est|self|like|ward|wards|n’t|n't)\Z")
 _SELVES = frozenset({"I", "me", "my", "you", "your", "he", "him", "she", "her"})
 
+_NO_WORDS = frozenset("\n.,:-()")
 _FORMS_COUNTED = 200
 
 _BEST_PLACES = 2
@@ -75,8 +76,8 @@ def plain_key(form: str) -> str:
 
 def storytelling(words: Words) -> float:
     """How much the text tells a story, from 0 to 1, by its share of words like "he" and "you"."""
-    total = sum(sign.isalpha() for sign in words.signs) or 1
-    share = sum(word in _SELVES for word in words.words) / total
+    total = sum(map(words.signs.count, set(words.signs) - _NO_WORDS)) or 1
+    share = sum(map(_SELVES.__contains__, words.words)) / total
     return max(0.0, min(1.0, (share - _TELLING) / (_TELLING_MUCH - _TELLING)))
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _ANY_WORD = r"\w+(?:[-’'](?!s\b)\w+)*|[’']s\b|--+|[^\w\s]"
 _WORD = re.compile(rf"\n+|(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}")
-_PIECE = re.compile(rf" |(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}|\n+|[^\S\n]+")
+_PIECE = re.compile(rf"(?:(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}|\n+)[^\S\n]*|[^\S\n]+")
+"""A word, a mark or the end of a paragraph with the blanks behind it; every character belongs to a piece."""
 
 _PARTS = {
     "c": (
@@ -102,13 +103,15 @@ class Words(NamedTuple):
 
 def words_of(source: Source) -> Words:
     """The words of the text of `source`, in order."""
-    text = source.text
     shared: dict[str, str] = {}
-    pieces = [shared.setdefault(piece, piece) for piece in _PIECE.findall(text)]
-    blank = {piece for piece in shared if piece.isspace() and piece[0] != "\n"}
-    words = [piece for piece in pieces if piece not in blank]
-    begins = accumulate(map(len, pieces), initial=0)
-    starts = array("L", [start for start, piece in zip(begins, pieces, strict=False) if piece not in blank])
+    pieces = _PIECE.findall(source.text)
+    pieces = list(map(shared.setdefault, pieces, pieces))
+    starts = array("L", accumulate(map(len, pieces), initial=0))
+    starts.pop()
+    if pieces and pieces[0].isspace() and pieces[0][0] != "\n":
+        del pieces[0], starts[0]
+    bare = {piece: piece if piece[0] == "\n" else piece.rstrip() for piece in shared}
+    words = list(map(bare.__getitem__, pieces))
     signs, plain = _Signs(), _Plain()
     return Words(words, starts, "".join(map(signs.__getitem__, words)), list(map(plain.__getitem__, words)))
 
