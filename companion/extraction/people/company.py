@@ -37,6 +37,7 @@ class Company:
 
     def __init__(self, text: str, names: Sequence[Name], owners: Sequence[Handle | None]) -> None:
         self._names = names
+        self._length = max(1, len(text))
         self._stretches = max(1, names[-1].start // _STRETCH + 1) if names else 1
         self._beside: defaultdict[Handle, Counter[Handle]] = defaultdict(Counter)
         before: deque[tuple[int, Handle]] = deque(maxlen=_BACK)
@@ -75,6 +76,14 @@ class Company:
         """How alike the stretches of the two are, from 0 to 1 (the cosine)."""
         ones, others = self._of(one), self._of(other)
         return len(ones & others) / math.sqrt(len(ones) * len(others))
+
+    def at(self, place: int) -> float:
+        """Where in the text the name at `place` stands, from 0 to 1."""
+        return self._names[place].start / self._length
+
+    def first(self, bearer: Bearer) -> float:
+        """Where in the text the bearer is first named, from 0 to 1."""
+        return self.at(min(handle.places[0] for handle in bearer.handles))
 
     def _of(self, bearer: Bearer) -> set[int]:
         return {self._names[place].start // _STRETCH for handle in bearer.handles for place in handle.places}

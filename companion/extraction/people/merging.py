@@ -18,6 +18,7 @@ from companion.extraction.people.ranks import (
     share_title,
     titles_agree,
 )
+from companion.extraction.people.scenes import join_halves, join_married
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,6 +94,8 @@ class _Merger:
         join_nicknames(self._bearers, self._company, kin_only=False)
         join_aunts(self._bearers, self._company)
         join_aliases(self._bearers, self._company, told)
+        join_halves(self._bearers, self._company)
+        join_married(self._bearers, self._company)
         return Merged(list(self._bearers), {h: self._left(b) for h, b in self._ambiguous.items()})
 
     def _left(self, weights: Mapping[Bearer, float]) -> dict[Bearer, float]:

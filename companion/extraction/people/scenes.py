@@ -1,0 +1,98 @@
+"""Scenes: two names that share their scenes but no sentence are one person's: Ronny is Mr. Heaslop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.extraction.people.given_names import gender_of
+from companion.extraction.people.ranks import LADIES, MAIDEN, MEN, WIFE
+
+if TYPE_CHECKING:
+    from companion.extraction.people.bearers import Bearer, Bearers
+    from companion.extraction.people.company import Company
+
+_MOST = 24
+"""How many of the main characters are compared; keeps a text full of names linear."""
+
+_MAIN = 40
+"""So many times at least each half of a name stands."""
+
+_ALIKE = 0.35
+_SIDE_BY_SIDE = 0.01
+"""How alike the scenes of the halves must be, and in how small a share of their places they share a sentence."""
+
+_LATE = 0.3
+"""The share of a text before a marriage in it, in which the bride is named by her maiden name."""
+
+_BRIDE, _WIFE, _HUSBAND = 15, 4, 5
+"""So many times she is named before, as the wife, and he all together."""
+
+_HER_SHARE, _HER_LIFT, _HIS_LIFT = 0.5, 2.0, 1.5
+"""How much the wife's scenes are those of the bride, and hers his."""
+
+_STILL_MAIDEN = 0.1
+"""In so small a share of its places her maiden name stands after the wedding."""
+
+
+def join_halves(bearers: Bearers, company: Company) -> None:
+    """Join one who is only called by the first name with one who is only called by title and surname.
+
+    Both must be main characters: who are so often in the same scenes, and never in one sentence, are not two.
+    """
+    first = [b for b in bearers if _is_first_name_only(b)]
+    last = [b for b in bearers if _is_surname_only(b)]
+    first, last = (sorted(some, key=_count, reverse=True)[:_MOST] for some in (first, last))
+    for one in first:
+        found = [other for other in last if other in bearers and _are_halves(one, other, company)]
+        if len(found) == 1 and sum(_are_halves(b, found[0], company) for b in first if b in bearers) == 1:
+            bearers.join(one, found[0])
+
+
+def _is_first_name_only(bearer: Bearer) -> bool:
+    if bearer.count < _MAIN or bearer.families or bearer.titles or bearer.patronymic:
+        return False
+    return bool(gender_of(bearer.first_name))
+
+
+def _is_surname_only(bearer: Bearer) -> bool:
+    if bearer.count < _MAIN or bearer.given or not bearer.families or not bearer.titles:
+        return False
+    return bearer.titles.keys() <= MEN | {WIFE, MAIDEN}
+
+
+def _are_halves(one: Bearer, other: Bearer, company: Company) -> bool:
+    if one.gender != other.gender or company.likeness(one, other) < _ALIKE:
+        return False
+    return company.beside(one.handles, other.handles) <= _SIDE_BY_SIDE * min(one.count, other.count)
+
+
+def join_married(bearers: Bearers, company: Company) -> None:
+    """Join the wife of a later part of the text with the woman of another surname whom he has married."""
+    wives = [b for b in bearers if b.titles[WIFE] >= _WIFE and not b.given and company.first(b) >= _LATE]
+    women = [b for b in bearers if b.given and b.families and b.gender == "f" and b.count >= _BRIDE]
+    wives, women = (sorted(some, key=_count, reverse=True)[:_MOST] for some in (wives, women))
+    for wife in wives:
+        men = [b for family in wife.families for b in bearers.of_family(family) if b.gender == "m"]
+        husband = max(men, key=_count, default=None)
+        if husband and husband.count >= _HUSBAND:
+            found = [b for b in women if b in bearers and _has_married(b, wife, husband, company)]
+            if len(found) == 1:
+                bearers.join(found[0], wife)
+
+
+def _has_married(bride: Bearer, wife: Bearer, husband: Bearer, company: Company) -> bool:
+    if not bride.families.keys().isdisjoint(wife.families) or not LADIES.isdisjoint(bride.titles):
+        return False
+    if company.beside(bride.handles, wife.handles) > 1 or company.lift(bride, wife) < _HER_LIFT:
+        return False
+    if company.share(bride, wife) < _HER_SHARE or company.lift(bride, husband) < _HIS_LIFT:
+        return False
+    wedding = company.first(wife)
+    maiden = [place for h in bride.handles if h.surname or MAIDEN in h.titles for place in h.places]
+    still = sum(company.at(place) > wedding for place in maiden)
+    before = sum(company.at(place) < wedding for h in bride.handles for place in h.places)
+    return before >= _BRIDE and still <= _STILL_MAIDEN * len(maiden)
+
+
+def _count(bearer: Bearer) -> int:
+    return bearer.count
