@@ -27,6 +27,9 @@ _SURE = 48
 _LEAD = 8
 """By so many code points it must agree better than any other place."""
 
+_EDGE = 20
+"""The beginning and the end of a text tell as much as so many code points of context."""
+
 _PROBE = 32
 """The length of the pieces that are looked for; some piece lies in every run of ``_SURE - _LEAD``."""
 
@@ -102,11 +105,16 @@ def _is_cased(letters: str) -> bool:
 
 
 class _Words(NamedTuple):
-    """The words of an anchor within their context: ``context[start:end]``."""
+    """The words of an anchor within their context: ``context[start:end]``.
+
+    `opens` and `closes` say that the context began, or ended, with the text.
+    """
 
     context: str
     start: int
     end: int
+    opens: bool
+    closes: bool
 
 
 def _unmoved(text: str, anchor: Anchor) -> Span | None:
@@ -126,7 +134,13 @@ def _moved(spelling: Spelling, anchor: Anchor) -> Span | None:
     """
     context = Spelling(anchor.prefix + anchor.exact + anchor.suffix)
     before = len(anchor.prefix)
-    words = _Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))
+    words = _Words(
+        context.plain,
+        context.to_plain(before),
+        context.to_plain(before + len(anchor.exact)),
+        opens=before < _CONTEXT,
+        closes=len(anchor.suffix) < _CONTEXT,
+    )
     start = _only_place(spelling.plain, words)
     if start is None:
         return None
@@ -157,7 +171,7 @@ def _only_place(text: str, words: _Words) -> int | None:
 def _likely_places(text: str, words: _Words) -> set[int] | None:
     """Where the words stand with some of their context; None when there are too many such places."""
     quote = words.context[words.start : words.end]
-    starts: set[int] = set()
+    starts = set(_places_at_edges(text, words))
     for piece_start, piece in _pieces(words):
         found = text.find(piece)
         while found >= 0:
@@ -168,6 +182,14 @@ def _likely_places(text: str, words: _Words) -> set[int] | None:
                     return None
             found = text.find(piece, found + 1)
     return starts
+
+
+def _places_at_edges(text: str, words: _Words) -> Iterator[int]:
+    """Where the words stand at the beginning or the end of the text, with all that lay between."""
+    if words.opens and text.startswith(words.context[: words.end]):
+        yield words.start
+    if words.closes and text.endswith(words.context[words.start :]):
+        yield len(text) - len(words.context) + words.start
 
 
 def _pieces(words: _Words) -> Iterator[tuple[int, str]]:
@@ -187,12 +209,11 @@ def _agreement(text: str, start: int, words: _Words) -> int:
     """How many code points agree without a gap round the words when they begin at `start` of `text`."""
     before, after = words.context[: words.start][::-1], words.context[words.end :]
     end = start + words.end - words.start
-    return (
-        _common(before, text[max(0, start - len(before)) : start][::-1])
-        + words.end
-        - words.start
-        + _common(after, text[end : end + len(after)])
-    )
+    left = _common(before, text[max(0, start - len(before)) : start][::-1])
+    right = _common(after, text[end : end + len(after)])
+    opens = words.opens and left == len(before) == start
+    closes = words.closes and right == len(after) == len(text) - end
+    return left + words.end - words.start + right + _EDGE * (opens + closes)
 
 
 def _common(one: str, other: str) -> int:

@@ -127,6 +127,23 @@ def test_words_that_are_gone_are_not_found() -> None:
             assert place(rest, anchor(DOCUMENT, Span(start, start + length))) is None
 
 
+def test_a_title_keeps_its_place_at_the_head_of_a_text_that_was_changed_soon_after() -> None:
+    title, chapter = "The siege of Aldmere", "\n\nChapter one\n\n"
+    kept = anchor(Document(f"{title}{chapter}In 1643 the gate was barred. {TEXT}"), Span(0, len(title)))
+    changed = Document(f"{title}{chapter}By then the gate was barred. {TEXT} {title}")
+    assert place(changed, kept) == Span(0, len(title))
+    assert place(Document("Foreword.\n\n" + changed.text), kept) is None
+
+
+def test_last_words_keep_their_place_at_the_foot_of_a_text_that_was_changed_before_them() -> None:
+    last = "So ends this chronicle of the siege."
+    before = f"{TEXT} Nobody came back. "
+    kept = anchor(Document(before + last), Span(len(before), len(before + last)))
+    assert kept.exact == last
+    changed = f"{TEXT} Many came home. {last}"
+    assert place(Document(changed), kept) == Span(len(changed) - len(last), len(changed))
+
+
 def test_the_same_words_at_the_old_offset_are_not_trusted_in_another_text() -> None:
     kept = anchor(Document("Anna came home late that day."), Span(0, 4))
     assert place(Document("Anna was never seen again by anybody."), kept) is None
