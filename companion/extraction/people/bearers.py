@@ -85,11 +85,18 @@ class Bearers:
 
     def __init__(self) -> None:
         self._all: dict[Bearer, None] = {}
+        self._joined: dict[Bearer, Bearer] = {}
         self._by_given: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
         self._by_family: defaultdict[str, dict[Bearer, None]] = defaultdict(dict)
 
     def __iter__(self) -> Iterator[Bearer]:
         return iter(list(self._all))
+
+    def of(self, bearer: Bearer) -> Bearer:
+        """Whom the bearer has become a part of, or the bearer."""
+        while bearer in self._joined:
+            bearer = self._joined[bearer]
+        return bearer
 
     def __contains__(self, bearer: object) -> bool:
         return bearer in self._all
@@ -121,6 +128,7 @@ class Bearers:
         if one.count < other.count:
             one, other = other, one
         one.absorb(other)
+        self._joined[other] = one
         del self._all[other]
         for names, index in ((other.given, self._by_given), (other.families, self._by_family)):
             for name in names:

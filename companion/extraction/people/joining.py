@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.given_names import are_nicknames, formal_names, is_diminutive
-from companion.extraction.people.ranks import AUNTS, HEADS, is_noble, same_gender
+from companion.extraction.people.ranks import AUNTS, HEADS, WIFE, is_noble, same_gender
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,8 +23,8 @@ _TOGETHER = 1.0
 _LESS_TOGETHER = 0.4
 """How much oftener than by chance nickname and full name share a stretch; less where both stand alone."""
 
-_SIDE_BY_SIDE = 0.03
-"""In so small a share of their places two names of one person may stand side by side."""
+_SIDE_BY_SIDE, _SIDE_BY_SIDE_MARRIED = 0.03, 0.1
+"""In so small a share of their places two names of one person may stand side by side; more after a marriage."""
 
 _TOLD_OFTEN = 2
 """What is told so many times of two names is true, though it is where they stand side by side."""
@@ -68,19 +68,27 @@ def _of_like_name(
 def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool) -> bool:
     name, full = bearer.first_name, other.first_name
     kin = not bearer.families.keys().isdisjoint(other.families)
-    if not kin and (kin_only or name == full or (bearer.families and other.families)):
+    if not kin and (kin_only or name == full or not _may_share_family(bearer, other)):
         return False
     by_family = not bearer.families and _is_pet_name(name, other)
     if not by_family and not (full and are_nicknames(name, full)):
         return False
     if not same_gender(bearer.gender, other.gender):
         return False
-    allowed = 0 if kin_only else max(1.0, _SIDE_BY_SIDE * min(bearer.count, other.count))
+    share = _SIDE_BY_SIDE_MARRIED if bearer.families and other.families and not kin else _SIDE_BY_SIDE
+    allowed = 0 if kin_only else max(1.0, share * min(bearer.count, other.count))
     if company.beside(bearer.handles, other.handles) > allowed:
         return False
     if kin:
         return is_noble(bearer) == is_noble(other)
     return (by_family or is_diminutive(name, full)) and company.lift(bearer, other) > _needed(bearer, other)
+
+
+def _may_share_family(bearer: Bearer, other: Bearer) -> bool:
+    """Whether two with no surname in common may be one: one has none, or she has another since she married."""
+    if not bearer.families or not other.families:
+        return True
+    return {bearer.gender, other.gender} == {"f"} and bool(bearer.titles[WIFE]) != bool(other.titles[WIFE])
 
 
 def _is_pet_name(name: str, other: Bearer) -> bool:

@@ -99,7 +99,11 @@ class _Merger:
         return Merged(list(self._bearers), {h: self._left(b) for h, b in self._ambiguous.items()})
 
     def _left(self, weights: Mapping[Bearer, float]) -> dict[Bearer, float]:
-        return {bearer: weight for bearer, weight in weights.items() if bearer in self._bearers}
+        left: dict[Bearer, float] = {}
+        for bearer, weight in weights.items():
+            now = self._bearers.of(bearer)
+            left[now] = max(weight, left.get(now, 0.0))
+        return left
 
     def _place_full(self, handle: Handle) -> None:
         """A given name with another name, or a ruler's with a number."""

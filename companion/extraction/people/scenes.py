@@ -19,7 +19,7 @@ _MAIN = 40
 
 _ALIKE = 0.35
 _SIDE_BY_SIDE = 0.01
-"""How alike the scenes of the halves must be, and in how small a share of their places they share a sentence."""
+"""How alike the scenes of the halves must be, and in what share of places at most they share a sentence."""
 
 _LATE = 0.3
 """The share of a text before a marriage in it, in which the bride is named by her maiden name."""
