@@ -42,6 +42,8 @@ class Dating(NamedTuple):
     def is_needed(self, text: str) -> bool:
         """Whether the clause needs its date: "1914 saw the outbreak", "the 2004 Olympics"."""
         words, end = text[slice(*self.phrase)], self.phrase.end
+        if text.startswith(("’s", "'s"), end):
+            return True
         if _ASKING_FOR.search(text, max(0, self.phrase.start - 16), self.phrase.start):
             return True
         if _NAMED_BY_YEAR.search(words) and text[end + 1 : end + 2].isupper():

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB_WORD
+from companion.extraction.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERB_WORD,
+    either,
+)
 from companion.extraction.timeline.clauses import RELATIVES
 
 if TYPE_CHECKING:
@@ -22,12 +29,14 @@ _LEAST = 36
 """Characters of it that are more than a stump."""
 
 _HEAD = re.compile(
-    r"(?:(?:and|but|or|nor|so|yet|for|that|which|who|whom|then|thus|moreover|however|therefore)\b|[\s,;:.—–*“”\"‘’()\[\]-])+\s*",
+    r"(?:(?:and|but|or|nor|so|yet|for|that(?=\s(?:he|she|it|they|we|I|the)\b)|then|thus|moreover|however|therefore)\b|[\s,;:.—–*“”\"‘’()\[\]-])+\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:]\s+|\s?—\s?|\s[–-]\s|\s?--\s?|[(]")
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|that)\b")
-_GOVERNED = re.compile(rf"\s(?:(?:however|then|also|thus|\w+ly),?\s)?{VERB_WORD}")
+_GOVERNED = re.compile(
+    rf"\s(?:(?:however|then|also|thus|\w+ly),?\s)?(?:{VERB_WORD}|(?:{either(PREPOSITIONS)})\b)"
+)
 """What follows a date that is the subject of its clause."""
 _STOP = re.compile(r"\s?—|\s?--|[,;:.]?\s")
 _NO_END = (
@@ -60,7 +69,7 @@ def quoted(text: str, sentence: Span, clauses: Sequence[Clause], number: int, ph
     begins = not text[sentence.start : start].strip(" \n“\"‘'(*—") or _is_led_in(
         text, sentence, start, phrase
     )
-    words = _cut(words, LONGEST - (0 if begins else 1))
+    words = _cut(_balanced(words), LONGEST - (0 if begins else 1))
     words = _balanced(words)
     if begins:
         return words[:1].upper() + words[1:]
@@ -89,12 +98,19 @@ def _start(text: str, sentence: Span, clause: Clause, phrase: Span) -> int:
 
 def _past(text: str, phrase: Span, sentence: Span) -> int:
     """Behind a date that leads in, where enough is left and the date is not itself the subject."""
-    if _GOVERNED.match(text, phrase.end):
+    led_in = text[phrase.start : phrase.end].split(None, 1)[0].lower() in PREPOSITIONS
+    if not led_in and _GOVERNED.match(text, phrase.end):
         return sentence.start if phrase.start - sentence.start < _BEFORE_DATE else phrase.start
+    if text.startswith(("’s", "'s"), phrase.end) or _RELATIVE.match(text, phrase.end + 2):
+        return phrase.start
     place = phrase.end
     while place < sentence.end and text[place] in " ,\n":
         place += 1
-    return place if sentence.end - place >= _LEAST else max(sentence.start, phrase.start - _BEFORE_DATE)
+    if sentence.end - place >= _LEAST:
+        return place
+    if phrase.start - sentence.start <= _BEFORE_DATE:
+        return sentence.start
+    return text.find(" ", phrase.start - _BEFORE_DATE, phrase.start) + 1 or phrase.start
 
 
 def _is_led_in(text: str, sentence: Span, start: int, phrase: Span) -> bool:

@@ -13,7 +13,8 @@ from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINAT
 from companion.extraction.timeline.dating import Dating, date_of, datings
 from companion.extraction.timeline.phrases import thing_before
 from companion.extraction.timeline.quoting import quoted
-from companion.extraction.timeline.titles import title_of, title_of_sentence, title_of_thing, without
+from companion.extraction.timeline.titles import title_of, title_of_sentence, title_of_thing
+from companion.extraction.timeline.undating import without
 from companion.extraction.timeline.wording import Wording, Words
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class _Sentence:
         yield Telling(dating.date, title, dating.words, self._sentence, people, terms, sure)
 
     def _before(self, words: str, number: int) -> str:
-        """The title of the clause before, where `words` only refer to it: "they fought for it, and had it"."""
+        """The title of the clause before, where `words` only refer to it: "they fought, and had it"."""
         said = {word.lower() for word in _LETTERS.findall(words)}
         return title_of(self._wording.plain(self._clauses[number - 1])) if said <= _REFERRING else ""
 

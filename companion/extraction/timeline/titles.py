@@ -16,12 +16,11 @@ from companion.extraction.grammar import (
     words_of,
 )
 from companion.extraction.timeline.clauses import RELATIVES
+from companion.extraction.timeline.undating import GLUED
 from companion.extraction.timeline.wellformed import is_well_formed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from companion.core.document import Span
+    from collections.abc import Iterator
 
 LONGEST = 72
 """Characters of a title."""
@@ -48,6 +47,7 @@ _LEAD_IN = re.compile(
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _NOTE_MARK = re.compile(r"\[\d+\]|[*†‡]")
 _TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
+_THAT = re.compile(r"^that\s(?=(?:he|she|it|they|we|I|the|an?|his|her|their|its|[A-Z]\w*)\b)")
 _BEFORE_PRONOUN = re.compile(
     r"^(?:(?!\b(?:" + either(AUXILIARIES) + r")\b)[^,;]){1,120},\s+(?=(?:he|she|it|they|we|I)\s)"
 )
@@ -74,6 +74,16 @@ _PARTICIPLE = re.compile(
 )
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
+_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z-]+$")
+_ANOTHER = re.compile(
+    rf"(?:, (?!{VERB_WORD}|(?:{either(words_of('participles'))})\b)[a-z-]+,? "
+    rf"(?!(?:{either(DETERMINERS | PREPOSITIONS)})\b)[a-z]|"
+    r"\s[a-z]{2,}ing\b)"
+)
+_HALF_LED = re.compile(
+    rf"\b(?:{either(PREPOSITIONS)})\s(?:[a-z]+(?<!s)|[A-Z]\w*(?:ian|ese|ish|ern|tral)|German|French|Dutch|Greek)$"
+)
+"""An adjective behind a preposition, before another one: "into German" and Italian zones."""
 _STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s)")
 _DANGLING = (
     DETERMINERS
@@ -106,14 +116,6 @@ _LEADING_ON = (
 """Words with which no title ends, unlike "broke out" and "fired on"."""
 _WORDS = re.compile(r"\S+")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
-_FIRST = re.compile(r"[^\W_][\w’'-]*")
-_BEFORE_DATES = CONJUNCTIONS | PREPOSITIONS | DETERMINERS | {"then", "also", "later", "again", "it", "not"}
-_BEHIND_DATES = (
-    CONJUNCTIONS | PREPOSITIONS | {"to", "also", "again", "still", "then", "never", "already", "not"}
-) - {"for"}
-"""Words that may stand before and behind a date that is taken out of a subject."""
-GLUED = "|"
-"""Stands in words where a date was taken out between two that do not belong together."""
 _EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
 
 
@@ -157,6 +159,10 @@ def _candidates(words: str) -> Iterator[str]:
 
 def _in_list(words: str, end: int) -> bool:
     """Whether a cut at `end` leaves a list without its last part: "residential, commercial"."""
+    if _ADJECTIVE.search(words, max(0, end - 30), end) and _ANOTHER.match(words, end):
+        return True
+    if words.startswith((" and ", " or "), end) and _HALF_LED.search(words, max(0, end - 40), end):
+        return True
     comma = words.rfind(", ", max(0, end - 28), end)
     return comma >= 0 and words[end : end + 5].startswith((" and ", " or ", ", "))
 
@@ -189,48 +195,6 @@ def subject_of(words: str) -> str:
     return subject if len(subject) <= 45 else ""
 
 
-def without(text: str, start: int, end: int, phrases: Iterable[Span]) -> str:
-    """The text from `start` to `end` with the `phrases`, which say when, taken out."""
-    pieces, place = [], start
-    for phrase in phrases:
-        if phrase.end <= place or phrase.start >= end:
-            continue
-        pieces.append(text[place : max(place, phrase.start)])
-        place = phrase.end
-    pieces.append(text[place:end])
-    return _joined(pieces)
-
-
-def _joined(pieces: list[str]) -> str:
-    whole = pieces[0]
-    for piece in pieces[1:]:
-        left, right = whole.rstrip(), piece.lstrip()
-        if right.startswith(",") and (left.endswith(",") or not left):
-            right = right[1:].lstrip()
-            if VERB.match(right):
-                left = left.rstrip(",")
-        if right.startswith(",") and _is_short_lead(left):
-            right = right[1:].lstrip()
-        if right.startswith("and ") and left.endswith(" and"):
-            right = right[4:]
-        if not VERB.search(whole) and _part_company(left, right):
-            left += f" {GLUED}"
-        whole = left + ("" if right[:1] in ",;:.)!?" else " ") + right
-    return whole
-
-
-def _part_company(left: str, right: str) -> bool:
-    """Whether a date alone kept two words apart that do not belong together: "at Tarútino Moscow fell"."""
-    word = _FIRST.match(right)
-    if not word or not left[-1:].isalnum() or left.rsplit(None, 1)[-1].lower() in _BEFORE_DATES:
-        return False
-    return not (word[0].lower() in _BEHIND_DATES or word[0].endswith("ly") or VERB.match(right))
-
-
-def _is_short_lead(words: str) -> bool:
-    return not words or words[-1] in ".;:"
-
-
 def _plain(words: str) -> str:
     words = _NOTE_MARK.sub("", _ASIDE.sub("", words.replace(GLUED, "")))
     return " ".join(words.split()).strip(" ,;")
@@ -241,7 +205,7 @@ def _without_lead(words: str) -> str:
     headless = _HEADLESS.match(words)
     if headless and not VERB.search(headless[0]):
         words = words[headless.end() :]
-    words = _BEFORE_PRONOUN.sub("", words.removeprefix("that "))
+    words = _BEFORE_PRONOUN.sub("", _THAT.sub("", words))
     for _ in range(4):
         found = (
             _CONNECTIVE.match(words)
@@ -302,9 +266,7 @@ def _shortened(words: str) -> str:
     """The words up to the last place before LONGEST characters at which a phrase ends."""
     if len(words) <= LONGEST:
         return words
-    verb = VERB.search(words, 0, LONGEST)
-    least = max(verb.end() + 3 if verb else 0, 18)
-    best = 0
+    least, best = 18, 0
     for found in _STOP.finditer(words, least, LONGEST + 2):
         if found.start() <= LONGEST and _may_end(words, found.start()):
             best = found.start()

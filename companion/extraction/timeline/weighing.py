@@ -21,8 +21,8 @@ or counted from a date that stands far away."""
 
 _QUESTION = re.compile(r"\?[\s”’\"')*]*$")
 _IF = re.compile(
-    r"\b(?:[Ii]f|[Aa]s though|[Uu]nless|[Ss]uppos(?:e|ing)|[Hh]ad \w+ not|ought to have|may have|would never have|"
-    r"(?:would|could|should|might|must)(?: not)? have|in order that)\b"
+    r"\b(?:[Ii]f|[Aa]s though|[Uu]nless|[Ss]uppos(?:e|ing)|[Hh]ad \w+ not|ought to have|may have|"
+    r"would never have|(?:would|could|should|might|must)(?: not)? have|in order that)\b"
 )
 _THOUGHT = re.compile(
     r"\b(?:we|one|us) (?:\w+ly )?(?:must|can|may|cannot|assume|see|find|know|say|speak|ask|think|look|should|"

@@ -5,101 +5,46 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB, words_of
+from companion.extraction.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERB,
+    either,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_][\w’'.-]*|[,:]")
 _REFUSED = re.compile(
-    r"[?;—…|]|--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b)|\bnot only\b"
+    r"[?;—…|]|--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b)|\bnot only\b|"
+    r"\bIt took\b|\bon the (?:night|day|eve|morning|evening)$"
 )
-_STANDS_FOR = frozenset(
-    {"all", "both", "each", "either", "few", "many", "more", "most", "much", "neither", "other"}
-)
-_STANDS_FOR |= {"several", "some", "such", "any", "another"}
-"""Determiners that may be a subject or an object by themselves."""
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we", "it", "there", "you", "who"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
-_LINKING = frozenset(
-    {"that", "what", "how", "whether", "why", "if", "as", "than", "because", "which", "who", "whom"}
-)
-_LINKING |= {
-    "whose",
-    "when",
-    "where",
-    "while",
-    "although",
-    "though",
-    "unless",
-    "whereas",
-    "lest",
-    "whence",
-    "whither",
-}
-_ASKING = frozenset(
-    {"that", "what", "how", "whether", "why", "when", "where", "because", "who", "which", "if"}
-)
-"""Words that a clause with a verb of its own must follow."""
 _JOINING = frozenset({"and", "or", "but", "nor", "yet"})
-_PARTICLES = frozenset(
-    {"in", "off", "up", "down", "out", "over", "on", "away", "about", "through", "back", "by", "together"}
-    | {"before", "after", "since", "behind", "across", "around", "round", "under", "above", "along", "past"}
-)
-"""Prepositions that may end a clause behind a verb: "fired on", "broke out", "had done before"."""
-_ADVERB = re.compile(
-    r"\w{2,}ly|not|never|also|then|still|now|soon|first|already|again|once|even|only|just|always|ever|himself|"
-    r"herself|themselves|itself|thus|later|too|often|almost|finally|there|here|long|once|together|alone"
-)
+_STANDS_FOR = words_of("stand_for")
+_LINKING = words_of("linking")
+_ASKING = words_of("asking")
+_PARTICLES = words_of("particles")
+_PARTICIPLES = words_of("participles")
+_OBJECTLESS = words_of("transitive")
+_WEAK_END = words_of("weak_ends")
+_HALF = words_of("halves")
+_NARROWING = words_of("narrowing")
+_ADVERB = re.compile(rf"\w{{2,}}ly|{either(words_of('adverbs'))}")
 _NO_END = (
     DETERMINERS - _STANDS_FOR - {"his", "her"}
-    | CONJUNCTIONS - _PARTICLES
-    | PREPOSITIONS - _PARTICLES
+    | (CONJUNCTIONS | PREPOSITIONS) - _PARTICLES
     | AUXILIARIES - {"do", "did", "does"}
-    | {
-        "to",
-        "just",
-        "only",
-        "even",
-        "very",
-        "quite",
-        "especially",
-        "apparently",
-        "particularly",
-        "namely",
-        "almost",
-        "next",
-        "about",
-    }
-    | {
-        "nearly",
-        "he",
-        "she",
-        "they",
-        "i",
-        "we",
-        "who",
-        "one",
-        "said",
-        "such",
-        "mr",
-        "mrs",
-        "owing",
-        "more",
-        "most",
-    }
-    | words_of("transitive")
+    | words_of("leading_on")
+    | _OBJECTLESS
 )
-_WEAK_END = frozenset(
-    {"now", "still", "already", "such", "so", "too", "also", "both", "either", "all", "not", "then"}
-)
-"""Words with which a clause does not end behind "was" and the like."""
-_HALF = frozenset(
-    {"next", "same", "own", "other", "former", "very", "first", "second", "last", "main", "new", "old"}
-)
-"""Words behind "the" that a noun must follow."""
 _SUBJECT_ING = re.compile(r"(?:noth|someth|anyth|everyth|even|morn|spr|build|k|meet|w|r|dar|sterl)ings?")
-_PARTICIPLES = words_of("participles")
+"""Nouns in "-ing", unlike participles."""
 
 
 def is_well_formed(title: str) -> bool:
@@ -150,14 +95,30 @@ def _is_subject(subject: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if any(word in _LINKING for word in subject[1:]) or not _has_name(subject):
         return False
-    if first.endswith("ing") and len(subject) > 1 and not _SUBJECT_ING.fullmatch(first):
+    if first in _NARROWING and any(word in PREPOSITIONS | CONJUNCTIONS for word in subject):
         return False
-    if "and" in subject and words[len(subject)] in ("was", "is", "has") and "of" not in subject:
+    if (
+        first.endswith("ing")
+        and (len(subject) > 1 or first in ("having", "being"))
+        and not _SUBJECT_ING.fullmatch(first)
+    ):
         return False
+    if "and" in subject and words[len(subject)] in ("was", "is", "has"):
+        place = subject.index("and")
+        if "of" not in subject[:place] or subject[0] not in DETERMINERS:
+            return False
     last = subject[-1]
-    if last in PREPOSITIONS - _PARTICLES | _JOINING or (last in DETERMINERS and last not in _STANDS_FOR):
+    if (
+        last in ("having", "being")
+        or last in PREPOSITIONS - _PARTICLES | _JOINING
+        or (last in DETERMINERS and last not in _STANDS_FOR)
+    ):
         return False
     return _commas_pair(subject) and _pronoun_stands(subject) and _lead_ends(subject, words)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ing") and not _SUBJECT_ING.fullmatch(word)
 
 
 def _has_name(subject: Sequence[str]) -> bool:
@@ -260,6 +221,15 @@ def _is_linked(words: Sequence[str], verb: int, place: int) -> bool:
     return any(word in _JOINING | _LINKING or word in _SUBJECTS for word in words[verb + 1 : place])
 
 
+def _is_stump(part: Sequence[str]) -> bool:
+    """Whether a part behind a comma lacks what it leads on to: "partly", "carried out", "among them"."""
+    said = [word for word in part if not _ADVERB.fullmatch(word)]
+    if not said or (len(said) <= 2 and said[0] in PREPOSITIONS | DETERMINERS):
+        return True
+    is_participle = said[0] in _PARTICIPLES or VERB.fullmatch(said[0]) is not None
+    return is_participle and all(word in _PARTICLES for word in said[1:])
+
+
 def _segments_stand(words: Sequence[str], verb: int) -> bool:
     """Whether no part behind a comma is a stump or another clause."""
     commas = [place for place in range(verb + 1, len(words)) if words[place] in ",:"]
@@ -270,7 +240,7 @@ def _segments_stand(words: Sequence[str], verb: int) -> bool:
             return False
         if not part or part[0] in AUXILIARIES or part[0] in _LINKING | {"then"}:
             return False
-        if len(part) == 1 and (part[0] in _PARTICIPLES or VERB.fullmatch(part[0])):
+        if _is_stump(part):
             return False
         has_verb = any(VERB.fullmatch(word) for word in part)
         if part[0] in _JOINING and not has_verb and (part[0] != "and" or len(commas) < 2 or part[1:2] == []):
@@ -288,6 +258,8 @@ def _segments_stand(words: Sequence[str], verb: int) -> bool:
 def _may_end_with(words: Sequence[str]) -> bool:
     """Whether the last words lead on to nothing."""
     before, last = words[-2].lower(), words[-1].lower()
+    if last.endswith("ly") and before in _OBJECTLESS:
+        return False
     if last in _NO_END or (last in ("his", "their", "her") and before not in PREPOSITIONS):
         return last == "her" and VERB.fullmatch(before) is not None
     if last in _HALF and before == "the":

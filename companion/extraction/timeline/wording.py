@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.grammar import PREPOSITIONS, VERB, VERB_WORD, either
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, Clause
-from companion.extraction.timeline.titles import subject_of, without
+from companion.extraction.timeline.titles import subject_of
+from companion.extraction.timeline.undating import without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WORD = rf"(?!(?:{either(PREPOSITIONS - {'of'})}|{VERB_WORD})\b)[\w’'-]+"
 _ANTECEDENT = re.compile(
-    rf"(?:\b(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}|\b(?:[A-Z][\w’'.-]*\s+){{0,4}}){_WORD}\s*$"
+    rf"(?:\b(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}|\b(?:[A-Z][\w’'.-]*\s+(?:of\s+)?){{0,4}}){_WORD}\s*$"
 )
 _REACH = 80
 """Characters before a relative clause in which the one it is about is looked for."""
