@@ -11,7 +11,7 @@ from companion import resources
 from companion.core.language import common_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +23,9 @@ class ForeignWords:
     names ("von"), `places` before places. `saying` are verbs of saying, `verbs` others that people do.
     `titles` give for each form of a title the usual one. `elisions` are written together with a name, with
     an apostrophe ("l"). `genitives` are endings of the genitive, `cases` the endings of one name in all its
-    cases, that of the nominative first. `noun_endings` are those of common nouns, which have capitals where
-    `nouns_have_capitals`.
+    cases, that of the nominative first, and `sure_cases` those where the nominative need not be in the text.
+    `known_places` are countries and large towns. `noun_endings` are those of common nouns, which have
+    capitals where `nouns_have_capitals`.
     """
 
     small: frozenset[str] = frozenset()
@@ -36,7 +37,9 @@ class ForeignWords:
     verbs: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     titles: Mapping[str, str] = field(default_factory=dict)
+    known_places: frozenset[str] = frozenset()
     genitives: tuple[str, ...] = ()
+    sure_cases: tuple[tuple[str, ...], ...] = ()
     cases: tuple[tuple[str, ...], ...] = ()
     noun_endings: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
@@ -54,7 +57,9 @@ def foreign_words(language: str) -> ForeignWords:
     return ForeignWords(
         small=common | _words(written, "small"),
         titles=_titles(written.get("titles", "")),
-        cases=tuple(tuple(row.split(" ")) for row in written.get("cases", ())),
+        cases=_cases(written.get("cases", ())),
+        sure_cases=_cases(written.get("sure_cases", ())),
+        known_places=frozenset(written.get("known_places", "").split("; ")),
         nouns_have_capitals=written.get("nouns_have_capitals", False),
         named_with_article=written.get("named_with_article", False),
         nouns=_words(written, "nouns"),
@@ -71,6 +76,10 @@ def foreign_words(language: str) -> ForeignWords:
 
 def _words(written: Mapping[str, str], name: str) -> frozenset[str]:
     return frozenset(written.get(name, "").replace("’", "'").split())
+
+
+def _cases(rows: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row.split(" ")) for row in rows)
 
 
 def _titles(written: str) -> dict[str, str]:

@@ -71,7 +71,7 @@ def _surely_capital(
             if token.is_initial and token.key not in words.titles:
                 key = usual.get(token.key, token.key)
                 known = key in lexicon.first_names() and not small[key]
-                if not (inside[key] > small[key] or (known and len(tokens) > 1) or _is_place(key)):
+                if not (inside[key] > small[key] or (known and len(tokens) > 1) or _is_place(key, words)):
                     tokens = tokens[place + 1 :]
                 break
         lone = len(tokens) == 1 and usual.get(tokens[0].key, tokens[0].key)
@@ -79,8 +79,8 @@ def _surely_capital(
             yield from _again(source.text, tokens, words)
 
 
-def _is_place(key: str) -> bool:
-    return key in lexicon.places()
+def _is_place(key: str, words: ForeignWords) -> bool:
+    return key in lexicon.places() or key in words.known_places
 
 
 def _parted(text: str, runs: Sequence[Run], usual: Mapping[str, str], words: ForeignWords) -> Iterator[Run]:
@@ -129,7 +129,7 @@ def _name(
     words: ForeignWords,
     spelled: dict[tuple[str, ...], str],
 ) -> Name | None:
-    tokens = run.tokens
+    tokens, before = _without_title(run, words)
     written = tuple(token.text for token in tokens)
     form = spelled.get(written)
     if form is None:
@@ -140,7 +140,17 @@ def _name(
     if not 1 < len(form) <= _LONGEST or (len(form) == 2 and form.endswith(".")):
         return None
     is_initial = tokens[0].is_initial
-    return Name(start, end, form, run.before, word_after(text, end), is_initial, False)
+    return Name(start, end, form, before, word_after(text, end), is_initial, False)
+
+
+def _without_title(run: Run, words: ForeignWords) -> tuple[tuple[Token, ...], str]:
+    """The words of a run without a title that no list of all titles has, and the word before them."""
+    tokens, before = run.tokens, run.before
+    while tokens[0].key in words.titles and words.titles[tokens[0].key] not in lexicon.titles():
+        before, tokens = tokens[0].key, tokens[1:]
+        while tokens[0].is_particle:
+            tokens = tokens[1:]
+    return tokens, before
 
 
 def _form(tokens: Sequence[Token], usual: Mapping[str, str], words: ForeignWords) -> str:

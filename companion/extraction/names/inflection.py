@@ -35,13 +35,46 @@ def nominatives(counts: Mapping[str, int], words: ForeignWords) -> dict[str, str
         return {}
     found: dict[str, str] = {}
     rows = _by_ending(words)
+    sure = {word: nominative for word in counts if (nominative := _surely(word, words))}
+    counts = Counter(counts)
+    counts.update({nominative: counts[word] for word, nominative in sure.items()})
     support = Counter(nominative for word in counts for nominative in _candidates(word, rows, counts))
     for word, count in counts.items():
-        least = count * (_NAME_RARER if word in lexicon.first_names() else _RARER)
-        best = [one for one in _candidates(word, rows, counts) if counts[one] >= max(1, least)]
+        near = [one for one in _candidates(word, rows, counts) if one not in sure]
+        best = [one for one in near if counts[one] >= max(1, count * _least(word, one))]
         if best:
             found[word] = max(best, key=lambda one: (support[one], counts[one], one))
+    for word in [
+        word for word, one in found.items() if found.get(one) == word and _is_better(word, one, counts)
+    ]:
+        del found[word]
+    found.update(sure)
     return {word: _last(word, found) for word in found}
+
+
+def _least(word: str, nominative: str) -> float:
+    """How many times as often the nominative stands at least; more where a name looks like a case of it."""
+    known = lexicon.first_names()
+    same = {known.get(word, ""), known.get(nominative, "-")} - {""}
+    return _NAME_RARER if word in known and len(same) > 1 else _RARER
+
+
+def _is_better(word: str, other: str, counts: Mapping[str, int]) -> bool:
+    """Whether of two, each of which may be the other's case, the first is the nominative.
+
+    That is the longer one if it is common enough.
+    """
+    if len(word) != len(other):
+        return (counts[word] > _RARER * counts[other]) == (len(word) > len(other))
+    return (counts[word], word) > (counts[other], other)
+
+
+def _surely(word: str, words: ForeignWords) -> str:
+    for nominative, *others in words.sure_cases:
+        for ending in others:
+            if word.endswith(ending) and len(word) > len(ending):
+                return word[: len(word) - len(ending)] + nominative
+    return ""
 
 
 def _by_ending(words: ForeignWords) -> dict[str, list[str]]:
@@ -60,7 +93,7 @@ def _by_ending(words: ForeignWords) -> dict[str, list[str]]:
 
 def _candidates(word: str, rows: Mapping[str, list[str]], counts: Mapping[str, int]) -> list[str]:
     found: list[str] = []
-    for length in range(4):
+    for length in range(5):
         stem, ending = word[: len(word) - length], word[len(word) - length :]
         if len(stem) < _STEM:
             break

@@ -28,7 +28,7 @@ _ARTICLE, _IN_PLACE, _LARGE_PLACE, _PLACE, _CAPITALS = -4.0, -5.0, -4.0, -0.8, -
 _ALSO_SMALL, _ONCE = -2.5, -1.0
 _OF_PERSON = 2.0
 _OF_PLACE, _OF_SOMETHING = -9.0, -2.5
-_IN_KNOWN_PLACE = -9.0
+_IN_KNOWN_PLACE, _KNOWN_PLACE = -9.0, -6.0
 """What each thing tells, as logarithms of odds."""
 
 _LARGE = 2000
@@ -47,6 +47,7 @@ class _Tally:
     times: int = 0
     article: int = 0
     place: int = 0
+    titled: int = 0
     said: int = 0
     does: int = 0
 
@@ -65,6 +66,7 @@ def _count(tally: _Tally, name: Name, words: ForeignWords) -> None:
     tally.times += 1
     tally.article += name.before in words.articles
     tally.place += name.before in words.places
+    tally.titled += name.before in words.titles
     tally.said += name.before in words.saying or name.after.lstrip(",") in words.saying
     tally.does += name.after in words.verbs
 
@@ -75,11 +77,12 @@ def _odds(form: str, tally: _Tally, small: Mapping[str, int], words: ForeignWord
     if not keys or all(key in words.nouns or key in words.titles for key in keys):
         return -9.0
     total = _BIAS + min(_MOST_SAID, _SAID * tally.said) + min(_MOST_DOES, _DOES * tally.does)
-    if parsed.titles:
+    if parsed.titles and keys[-1] not in words.known_places:
         total += _TITLED
-    total += _of_lists(keys, titled=bool(parsed.titles)) + _of_particle(
-        form, keys, titled=bool(parsed.titles)
-    )
+    elif tally.titled:
+        total += _SAID * min(4, tally.titled)
+    total += _of_lists(keys, words, titled=bool(parsed.titles))
+    total += _of_particle(form, keys, words, titled=bool(parsed.titles))
     if words.nouns_have_capitals and tally.times == 1 and len(keys) == 1 and not parsed.titles:
         total += _ONCE * (keys[0] not in lexicon.english_first_names())
     if not words.named_with_article and not parsed.titles:
@@ -94,18 +97,17 @@ def _odds(form: str, tally: _Tally, small: Mapping[str, int], words: ForeignWord
     return total
 
 
-def _of_particle(form: str, keys: list[str], *, titled: bool) -> float:
+def _of_particle(form: str, keys: list[str], words: ForeignWords, *, titled: bool) -> float:
     """What a particle tells: the king of a country has not its name, and "Erreurs de Voltaire" is a book."""
-    words = form.split(" ")
-    place = next((place for place, word in enumerate(words) if place and word.islower()), 0)
+    place = next((place for place, word in enumerate(form.split(" ")) if place and word.islower()), 0)
     if not place:
         return 0.0
     if titled and place == 1:
-        return _OF_PLACE if keys[-1] in lexicon.places() else 0.0
+        return _OF_PLACE if keys[-1] in lexicon.places() or keys[-1] in words.known_places else 0.0
     return 0.0 if titled or keys[0] in lexicon.first_names() else _OF_SOMETHING
 
 
-def _of_lists(keys: list[str], *, titled: bool) -> float:
+def _of_lists(keys: list[str], words: ForeignWords, *, titled: bool) -> float:
     """What the lists of names and places tell."""
     first, last = keys[0], keys[-1]
     known = first in lexicon.first_names()
@@ -118,7 +120,9 @@ def _of_lists(keys: list[str], *, titled: bool) -> float:
         total += _WELL_KNOWN
     whole = " ".join(keys)
     rank = lexicon.places().get(whole)
-    if rank is not None and not titled:
+    if whole in words.known_places and not titled:
+        total += _KNOWN_PLACE
+    elif rank is not None and not titled:
         total += _PLACE if known or rank >= _LARGE else _LARGE_PLACE
     if whole in lexicon.demonyms():
         total += _LARGE_PLACE

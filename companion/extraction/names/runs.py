@@ -81,7 +81,9 @@ def _ends(token: Token, run: list[Token], words: ForeignWords) -> bool:
         return False
     if len(token.text) == 1 or _NUMERAL.fullmatch(token.text):
         return not run
-    return token.key in words.nouns
+    return token.key in words.nouns or any(
+        token.key.endswith(ending) and token.key[: -len(ending)] in words.nouns for ending in words.genitives
+    )
 
 
 def _finished(text: str, run: list[Token], words: ForeignWords) -> Iterator[Run]:

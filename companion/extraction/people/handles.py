@@ -42,7 +42,8 @@ _SPELLINGS = {
 _USUAL = {other: title for title, others in _SPELLINGS.items() for other in others.split()}
 
 _PATRONYMIC = re.compile(
-    r"\w{2,}(?:[oeiy]v?n[ai]ch?na|[oe]vna|inichna|[oe]vit?ch|[oe]vich|l?yt?ch|mit?ch|nit?ch|rilovich)"
+    r"\w{2,}(?:[oeiy]v?n[ai]ch?na|[oe]vna|inichna|[oe]vit?ch|[oe]vich|l?yt?ch|mit?ch|nit?ch|rilovich"
+    r"|[ое]вич|ьич|[ое]вна|ична|иович|івна)"
 )
 
 EPITHETS = frozenset(

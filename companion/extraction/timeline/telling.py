@@ -11,9 +11,10 @@ from companion.core.document import Span
 from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.dating import Dating, date_of, datings
+from companion.extraction.timeline.foreign_titles import title_round
 from companion.extraction.timeline.phrases import thing_before
 from companion.extraction.timeline.quoting import quoted
-from companion.extraction.timeline.titles import title_of, title_of_sentence, title_of_thing
+from companion.extraction.timeline.titles import title_of, title_of_thing
 from companion.extraction.timeline.undating import without
 from companion.extraction.timeline.wording import Wording, Words
 
@@ -85,7 +86,7 @@ def tellings_of(
     if sentence.end - sentence.start > LONGEST:
         sentence = Span(sentence.start, sentence.start + LONGEST)
         dates = [time for time in dates[:_MOST] if time.end <= sentence.end]
-    if source.language in ("en", ""):
+    if source.is_english:
         yield from _Sentence(source.text, sentence, dates, involved, weighing).tellings()
     else:
         yield from _without_grammar(source.text, sentence, dates, involved)
@@ -213,7 +214,7 @@ def _without_grammar(
 ) -> Iterator[Telling]:
     """One event for the first date of a sentence in a language of which only the dates are known."""
     date = date_of(dates[0].value) if dates else None
-    title = title_of_sentence(text[sentence.start : min(sentence.end, sentence.start + 400)])
+    title = title_round(text, sentence, Span(dates[0].start, dates[0].end)) if dates else ""
     if date is None or len(title.split()) < 3:
         return
     people, terms = involved.entries_within(sentence)
