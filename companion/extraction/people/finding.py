@@ -13,7 +13,7 @@ from companion.extraction.people.company import Company
 from companion.extraction.people.deciding import decide
 from companion.extraction.people.gathering import handles_of
 from companion.extraction.people.merging import merge
-from companion.extraction.people.naming import usual_name
+from companion.extraction.people.naming import listed_forms, usual_name
 from companion.extraction.people.parting import part_names
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _OFTEN = 0.2
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A person that a text names: the usual name, all forms of it, and every place where it stands.
+    """A person that a text names: the usual name, the forms worth listing, and every place where it stands.
 
     `gender` is "m", "f" or "" when unknown; `titles` are in small letters, the commonest first; `confidence`,
     from 0 to 1, grows with the probability that the forms name a person and with the number of mentions.
@@ -73,11 +73,10 @@ class _Draft:
     spellings: Counter[str]
 
     def person(self, identity: str, names: Sequence[Name], scores: Mapping[str, float]) -> FoundPerson:
-        forms = sorted(self.spellings, key=lambda form: (-self.spellings[form], form))
         return FoundPerson(
             id=identity,
             name=usual_name(self.spellings),
-            forms=tuple(forms),
+            forms=tuple(listed_forms(self.spellings)),
             mentions=tuple(Span(names[place].start, names[place].end) for place in self.places),
             gender=self.bearer.gender,
             titles=tuple(title for title, _ in self.bearer.titles.most_common()),

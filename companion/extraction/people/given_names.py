@@ -29,6 +29,11 @@ def _nicknames() -> Mapping[str, frozenset[str]]:
     return found
 
 
+def is_first_name(name: str) -> bool:
+    """Whether a folded name is a first name or a nickname that is known."""
+    return name in _genders() or name in _nicknames()
+
+
 def gender_of(given: str) -> str:
     """The gender that a folded given name tells: "m", "f" or ""."""
     told = _genders().get(given)

@@ -24,7 +24,7 @@ _LESS_TOGETHER = 0.4
 """How much oftener than by chance nickname and full name share a stretch; less where both stand alone."""
 
 _SIDE_BY_SIDE, _SIDE_BY_SIDE_MARRIED = 0.03, 0.1
-"""In so small a share of their places two names of one person may stand side by side; more after a marriage."""
+"""In so small a share of their places two names of one may stand side by side; more after a marriage."""
 
 _TOLD_OFTEN = 2
 """What is told so many times of two names is true, though it is where they stand side by side."""
@@ -85,7 +85,7 @@ def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool)
 
 
 def _may_share_family(bearer: Bearer, other: Bearer) -> bool:
-    """Whether two with no surname in common may be one: one has none, or she has another since she married."""
+    """Whether two with no surname in common may be one: one has none, or she has another by marriage."""
     if not bearer.families or not other.families:
         return True
     return {bearer.gender, other.gender} == {"f"} and bool(bearer.titles[WIFE]) != bool(other.titles[WIFE])

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.forms import parse_form
-from companion.extraction.people.given_names import gender_of
+from companion.extraction.people.given_names import gender_of, is_first_name
 from companion.extraction.people.handles import EPITHETS, folded, is_patronymic
 
 if TYPE_CHECKING:
@@ -49,6 +49,35 @@ def usual_name(spellings: Mapping[str, int]) -> str:
     if bare and bare.total() * _HARDLY >= titled.total():
         return _commonest(bare)
     return _commonest(titled or bare or spellings)
+
+
+def listed_forms(spellings: Mapping[str, int]) -> list[str]:
+    """The forms of a person that are worth listing, the commonest first, of those with their numbers.
+
+    The others are places of the person too, but mere ways of writing: a heading in capitals, a word that
+    happens to stand before the name at the beginning of a sentence ("Unluckily Aziz").
+    """
+    total, name = sum(spellings.values()), usual_name(spellings)
+    usual = {text.casefold() for text in spellings if not text.isupper()}
+    return [
+        text
+        for text in sorted(spellings, key=lambda form: (-spellings[form], form))
+        if text == name
+        or not ((text.isupper() and text.casefold() in usual) or _is_slip(text, spellings, total))
+    ]
+
+
+def _is_slip(text: str, spellings: Mapping[str, int], total: int) -> bool:
+    """Whether a form stands but once, and begins with what nothing else shows to be a name."""
+    if spellings[text] > 1 or total < _OFTEN or " " not in text:
+        return False
+    form = parse_form(text)
+    first = folded(form.names[0])
+    if form.titles or len(form.names) < 2 or len(first) == 1 or is_first_name(first):
+        return False
+    return not any(
+        first == folded(n) for other in spellings if other != text for n in parse_form(other).names
+    )
 
 
 def _is_sure(text: str, spellings: Mapping[str, int], total: int) -> bool:

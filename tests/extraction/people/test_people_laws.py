@@ -43,9 +43,7 @@ def test_every_place_is_at_most_one_person_s_and_every_form_is_in_the_text(
     for person in people:
         assert person.mentions
         assert person.name in person.forms
-        assert {text[start:end] for start, end in person.mentions} <= set(person.forms) | {
-            text[start:end] for start, end in person.mentions if " " not in text[start:end]
-        }
+        assert set(person.forms) <= {" ".join(text[start:end].split()) for start, end in person.mentions}
         assert 0 < person.confidence <= 1
 
 

@@ -27,7 +27,7 @@ def people_of(text: str, *forms: str) -> list[FoundPerson]:
 
 def parties(text: str, *forms: str) -> set[frozenset[str]]:
     """Which of the forms are put together."""
-    return {frozenset(person.forms) for person in people_of(text, *forms)}
+    return {frozenset(text[m.start : m.end] for m in person.mentions) for person in people_of(text, *forms)}
 
 
 @pytest.mark.parametrize(

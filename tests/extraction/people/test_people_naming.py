@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from companion.extraction.people.naming import usual_name
+from companion.extraction.people.naming import listed_forms, usual_name
 from companion.extraction.people.spelling import usual_spellings
 
 
@@ -37,3 +37,9 @@ def test_the_fullest_of_the_usual_names_is_taken(spellings: dict[str, int], name
 )
 def test_a_rare_spelling_one_letter_off_is_mended(counts: dict[str, int], found: dict[str, str]) -> None:
     assert usual_spellings(counts) == found
+
+
+def test_mere_ways_of_writing_a_name_are_not_listed() -> None:
+    spellings = {"Aziz": 40, "Dr. Aziz": 6, "Unluckily Aziz": 1, "AZIZ": 3, "Ahmed Aziz": 1, "A. Aziz": 1}
+    assert listed_forms(spellings) == ["Aziz", "Dr. Aziz", "A. Aziz", "Ahmed Aziz"]
+    assert listed_forms({"AZIZ": 12}) == ["AZIZ"]
