@@ -140,7 +140,8 @@ class Document:
     `blocks` are sorted by start and do not overlap; `sections` are sorted by start, a part before the
     chapters in it; `styles` are sorted by start. `warnings` are sentences for the reader about what
     was left out or mended when the file was read. `links`, `note_marks`, `place_names` and `glosses` are
-    sorted by their places; `identifier` is what the file says names the work, such as an ISBN.
+    sorted by their places; `identifier` is what the file says names the work, such as an ISBN, and
+    `work` where it stands without the notices that a library puts round it; None when all is the work.
     """
 
     text: str
@@ -152,6 +153,7 @@ class Document:
     language: str = ""
     format: str = "plain"
     identifier: str = ""
+    work: Span | None = None
     links: tuple[Link, ...] = ()
     note_marks: tuple[NoteMark, ...] = ()
     place_names: tuple[PlaceName, ...] = ()

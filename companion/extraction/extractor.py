@@ -21,12 +21,12 @@ from companion.extraction.timeline.events import find_events
 from companion.extraction.times import find_times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from companion.core.document import Document, Span
     from companion.core.entries import Entry
     from companion.core.found import Time
-    from companion.extraction.glossary import Abbreviation
+    from companion.extraction.glossary import Abbreviation, FoundTerm
     from companion.extraction.source import Source
 
 _SCRIPTS = frozenset({"", "Latin", "Cyrillic", "Greek"})
@@ -82,17 +82,18 @@ class _Extraction:
 
     def found(self) -> Found:
         source, report = self._source, self._report
-        names = find_names(source)
+        work = source.work
+        names = [name for name in find_names(source) if work.start <= name.start < work.end]
         scores = score_people(source, names)
         report(_NAMES)
         people = find_people(source, names, scores)
         report(_PEOPLE)
-        times = find_times(source)
+        times = [time for time in find_times(source) if work.start <= time.start < work.end]
         report(_TIMES)
         described, told = describe(source, people, times)
         report(_DESCRIBED)
-        abbreviations = find_abbreviations(source)
-        terms = find_terms(source, names, people, abbreviations)
+        abbreviations = [one for one in find_abbreviations(source) if work.contains(one.short_span)]
+        terms = list(_of_work(find_terms(source, names, people, abbreviations), work))
         report(_TERMS)
         events = find_events(source, times, people, terms, told)
         report(_EVENTS)
@@ -149,6 +150,14 @@ class _Extraction:
         words = " ".join(self._source.text[first.start : min(first.end, first.start + _LONGEST_TOLD)].split())
         cut = " …" if first.end - first.start > _LONGEST_TOLD else ""
         return with_claims(entry, (*entry.claims, Claim(ClaimKind.TOLD, words + cut, first)))
+
+
+def _of_work(terms: Iterable[FoundTerm], work: Span) -> Iterator[FoundTerm]:
+    """The terms that the work itself speaks of, with their places there."""
+    for one in terms:
+        mentions = tuple(place for place in one.mentions if work.contains(place))
+        if mentions and all(work.contains(place) for place in one.term.evidence[:1]):
+            yield one._replace(mentions=mentions)
 
 
 def _laid(layers: Iterable[_Layer], length: int) -> list[Mention]:

@@ -12,7 +12,7 @@ from companion.core import sentences
 from companion.core.language import guess_language
 
 if TYPE_CHECKING:
-    from companion.core.document import Document
+    from companion.core.document import Document, Span
     from companion.core.sentences import Sentences
 
 _ENGLISH = re.compile(r"(?i)\b(?:the|of|and|was|were|is|he|she)\s")
@@ -41,6 +41,11 @@ class Source:
     def text(self) -> str:
         """The document's text, to which all offsets belong."""
         return self.document.text
+
+    @property
+    def work(self) -> Span:
+        """Where entries are looked for: the work itself, not a library's notices round it."""
+        return self.document.work or self.document.span
 
     @cached_property
     def small_words(self) -> Counter[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.core.document import Block, Document
+from companion.core.document import Block, Document, Span
 from companion.readers.front_matter import front_of
 from companion.readers.headings import find_headings
 from companion.readers.limits import LONGEST_BLOCK
@@ -34,6 +34,7 @@ def read_plain(text: str, name: str, warnings: tuple[Message, ...] = ()) -> Docu
         author=author,
         language=front.language,
         format="plain",
+        work=Span(front.start, front.end) if front.end - front.start < len(text) else None,
         warnings=warnings,
     )
 
