@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from companion.core.document import Span
 
 _STRONG = re.compile(r"[;:!?…]\s|\s[–—-]{1,2}\s|—|·\s|[.!?][»”“\"]\s")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 3
+"""Words that a title has besides the date."""
 _COMMA = re.compile(r",\s")
 _MARK = " …"
 _FAR = 600
@@ -20,9 +23,12 @@ _FAR = 600
 def title_round(text: str, sentence: Span, date: Span) -> str:
     """A title made of the part of a sentence that has the date in it, with " …" where it is cut.
 
-    The part is that between strong marks, or as many phrases between commas as fit, the date's first.
+    The part is that between strong marks, or as many phrases between commas as fit, the date's first. It is
+    empty where there is hardly a word but the date.
     """
     start, end = _between(text, max(sentence.start, date.start - _FAR), date, sentence, _STRONG)
+    if len(_WORD.findall(text, start, date.start)) + len(_WORD.findall(text, date.end, end)) < _FEWEST:
+        return ""
     words = " ".join(text[start:end].split())
     if len(words) <= LONGEST:
         return title_of_sentence(words)
@@ -55,14 +61,16 @@ def _length(text: str, start: int, end: int) -> int:
 
 
 def _cut(text: str, first: int, last: int, end: int, date: Span) -> str:
-    """The words from `first` on, cut behind a word where they are too long or too few to be left alone."""
+    """The words from `first` on, cut between words where they are too many for a line."""
     if _length(text, first, last) < LONGEST // 3:
         last = end
     words = " ".join(text[first:last].split())
     if len(words) <= LONGEST:
         return title_of_sentence(words)
-    room = LONGEST - len(_MARK)
-    behind = " ".join(text[first : date.end].split())
-    if len(behind) > room:
-        words = words[len(behind) - room :].partition(" ")[2]
-    return title_of_sentence(words[:room].rpartition(" ")[0]) + _MARK
+    behind = len(" ".join(text[first : date.end].split()))
+    if behind <= LONGEST - len(_MARK):
+        room = LONGEST - len(_MARK)
+        cut = room if words[room] == " " else max(words.rfind(" ", 0, room), behind)
+        return title_of_sentence(words[:cut]) + _MARK
+    words = words[:behind]
+    return _MARK.strip() + " " + words[words.find(" ", behind - LONGEST + len(_MARK)) + 1 :]
