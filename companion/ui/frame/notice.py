@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetricsF
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from companion.ui.guarded import guarded
 from companion.ui.looks.icons import icon
 from companion.ui.looks.theme import Role
+from companion.ui.parts.push_button import PushButton
 from companion.ui.program.language import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from companion.ui.looks.look import Look
 
@@ -47,15 +51,15 @@ class Notice(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details = QPlainTextEdit(self)
+        self._details = _Details(self)
         self._details.setReadOnly(True)
         self._details.setAccessibleName(self.tr("Details"))
         self._details.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self._details.setTabChangesFocus(True)
-        self._more = QPushButton(self.tr("Show details"), self)
+        self._more = PushButton(self.tr("Show details"), self)
         self._more.setCheckable(True)
         self._more.toggled.connect(self._show_details)
-        self._action = QPushButton(self.tr("Do it"), self)  # until it is told what
+        self._action = PushButton(self.tr("Do it"), self)  # until it is told what
         self._action.clicked.connect(self.action_wanted)
         self._sign = QLabel(self)
         self._close = QToolButton(self)
@@ -104,8 +108,7 @@ class Notice(QWidget):
         sentence, details = told(sentence), [told(line) for line in details]
         self._sentence.setText(sentence)
         self._details.setPlainText("\n".join(details))
-        rows = min(len(details), _MOST_LINES)
-        self._details.setFixedHeight(self._details.fontMetrics().lineSpacing() * rows + 12)
+        self._details.fit()
         self._more.setVisible(bool(details))
         self._more.setChecked(is_warning)
         self._show_details(is_warning)
@@ -136,3 +139,26 @@ class Notice(QWidget):
         palette.setColor(palette.ColorRole.WindowText, self._look[Role.INK])
         palette.setColor(palette.ColorRole.Base, self._look[Role.PASSAGE if self._is_warning else Role.CHIP])
         self.setPalette(palette)
+
+
+class _Details(QPlainTextEdit):
+    """Lines that are all seen at once as they are broken now, as long as they are not too many."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Takes the height of its lines."""
+        rows, block = 0, self.document().firstBlock()
+        while block.isValid() and rows < _MOST_LINES:
+            self.blockBoundingRect(block)  # which breaks its lines; before this it has but one
+            rows += max(1, block.lineCount())
+            block = block.next()
+        height = QFontMetricsF(self.font()).lineSpacing() + 1
+        self.setFixedHeight(ceil(height * min(rows, _MOST_LINES) + 2 * self.document().documentMargin()))
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()

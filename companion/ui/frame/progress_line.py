@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from companion.ui.parts.push_button import PushButton
 
 if TYPE_CHECKING:
     from companion.ui.program.jobs import Job
@@ -27,7 +29,7 @@ class ProgressLine(QWidget):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
-        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel = PushButton(self.tr("Cancel"), self)
         self._cancel.clicked.connect(self._stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 4, 16, 4)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,6 +27,7 @@ from companion.ui.help.key_list import key_groups, keys_in_words
 from companion.ui.looks.theme import Role
 from companion.ui.parts.field import Field
 from companion.ui.parts.paragraph import Paragraph
+from companion.ui.parts.push_button import PushButton
 from companion.ui.parts.row_ground import paint_row_ground
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class KeySettings(QDialog):
         self._chosen = Paragraph(look, self)
         self.capture = self._make_capture()
         self._add, self._replace, self._usual = (
-            self._button(words)
+            PushButton(words, self)
             for words in (self.tr("&Add"), self.tr("&Instead of the others"), self.tr("As &usual"))
         )
         self._sentence = Paragraph(look, self, Role.DIM)
@@ -137,11 +137,6 @@ class KeySettings(QDialog):
             inside.setAccessibleName(self.tr("New keys"))
         return made
 
-    def _button(self, words: str) -> QPushButton:
-        made = QPushButton(words, self)
-        made.setAutoDefault(False)
-        return made
-
     def _arrange(self) -> None:
         change = QHBoxLayout()
         change.setSpacing(8)
@@ -149,14 +144,12 @@ class KeySettings(QDialog):
         for button in (self._add, self._replace, self._usual):
             change.addWidget(button)
         buttons = QDialogButtonBox(self)
-        self._all_usual = buttons.addButton(
-            self.tr("&Usual keys for all"), QDialogButtonBox.ButtonRole.ResetRole
-        )
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._all_usual = PushButton(self.tr("&Usual keys for all"), self)
+        buttons.addButton(self._all_usual, QDialogButtonBox.ButtonRole.ResetRole)
+        close = PushButton(self.tr("&Close"), self)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)
         self.finished.connect(self._give_back)
-        for button in (self._all_usual, close):
-            button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)

@@ -27,6 +27,7 @@ from companion.ui.looks.type_setting import (
     installed_families,
 )
 from companion.ui.parts.controls import Choice, Stepped, Tick
+from companion.ui.parts.push_button import PushButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -91,14 +92,14 @@ class Preferences(QDialog):
         self._rows.setHorizontalSpacing(16)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         buttons = QDialogButtonBox(self)
-        usual = buttons.addButton(self.tr("&As usual"), QDialogButtonBox.ButtonRole.ResetRole)
+        usual = PushButton(self.tr("&As usual"), self)
+        buttons.addButton(usual, QDialogButtonBox.ButtonRole.ResetRole)
         usual.setToolTip(self.tr("Sets everything here as it was at first"))
         usual.setObjectName("usual")
         usual.clicked.connect(self._set_usual)
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = PushButton(self.tr("&Close"), self)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.close)
-        for button in (usual, close):
-            button.setAutoDefault(False)  # Enter in a field takes its number, and does nothing else
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(18)
