@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from companion.core.direction import isolated
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered
@@ -111,7 +112,8 @@ class GoalDelegate(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(self._look[role])
             side = Qt.AlignmentFlag.AlignRight if words == goal.aside else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(part, Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine, words)
+            flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine
+            painter.drawText(part, flags, isolated(words))
             taken = width + _GAP
             room = room.adjusted(taken, 0, 0, 0) if is_mirrored else room.adjusted(0, 0, -taken, 0)
         self._write(painter, room, goal.words, Role.INK if goal.open else Role.DIM)
@@ -123,7 +125,7 @@ class GoalDelegate(QStyledItemDelegate):
         painter.drawText(
             room,
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine,
-            fitting,
+            isolated(fitting),
         )
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_current: bool) -> None:
