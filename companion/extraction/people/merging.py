@@ -41,6 +41,11 @@ _SURE = 5
 _RARE = 40
 """A surname that stands alone so many times as often as with another name is no surname."""
 
+_SHARED = frozenset({"miss", "mr"})
+_MOSTLY = 1.0
+_RIVAL = 0.4
+"""Titles that brothers and sisters share; how much oftener they must be called otherwise, and a younger's weight."""
+
 _TOLD = 3.0
 _HERS = 0.05
 _MAY_BE = 0.1
@@ -69,6 +74,7 @@ class _Merger:
         self._company = company
         self._bearers = Bearers()
         self._ambiguous: dict[Handle, dict[Bearer, float]] = {}
+        self._shared: dict[Handle, dict[Bearer, float]] = {}
         self._alone: Mapping[str, int] = {}
         self._titled: Counter[str] = Counter()
         self._surnamed: Counter[str] = Counter()
@@ -96,6 +102,8 @@ class _Merger:
         join_aliases(self._bearers, self._company, told)
         join_halves(self._bearers, self._company)
         join_married(self._bearers, self._company)
+        for shared, weights in self._shared.items():
+            self._part(shared, weights)
         return Merged(list(self._bearers), {h: self._left(b) for h, b in self._ambiguous.items()})
 
     def _left(self, weights: Mapping[Bearer, float]) -> dict[Bearer, float]:
@@ -178,6 +186,8 @@ class _Merger:
         elif as_given and (handle.given or handle.surname):
             as_family = []
         bearer = meant_of_family(handle, as_family, family, self._company) if as_family else None
+        if bearer:
+            self._share(handle, bearer, as_family)
         if bearer is None and as_given:
             best = max(as_given, key=lambda b: (share_title(handle, b), b.given[word]))
             bearers.add(handle, best, (word,))
@@ -185,6 +195,26 @@ class _Merger:
             bearers.add(handle, None, (word,))
         else:
             bearers.add(handle, bearer, (), word)
+
+    def _share(self, handle: Handle, bearer: Bearer, family: Iterable[Bearer]) -> None:
+        """Let "Miss Bennet" be decided place by place, as it means Elizabeth where Jane is far.
+
+        That needs others of the family, and that all of them are mostly called by their first names.
+        """
+        if not bearer.given or bearer.count < _MOSTLY * handle.count or handle.titles[-1] not in _SHARED:
+            return
+        others = [b for b in family if b is not bearer and b.given and b.gender == bearer.gender]
+        others = [b for b in others if b.count >= _MOSTLY * handle.count and LADIES.isdisjoint(b.titles)]
+        if others:
+            self._shared[handle] = {bearer: 1.0, **dict.fromkeys(others, _RIVAL)}
+
+    def _part(self, handle: Handle, weights: Mapping[Bearer, float]) -> None:
+        """Take a shared handle from the one whom it means by rule, to be decided place by place."""
+        left = self._left(weights)
+        owner = next((bearer for bearer in left if handle in bearer.handles), None)
+        if owner and len(left) > 1:
+            owner.handles.remove(handle)
+            self._ambiguous[handle] = left
 
     @staticmethod
     def _is_rather_given(word: str, as_given: Sequence[Bearer], as_family: Sequence[Bearer]) -> bool:
