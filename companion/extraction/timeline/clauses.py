@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERB
@@ -148,7 +149,8 @@ def _subject_then_verb(words: Sequence[str]) -> bool:
     if words[0].lower() in PREPOSITIONS and words[0].lower() != "as":
         return False
     if _SUBJECT_PRONOUN.match(words[0]):
-        return any(VERB.fullmatch(word) for word in words[1:5])
+        own = list(takewhile(lambda word: word not in RELATIVES, words[1:5]))
+        return any(VERB.fullmatch(word) for word in own)
     for place, word in enumerate(words[1:9], 1):
         if word in RELATIVES and word != "that":
             return False

@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|"
     r"towards?|as|for|of|and)\s+)?"
     r"(?:(?:about|around|late|early|mid|later|nearly|circa)[ -]+)*"
-    r"(?:(?:(?:nearly |almost )?all\s+)?(?:the|this|that|these|those)\s+)?"
+    r"(?:(?:the|this|that|these|those)\s+)?"
     r"(?:(?:very\s+)?(?:end|beginning|start|middle|close|night|morning|evening|afternoon|days?|rest|summer|"
     r"spring|autumn|fall|winter|months?|week|years?|eve|(?:first|second|latter) half|(?:early|latter) part|"
     r"course|early hours|(?:early|last|first|closing|opening) days|following|same|early|late|turn)"
@@ -30,6 +30,9 @@ _DAYTIME = re.compile(
     r"(?:\s+months\b|\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
 )
 _REACH = 70
+_ALL = re.compile(r"\b(?:(?:nearly|almost)\s+)?all\s+$", re.IGNORECASE)
+_POINTING = re.compile(r"(?:that|this)\s", re.IGNORECASE)
+"""What is said of all of a day: "all that day"."""
 
 
 def date_phrase(text: str, time: Time, start: int, end: int) -> Span:
@@ -40,6 +43,8 @@ def date_phrase(text: str, time: Time, start: int, end: int) -> Span:
         before = before[: weekday.start()]
     found = _BEFORE.search(before)
     begin = first + found.start() if found else first + len(before)
+    if (whole := _ALL.search(before)) and _POINTING.match(text, time.start):
+        begin = first + whole.start()
     after = _DAYTIME.match(text, time.end, end)
     return Span(begin, after.end() if after else time.end)
 

@@ -25,8 +25,8 @@ LONGEST = 70
 """Characters of a quotation, with its dots."""
 _BEFORE_DATE = 46
 """Characters of it that may stand before the date."""
-_LEAST = 36
-"""Characters of it that are more than a stump."""
+_LEAST, _TELLING = 36, 52
+"""Characters of it that are more than a stump, and that may tell something when it begins anywhere."""
 
 _HEAD = re.compile(
     r"(?:(?:and|but|or|nor|so|yet|for|that(?=\s(?:he|she|it|they|we|I|the)\b)|then|thus|moreover|however|therefore)\b|[\s,;:.—–*“”\"‘’()\[\]-])+\s*",
@@ -38,6 +38,11 @@ _GOVERNED = re.compile(
     rf"\s(?:(?:however|then|also|thus|\w+ly),?\s)?(?:{VERB_WORD}|(?:{either(PREPOSITIONS)})\b)"
 )
 """What follows a date that is the subject of its clause."""
+_DET = "(?:the|an?|his|her|their|its|this|these|those|some|many|several|two|three)"
+_NOUN_START = re.compile(rf"(?<!\b(?:in|on|at|of|to|by)) (?={_DET}\b)")
+_PHRASE_START = re.compile(rf" (?=(?:{either(PREPOSITIONS - {'of'})})\b)")
+"""Where a noun with all before it, and where a phrase begins."""
+_BLANK = re.compile(" ")
 _STOP = re.compile(r"\s?—|\s?--|[,;:.]?\s")
 _NO_END = (
     DETERMINERS
@@ -86,14 +91,22 @@ def _start(text: str, sentence: Span, clause: Clause, phrase: Span) -> int:
         clause.start == sentence.start and phrase.start - first <= LONGEST
     ):
         return sentence.start
-    if clause.opening not in RELATIVES and phrase.start - clause.start <= LONGEST:
+    if (
+        clause.opening not in RELATIVES
+        and phrase.start - clause.start <= LONGEST
+        and (sentence.end - clause.start >= _LEAST)
+    ):
         return _past(text, phrase, sentence) if phrase.start <= clause.start + 1 else clause.start
     nearest = max(sentence.start, phrase.start - _BEFORE_DATE)
     for found in _BREAK.finditer(text, nearest, phrase.start):
         if sentence.end - found.end() >= _LEAST and not _RELATIVE.match(text, found.end()):
             return found.end()
-    place = text.find(" ", nearest, phrase.start)
-    return place + 1 if place >= 0 else nearest
+    farthest = max(sentence.start, phrase.start - LONGEST + 12)
+    for begin in (_NOUN_START, _PHRASE_START, _BLANK):
+        begun = begin.search(text, farthest, max(farthest, min(phrase.start, sentence.end - _TELLING)))
+        if begun:
+            return begun.end()
+    return nearest
 
 
 def _past(text: str, phrase: Span, sentence: Span) -> int:

@@ -33,6 +33,8 @@ _FOREIGN_SURE, _NAMED_SURE = 0.6, 0.7
 
 _QUOTED_SURE, _QUOTED_ASIDE_SURE = 0.6, 0.45
 """How sure an event is at most whose title is a quotation, from a main clause and from another."""
+_WHOLE = 350
+"""Characters of a sentence all of which tells of one event; of a longer one only a clause does."""
 _FEW = 5
 """Words that are no sentence, but the head of a letter or the like, if no verb is among them."""
 _REFERRING = AUXILIARIES | {
@@ -155,9 +157,10 @@ class _Sentence:
         return self._clauses[number].opening not in SUBORDINATE | RELATIVES
 
     def _reach(self, number: int) -> Span:
-        """Where those stand whom a clause involves: all of the sentence, where no other clause has a date."""
+        """Where those stand whom a clause involves: all of a short sentence in which no other has a date."""
         clause = self._clauses[number]
-        return self._sentence if len(set(self._numbers)) == 1 else Span(clause.start, clause.end)
+        alone = len(set(self._numbers)) == 1 and self._sentence.end - self._sentence.start <= _WHOLE
+        return self._sentence if alone else Span(clause.start, clause.end)
 
     def _is_chronicle(self, dating: Dating) -> bool:
         """Whether the date heads what happened then, as in a table: "1944: landings in Normandy"."""

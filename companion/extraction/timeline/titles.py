@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING
 
 from companion.extraction.grammar import (
     AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
     PREPOSITIONS,
     VERB,
     VERB_WORD,
     either,
     words_of,
 )
-from companion.extraction.timeline.clauses import RELATIVES
+from companion.extraction.timeline.cutting import LONGEST, ended, ends_of, shortened, without_tail
 from companion.extraction.timeline.undating import GLUED
 from companion.extraction.timeline.wellformed import is_well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST = 72
-"""Characters of a title."""
+__all__ = ["LONGEST", "subject_of", "title_of", "title_of_sentence", "title_of_thing"]
 
 _CONNECTIVE = re.compile(
     rf"[\s,;:–—-]*(?:(?:{either(words_of('connectives'))})\s*"
@@ -46,7 +43,6 @@ _LEAD_IN = re.compile(
 
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _NOTE_MARK = re.compile(r"\[\d+\]|[*†‡]")
-_TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
 _THAT = re.compile(r"^that\s(?=(?:he|she|it|they|we|I|the|an?|his|her|their|its|[A-Z]\w*)\b)")
 _BEFORE_PRONOUN = re.compile(
     r"^(?:(?!\b(?:" + either(AUXILIARIES) + r")\b)[^,;]){1,120},\s+(?=(?:he|she|it|they|we|I)\s)"
@@ -72,50 +68,9 @@ _HEADLESS = re.compile(r"[^;]{1,120};\s+")
 _PARTICIPLE = re.compile(
     r"^(?:(?:[a-z]+ly|still|already|once)\s+)?(?:" + VERB_WORD + r")[^,;]{0,120},\s+", re.IGNORECASE
 )
-_LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
-_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z-]+$")
-_ANOTHER = re.compile(
-    rf"(?:, (?!{VERB_WORD}|(?:{either(words_of('participles'))})\b)[a-z-]+,? "
-    rf"(?!(?:{either(DETERMINERS | PREPOSITIONS)})\b)[a-z]|"
-    r"\s[a-z]{2,}ing\b)"
-)
-_HALF_LED = re.compile(
-    rf"\b(?:{either(PREPOSITIONS)})\s(?:[a-z]+(?<!s)|[A-Z]\w*(?:ian|ese|ish|ern|tral)|German|French|Dutch|Greek)$"
-)
-"""An adjective behind a preposition, before another one: "into German" and Italian zones."""
-_STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s)")
-_DANGLING = (
-    DETERMINERS
-    | PREPOSITIONS
-    | CONJUNCTIONS
-    | AUXILIARIES
-    | {"to", "not", "very", "also", "said", "announced", "stated"}
-) - {"all", "both", "more", "most", "others", "off", "up", "down", "out", "over", "in", "his", "her", "their"}
-_LEADING_ON = (
-    CONJUNCTIONS
-    | AUXILIARIES
-    | {
-        "a",
-        "an",
-        "the",
-        "that",
-        "their",
-        "its",
-        "of",
-        "to",
-        "with",
-        "by",
-        "from",
-        "into",
-        "for",
-        "at",
-        "also",
-    }
-) - {"before", "do", "did", "does"}
-"""Words with which no title ends, unlike "broke out" and "fired on"."""
-_WORDS = re.compile(r"\S+")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
+_LED = tuple(f"{word} " for word in PREPOSITIONS)
 _EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
 
 
@@ -125,7 +80,7 @@ def title_of(words: str) -> str:
     Empty where nothing is left that could stand as one.
     """
     lead, glued, rest = words.rpartition(GLUED)
-    if glued and (VERB.search(lead) or lead.split(None, 1)[0].lower() not in PREPOSITIONS):
+    if glued and (VERB.search(lead) or not lead.lower().startswith(_LED)):
         return ""
     words = _without_lead(_plain(rest))
     for whole in dict.fromkeys((words, _bared(words))):
@@ -137,34 +92,19 @@ def title_of(words: str) -> str:
 
 def title_of_thing(words: str) -> str:
     """A title made of `words` that name a thing or stand in a table, with a verb or without one."""
-    words = _LOOSE_END.sub("", _without_tail(_without_lead(_plain(words))))
-    return _capital(_ended(_balanced(_shortened(words).strip(_EDGE))))
+    words = without_tail(_without_lead(_plain(words)))
+    return _capital(ended(_balanced(shortened(words).strip(_EDGE))))
 
 
 def _candidates(words: str) -> Iterator[str]:
     """Titles that `words` may give, the fullest first."""
-    short = _LOOSE_END.sub("", _without_tail(words))
+    short = without_tail(words)
     if len(short) > LONGEST:
         short = _bared(short)
     if len(short) > LONGEST:
         short = _with_short_subject(short)
-    verb = VERB.search(short)
-    ends = [found.start() for found in _STOP.finditer(short, verb.end() if verb else 0, LONGEST + 2)]
-    if len(short) <= LONGEST:
-        ends.append(len(short))
-    for end in reversed(ends):
-        if end <= LONGEST and (end == len(short) or (_may_end(short, end) and not _in_list(short, end))):
-            yield _capital(_ended(_balanced(short[:end].strip(_EDGE))))
-
-
-def _in_list(words: str, end: int) -> bool:
-    """Whether a cut at `end` leaves a list without its last part: "residential, commercial"."""
-    if _ADJECTIVE.search(words, max(0, end - 30), end) and _ANOTHER.match(words, end):
-        return True
-    if words.startswith((" and ", " or "), end) and _HALF_LED.search(words, max(0, end - 40), end):
-        return True
-    comma = words.rfind(", ", max(0, end - 28), end)
-    return comma >= 0 and words[end : end + 5].startswith((" and ", " or ", ", "))
+    for end in ends_of(short):
+        yield _capital(ended(_balanced(short[:end].strip(_EDGE))))
 
 
 def _capital(words: str) -> str:
@@ -245,53 +185,6 @@ def _with_short_subject(words: str) -> str:
     if not cut or _SECOND.search(words, cut.end(), verb.start()):
         return words
     return f"{words[: cut.start()]} {words[verb.start() :]}"
-
-
-def _without_tail(words: str) -> str:
-    """Without what a subordinate clause adds behind the verb."""
-    verb = VERB.search(words)
-    if not verb:
-        return words
-    for found in _TAIL.finditer(words, verb.end()):
-        left = words[: found.start()].rstrip(" ,")
-        if found[0].strip() in RELATIVES and left.rsplit(None, 1)[-1] in PREPOSITIONS:
-            left = left[: max(left.rfind(","), 0)]  # "the feature of which": it hangs on what follows
-        left = _LOOSE_END.sub("", left)
-        if len(left.split()) >= 3 and _may_end(left, len(left)):
-            return left
-    return words
-
-
-def _shortened(words: str) -> str:
-    """The words up to the last place before LONGEST characters at which a phrase ends."""
-    if len(words) <= LONGEST:
-        return words
-    least, best = 18, 0
-    for found in _STOP.finditer(words, least, LONGEST + 2):
-        if found.start() <= LONGEST and _may_end(words, found.start()):
-            best = found.start()
-    if not best:
-        ends = [found.end() for found in _WORDS.finditer(words, 0, LONGEST + 1) if found.end() <= LONGEST]
-        fitting = [end for end in ends if end >= least - 3 and _may_end(words, end)]
-        best = max(fitting or ends, default=LONGEST)
-    return words[:best]
-
-
-def _ended(words: str) -> str:
-    """Without small words at the end that lead on to what was left out."""
-    while " " in words and words.rsplit(None, 1)[-1].lower() in _LEADING_ON:
-        words = words.rsplit(None, 1)[0].rstrip(" ,")
-    return words
-
-
-def _may_end(words: str, place: int) -> bool:
-    """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
-    *_, before, last = ["", *words[:place].rstrip(" ,").lower().rsplit(None, 2)]
-    if last in _DANGLING or (last.endswith("ing") and len(last) > 5) or words.startswith(" of ", place):
-        return False
-    if not VERB.fullmatch(last):
-        return True
-    return before in AUXILIARIES and not words.startswith(" by ", place)
 
 
 def _balanced(words: str) -> str:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from companion.core.document import Span
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from companion.core.document import Document, Span
+    from companion.core.document import Document
     from companion.core.found import Time
     from companion.extraction.timeline.clauses import Clause
 
@@ -44,13 +45,15 @@ _BACK = re.compile(
     r"\b(?:ever since|remember(?:ed|s|ing)?|recall(?:ed|s|ing)?|recollect\w*|memor(?:y|ies) of)\b", re.I
 )
 
-_OPEN = re.compile(r"[“«]|(?<!\w)‘(?=\w)")
+_OPEN = re.compile(r"(?<!\w)‘(?=\w)")
 _CLOSE = re.compile(r"[”»]|(?<=[.,!?—…-])’(?!\w)")
 _FIXED = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Christmas|Easter)", re.IGNORECASE
 )
 _SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
 _YEAR = re.compile(r"\d{3,4}")
+_FIRST = 12
+"""Characters of a clause behind which a date is not what the clause begins with: "Since early 1807"."""
 _FAR, _FAR_SEASON = 2500, 15000
 """Characters behind a date after which "the next day" is loose, and behind a year "in spring"."""
 
@@ -62,6 +65,7 @@ class Weighing:
         self._document = document
         self._text = document.text
         dates = [time for time in times if not time.is_duration]
+        self._last = (Span(0, 0), 1.0, 1.0)
         self._fixed = [time.start for time in dates if _FIXED.search(self._text, time.start, time.end)]
         self._years = [time.start for time in dates if _YEAR.search(self._text, time.start, time.end)]
 
@@ -69,25 +73,35 @@ class Weighing:
         """The greatest confidence of an event that the `clause` of `sentence` tells at `date`."""
         text = self._text
         words = text[clause.start : clause.end]
-        most = 1.0
-        if _QUESTION.search(text, max(sentence.start, sentence.end - 12), sentence.end):
-            most = min(most, _ASKED)
-        if self._is_spoken(date.start):
-            most = min(most, _SPOKEN)
-        hanging = clause.opening in SUBORDINATE | RELATIVES
-        if _IF.search(text, *(sentence if hanging else (clause.start, clause.end))) or clause.opening in (
-            "if",
-            "unless",
-        ):
-            most = min(most, _SUPPOSED)
-        if _THOUGHT.search(text, *sentence) or (_PRESENT.search(words) and not _PAST_BE.search(words)):
-            most = min(most, _GENERAL)
         before = text[max(clause.start, date.start - 60) : date.start]
-        if _LIKE.search(before) or (clause.opening == "as" and _PAST_BE.search(words) and "had " in words):
-            most = min(most, _COMPARED)
-        if clause.opening == "since" or _BACK.search(words):
-            most = min(most, _AGO)
-        return min(most, _LOOSE) if self._is_loose(date) else most
+        verdicts = [self._of_sentence(sentence, hanging=clause.opening in SUBORDINATE | RELATIVES)]
+        if self._is_spoken(date.start):
+            verdicts.append(_SPOKEN)
+        if _IF.search(words):
+            verdicts.append(_SUPPOSED)
+        if _PRESENT.search(words) and not _PAST_BE.search(words):
+            verdicts.append(_GENERAL)
+        if _LIKE.search(before) or (clause.opening == "as" and "had " in words):
+            verdicts.append(_COMPARED)
+        since = clause.opening == "since" or (
+            words.startswith("Since ") and date.start - clause.start > _FIRST
+        )
+        if since or _BACK.search(words):
+            verdicts.append(_AGO)
+        if self._is_loose(date):
+            verdicts.append(_LOOSE)
+        return min(verdicts)
+
+    def _of_sentence(self, sentence: Span, *, hanging: bool) -> float:
+        """What a sentence leaves to any clause of it; to one that hangs on another, less if that supposes."""
+        if self._last[0] != sentence:
+            asked = _QUESTION.search(self._text, max(sentence.start, sentence.end - 12), sentence.end)
+            thought = _THOUGHT.search(self._text, *sentence)
+            free = _ASKED if asked else _GENERAL if thought else 1.0
+            held = min(free, _SUPPOSED if _IF.search(self._text, *sentence) else 1.0)
+            self._last = (sentence, free, held)
+        _, free, held = self._last
+        return held if hanging else free
 
     def _is_spoken(self, place: int) -> bool:
         """Whether a quotation in the same block is open at `place`."""
@@ -96,11 +110,10 @@ class Weighing:
         before = self._text[start:place]
         if before.count('"') % 2:
             return True
-        opened = [found.end() for found in _OPEN.finditer(before)]
-        if not opened:
-            return False
-        closed = _CLOSE.search(before, opened[-1])
-        return closed is None
+        opened = max(before.rfind("“"), before.rfind("«"))
+        if "‘" in before[opened + 1 :]:
+            opened = max([opened, *(found.start() for found in _OPEN.finditer(before))])
+        return opened >= 0 and _CLOSE.search(before, opened + 1) is None
 
     def _is_loose(self, date: Span) -> bool:
         """Whether the date is counted from another one that stands far before it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.extraction.grammar import (
@@ -26,6 +27,7 @@ _REFUSED = re.compile(
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we", "it", "there", "you", "who"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _JOINING = frozenset({"and", "or", "but", "nor", "yet"})
+_SINGLE = frozenset({"every", "each", "no"})
 _STANDS_FOR = words_of("stand_for")
 _LINKING = words_of("linking")
 _ASKING = words_of("asking")
@@ -105,7 +107,7 @@ def _is_subject(subject: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if "and" in subject and words[len(subject)] in ("was", "is", "has"):
         place = subject.index("and")
-        if "of" not in subject[:place] or subject[0] not in DETERMINERS:
+        if subject[0] not in _SINGLE and ("of" not in subject[:place] or subject[0] not in DETERMINERS):
             return False
     last = subject[-1]
     if (
@@ -134,6 +136,8 @@ def _commas_pair(subject: Sequence[str]) -> bool:
     commas = [place for place, word in enumerate(subject) if word == ","]
     if not commas:
         return True
+    if any(last - first == 2 and VERB.fullmatch(subject[first + 1]) for first, last in pairwise(commas)):
+        return False
     joined = any(word in ("and", "or") for word in subject[commas[-1] :])
     if len(commas) == 1:
         return joined and subject[-1] != ","
@@ -156,7 +160,9 @@ def _lead_ends(subject: Sequence[str], words: Sequence[str]) -> bool:
         return True
     for place in range(2, len(subject)):
         before, word = subject[place - 1], subject[place]
-        begins = word in DETERMINERS | _SUBJECTS or words[place][:1].isupper()
+        if word in _SUBJECTS and before not in PREPOSITIONS:
+            return True
+        begins = word in DETERMINERS or words[place][:1].isupper()
         if (
             begins
             and before not in PREPOSITIONS | DETERMINERS | _JOINING

@@ -273,3 +273,33 @@ def test_any_text_gives_events_that_hold_their_dates(text: str) -> None:
 def test_a_sentence_without_end_is_soon_done() -> None:
     source, times, people = marked("In [1942|1942] {Ann|ann} went home, " * 4000, ann="f")
     assert find_events(source, times, people, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("All [that day|1850-05-03] the hounds remained at home.", "The hounds remained at home"),
+        (
+            "The feast, the chief part of which was the reading of a letter, was held in [1850|1850].",
+            "The feast was held",
+        ),
+        (
+            "He was joined in [May 1850|1850-05] by Verl, Aldous and other men who had fled from the town.",
+            "He was joined by Verl, Aldous and other men",
+        ),
+        (
+            "At the inn on [3 May 1850|1850-05-03], the eve of the fair, the miller arrived.",
+            "The miller arrived",
+        ),
+        (
+            "He considered himself entitled to spend [the eve of that day|1850-05-03] at the mill.",
+            "He considered himself entitled to spend the eve of that day at the mill",
+        ),
+        (
+            "[That morning|1850-05-03]’s attack had been made in haste.",
+            "That morning’s attack had been made in haste",
+        ),
+    ],
+)
+def test_a_title_leaves_out_only_what_leaves_it_whole(text: str, title: str) -> None:
+    assert [found.event.title for found in events(text)] == [title]

@@ -1,0 +1,139 @@
+"""Cutting: where the words of a clause may end when they are too long for a title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.extraction.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERB,
+    VERB_WORD,
+    either,
+    words_of,
+)
+from companion.extraction.timeline.clauses import RELATIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 72
+"""Characters of a title."""
+
+_TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
+_LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
+_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z-]+$")
+_ANOTHER = re.compile(
+    rf"(?:, (?!{VERB_WORD}|(?:{either(words_of('participles'))})\b)[a-z-]+,? "
+    rf"(?!(?:{either(DETERMINERS | PREPOSITIONS)})\b)[a-z]|"
+    r"\s[a-z]{2,}ing\b)"
+)
+_BIDDING = re.compile(rf"(?<!was )(?<!were )\b(?:{either(words_of('bidding'))})\b")
+_HALF_LED = re.compile(
+    rf"\b(?:{either(PREPOSITIONS)})\s(?:[a-z]+(?<!s)|[A-Z]\w*(?:ian|ese|ish|ern|tral)|German|French|Dutch|Greek)$"
+)
+"""An adjective behind a preposition, before another one: "into German" and Italian zones."""
+_STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s)")
+_DANGLING = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | AUXILIARIES
+    | {"to", "not", "very", "also", "said", "announced", "stated"}
+) - {"all", "both", "more", "most", "others", "off", "up", "down", "out", "over", "in", "his", "her", "their"}
+_LEADING_ON = (
+    CONJUNCTIONS
+    | AUXILIARIES
+    | {
+        "a",
+        "an",
+        "the",
+        "that",
+        "their",
+        "its",
+        "of",
+        "to",
+        "with",
+        "by",
+        "from",
+        "into",
+        "for",
+        "at",
+        "also",
+    }
+) - {"before", "do", "did", "does"}
+"""Words with which no title ends, unlike "broke out" and "fired on"."""
+_WORDS = re.compile(r"\S+")
+
+
+def ends_of(words: str) -> Iterator[int]:
+    """Where a title of `words` may end, the farthest first, LONGEST characters on at most."""
+    verb = VERB.search(words)
+    ends = [found.start() for found in _STOP.finditer(words, verb.end() if verb else 0, LONGEST + 2)]
+    if len(words) <= LONGEST:
+        yield len(words)
+    for end in reversed(ends):
+        if end <= LONGEST and _may_end(words, end) and not _parts(words, end):
+            yield end
+
+
+def without_tail(words: str) -> str:
+    """Without what a subordinate clause adds behind the verb."""
+    verb = VERB.search(words)
+    if not verb:
+        return _LOOSE_END.sub("", words)
+    for found in _TAIL.finditer(words, verb.end()):
+        left = words[: found.start()].rstrip(" ,")
+        if found[0].strip() in RELATIVES and left.rsplit(None, 1)[-1] in PREPOSITIONS:
+            left = left[: max(left.rfind(","), 0)]  # "the feature of which": it hangs on what follows
+        left = _LOOSE_END.sub("", left)
+        if len(left.split()) >= 3 and _may_end(left, len(left)):
+            return left
+    return _LOOSE_END.sub("", words)
+
+
+def shortened(words: str) -> str:
+    """The words up to the last place before LONGEST characters at which a phrase ends."""
+    if len(words) <= LONGEST:
+        return words
+    least, best = 18, 0
+    for found in _STOP.finditer(words, least, LONGEST + 2):
+        if found.start() <= LONGEST and _may_end(words, found.start()):
+            best = found.start()
+    if not best:
+        ends = [found.end() for found in _WORDS.finditer(words, 0, LONGEST + 1) if found.end() <= LONGEST]
+        fitting = [end for end in ends if end >= least - 3 and _may_end(words, end)]
+        best = max(fitting or ends, default=LONGEST)
+    return words[:best]
+
+
+def ended(words: str) -> str:
+    """Without small words at the end that lead on to what was left out."""
+    while " " in words and words.rsplit(None, 1)[-1].lower() in _LEADING_ON:
+        words = words.rsplit(None, 1)[0].rstrip(" ,")
+    return words
+
+
+def _may_end(words: str, place: int) -> bool:
+    """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
+    *_, before, last = ["", *words[:place].rstrip(" ,").lower().rsplit(None, 2)]
+    if last in _DANGLING or (last.endswith("ing") and len(last) > 5) or words.startswith(" of ", place):
+        return False
+    if not VERB.fullmatch(last):
+        return True
+    return before in AUXILIARIES and not words.startswith(" by ", place)
+
+
+def _parts(words: str, end: int) -> bool:
+    """Whether a cut at `end` parts what belongs together: "residential, commercial", "ordered the forces"."""
+    if _ADJECTIVE.search(words, max(0, end - 30), end) and _ANOTHER.match(words, end):
+        return True
+    if words.startswith((" and ", " or "), end) and _HALF_LED.search(words, max(0, end - 40), end):
+        return True
+    if " to " not in words[:end] and " to " in words[end : end + 60] and _BIDDING.search(words, 0, end):
+        return True
+    comma = words.rfind(", ", max(0, end - 28), end)
+    return comma >= 0 and words[end : end + 5].startswith((" and ", " or ", ", "))
