@@ -50,7 +50,10 @@ class Source:
     @cached_property
     def small_words(self) -> Counter[str]:
         """How often each word stands in the text in small letters."""
-        return Counter(word for word in _SMALL_WORD.findall(self.text) if word.islower())
+        counted = Counter(_SMALL_WORD.findall(self.text))
+        for word in [word for word in counted if not word.islower()]:
+            del counted[word]
+        return counted
 
 
 def source_of(document: Document) -> Source:

@@ -44,7 +44,7 @@ _RARE = 40
 _SHARED = frozenset({"miss", "mr"})
 _MOSTLY = 1.0
 _RIVAL = 0.4
-"""Titles that brothers and sisters share; how much oftener they must be called otherwise, and a younger's weight."""
+"""Titles that brothers or sisters share; how much oftener they are called otherwise, and a younger's weight."""
 
 _TOLD = 3.0
 _HERS = 0.05
