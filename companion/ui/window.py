@@ -323,6 +323,7 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         if not self.only_text.is_on:
             self.layout_of_panels.fit()
+            self.only_text.settle()
 
     @guarded
     def changeEvent(self, event: QEvent) -> None:

@@ -136,6 +136,18 @@ def test_leaving_full_screen_in_another_way_leaves_it_too(window: Window) -> Non
     assert not window.only_text.is_on
 
 
+def test_the_panels_come_back_as_large_as_they_were(qtbot: QtBot, window: Window) -> None:
+    docks = [window.docks[name] for name in ("contents", "passages", "bookmarks", "glossary", "people")]
+    window.resizeDocks(docks[:3], [150, 120, 260], Qt.Orientation.Vertical)
+    window.resizeDocks(docks[3:], [330, 120], Qt.Orientation.Vertical)
+    qtbot.wait(50)
+    before = [dock.size() for dock in docks]
+    press(window, Key.Key_F11, SHIFT)
+    qtbot.wait(50)
+    press(window, Key.Key_F11, SHIFT)
+    qtbot.waitUntil(lambda: [dock.size() for dock in docks] == before)
+
+
 def test_who_is_torn_out_of_it_has_the_panels_at_the_next_start(qtbot: QtBot, window: Window) -> None:
     press(window, Key.Key_F11, SHIFT)
     window.keep_standing()  # as happens every few seconds

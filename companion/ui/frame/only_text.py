@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QLabel, QMainWindow, QWidget
 
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
@@ -37,6 +37,8 @@ class OnlyText(QObject):
         self._scroll_bar = view.verticalScrollBarPolicy()
         self._hidden: list[QWidget] = []
         self._was_full = False
+        self._sizes: dict[QDockWidget, QSize] = {}
+        self._size_before = QSize()
         self.is_on = False
         self.way_out = WayOut(look, view)
 
@@ -51,6 +53,8 @@ class OnlyText(QObject):
         window = self._window
         self.is_on = True
         self._was_full = window.isFullScreen()
+        self._size_before = window.size()
+        self._sizes = {dock: dock.size() for dock in window.findChildren(QDockWidget) if dock.isVisible()}
         self._hidden = [part for part in self._parts if not part.isHidden()]
         for part in self._hidden:
             part.hide()
@@ -69,6 +73,19 @@ class OnlyText(QObject):
         for part in self._hidden:
             part.show()
         self._hidden = []
+        self.settle()
+
+    def settle(self) -> None:
+        """Gives the panels the sizes that they had, once the window has its own again, be it later."""
+        if self.is_on or not self._sizes or self._window.size() != self._size_before:
+            return
+        for extent, across in (
+            (QSize.width, Qt.Orientation.Horizontal),
+            (QSize.height, Qt.Orientation.Vertical),
+        ):
+            docks = list(self._sizes)
+            self._window.resizeDocks(docks, [extent(self._sizes[dock]) for dock in docks], across)
+        self._sizes = {}
 
 
 class WayOut(QLabel):
