@@ -25,6 +25,8 @@ LONGEST = 72
 
 _TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
+_QUOTED = re.compile(r"(?s:.*(?<!\w)['‘](?=\w))(?:[^'’]|(?<=\w)['’](?=\w))*$")
+"""Words that end within single quotation marks."""
 _ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z-]+$")
 _ANOTHER = re.compile(
     rf"(?:, (?!{VERB_WORD}|(?:{either(words_of('participles'))})\b)[a-z-]+,? "
@@ -33,7 +35,7 @@ _ANOTHER = re.compile(
 )
 _BIDDING = re.compile(rf"(?<!was )(?<!were )\b(?:{either(words_of('bidding'))})\b")
 _HALF_LED = re.compile(
-    rf"\b(?:{either(PREPOSITIONS)})\s(?:[a-z]+(?<!s)|[A-Z]\w*(?:ian|ese|ish|ern|tral)|German|French|Dutch|Greek)$"
+    rf"\b(?:{either(PREPOSITIONS)})\s(?:\d+\s)?(?:[a-z]+(?<!s)|[A-Z]\w*(?:ian|ese|ish|ern|tral)|German|French|Dutch|Greek)$"
 )
 """An adjective behind a preposition, before another one: "into German" and Italian zones."""
 _STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s)")
@@ -129,6 +131,10 @@ def _may_end(words: str, place: int) -> bool:
 
 def _parts(words: str, end: int) -> bool:
     """Whether a cut at `end` parts what belongs together: "residential, commercial", "ordered the forces"."""
+    if words.count('"', 0, end) % 2 or words.count("“", 0, end) > words.count("”", 0, end):
+        return True
+    if _QUOTED.match(words[:end]):
+        return True
     if _ADJECTIVE.search(words, max(0, end - 30), end) and _ANOTHER.match(words, end):
         return True
     if words.startswith((" and ", " or "), end) and _HALF_LED.search(words, max(0, end - 40), end):

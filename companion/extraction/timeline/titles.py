@@ -62,6 +62,7 @@ _WHEN = re.compile(
 _SECOND = re.compile(r",|\b(?:that|which|who|whom|whose|nothing|he|she|it|they|we|I)\b")
 """Signs of another subject behind the head of the first."""
 _VERB_AGAIN = re.compile(r", (?=(?:[a-z]+ly )?" + VERB_WORD + ")")
+_OPENED, _SHUT = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=\w)[.,!?]?['’](?!\w)")
 _YEAR_REST = re.compile(r"^\d{1,2}\s+(?=(?:an?|the)\s)")
 """What is left of a range of years whose first was taken away: "1809 - 10 an old man"."""
 _HEADLESS = re.compile(r"[^;]{1,120};\s+")
@@ -192,6 +193,8 @@ def _balanced(words: str) -> str:
     for opening, closing in ("“”", "()", "[]", "«»"):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
+    if _OPENED.search(words) and not _SHUT.search(words):
+        words = _OPENED.sub("", words)
     if words.count('"') % 2:
         words = words.replace('"', "")
     return " ".join(words.split()).rstrip(" ,;:")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_][\w’'.-]*|[,:]")
 _REFUSED = re.compile(
     r"[?;—…|]|--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b)|\bnot only\b|"
-    r"\bIt took\b|\bon the (?:night|day|eve|morning|evening)$"
+    r"\bIt took\b|\b(?:pointed|found|carried) (?:out|off)$|\bon the (?:night|day|eve|morning|evening)$"
 )
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we", "it", "there", "you", "who"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
@@ -268,7 +268,7 @@ def _may_end_with(words: Sequence[str]) -> bool:
         return False
     if last in _NO_END or (last in ("his", "their", "her") and before not in PREPOSITIONS):
         return last == "her" and VERB.fullmatch(before) is not None
-    if last in _HALF and before == "the":
+    if (last in _HALF and before == "the") or (before in _LINKING and VERB.fullmatch(last)):
         return False
     if last == "it" and (before in _LINKING or words[-2][:1].isupper()):
         return False
