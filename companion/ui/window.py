@@ -323,7 +323,9 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         if not self.only_text.is_on:
             self.layout_of_panels.fit()
-            self.only_text.settle()
+            if self.only_text.is_unsettled:
+                with self.layout_of_panels.arranging():
+                    self.only_text.settle()
 
     @guarded
     def changeEvent(self, event: QEvent) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMainWindow, QWidget
 
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
@@ -37,7 +37,7 @@ class OnlyText(QObject):
         self._scroll_bar = view.verticalScrollBarPolicy()
         self._hidden: list[QWidget] = []
         self._was_full = False
-        self._sizes: dict[QDockWidget, QSize] = {}
+        self._state = QByteArray()
         self._size_before = QSize()
         self.is_on = False
         self.way_out = WayOut(look, view)
@@ -54,7 +54,7 @@ class OnlyText(QObject):
         self.is_on = True
         self._was_full = window.isFullScreen()
         self._size_before = window.size()
-        self._sizes = {dock: dock.size() for dock in window.findChildren(QDockWidget) if dock.isVisible()}
+        self._state = window.saveState()
         self._hidden = [part for part in self._parts if not part.isHidden()]
         for part in self._hidden:
             part.hide()
@@ -73,19 +73,22 @@ class OnlyText(QObject):
         for part in self._hidden:
             part.show()
         self._hidden = []
-        self.settle()
+        if self.is_unsettled:
+            self.settle()
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether the window has its size again, which some systems give later, but not yet the panels."""
+        return not self.is_on and not self._state.isEmpty() and self._window.size() == self._size_before
 
     def settle(self) -> None:
-        """Gives the panels the sizes that they had, once the window has its own again, be it later."""
-        if self.is_on or not self._sizes or self._window.size() != self._size_before:
-            return
-        for extent, across in (
-            (QSize.width, Qt.Orientation.Horizontal),
-            (QSize.height, Qt.Orientation.Vertical),
-        ):
-            docks = list(self._sizes)
-            self._window.resizeDocks(docks, [extent(self._sizes[dock]) for dock in docks], across)
-        self._sizes = {}
+        """Gives the panels the sizes that they had; which of them are shown stays as it is now."""
+        hidden = {part: part.isHidden() for part in self._parts}
+        self._window.restoreState(self._state)
+        self._state = QByteArray()
+        for part, was_hidden in hidden.items():
+            if part.isHidden() != was_hidden:
+                part.setHidden(was_hidden)
 
 
 class WayOut(QLabel):
