@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from companion.extraction import lexicon
 from companion.extraction.people.forms import is_title, parse_form, title_key
 from companion.extraction.people.handles import EPITHETS, Handle, folded, is_patronymic, usual_title
 from companion.extraction.people.ranks import SAINT
@@ -25,6 +26,9 @@ _DOUBTFUL = 0.35
 
 _OF_SEVERAL = frozenset({"messrs", "misses", "mesdames", "mm", "brothers", "sisters"})
 """Titles of several persons."""
+
+_FAR_OFTENER = 10
+"""A name that stands without its "s" so many times as often, and is no surname, names several of a family."""
 
 _THE = 0.3
 """A plural stands behind "the" in at least this share of its places."""
@@ -128,6 +132,8 @@ class _Forms:
             or self._words.get(word[:-1], 0) < self._words.get(word, 0)
         ):
             return False
+        if self._words[word[:-1]] > _FAR_OFTENER * self._words[word] and word not in lexicon.surnames():
+            return True
         return self._the[form.text] >= _THE * self._counts[form.text]
 
 

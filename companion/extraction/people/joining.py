@@ -7,7 +7,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.given_names import are_nicknames, formal_names, is_diminutive
-from companion.extraction.people.ranks import AUNTS, HEADS, WIFE, is_noble, same_gender
+from companion.extraction.people.ranks import (
+    AUNTS,
+    HEADS,
+    LADIES,
+    MAIDEN,
+    MEN,
+    RANKS,
+    WIFE,
+    is_noble,
+    same_gender,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,6 +35,10 @@ _LESS_TOGETHER = 0.4
 
 _SIDE_BY_SIDE, _SIDE_BY_SIDE_MARRIED = 0.03, 0.1
 """In so small a share of their places two names of one may stand side by side; more after a marriage."""
+
+_NO_RANKS = MEN | LADIES | RANKS | AUNTS | {WIFE, MAIDEN}
+_MUCH = 10
+"""Who is named so many times as often as all others of a surname is also meant by a rank before it."""
 
 _TOLD_OFTEN = 2
 """What is told so many times of two names is true, though it is where they stand side by side."""
@@ -118,6 +132,23 @@ def join_aliases(bearers: Bearers, company: Company, pairs: Iterable[tuple[Handl
                 one, other = other, one
             owner.update(dict.fromkeys(other.handles, one))
             bearers.join(one, other)
+
+
+def join_ranked(bearers: Bearers, company: Company) -> None:
+    """Join a mere rank and surname with the one who is by far the most meant by that surname alone."""
+    for bearer in bearers:
+        if bearer.given or not bearer.families or not _NO_RANKS.isdisjoint(bearer.titles):
+            continue
+        word = next(iter(bearer.families))
+        family = [b for b in bearers.of_family(word) if b.given and same_gender(bearer.gender, b.gender)]
+        family.sort(key=_count, reverse=True)
+        if not family or family[0].count < _MUCH * bearer.count:
+            continue
+        head = family[0]
+        is_meant = any(handle.lone == word and not handle.titles for handle in head.handles)
+        alone = all(head.count > _MUCH * other.count for other in family[1:])
+        if is_meant and alone and not any(company.are_apart(handle, head) for handle in bearer.handles):
+            bearers.join(head, bearer)
 
 
 def join_aunts(bearers: Bearers, company: Company) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.families import meant_of_family
 from companion.extraction.people.given_names import agree, gender_of
-from companion.extraction.people.joining import join_aliases, join_aunts, join_nicknames
+from companion.extraction.people.joining import join_aliases, join_aunts, join_nicknames, join_ranked
 from companion.extraction.people.ranks import (
     AUNTS,
     LADIES,
@@ -44,7 +44,7 @@ _RARE = 40
 _SHARED = frozenset({"miss", "mr"})
 _MOSTLY = 1.0
 _RIVAL = 0.4
-"""Titles that brothers or sisters share; how much oftener they are called otherwise, and a younger's weight."""
+"""Titles of brothers or sisters; how much oftener they must be called otherwise, and a younger's weight."""
 
 _TOLD = 3.0
 _HERS = 0.05
@@ -98,6 +98,7 @@ class _Merger:
             if not handle.titles:
                 self._place_bare(handle)
         join_nicknames(self._bearers, self._company, kin_only=False)
+        join_ranked(self._bearers, self._company)
         join_aunts(self._bearers, self._company)
         join_aliases(self._bearers, self._company, told)
         join_halves(self._bearers, self._company)
@@ -242,6 +243,9 @@ class _Merger:
                 b: w for b, w in weights.items() if not b.given or b.given[word] or b.families[word] > 2
             }
             best = max(weights.values(), default=0.0)
+        if sum(weights.values()) * _MAIN < handle.count:
+            full = {b: w for b, w in weights.items() if b.given and b.families and 2 * w >= best}
+            weights = full if len(full) == 1 else weights
         kept = {bearer: weight / best for bearer, weight in weights.items() if weight >= _MAY_BE * best > 0}
         if len(kept) > 1:
             self._ambiguous[handle] = kept

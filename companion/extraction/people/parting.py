@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from companion.extraction import lexicon
 from companion.extraction.people.forms import is_title, parse_form
 from companion.extraction.people.gathering import LIKELY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from companion.extraction.names import Name
 
@@ -21,7 +22,8 @@ def part_names(names: Sequence[Name], scores: Mapping[str, float]) -> list[Name]
     """`names`, with each that is two names glued together replaced by the two."""
     counts = Counter(name.form for name in names)
     families = _families({form: count for form, count in counts.items() if scores.get(form, 0.0) >= LIKELY})
-    found = ((form, _cut(form, counts, families)) for form in counts)
+    others = {form for form in counts if scores.get(form, 0.0) < LIKELY}
+    found = ((form, _cut(form, counts, families, others)) for form in counts)
     cuts = {form: cut for form, cut in found if cut}
     if not cuts:
         return list(names)
@@ -49,8 +51,8 @@ def _families(counts: Mapping[str, int]) -> Counter[str]:
     return found
 
 
-def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int]) -> int:
-    """Where `form` falls into two names, 0 if nowhere."""
+def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int], others: Set[str]) -> int:
+    """Where `form` falls into two names, 0 if nowhere; `others` are names of what is no person."""
     words = form.split(" ")
     count = counts[form]
     for place in range(1, len(words)):
@@ -62,6 +64,8 @@ def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int]) -> i
             return len(left)
         if titled or len(words) > 2 or counts[right] < _OFTENER * count:
             continue
+        if left in others and right not in others and left.lower() in lexicon.places():
+            return len(left)
         if families.get(right, 0) <= count and not families.get(left):
             return len(left)
     return 0

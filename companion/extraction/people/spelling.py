@@ -12,6 +12,10 @@ _RARE = 2
 _OFTENER = 8
 """A name of so many letters that stands so rarely, where another stands so many times as often."""
 
+_LONG = 10
+_OFTENER_THAN_LONG = 3
+"""So long a name may stand oftener, where another stands but so many times as often: "Buonaparte"."""
+
 
 def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
     """For rare names of `counts` the far commoner ones they are misspellings of: "rachel" for "rachael".
@@ -25,9 +29,11 @@ def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
             common.update(dict.fromkeys(_neighbours(name), name))
     found: dict[str, str] = {}
     for name, count in counts.items():
-        if count <= _RARE and len(name) >= _SHORTEST and len(name) <= 30:
-            usual = next(filter(None, map(common.get, _neighbours(name))), name)
-            if usual != name and counts[usual] >= _OFTENER * count and _is_near(name, usual):
+        if (count <= _RARE or len(name) >= _LONG) and _SHORTEST <= len(name) <= 30:
+            others = (common.get(neighbour, name) for neighbour in _neighbours(name))
+            usual = next((other for other in others if other != name), name)
+            much = _OFTENER_THAN_LONG if len(name) >= _LONG else _OFTENER
+            if usual != name and counts[usual] >= much * count and _is_near(name, usual):
                 found[name] = usual
     return found
 

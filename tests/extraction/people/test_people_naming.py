@@ -33,6 +33,8 @@ def test_the_fullest_of_the_usual_names_is_taken(spellings: dict[str, int], name
         ({"smith": 40, "smyth": 1}, {}),
         ({"jonathan": 4, "jonathon": 1}, {}),
         ({"brownlow": 40, "brawnlow": 2}, {"brawnlow": "brownlow"}),
+        ({"bonaparte": 90, "buonaparte": 30}, {"buonaparte": "bonaparte"}),
+        ({"katharine": 90, "katherine": 30}, {}),
     ],
 )
 def test_a_rare_spelling_one_letter_off_is_mended(counts: dict[str, int], found: dict[str, str]) -> None:
