@@ -45,13 +45,14 @@ _BACK = re.compile(
     r"\b(?:ever since|remember(?:ed|s|ing)?|recall(?:ed|s|ing)?|recollect\w*|memor(?:y|ies) of)\b", re.I
 )
 
-_OPEN = re.compile(r"(?<!\w)‘(?=\w)")
 _CLOSE = re.compile(r"[”»]|(?<=[.,!?—…-])’(?!\w)")
 _FIXED = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Christmas|Easter)", re.IGNORECASE
 )
 _SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
 _YEAR = re.compile(r"\d{3,4}")
+_LONG_SPEECH = 6000
+"""Characters before a date in which the beginning of a speech is looked for."""
 _FIRST = 12
 """Characters of a clause behind which a date is not what the clause begins with: "Since early 1807"."""
 _FAR, _FAR_SEASON = 2500, 15000
@@ -106,13 +107,14 @@ class Weighing:
     def _is_spoken(self, place: int) -> bool:
         """Whether a quotation in the same block is open at `place`."""
         block = self._document.block_at(place)
-        start = max(block.start if block else 0, place - 6000)
-        before = self._text[start:place]
-        if before.count('"') % 2:
+        begin = block.start if block else 0
+        before = self._text[max(begin, place - _LONG_SPEECH) : place]
+        # Alike at both ends, these marks can be told apart only when counted from the block's first on.
+        if place - begin <= _LONG_SPEECH and before.count('"') % 2:
             return True
-        opened = max(before.rfind("“"), before.rfind("«"))
-        if "‘" in before[opened + 1 :]:
-            opened = max([opened, *(found.start() for found in _OPEN.finditer(before))])
+        opened = max(before.rfind("“"), before.rfind("«"), before.rfind(" ‘") + 1 or -1)
+        if opened < 0 and before.startswith("‘"):
+            opened = 0
         return opened >= 0 and _CLOSE.search(before, opened + 1) is None
 
     def _is_loose(self, date: Span) -> bool:
