@@ -90,6 +90,10 @@ DOUBTFUL = 0.5
 """The confidence below which an entry is hidden until the reader asks for the doubtful ones."""
 
 
+LONGEST_EVENT_NAME = 5
+"""Words of an event's title that may be its name; a longer one says what happened."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     """What all entries share. `quotes` are words of passages that speak of the entry without naming it.
@@ -171,6 +175,11 @@ class Event(_Entry):
     def kind(self) -> Kind:
         """What kind of entry this is."""
         return Kind.EVENT
+
+    @property
+    def is_named_by_title(self) -> bool:
+        """Whether the title may be looked for: not one that is a sentence, where quotes tell the places."""
+        return not self.quotes or len(self.title.split()) <= LONGEST_EVENT_NAME
 
     @property
     def heading(self) -> str:

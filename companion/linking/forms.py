@@ -104,6 +104,8 @@ def _trimmed(name: str) -> str:
 
 def _heading_forms(entry: Entry) -> Iterator[Form]:
     """The heading, and what a heading has besides: an abbreviation in brackets, a surname set first."""
+    if isinstance(entry, Event) and not entry.is_named_by_title:
+        return
     heading = _trimmed(entry.heading)
     if found := _IN_BRACKETS.fullmatch(heading):
         heading = found["name"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.dates import DateError, parse_date
-from companion.core.entries import ClaimKind, Kind, Match, Person, Term
+from companion.core.entries import LONGEST_EVENT_NAME, ClaimKind, Kind, Match, Person, Term
 from companion.store.yaml_writing import comment, listed, one_line, scalar, text
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ class _Writing:
     def _words_with_names(self, event: Event) -> str:
         """The words of the text that are the title, if an entry is named in them, which a link would hide."""
         companion, title = self._companion, event.title.lower()
+        if len(title.split()) > LONGEST_EVENT_NAME:
+            return ""
         for start, end in event.evidence:
             words = companion.document.text[start:end]
             place = words.lower().find(title)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from marked_text import linked
 
-from companion.core.entries import Term
+from companion.core.dates import parse_date
+from companion.core.entries import Event, Term
 
 
 def told(text: str, *quotes: str) -> list[str]:
@@ -80,3 +81,19 @@ def test_a_quote_may_be_a_name_as_well() -> None:
 
     assert companion.links.count("t") == 1
     assert companion.told == {"t": ((4, 8),)}
+
+
+@pytest.mark.parametrize(
+    ("title", "quotes", "is_a_name"),
+    [
+        ("The walls of Aldmere hold", ("All winter",), True),
+        ("The walls of Aldmere hold out until spring", ("All winter",), False),
+        ("The walls of Aldmere hold out until spring", (), True),
+    ],
+)
+def test_a_title_that_is_a_sentence_is_no_name_where_quotes_tell_the_places(
+    title: str, quotes: tuple[str, ...], is_a_name: bool
+) -> None:
+    event = Event(id="e", title=title, date=parse_date("1643-24"), quotes=quotes)
+    companion = linked(f"All winter it snowed. {title}, it was said.", event)
+    assert bool(companion.links.of("e")) == is_a_name
