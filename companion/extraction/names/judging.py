@@ -34,6 +34,9 @@ _IN_KNOWN_PLACE, _KNOWN_PLACE = -9.0, -6.0
 _LARGE = 2000
 """The rank in the list of places up to which a place is large."""
 
+_LONGEST = 6
+"""Words of a person's name at most; a longer row of names is a list."""
+
 _NEAR = 0.1
 """In this share of its places a person, too, stands behind a word before places."""
 
@@ -74,7 +77,7 @@ def _count(tally: _Tally, name: Name, words: ForeignWords) -> None:
 def _odds(form: str, tally: _Tally, small: Mapping[str, int], words: ForeignWords) -> float:
     parsed = parse_form(form)
     keys = [word.lower().rstrip(".") for name in parsed.names for word in name.split(" ")]
-    if not keys or all(key in words.nouns or key in words.titles for key in keys):
+    if not 0 < len(keys) <= _LONGEST or all(key in words.nouns or key in words.titles for key in keys):
         return -9.0
     total = _BIAS + min(_MOST_SAID, _SAID * tally.said) + min(_MOST_DOES, _DOES * tally.does)
     if parsed.titles and keys[-1] not in words.known_places:
