@@ -45,7 +45,7 @@ _BACK = re.compile(
     r"\b(?:ever since|remember(?:ed|s|ing)?|recall(?:ed|s|ing)?|recollect\w*|memor(?:y|ies) of)\b", re.I
 )
 
-_CLOSE = re.compile(r"[”»]|(?<=[.,!?—…-])’(?!\w)")
+_CLOSE = re.compile(r"[”»]|(?<=[^s\s])’(?!\w)")
 _FIXED = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Christmas|Easter)", re.IGNORECASE
 )
