@@ -54,6 +54,18 @@ def progress_in_words(document: Document, place: Span, pace: Pace) -> str:
     return " · ".join(parts)
 
 
+def section_in_words(document: Document, section: int) -> str:
+    """The title of a section: ``"Chapter 9"``, or ``"Book 10 · Chapter 9"`` where others have the same."""
+    sections = document.sections
+    own = sections[section]
+    if any(other.title == own.title for other in sections if other is not own):
+        around = (one for one in reversed(sections[:section]) if one.level < own.level and one.end >= own.end)
+        outer = next(around, None)
+        if outer is not None and outer.title not in ("", document.title):
+            return f"{outer.title} · {own.title}"
+    return own.title
+
+
 def section_on_screen(document: Document, place: Span) -> int | None:
     """The section of what is read when `place` is on the screen: that of the words a third of the way down.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QWidget
 
 from companion.core.direction import isolated
+from companion.ui.contents.place_words import section_in_words, section_on_screen
 from companion.ui.guard_actions import GuardSign
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
@@ -70,6 +71,7 @@ class TitleBar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self._reading, self._look = reading, look
         self._title, self._section = _Elided(self), _Elided(self)
+        self._at: int | None = None
         self._guard = GuardSign(reading, look, actions, self)
         for name in ("open", "back", "forward"):
             self.addAction(actions[name])
@@ -105,14 +107,17 @@ class TitleBar(QToolBar):
     def _follow_document(self, _: object = None) -> None:
         document = self._reading.document
         self._title.set_words(document.title)
+        self._at = None
+        self._section.set_words("")
         self._follow_place(self._reading.place)
 
     def _follow_place(self, place: Span) -> None:
-        section = self._reading.document.section_at(place.start)
-        title = section.title if section else ""
-        words = "" if title == self._reading.document.title else title
-        if words != self._section.toolTip():
-            self._section.set_words(words)
+        document = self._reading.document
+        at = section_on_screen(document, place)  # as the contents do
+        if at != self._at:
+            self._at = at
+            title = "" if at is None else section_in_words(document, at)
+            self._section.set_words("" if title == document.title else title)
 
     def _colour(self) -> None:
         palette = self._section.palette()
