@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 LIBRARIES = {
     "core": {"sentencex"},
-    "readers": {"chardet", "markdown_it"},
+    "readers": {"chardet", "lxml", "markdown_it"},
     "extraction": set(),
     "linking": {"ahocorasick_rs"},
     "store": {"yaml"},

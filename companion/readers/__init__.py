@@ -1,14 +1,15 @@
-"""A file becomes a Document: plain text and Markdown, in any encoding and with any line ends."""
+"""A file becomes a Document: plain text, Markdown, HTML, EPUB or FB2, told from each other by content."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
 from companion.readers.decoding import clean, decode
-from companion.readers.file_kinds import check_is_text, read_bytes, shown_name
+from companion.readers.file_kinds import book_form, check_is_text, read_bytes, shown_name
 from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["UnreadableError", "read_document", "read_text"]
 
 _MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_BOOK_ENDINGS = {".epub": ("epub",), ".fb2": ("fb2",), ".docx": ("docx",), ".pdf": ("pdf",)}
 _PLAIN_ENDINGS = frozenset({".txt", ".text", ".asc", ".log"})
 
 
@@ -37,20 +39,48 @@ def read_document(path: Path, *, progress: Callable[[float], None] | None = None
     name = shown_name(path)
     tell(0.0)
     data = read_bytes(path, name)
-    check_is_text(data, name)
+    book = book_form(data, path.suffix)
     tell(0.1)
+    document = _read_book(book, data, path) if book else _read_plain(data, path, tell)
+    if path.suffix.lower() in _BOOK_ENDINGS and document.format not in _BOOK_ENDINGS[path.suffix.lower()]:
+        document = replace(document, warnings=(*document.warnings, _misnamed(name)))
+    if not document.blocks:
+        raise UnreadableError(Message("“{name}” holds no words, only marks and what they hide.", name=name))
+    tell(1.0)
+    return document
+
+
+def _misnamed(name: str) -> Message:
+    return Message("“{name}” is not what the end of its name says; it was opened as what it is.", name=name)
+
+
+def _read_plain(data: bytes, path: Path, tell: Callable[[float], None]) -> Document:
+    """The document in a file that is a text as it stands."""
+    name = shown_name(path)
+    check_is_text(data, name)
     decoded = decode(data, name)
     if not decoded.text.strip():
         raise UnreadableError(
             Message("“{name}” holds nothing but blanks, so there is nothing to read.", name=name)
         )
     tell(0.3)
-    form = _form(path, decoded.text)
-    document = _read(decoded.text, form, path.stem, decoded.warnings)
-    if not document.blocks:
-        raise UnreadableError(Message("“{name}” holds no words, only marks and what they hide.", name=name))
-    tell(1.0)
-    return document
+    return _read(decoded.text, _form(path, decoded.text), path.stem, decoded.warnings)
+
+
+def _read_book(form: str, data: bytes, path: Path) -> Document:
+    """The document in a book of the form that ``book_form`` told."""
+    name, title = shown_name(path), readable_name(path.stem)
+    if form == "epub":
+        from companion.readers.epub import read_epub
+
+        return read_epub(data, name, title)
+    if form == "html":
+        from companion.readers.html import read_html
+
+        return read_html(data, name, title)
+    from companion.readers.fb2 import read_fb2, read_zipped_fb2
+
+    return read_fb2(data, name, title) if form == "fb2" else read_zipped_fb2(data, name, title)
 
 
 def read_text(text: str, format: str = "plain", name: str = "") -> Document:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MARKS: tuple[tuple[bytes, Message], ...] = (
     (b"%PDF-", Message("a PDF")),
+    (b"PK\x05\x06", Message("an empty ZIP archive")),
     (b"{\\rtf", Message("a rich text file (RTF)")),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Message("an old Office document")),
     (b"\x89PNG\r\n\x1a\n", Message("an image")),
@@ -42,12 +43,16 @@ _MARKS: tuple[tuple[bytes, Message], ...] = (
 )
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a]")
+_PROLOGUE = rb"(?:\s|<\?xml.{0,400}?\?>|<\?[a-z].{0,400}?\?>|<!--.{0,2000}?-->|<!doctype\s.{0,2000}?>)*"
 _WEB_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,400}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html)[\s>]", re.I | re.S
+    rb"(?:\s|<\?xml.{0,400}?\?>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S
 )
-_FICTION_BOOK = re.compile(
-    rb"\s*<\?xml[^>]{0,400}>\s*(?:<!--.{0,2000}?-->\s*)?<FictionBook[\s>]", re.I | re.S
-)
+_FICTION_BOOK = re.compile(_PROLOGUE + rb"<(?:\w+:)?FictionBook[\s>]", re.I | re.S)
+_WEB_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".xht"))
+_HEAD = 8192
+_CONTAINERS = (b"mimetypeapplication/epub+zip", b"META-INF/container.xml")
+_LISTED = 1024 * 1024
+"""Bytes at the end of an archive in which its list of files is looked at."""
 
 
 def shown_name(path: Path) -> str:
@@ -93,14 +98,31 @@ def read_bytes(path: Path, name: str) -> bytes:
     return data
 
 
+def book_form(data: bytes, ending: str) -> str:
+    """The form of the book that `data` is: "epub", "fb2", "zipped fb2" or "html"; empty when none of these.
+
+    The bytes tell; only of HTML that does not say so itself the `ending` of the file's name decides.
+    """
+    if data.startswith(b"PK\x03\x04") or _has_archive(data):
+        return "epub" if ending.lower() == ".epub" else _form_of_archive(data)
+    start = _plain_start(data)
+    if _FICTION_BOOK.match(start):
+        return "fb2"
+    if _WEB_PAGE.match(start):
+        return "html"
+    if ending.lower() in _WEB_ENDINGS and _looks_like(data) is None:
+        return "html"
+    return ""
+
+
 def check_is_text(data: bytes, name: str) -> None:
     """Raises UnreadableError, saying what the file looks like, when its bytes are not those of a text."""
     looks_like = _looks_like(data)
     if looks_like:
         raise UnreadableError(
             Message(
-                "“{name}” is not a plain text: it looks like {kind}; this version opens plain text and "
-                "Markdown.",
+                "“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, "
+                "HTML, EPUB and FB2.",
                 name=name,
                 kind=looks_like,
             )
@@ -111,8 +133,8 @@ def not_a_text(name: str) -> UnreadableError:
     """The error for a file of no known kind whose bytes make no text."""
     return UnreadableError(
         Message(
-            "“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text and "
-            "Markdown.",
+            "“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, "
+            "Markdown, HTML, EPUB and FB2.",
             name=name,
         )
     )
@@ -127,10 +149,6 @@ def _looks_like(data: bytes) -> Message | None:
         return Message("a Kindle or Mobipocket book")
     if data.startswith(b"MZ") and b"\x00" in data[:64]:
         return Message("a program")
-    if _WEB_PAGE.match(data[:4096]):
-        return Message("a web page (HTML)")
-    if _FICTION_BOOK.match(data[:4096]):
-        return Message("a FictionBook (FB2)")
     for mark, kind in _MARKS:
         # A mark that is all letters may be the first word of a text.
         if data.startswith(mark) and (not mark.isalnum() or _CONTROL.search(data[:512])):
@@ -138,10 +156,30 @@ def _looks_like(data: bytes) -> Message | None:
     return None
 
 
+def _form_of_archive(data: bytes) -> str:
+    end = data[-_LISTED:]
+    if _CONTAINERS[0] in data[:_HEAD] or _CONTAINERS[1] in end or re.search(rb"\.opf", end):
+        return "epub"
+    return "zipped fb2" if re.search(rb"\.fb2", end, re.I) else ""
+
+
+def _has_archive(data: bytes) -> bool:
+    """Whether an archive stands in the file after something else."""
+    return b"PK\x05\x06" in data[-66_000:] and b"mimetypeapplication/epub+zip" in data[:65_536]
+
+
+def _plain_start(data: bytes) -> bytes:
+    """The first letters of a file, one byte each, also when it is in UTF-16."""
+    start = data[:_HEAD]
+    for mark, encoding in ((b"\xef\xbb\xbf", ""), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if start.startswith(mark):
+            start = start[len(mark) :]
+            return start.decode(encoding, "replace").encode("ascii", "replace") if encoding else start
+    return start
+
+
 def _archive(data: bytes) -> Message:
     start = data[:4096]
-    if b"mimetypeapplication/epub+zip" in start or b"META-INF/container.xml" in data[-65_536:]:
-        return Message("an EPUB book")
     if b"mimetypeapplication/vnd.oasis.opendocument" in start:
         return Message("an OpenDocument file")
     for part, kind in (

@@ -25,3 +25,27 @@ DEEPEST_IN_LINE = 10
 
 SAMPLE = 65_536
 """Bytes or code points that are looked at when the nature of a whole file is judged."""
+
+MOST_ENTRIES = 100_000
+"""Files in one zip archive. Books have some hundreds; the list alone of more would take a second."""
+
+LARGEST_UNPACKED = LARGEST_FILE
+"""Bytes that are unpacked from one archive; pictures are not unpacked to read the words of a book."""
+
+SMALLEST_BOMB, HIGHEST_RATIO = 16 * 1024 * 1024, 200
+"""A file that unpacks to more bytes than the first, and to more than so many times its size, is a bomb."""
+
+DEEPEST_MARKUP = 180
+"""Levels of elements inside each other that are told apart; what is deeper is read as mere words."""
+
+MOST_CELLS_IN_ROW = 200
+"""Columns of a table; a cell that says it spans more is taken for one."""
+
+LONGEST_STATED = 1_000
+"""Code points of a title, an author or a chapter's heading as a list of contents gives it."""
+
+MOST_AUTHORS = 20
+"""Authors that are named; a hostile file names fifty thousand."""
+
+MOST_ATTRIBUTES = 1_000
+"""Attributes of one element of HTML; the parser compares each with all others."""

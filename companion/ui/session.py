@@ -193,7 +193,10 @@ class Session(QObject):
             self.window,
             self.tr("Open a text"),
             folder,
-            self.tr("Texts (*.txt *.text *.md *.markdown);;All files (*)"),
+            self.tr(
+                "Books and texts (*.epub *.fb2 *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;"
+                "All files (*)"
+            ),
         )
         if file:
             self.opening.open(Path(file))

@@ -780,6 +780,10 @@
         </translation>
     </message>
     <message>
+        <source>“{name}” is not what the end of its name says; it was opened as what it is.</source>
+        <translation>„{name}“ ist nicht, was die Endung des Namens sagt; es wurde als das geöffnet, was es ist.</translation>
+    </message>
+    <message>
         <source>“{name}” holds nothing but blanks, so there is nothing to read.</source>
         <translation>„{name}“ enthält nur Leerzeichen, es gibt also nichts zu lesen.</translation>
     </message>
@@ -805,6 +809,10 @@
     <message>
         <source>a PDF</source>
         <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>ein leeres ZIP-Archiv</translation>
     </message>
     <message>
         <source>a rich text file (RTF)</source>
@@ -891,12 +899,12 @@
         <translation>„{name}“ ist leer, es gibt also nichts zu lesen.</translation>
     </message>
     <message>
-        <source>“{name}” is not a plain text: it looks like {kind}; this version opens plain text and Markdown.</source>
-        <translation>„{name}“ ist kein reiner Text, sondern vermutlich {kind}; diese Version öffnet reinen Text und Markdown.</translation>
+        <source>“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, HTML, EPUB and FB2.</source>
+        <translation>„{name}“ lässt sich nicht öffnen, es ist vermutlich {kind}; diese Version öffnet reinen Text, Markdown, HTML, EPUB und FB2.</translation>
     </message>
     <message>
-        <source>“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text and Markdown.</source>
-        <translation>„{name}“ ist kein Text: Es enthält Bytes, die in keiner Schrift vorkommen; diese Version öffnet reinen Text und Markdown.</translation>
+        <source>“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, Markdown, HTML, EPUB and FB2.</source>
+        <translation>„{name}“ ist kein Text: Es enthält Bytes, die in keiner Schrift vorkommen; diese Version öffnet reinen Text, Markdown, HTML, EPUB und FB2.</translation>
     </message>
     <message>
         <source>a sound or film file</source>
@@ -905,18 +913,6 @@
     <message>
         <source>a Kindle or Mobipocket book</source>
         <translation>ein Kindle- oder Mobipocket-Buch</translation>
-    </message>
-    <message>
-        <source>a web page (HTML)</source>
-        <translation>eine Webseite (HTML)</translation>
-    </message>
-    <message>
-        <source>a FictionBook (FB2)</source>
-        <translation>ein FictionBook (FB2)</translation>
-    </message>
-    <message>
-        <source>an EPUB book</source>
-        <translation>ein EPUB-Buch</translation>
     </message>
     <message>
         <source>an OpenDocument file</source>
@@ -1369,6 +1365,92 @@
     <message>
         <source>died {date}</source>
         <translation>gestorben {date}</translation>
+    </message>
+    <message>
+        <source>A part that the book lists several times is shown once.</source>
+        <translation>Ein Teil, den das Buch mehrmals aufführt, wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Parts of the book are encrypted, so they are not shown.</source>
+        <translation>Teile des Buchs sind verschlüsselt und werden deshalb nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: none of the book&apos;s pages can be read; try to get it again.</source>
+        <translation>„{name}“ ist beschädigt: Keine Seite des Buchs lässt sich lesen. Versuchen Sie, es noch einmal zu beschaffen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a book without any words, so there is nothing to read.</source>
+        <translation>„{name}“ ist ein Buch ganz ohne Wörter, es gibt also nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>One part of the book is missing in the file.</source>
+        <translation>Ein Teil des Buchs fehlt in der Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts of the book are missing in the file.</source>
+        <translation>
+            <numerusform>%Ln Teil des Buchs fehlt in der Datei.</numerusform>
+            <numerusform>%Ln Teile des Buchs fehlen in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One part of the book is damaged; it is shown as far as it could be read.</source>
+        <translation>Ein Teil des Buchs ist beschädigt; er wird gezeigt, soweit er sich lesen ließ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts of the book are damaged; they are shown as far as they could be read.</source>
+        <translation>
+            <numerusform>%Ln Teil des Buchs ist beschädigt; er wird gezeigt, soweit er sich lesen ließ.</numerusform>
+            <numerusform>%Ln Teile des Buchs sind beschädigt; sie werden gezeigt, soweit sie sich lesen ließen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The book does not say where its parts are; they were looked for.</source>
+        <translation>Das Buch sagt nicht, wo seine Teile sind; sie wurden gesucht.</translation>
+    </message>
+    <message>
+        <source>The list of the book&apos;s parts is damaged; it was mended.</source>
+        <translation>Das Verzeichnis der Teile des Buchs ist beschädigt; es wurde ausgebessert.</translation>
+    </message>
+    <message>
+        <source>The list of the book&apos;s parts is missing; they are shown in the order of their names.</source>
+        <translation>Das Verzeichnis der Teile des Buchs fehlt; sie werden in der Reihenfolge ihrer Namen gezeigt.</translation>
+    </message>
+    <message>
+        <source>The book does not say in which order its parts are read; they stand as they are listed.</source>
+        <translation>Das Buch sagt nicht, in welcher Reihenfolge seine Teile zu lesen sind; sie stehen so, wie sie aufgeführt sind.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by its seller (DRM), so only their programs can open it; ask them for a copy without protection.</source>
+        <translation>„{name}“ ist vom Händler geschützt (DRM), nur dessen Programme können es öffnen; bitten Sie ihn um ein Exemplar ohne Schutz.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; it is shown as far as it could be read.</source>
+        <translation>Die Datei ist beschädigt; sie wird gezeigt, soweit sie sich lesen ließ.</translation>
+    </message>
+    <message>
+        <source>“{name}” is so damaged that nothing can be read in it; try to get it again.</source>
+        <translation>„{name}“ ist so beschädigt, dass sich nichts darin lesen lässt. Versuchen Sie, es noch einmal zu beschaffen.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a book that cannot be unpacked; try to get it again.</source>
+        <translation>„{name}“ enthält ein Buch, das sich nicht entpacken lässt. Versuchen Sie, es noch einmal zu beschaffen.</translation>
+    </message>
+    <message>
+        <source>Its elements are nested so deep that only the words are shown, without headings, lists and links.</source>
+        <translation>Die Elemente sind so tief verschachtelt, dass nur die Wörter gezeigt werden, ohne Überschriften, Listen und Verweise.</translation>
+    </message>
+    <message>
+        <source>Signs that stand for words of another file were left out.</source>
+        <translation>Zeichen, die für Wörter aus einer anderen Datei stehen, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged or incomplete archive, so it cannot be opened; try to get it again.</source>
+        <translation>„{name}“ ist ein beschädigtes oder unvollständiges Archiv und lässt sich nicht öffnen. Versuchen Sie, es noch einmal zu beschaffen.</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to far more than any book holds, so it was not opened: it may be made to do harm.</source>
+        <translation>„{name}“ enthielte entpackt weit mehr als jedes Buch und wurde deshalb nicht geöffnet: Vielleicht soll es Schaden anrichten.</translation>
     </message>
 </context>
 <context>
@@ -2597,8 +2679,8 @@
         <translation>Text öffnen</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Texte (*.txt *.text *.md *.markdown);;Alle Dateien (*)</translation>
+        <source>Books and texts (*.epub *.fb2 *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Bücher und Texte (*.epub *.fb2 *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a companion file</source>

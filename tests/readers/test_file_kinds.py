@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.readers import UnreadableError, read_document
+from companion.readers.file_kinds import book_form
 from companion.readers.limits import LARGEST_FILE
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ def _zip(names: dict[str, bytes]) -> bytes:
     ("data", "kind"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
-        (_zip({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<x/>"}), "an EPUB book"),
         (_zip({"[Content_Types].xml": b"", "word/document.xml": b"<x/>"}), "a Word document"),
         (_zip({"mimetype": b"application/vnd.oasis.opendocument.text"}), "an OpenDocument file"),
         (_zip({"a.txt": b"words"}), "a ZIP archive"),
@@ -37,9 +37,7 @@ def _zip(names: dict[str, bytes]) -> bytes:
         (b"MZ\x90\0\x03\0\0\0", "a program"),
         (b"\0" * 60 + b"BOOKMOBI" + b"\0" * 9, "Kindle"),
         (b"\x1f\x8b\x08\0", "gzip"),
-        (b"<!DOCTYPE html>\n<html><body>Words</body></html>", "HTML"),
-        (b'<?xml version="1.0"?>\n<html xmlns="x">', "HTML"),
-        (b'<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="x">', "FB2"),
+        (b"PK\x05\x06" + b"\0" * 18, "an empty ZIP archive"),
     ],
 )
 def test_a_file_that_is_no_text_is_named_for_what_it_is(tmp_path: Path, data: bytes, kind: str) -> None:
@@ -47,9 +45,42 @@ def test_a_file_that_is_no_text_is_named_for_what_it_is(tmp_path: Path, data: by
     path.write_bytes(data)
     with pytest.raises(UnreadableError) as caught:
         read_document(path)
-    assert "“book.txt” is not" in str(caught.value)
+    assert "“book.txt” cannot be opened" in str(caught.value)
     assert kind in str(caught.value)
-    assert "this version opens plain text and Markdown" in str(caught.value)
+    assert "this version opens plain text, Markdown, HTML, EPUB and FB2" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (_zip({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<x/>"}), "epub"),
+        (_zip({"OPS/book.opf": b"<package/>"}), "epub"),
+        (_zip({"novel.fb2": b"<FictionBook/>"}), "zipped fb2"),
+        (_zip({"word/document.xml": b"<x/>"}), ""),
+        (b"<!DOCTYPE html>\n<html><body>Words</body></html>", "html"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<html xmlns="x">', "html"),
+        (b'<?xml version="1.0"?><!-- a page --><!DOCTYPE HTML PUBLIC "-//W3C//DTD"><html>', "html"),
+        ("\ufeff<html><body>Words".encode("utf-16-le"), "html"),
+        (b'<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="x">', "fb2"),
+        (b"<p>Words</p>", ""),
+        (b"The tag <html> begins a page.", ""),
+    ],
+)
+def test_a_book_is_told_by_its_bytes(data: bytes, form: str) -> None:
+    assert book_form(data, ".txt") == form
+
+
+def test_html_that_does_not_say_so_is_told_by_its_ending() -> None:
+    assert book_form(b"<p>Words</p>", ".HTM") == "html"
+    assert book_form(b"\x89PNG\r\n\x1a\n", ".html") == ""
+
+
+def test_a_text_under_a_books_name_is_opened_and_said_to_be_one(tmp_path: Path) -> None:
+    path = tmp_path / "letter.epub"
+    path.write_text("Dear Anna, all is well.", encoding="utf-8")
+    document = read_document(path)
+    assert document.text == "Dear Anna, all is well."
+    assert "not what the end of its name says" in document.warnings[0]
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\0" * 5000, b"\x01\x02\x03 word " * 200])

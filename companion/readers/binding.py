@@ -1,0 +1,121 @@
+"""What was gathered from a book is bound into a Document: references are led to their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.document import Document, Gloss, Link, NoteMark, PlaceName, Span
+from companion.readers.decoding import clean
+from companion.readers.references import is_outside
+from companion.readers.sections import Heading, sections_of
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Sequence
+
+    from companion.core.message import Message
+    from companion.readers.gathering import Gathering, Reference
+
+
+class Named(NamedTuple):
+    """Words and the key of the place they name: a printed page, or what explains a term."""
+
+    words: str
+    key: Hashable
+
+
+class Stated(NamedTuple):
+    """What a file states about the work in it."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    identifier: str = ""
+
+
+def bound(
+    gathering: Gathering,
+    stated: Stated,
+    form: str,
+    *,
+    headings: Sequence[Heading] = (),
+    pages: Iterable[Named] = (),
+    glosses: Iterable[Named] = (),
+    warnings: tuple[Message, ...] = (),
+) -> Document:
+    """The document of the format `form`.
+
+    `headings` begin its sections; without any those of the text do. `pages` and `glosses` are given by keys
+    of places; what has no place is left out.
+    """
+    places = gathering.places
+    finder = _Finder(gathering)
+    marks, links = finder.marks_and_links()
+    titles = sorted(headings or gathering.headings, key=_start)
+    return Document(
+        text=clean(gathering.text()),
+        blocks=tuple(gathering.blocks),
+        sections=sections_of(titles, gathering.length),
+        styles=tuple(gathering.styles),
+        title=stated.title,
+        author=stated.author,
+        language=stated.language,
+        identifier=stated.identifier,
+        format=form,
+        links=links,
+        note_marks=marks,
+        place_names=tuple(
+            sorted(
+                (PlaceName(page.words, places[page.key]) for page in pages if page.key in places), key=_offset
+            )
+        ),
+        glosses=tuple(sorted(finder.glosses(glosses), key=_start)),
+        warnings=warnings,
+    )
+
+
+class _Finder:
+    """Finds what names and references mean, now that all places are known."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        self._gathering = gathering
+        self._starts = [block.start for block in gathering.blocks]
+
+    def marks_and_links(self) -> tuple[tuple[NoteMark, ...], tuple[Link, ...]]:
+        marks: list[NoteMark] = []
+        links: list[Link] = []
+        for reference in sorted(self._gathering.references):
+            place = self._gathering.places.get(reference.target, -1)
+            if place < 0:
+                if is_outside(reference.target):
+                    links.append(Link(reference.start, reference.end, -1, reference.target))
+            elif reference.is_note and place >= reference.end:
+                marks.append(self._mark(reference))
+            else:
+                links.append(Link(reference.start, reference.end, place))
+        return tuple(marks), tuple(links)
+
+    def glosses(self, named: Iterable[Named]) -> Iterable[Gloss]:
+        for gloss in named:
+            if gloss.key in self._gathering.places and gloss.words.strip():
+                yield Gloss(gloss.words.strip(), *self._reach(gloss.key))
+
+    def _mark(self, reference: Reference) -> NoteMark:
+        return NoteMark(reference.start, reference.end, *self._reach(reference.target))
+
+    def _reach(self, key: Hashable) -> Span:
+        """From where to where that goes which has a name: whole blocks, or the block it stands in."""
+        reach = self._gathering.reaches.get(key)
+        if reach is not None:
+            return reach
+        place = self._gathering.places[key]
+        index = bisect_right(self._starts, place) - 1
+        return self._gathering.blocks[max(0, index)].span
+
+
+def _start(of: Heading | Gloss) -> int:
+    return of.start
+
+
+def _offset(name: PlaceName) -> int:
+    return name.offset

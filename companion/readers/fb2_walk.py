@@ -1,0 +1,223 @@
+"""The elements of a FictionBook are gone through once, and what is to be read in them is gathered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.core.document import BlockKind, Style
+from companion.readers.limits import DEEPEST_MARKUP
+from companion.readers.references import key_of, target_of
+from companion.readers.sections import Heading
+from companion.readers.web_elements import words_in
+from companion.readers.web_pictures import picture_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lxml.etree import _Element
+
+    from companion.readers.gathering import Gathering
+
+_XLINK = "{http://www.w3.org/1999/xlink}"
+_STYLES = {"emphasis": Style.EMPHASIS, "strong": Style.STRONG, "code": Style.CODE}
+_DEEPEST_HEADING = 6
+
+
+class FictionWalk:
+    """Goes through the bodies of one book; `gathering` takes what is to be read, `headings` its sections."""
+
+    def __init__(self, gathering: Gathering, entities: Mapping[str, str]) -> None:
+        self.headings: list[Heading] = []
+        self.has_lost_entities = False
+        self._gathering = gathering
+        self._entities = entities
+        self._depth = self._sections = self._quotes = 0
+        self._is_notes = self._tight = False
+        self._cells = 0
+        self._steps: dict[str, Callable[[_Element], None]] = {
+            **dict.fromkeys(_STYLES, self._style),
+            **dict.fromkeys(("epigraph", "cite", "annotation"), self._quotation),
+            **dict.fromkeys(("p", "text-author", "date"), self._paragraph),
+            "section": self._section,
+            "title": self._title,
+            "subtitle": self._subtitle,
+            "poem": self._poem,
+            "stanza": self._stanza,
+            "v": self._line,
+            "empty-line": self._empty_line,
+            "a": self._link,
+            "image": self._image,
+            "table": self._table,
+        }
+
+    def body(self, element: _Element) -> None:
+        """Takes a body: the text, or the notes to it."""
+        self._is_notes = element.get("name") is not None
+        self._sections = int(self._is_notes)
+        self._walk(element)
+        self._flush()
+
+    def _walk(self, element: _Element) -> None:
+        if self._depth > DEEPEST_MARKUP:
+            for words in element.itertext(with_tail=False):
+                self._gathering.words(str(words))
+            return
+        self._depth += 1
+        if element.text:
+            self._gathering.words(element.text)
+        for child in element:
+            self._take(child)
+            if child.tail:
+                self._gathering.words(child.tail)
+        self._depth -= 1
+
+    def _take(self, element: _Element) -> None:
+        name = local(element)
+        if not name:
+            self._entity(element)
+            return
+        key = element.get("id")
+        if key:
+            if name in _BLOCKS:
+                self._flush()
+            self._gathering.name(key_of("", key))
+        self._steps.get(name, self._walk)(element)
+        if key and name in _BLOCKS:
+            self._flush()
+            self._gathering.reaches_to_here(key_of("", key))
+
+    def _section(self, element: _Element) -> None:
+        self._flush()
+        self._sections += 1
+        self._walk(element)
+        self._flush()
+        self._sections -= 1
+
+    def _title(self, element: _Element) -> None:
+        """A title of one or more lines; that of a note is its number, which is no heading."""
+        self._flush()
+        words = " ".join(words_in(line) for line in element if local(line) in ("p", "subtitle"))
+        if self._is_notes and self._sections > 1:
+            self._gathering.words(f"{words} ")
+            return
+        for line in element:
+            self._gathering.blank()
+            self._take_inline(line)
+        level = max(1, self._sections)
+        if self._gathering.block(BlockKind.HEADING, min(level, _DEEPEST_HEADING)) and self._sections:
+            self.headings.append(Heading(words, level, self._gathering.blocks[-1].start))
+
+    def _subtitle(self, element: _Element) -> None:
+        self._flush()
+        self._walk(element)
+        self._gathering.block(BlockKind.HEADING, min(self._sections + 1, _DEEPEST_HEADING))
+
+    def _take_inline(self, line: _Element) -> None:
+        if local(line) in ("p", "subtitle"):
+            self._walk(line)
+
+    def _paragraph(self, element: _Element) -> None:
+        if not (self._is_notes and self._sections > 1):
+            self._flush()
+        self._walk(element)
+        self._flush()
+
+    def _quotation(self, element: _Element) -> None:
+        self._flush()
+        self._quotes += 1
+        self._walk(element)
+        self._flush()
+        self._quotes -= 1
+
+    def _poem(self, element: _Element) -> None:
+        self._flush()
+        for child in element:
+            if local(child) == "title":
+                self._subtitle(child)
+            else:
+                self._take(child)
+        self._flush()
+
+    def _stanza(self, element: _Element) -> None:
+        self._flush()
+        self._tight = False
+        self._walk(element)
+        self._flush()
+        self._tight = False
+
+    def _line(self, element: _Element) -> None:
+        self._flush()
+        self._walk(element)
+        self._gathering.block(BlockKind.VERSE, tight=self._tight)
+        self._tight = True
+
+    def _empty_line(self, element: _Element) -> None:
+        self._flush()
+
+    def _style(self, element: _Element) -> None:
+        style = _STYLES[local(element)]
+        self._gathering.begin_style(style)
+        self._walk(element)
+        self._gathering.end_style(style)
+
+    def _link(self, element: _Element) -> None:
+        reference = element.get(f"{_XLINK}href") or element.get("href") or ""
+        target = key_of("", reference[1:]) if reference.startswith("#") else target_of(reference, "")
+        if not target:
+            self._walk(element)
+            return
+        is_note = element.get("type") == "note"
+        is_bare = is_note and words_in(element).isalnum()
+        self._gathering.begin_reference(target)
+        self._gathering.exactly("[" if is_bare else "")
+        self._walk(element)
+        self._gathering.exactly("]" if is_bare else "")
+        self._gathering.end_reference(is_note=is_note)
+
+    def _image(self, element: _Element) -> None:
+        words = element.get("alt") or element.get("title") or ""
+        if local(element.getparent()) in _INLINE_PARENTS or self._cells:
+            self._gathering.words(words)
+            return
+        self._flush()
+        self._gathering.words(words or picture_name((element.get(f"{_XLINK}href") or "").lstrip("#")))
+        self._gathering.block(BlockKind.PICTURE)
+
+    def _table(self, element: _Element) -> None:
+        self._flush()
+        self._cells += 1
+        for number, row in enumerate(element.iter("{*}tr")):
+            if number:
+                self._gathering.exactly("\n")
+            for column, cell in enumerate(row):
+                if column:
+                    self._gathering.exactly("\t")
+                self._walk(cell)
+        self._cells -= 1
+        self._gathering.block(BlockKind.TABLE)
+
+    def _entity(self, element: _Element) -> None:
+        words = self._entities.get(str(element.text or "").strip("&;"))
+        if words is None:
+            self.has_lost_entities = True
+        else:
+            self._gathering.words(words)
+
+    def _flush(self) -> None:
+        if self._cells:
+            self._gathering.blank()
+        elif not self._gathering.line_is_empty:
+            kind = BlockKind.QUOTATION if self._quotes else BlockKind.PARAGRAPH
+            self._gathering.block(kind, max(0, self._quotes - 1))
+
+
+_BLOCKS = frozenset(("section", "p", "cite", "epigraph", "poem", "stanza", "v", "table", "title", "subtitle"))
+_INLINE_PARENTS = frozenset(
+    ("p", "v", "subtitle", "text-author", "emphasis", "strong", "a", "td", "th", "style")
+)
+
+
+def local(element: _Element | None) -> str:
+    """The name of an element without its namespace; empty for what is none."""
+    tag = None if element is None else element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

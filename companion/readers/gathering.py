@@ -1,0 +1,239 @@
+"""Words, links and marks are gathered as they come, and written down block by block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.document import Block, BlockKind, Span, Style, StyledRun
+from companion.readers.portions import portions
+from companion.readers.sections import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+_BLANKS = re.compile("[ \t\n\r\f]+")
+_ODD_BLANK = re.compile("[\t\n\r\f]|  ")
+_EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+_UNSEEN = re.compile("[\xad\ufeff]")
+_WHOLE = frozenset({BlockKind.PREFORMATTED, BlockKind.TABLE})
+SCENE_BREAK = "* * *"
+
+
+class Reference(NamedTuple):
+    """Words ``[start, end)`` that refer to `target`, a key of ``Gathering.places`` or an address outside."""
+
+    start: int
+    end: int
+    target: str
+    is_note: bool
+
+
+class Gathering:
+    """The text of a document in the making, with everything that is said of its places.
+
+    Blanks are collapsed as HTML does it: one for any number of them, none at the ends of a line. Soft hyphens
+    are left out, since words are sought and hyphenated without them. `places` holds where something that was
+    named begins, `reaches` from where to where it goes.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.styles: list[StyledRun] = []
+        self.headings: list[Heading] = []
+        self.references: list[Reference] = []
+        self.places: dict[Hashable, int] = {}
+        self.reaches: dict[Hashable, Span] = {}
+        self._written: list[str] = []
+        self._length = 0
+        self._line: list[str] = []
+        self._line_length = 0
+        self._after_blank = True
+        self._runs: list[StyledRun] = []
+        self._open_styles: dict[Style, list[int]] = {}
+        self._referred: list[Reference] = []
+        self._open_references: list[tuple[int, str]] = []
+        self._named: list[tuple[Hashable, int]] = []
+
+    @property
+    def line_is_empty(self) -> bool:
+        """Whether nothing was gathered since the last block."""
+        return not self._line
+
+    def line_from(self, place: int) -> str:
+        """What was gathered of the line since `place`, a length of it."""
+        return "".join(self._line)[place:]
+
+    @property
+    def line_length(self) -> int:
+        """How many code points of the line were gathered."""
+        return self._line_length
+
+    def words(self, words: str) -> None:
+        """Takes words as they stand in a file, with line ends and any number of blanks."""
+        if _ODD_BLANK.search(words):
+            words = _BLANKS.sub(" ", words)
+        if not words.isascii():
+            words = _UNSEEN.sub("", words)
+        if not self._line:
+            words = words.lstrip()
+        elif self._after_blank and words[:1] == " ":
+            words = words[1:]
+        if words:
+            self._take(words)
+            self._after_blank = words[-1] == " "
+
+    def exactly(self, words: str) -> None:
+        """Takes words with all their blanks and line ends."""
+        if not self._line:
+            words = _EMPTY_LINES.sub("", words)
+        if words:
+            self._take(words)
+            self._after_blank = words[-1] in " \t\n"
+
+    def blank(self) -> None:
+        """Sees to it that a blank stands between what was gathered and what comes."""
+        self.words(" ")
+
+    def line_end(self) -> None:
+        """Ends a line of the block; nothing when none was begun."""
+        if self._line:
+            self._take("\n")
+            self._after_blank = True
+
+    def begin_style(self, style: Style) -> None:
+        """What comes is set in `style`, also when it was before."""
+        counted = self._open_styles.setdefault(style, [self._line_length, 0])
+        counted[1] += 1
+
+    def end_style(self, style: Style) -> None:
+        """Ends what was begun last in `style`."""
+        counted = self._open_styles[style]
+        counted[1] -= 1
+        if not counted[1]:
+            del self._open_styles[style]
+            self._run(counted[0], style)
+
+    def begin_reference(self, target: str) -> None:
+        """What comes refers to `target`."""
+        self._open_references.append((self._line_length, target))
+
+    def end_reference(self, *, is_note: bool = False) -> None:
+        """Ends what refers to the last target; `is_note` tells that it is the mark of a note."""
+        start, target = self._open_references.pop()
+        self._refer(start, target, is_note=is_note)
+
+    def name(self, key: Hashable) -> None:
+        """Names the place where the next words stand; a name that is taken stays where it is."""
+        self._named.append((key, self._line_length))
+
+    def reaches_to_here(self, key: Hashable) -> None:
+        """What was named `key`, and holds whole blocks, ends with the last of them."""
+        start = self.places.get(key, self._length)
+        if start < self._length:
+            self.reaches.setdefault(key, Span(start, self._length))
+
+    def heading(self, level: int, *, begins_section: bool = True) -> None:
+        """Writes the line down as a heading of `level`, 1 to 6."""
+        title = " ".join("".join(self._line).split())
+        if self.block(BlockKind.HEADING, level) and begins_section:
+            self.headings.append(Heading(title, level, self.blocks[-1].start))
+
+    def rule(self) -> None:
+        """Writes a scene break down."""
+        self.exactly(SCENE_BREAK)
+        self.block(BlockKind.RULE)
+
+    def block(self, kind: BlockKind, level: int = 0, marker: str = "", *, tight: bool = False) -> bool:
+        """Writes the line down; False when it holds no words, and what it named is still to come.
+
+        Lines within it become blocks of their own, but for tables and what is preformatted.
+        """
+        text = "".join(self._line).rstrip()
+        if not text.strip():
+            self._forget_line()
+            return False
+        if kind is BlockKind.HEADING:
+            text = text.replace("\n", " ")
+        if self._written:
+            self._write("\n" if tight else "\n\n")
+        start = self._length
+        self._write(text)
+        spans = self._spans(text, kind)
+        for first, last in spans:
+            self.blocks.append(Block(kind, start + first, start + last, level, marker))
+            marker = ""
+        self._settle(start, spans)
+        self._forget_line()
+        return True
+
+    def text(self) -> str:
+        """Everything that was written down."""
+        return "".join(self._written)
+
+    @property
+    def length(self) -> int:
+        """How many code points were written down."""
+        return self._length
+
+    def _spans(self, text: str, kind: BlockKind) -> list[tuple[int, int]]:
+        if kind in _WHOLE or "\n" not in text:
+            return portions(text)
+        spans, start = [], 0
+        for line in text.split("\n"):
+            spans += portions(text, start + len(line) - len(line.lstrip()), start + len(line))
+            start += len(line) + 1
+        return spans
+
+    def _settle(self, start: int, spans: list[tuple[int, int]]) -> None:
+        """Says of the text what was gathered of the line, now that it is known to begin at `start`."""
+        for style, counted in self._open_styles.items():
+            self._run(counted[0], style)
+        for opened, target in self._open_references:
+            self._refer(opened, target, is_note=False)
+        for key, place in self._named:
+            self.places.setdefault(key, start + place)
+        self._named.clear()
+        if self._runs:
+            self._settle_runs(start, spans)
+        end = spans[-1][1]
+        for found in self._referred:
+            if found.start < min(found.end, end):
+                kept = found._replace(start=found.start + start, end=min(found.end, end) + start)
+                self.references.append(kept)
+
+    def _settle_runs(self, start: int, spans: list[tuple[int, int]]) -> None:
+        runs = []
+        for run in self._runs:
+            for first, last in spans:
+                if run.start < last and first < run.end:
+                    clipped = StyledRun(start + max(first, run.start), start + min(last, run.end), run.style)
+                    runs.append(clipped)
+        self.styles += sorted(runs)
+
+    def _run(self, start: int, style: Style) -> None:
+        if start < self._line_length:
+            self._runs.append(StyledRun(start, self._line_length, style))
+
+    def _refer(self, start: int, target: str, *, is_note: bool) -> None:
+        if start < self._line_length:
+            self._referred.append(Reference(start, self._line_length, target, is_note))
+
+    def _take(self, words: str) -> None:
+        self._line.append(words)
+        self._line_length += len(words)
+
+    def _write(self, words: str) -> None:
+        self._written.append(words)
+        self._length += len(words)
+
+    def _forget_line(self) -> None:
+        self._line = []
+        self._line_length = 0
+        self._after_blank = True
+        self._runs = []
+        self._referred = []
+        self._named = [(key, 0) for key, _ in self._named]
+        self._open_references = [(0, target) for _, target in self._open_references]
+        for counted in self._open_styles.values():
+            counted[0] = 0
