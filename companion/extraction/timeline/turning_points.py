@@ -32,6 +32,7 @@ _THING = re.compile(
     r"(?:surrender|capitulation|armistice|abdication|outbreak|coronation|liberation|assassination)\b"
     rf"(?:\s+of\s+(?:{_NAME}|(?:the\s+)?\w+))?)"
 )
+_DATED = re.compile(r"\d")
 _FAR = 2500
 """Characters to the dates before and after."""
 _LONG = 3 * 366
@@ -63,7 +64,7 @@ def turning_points(source: Source, tellings: Sequence[Telling], involved: Involv
             continue
         found = _CLAUSE.search(text, *sentence) or _THING.search(text, *sentence)
         date = _between(before, after, signal.start()) if found else None
-        if found is None or date is None:
+        if found is None or date is None or _DATED.search(found["told"]):
             continue
         words = Span(*found.span("told"))
         title = " ".join(found["told"].split())

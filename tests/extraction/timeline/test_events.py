@@ -215,6 +215,14 @@ def test_what_is_dated_by_an_event_lies_between_the_dates_told_before_and_after_
     assert found[1].event.confidence >= DOUBTFUL
 
 
+def test_what_is_named_with_its_own_year_is_not_dated_by_its_neighbours() -> None:
+    text = (
+        "In [May 1951|1951-05] the front stood still.\nAll was quiet until the armistice of 1953.\n"
+        "In [July 1951|1951-07] the talks began."
+    )
+    assert [date for date, _ in told(text)] == ["1951-05", "1951-07"]
+
+
 def test_nothing_is_dated_by_dates_that_are_far_or_out_of_order() -> None:
     text = (
         "In [1950|1950] the road was made.\nOn Italy’s surrender all was quiet.\nIn [{0}] the road "
