@@ -27,7 +27,7 @@ _TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[�
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _QUOTED = re.compile(r"(?s:.*(?<!\w)['‘](?=\w))(?:[^'’]|(?<=\w)['’](?=\w))*$")
 """Words that end within single quotation marks."""
-_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z-]+$")
+_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z-]+(?<!s)$")
 _ANOTHER = re.compile(
     rf"(?:, (?!{VERB_WORD}|(?:{either(words_of('participles'))})\b)[a-z-]+,? "
     rf"(?!(?:{either(DETERMINERS | PREPOSITIONS)})\b)[a-z]|"

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_][\w’'.-]*|[,:]")
 _REFUSED = re.compile(
     r"[?;—…|]|--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b)|\bnot only\b|"
-    r"\bIt took\b|\breceived from\b|\b(?:pointed|found|carried) (?:out|off)$|\bon the (?:night|day|eve|morning|evening)$"
+    r"\bIt took\b|(?<!was )(?<!were )(?<!been )\breceived from\b|"
+    r"\b(?:pointed|found|carried) (?:out|off)$|\bon the (?:night|day|eve|morning|evening)$"
 )
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we", "it", "there", "you", "who"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
