@@ -24,6 +24,9 @@ LIKELY = 0.5
 _DOUBTFUL = 0.35
 """The probability from which on it is taken if it shares a name with a likely one."""
 
+_LONGEST = 6
+"""With so many given names it is a list of persons."""
+
 _OF_SEVERAL = frozenset({"messrs", "misses", "mesdames", "mm", "brothers", "sisters"})
 """Titles of several persons."""
 
@@ -73,6 +76,8 @@ class _Forms:
         if score < _DOUBTFUL:
             return None
         parsed = parse_form(form)
+        if len(parsed.given) >= _LONGEST:
+            return None
         if score < LIKELY and not any(word in self._words for word in _words(parsed)):
             return None
         new = self._new_handle(parsed)

@@ -55,6 +55,8 @@ _PART = re.compile(r"[^,;:.!?]*")
 _OF = re.compile(r"([\w-]+)\s+(?:of|von|vom|de|del|di)\s+(?:the\s+)?(?:year\s+)?$", re.IGNORECASE)
 _TIME_WORDS = words_of("spells")
 _COMPARED = re.compile(r"\b(?:than|as of|compared (?:to|with)|unlike)\s+(?:in\s+)?$", re.IGNORECASE)
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+"""A date with the time of day as machines write it: what follows is a record, and no telling."""
 _BARE_YEAR = re.compile(r"\d{3,4}s?")
 _CLOSED = re.compile(r"[^()\[\]]{0,60}[)\]]")
 
@@ -93,6 +95,8 @@ class Occurrences:
         text = self._text
         before = text[max(sentence.start, time.start - 130) : time.start]
         words = text[time.start : time.end]
+        if _STAMP.match(text, time.start):
+            return False
         if _COMPARED.search(before) or (self._is_aside(time, before) or self._is_quoted(time, words)):
             return False
         if _SEASON.fullmatch(words) and self._is_no_time(time, sentence, before):
