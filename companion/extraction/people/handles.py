@@ -11,7 +11,7 @@ from functools import lru_cache
 from companion.extraction.people.forms import title_key
 
 _SPELLINGS = {
-    "mr": "mister monsieur m messrs herr signor signore senor",
+    "mr": "mister mistah monsieur m messrs herr signor signore senor",
     "mrs": "missus madame mme madam frau signora senora mistress",
     "miss": "mademoiselle mlle fraulein signorina senorita",
     "dr": "doctor",
