@@ -40,6 +40,7 @@ class FictionWalk:
             **dict.fromkeys(("p", "text-author", "date"), self._paragraph),
             "section": self._section,
             "title": self._title,
+            "li": self._item,
             "subtitle": self._subtitle,
             "poem": self._poem,
             "stanza": self._stanza,
@@ -100,21 +101,29 @@ class FictionWalk:
         if self._is_notes and self._sections > 1:
             self._gathering.words(f"{words} ")
             return
-        for line in element:
-            self._gathering.blank()
-            self._take_inline(line)
+        self._take_lines(element)
         level = max(1, self._sections)
         if self._gathering.block(BlockKind.HEADING, min(level, _DEEPEST_HEADING)) and self._sections:
             self.headings.append(Heading(words, level, self._gathering.blocks[-1].start))
 
     def _subtitle(self, element: _Element) -> None:
+        """A title within a section; one of mere signs parts two scenes."""
         self._flush()
-        self._walk(element)
+        if not any(map(str.isalnum, words_in(element))):
+            self._gathering.rule()
+            return
+        if local(element) == "title":
+            self._take_lines(element)
+        else:
+            self._walk(element)
         self._gathering.block(BlockKind.HEADING, min(self._sections + 1, _DEEPEST_HEADING))
 
-    def _take_inline(self, line: _Element) -> None:
-        if local(line) in ("p", "subtitle"):
-            self._walk(line)
+    def _take_lines(self, title: _Element) -> None:
+        """Takes the lines of a title as one."""
+        for line in title:
+            if local(line) in ("p", "subtitle"):
+                self._gathering.blank()
+                self._walk(line)
 
     def _paragraph(self, element: _Element) -> None:
         if not (self._is_notes and self._sections > 1):
@@ -128,6 +137,12 @@ class FictionWalk:
         self._walk(element)
         self._flush()
         self._quotes -= 1
+
+    def _item(self, element: _Element) -> None:
+        """An item of a list, which the format does not know but programs write."""
+        self._flush()
+        self._walk(element)
+        self._gathering.block(BlockKind.ITEM, marker="•", tight=self._gathering.last_is(BlockKind.ITEM))
 
     def _poem(self, element: _Element) -> None:
         self._flush()
@@ -188,10 +203,10 @@ class FictionWalk:
         self._cells += 1
         for number, row in enumerate(element.iter("{*}tr")):
             if number:
-                self._gathering.exactly("\n")
+                self._gathering.end_cell("\n")
             for column, cell in enumerate(row):
                 if column:
-                    self._gathering.exactly("\t")
+                    self._gathering.end_cell("\t")
                 self._walk(cell)
         self._cells -= 1
         self._gathering.block(BlockKind.TABLE)

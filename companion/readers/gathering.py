@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Block, BlockKind, Span, Style, StyledRun
+from companion.readers.limits import LONGEST_BLOCK
 from companion.readers.portions import portions
 from companion.readers.sections import Heading
 
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
-_ODD_BLANK = re.compile("[\t\n\r\f]|  ")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
-_UNSEEN = re.compile("[\xad\ufeff]")
 _WHOLE = frozenset({BlockKind.PREFORMATTED, BlockKind.TABLE})
 SCENE_BREAK = "* * *"
 
@@ -71,16 +70,17 @@ class Gathering:
 
     def words(self, words: str) -> None:
         """Takes words as they stand in a file, with line ends and any number of blanks."""
-        if _ODD_BLANK.search(words):
-            words = _BLANKS.sub(" ", words)
-        if not words.isascii():
-            words = _UNSEEN.sub("", words)
         if not self._line:
             words = words.lstrip()
-        elif self._after_blank and words[:1] == " ":
+        if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
+            words = _BLANKS.sub(" ", words)
+        if "\xad" in words or "\ufeff" in words:
+            words = words.replace("\xad", "").replace("\ufeff", "")
+        if self._after_blank and words[:1] == " ":
             words = words[1:]
         if words:
-            self._take(words)
+            self._line.append(words)
+            self._line_length += len(words)
             self._after_blank = words[-1] == " "
 
     def exactly(self, words: str) -> None:
@@ -90,6 +90,15 @@ class Gathering:
         if words:
             self._take(words)
             self._after_blank = words[-1] in " \t\n"
+
+    def end_cell(self, sign: str) -> None:
+        """Ends a cell of a table, or with a line end a row, without blanks at the end of its words."""
+        if self._line and self._line[-1][-1] == " ":
+            last = self._line.pop()
+            self._line_length -= len(last) - len(last.rstrip(" "))
+            self._line.append(last.rstrip(" "))
+        self._take(sign)
+        self._after_blank = True
 
     def blank(self) -> None:
         """Sees to it that a blank stands between what was gathered and what comes."""
@@ -139,6 +148,10 @@ class Gathering:
         if self.block(BlockKind.HEADING, level) and begins_section:
             self.headings.append(Heading(title, level, self.blocks[-1].start))
 
+    def last_is(self, kind: BlockKind) -> bool:
+        """Whether the last block that was written down is of this kind."""
+        return bool(self.blocks) and self.blocks[-1].kind is kind
+
     def rule(self) -> None:
         """Writes a scene break down."""
         self.exactly(SCENE_BREAK)
@@ -150,20 +163,23 @@ class Gathering:
         Lines within it become blocks of their own, but for tables and what is preformatted.
         """
         text = "".join(self._line).rstrip()
-        if not text.strip():
+        if not text:
             self._forget_line()
             return False
         if kind is BlockKind.HEADING:
             text = text.replace("\n", " ")
         if self._written:
-            self._write("\n" if tight else "\n\n")
+            self._written.append("\n" if tight else "\n\n")
+            self._length += 1 if tight else 2
         start = self._length
-        self._write(text)
+        self._written.append(text)
+        self._length += len(text)
         spans = self._spans(text, kind)
         for first, last in spans:
             self.blocks.append(Block(kind, start + first, start + last, level, marker))
             marker = ""
-        self._settle(start, spans)
+        if self._is_marked():
+            self._settle(start, spans)
         self._forget_line()
         return True
 
@@ -178,12 +194,16 @@ class Gathering:
 
     def _spans(self, text: str, kind: BlockKind) -> list[tuple[int, int]]:
         if kind in _WHOLE or "\n" not in text:
-            return portions(text)
+            return [(0, len(text))] if len(text) <= LONGEST_BLOCK else portions(text)
         spans, start = [], 0
         for line in text.split("\n"):
             spans += portions(text, start + len(line) - len(line.lstrip()), start + len(line))
             start += len(line) + 1
         return spans
+
+    def _is_marked(self) -> bool:
+        """Whether anything was gathered of the line but its words."""
+        return bool(self._runs or self._named or self._referred or self._open_styles or self._open_references)
 
     def _settle(self, start: int, spans: list[tuple[int, int]]) -> None:
         """Says of the text what was gathered of the line, now that it is known to begin at `start`."""
@@ -223,14 +243,12 @@ class Gathering:
         self._line.append(words)
         self._line_length += len(words)
 
-    def _write(self, words: str) -> None:
-        self._written.append(words)
-        self._length += len(words)
-
     def _forget_line(self) -> None:
         self._line = []
         self._line_length = 0
         self._after_blank = True
+        if not self._is_marked():
+            return
         self._runs = []
         self._referred = []
         self._named = [(key, 0) for key, _ in self._named]

@@ -26,7 +26,9 @@ def target_of(reference: str, file: str) -> str:
         is_kept = len(reference) <= _LONGEST_ADDRESS and _OUTSIDE.match(reference)
         return "".join(sign for sign in reference if sign.isprintable()) if is_kept else ""
     path, _, fragment = reference.partition("#")
-    target = file if not path else within(path, file)
+    if not path:
+        return key_of(file, unescaped(fragment)) if fragment else ""
+    target = within(path, file)
     return key_of(target, unescaped(fragment)) if target else ""
 
 

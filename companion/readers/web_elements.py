@@ -47,7 +47,9 @@ STYLES = {
     "samp": Style.CODE,
     "tt": Style.CODE,
 }
-VERSE = frozenset(("verse", "poem", "poetry", "poema", "stanza", "z3998:verse", "z3998:poem", "z3998:song"))
+_VERSE = "verse poem poetry poema stanza linegroup linegrp line-group lg z3998:verse z3998:poem z3998:song"
+VERSE = frozenset(_VERSE.split())
+LINE_NUMBERS = frozenset(("lnum", "linenum", "line-number", "linenumber"))
 GLOSSARY = frozenset(("glossary", "doc-glossary"))
 NOTE_MARKS = frozenset(("noteref", "doc-noteref", "endnoteref", "footnoteref"))
 WAYS_BACK = frozenset(("backlink", "doc-backlink", "referrer", "footnote-back", "footnote-backref"))

@@ -1,0 +1,243 @@
+"""The elements of (X)HTML are gone through one after the other, and the blocks they make are told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.core.document import BlockKind
+from companion.readers.binding import Named
+from companion.readers.limits import DEEPEST_MARKUP
+from companion.readers.references import key_of
+from companion.readers.web_elements import (
+    BLOCKS,
+    GLOSSARY,
+    LINE_NUMBERS,
+    PAGE_BREAKS,
+    VERSE,
+    WAYS_BACK,
+    is_hidden,
+    kinds_of,
+    local_name,
+    words_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lxml.etree import _Element
+
+    from companion.readers.gathering import Gathering
+    from companion.readers.list_markers import Markers
+
+_PAGE = re.compile(r"[\[({]?(?:pages?|pg|p|s|seite)?\.? ?([^\s\[\](){}]{1,12})[\])}]?", re.I)
+_INDENT = re.compile(r"(?:i|indent|in)-?([1-6])")
+_LONGEST_LINE_OF_VERSE = 80
+_MORE = "h1 h2 h3 h4 h5 h6 blockquote pre table td th figcaption caption hr"
+_STANDING_ALONE = BLOCKS.union(_MORE.split())
+
+
+class WebFlow:
+    """Goes through the elements of one file after another; `gathering` takes what is to be read.
+
+    `pages` are the numbers of printed pages, `glosses` the terms of glossaries and definitions in the text;
+    `has_lost_entities` tells that the words for an entity were not in the file. What is done with each kind
+    of element is said by `steps`.
+    """
+
+    def __init__(self, gathering: Gathering) -> None:
+        self.pages: list[Named] = []
+        self.glosses: list[Named] = []
+        self.has_lost_entities = False
+        self._gathering = gathering
+        self._say = gathering.words
+        self._steps = _Steps(self)
+        self._file = ""
+        self._entities: Mapping[str, str] = {}
+        self._depth = 0
+        self._heading = self._quotes = self._verse = self._glossary = self._caption = 0
+        self._raised = self._cells = 0
+        self._lists: list[Markers | None] = []
+        self._marker = ""
+        self._tight = False
+        self._is_broken = False
+        self._indent = 0
+        self._terms: list[str] = []
+        self._defined = False
+        self._pictured: tuple[_Element, bool] | None = None
+
+    def read(
+        self,
+        root: _Element,
+        file: str = "",
+        entities: Mapping[str, str] | None = None,
+        *,
+        is_glossary: bool = False,
+    ) -> None:
+        """Reads everything in `root`, the body of `file`, or what stands for it."""
+        self._file, self._entities, self._glossary = file, entities or {}, int(is_glossary)
+        self._gathering.name(key_of(file))
+        self.attributed(root)
+        self._flush()
+
+    def walk(self, element: _Element) -> None:
+        """Takes the words of an element and of all in it."""
+        if self._depth > DEEPEST_MARKUP:
+            self._flat(element)
+            return
+        self._depth += 1
+        text = element.text
+        if text:
+            self._say(text)
+        steps = self._steps
+        for child in element:
+            if child.attrib:
+                self.attributed(child)
+            else:
+                steps[child.tag](child)
+            text = child.tail
+            if text:
+                self._say(text)
+        self._depth -= 1
+
+    def attributed(self, element: _Element) -> None:
+        """Takes an element of which its attributes say something."""
+        step = self._steps[element.tag]
+        is_block = element.tag in self._steps.blocks
+        if is_block:
+            self._flush()
+        key = self._named(element)
+        if is_hidden(element):
+            return
+        kinds = kinds_of(element)
+        if kinds and self._is_left_out(element, kinds):
+            return
+        is_verse, is_glossary = not VERSE.isdisjoint(kinds), not GLOSSARY.isdisjoint(kinds)
+        self._verse += is_verse
+        self._glossary += is_glossary
+        if self._verse:
+            self._indent = max(self._indent, _indent_of(kinds))
+        step(element)
+        if is_verse or is_block:
+            self._flush()
+        self._verse -= is_verse
+        self._tight = self._tight and not is_verse
+        self._glossary -= is_glossary
+        if key and is_block:
+            self._gathering.reaches_to_here(key)
+
+    def block(self, element: _Element) -> None:
+        """Takes an element that stands by itself."""
+        self._flush()
+        self._tight = self._is_next_line(element)
+        self.walk(element)
+        self._flush()
+
+    def pass_by(self, element: _Element) -> None:
+        """Leaves an element out."""
+
+    def steps(self) -> dict[str, Callable[[_Element], None]]:
+        """What is done with the elements of HTML, by their names; of others the words are taken."""
+        return dict.fromkeys(BLOCKS, self.block)
+
+    def entity(self, element: _Element) -> None:
+        """Takes an entity that the file itself explains in plain words."""
+        words = self._entities.get(str(element.text).strip("&;"))
+        if words is None:
+            self.has_lost_entities = True
+        else:
+            self._say(words)
+
+    def _named(self, element: _Element) -> str:
+        name = element.get("id") or element.get("name")
+        if not name:
+            return ""
+        key = key_of(self._file, name)
+        self._gathering.name(key)
+        return key
+
+    def _is_left_out(self, element: _Element, kinds: frozenset[str]) -> bool:
+        """Whether an element is no part of the text: the number of a printed page, or a note's way back."""
+        if not PAGE_BREAKS.isdisjoint(kinds):
+            said = words_in(element)
+            label = _PAGE.fullmatch(element.get("title") or element.get("aria-label") or said)
+            if label and len(said) < 20:
+                key = ("page", len(self.pages))
+                self._gathering.name(key)
+                self.pages.append(Named(label[1], key))
+                return True
+        if not LINE_NUMBERS.isdisjoint(kinds):
+            self._gathering.blank()  # it stands in the margin
+        return not WAYS_BACK.isdisjoint(kinds) and not any(map(str.isalnum, words_in(element)))
+
+    def _flat(self, element: _Element) -> None:
+        """Takes the words of what is nested too deep."""
+        for words in element.itertext(with_tail=False):
+            self._say(str(words))
+
+    def _is_next_line(self, element: _Element) -> bool:
+        """Whether an element is a line of verse after another line of the same group."""
+        before = element.getprevious() if self._verse and local_name(element.tag) == "div" else None
+        return before is not None and before.tag == element.tag
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        """What a paragraph is here, and how deep it is nested."""
+        depth = max(0, len(self._lists) + self._quotes - 1)
+        if self._caption:
+            return BlockKind.CAPTION, 0
+        if self._verse:
+            return BlockKind.VERSE, self._indent
+        if self._lists:
+            return BlockKind.ITEM, depth
+        return (BlockKind.QUOTATION, depth) if self._quotes else (BlockKind.PARAGRAPH, 0)
+
+    def _flush(self) -> None:
+        """Writes the block down that has come to its end."""
+        gathering = self._gathering
+        if gathering.line_is_empty:
+            return
+        if self._cells:
+            gathering.blank()
+            return
+        if self._heading:
+            gathering.heading(self._heading, begins_section=not self._quotes)
+            return
+        kind, level = self._kind()
+        if self._is_broken and kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) and self._is_set_in_lines():
+            kind = BlockKind.VERSE
+        if gathering.block(kind, level, self._marker if kind is BlockKind.ITEM else "", tight=self._tight):
+            self._marker = ""
+        self._tight = self._is_broken = False
+        self._indent = 0
+
+    def _is_set_in_lines(self) -> bool:
+        """Whether the lines of the paragraph are as short as those of a poem or an address."""
+        lines = self._gathering.line_from(0).strip().split("\n")
+        return len(lines) > 1 and max(map(len, lines)) <= _LONGEST_LINE_OF_VERSE
+
+
+def _indent_of(kinds: frozenset[str]) -> int:
+    """How far a line of verse is set in, as its classes tell."""
+    return max((int(found[1]) for kind in kinds if (found := _INDENT.fullmatch(kind))), default=0)
+
+
+class _Steps(dict[object, "Callable[[_Element], None]"]):
+    """What is done with an element, by its tag."""
+
+    def __init__(self, walk: WebFlow) -> None:
+        self._by_name = walk.steps()
+        self._walk = walk
+        self.blocks: set[object] = set()
+
+    def __missing__(self, tag: object) -> Callable[[_Element], None]:
+        name = local_name(tag)
+        walk = self._walk
+        step: Callable[[_Element], None] = walk.walk
+        if not name:
+            step = walk.entity if getattr(tag, "__name__", "") == "Entity" else walk.pass_by
+        elif name in self._by_name:
+            step = self._by_name[name]
+        if name in _STANDING_ALONE:
+            self.blocks.add(tag)
+        self[tag] = step
+        return step

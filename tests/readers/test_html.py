@@ -1,0 +1,243 @@
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.core.document import BlockKind, Document, Style
+from companion.readers.html import read_html
+
+
+class Seen(NamedTuple):
+    kind: str
+    words: str
+    level: int = 0
+    marker: str = ""
+
+
+def read(source: str | bytes) -> Document:
+    return read_html(source if isinstance(source, bytes) else source.encode(), "page.html", "page")
+
+
+def seen(source: str) -> list[Seen]:
+    document = read(source)
+    return [Seen(b.kind, document.text[b.start : b.end], b.level, b.marker) for b in document.blocks]
+
+
+def test_blanks_collapse_as_a_browser_collapses_them() -> None:
+    source = "<p>\n  One <b> two </b>\n three<br> \n four </p>\n\n<p> \n </p><p>five&nbsp; six</p>"
+    assert seen(source) == [
+        Seen("verse", "One two three"),
+        Seen("verse", "four"),
+        Seen("paragraph", "five\xa0 six"),
+    ]
+
+
+def test_styles_are_runs_within_their_blocks() -> None:
+    document = read("<p><i>One</i></p><p><i>two <b><em>th</em>ree</b></i></p><p>four <code>x = 1</code>")
+    assert [(document.text[r.start : r.end], r.style) for r in document.styles] == [
+        ("One", Style.EMPHASIS),
+        ("two three", Style.EMPHASIS),
+        ("three", Style.STRONG),
+        ("x = 1", Style.CODE),
+    ]
+
+
+def test_lists_have_markers_and_depths() -> None:
+    source = (
+        "<ul><li>One<ol start=3 type=a><li>two<li value=5>three</ol></li><li><p>four</p><p>five</p></li></ul>"
+        "<ol reversed><li>six<li>seven</ol><ol type=I start=9><li>eight</ol><dl><dt>nine<dd>ten</dl>"
+    )
+    assert seen(source) == [
+        Seen("item", "One", 0, "•"),
+        Seen("item", "two", 1, "c."),
+        Seen("item", "three", 1, "e."),
+        Seen("item", "four", 0, "•"),
+        Seen("item", "five", 0),
+        Seen("item", "six", 0, "2."),
+        Seen("item", "seven", 0, "1."),
+        Seen("item", "eight", 0, "IX."),
+        Seen("item", "nine", 0),
+        Seen("item", "ten", 1),
+    ]
+
+
+@pytest.mark.parametrize("start", ["99999999999999999999", "-1e9", "x", "²"])
+def test_numbers_out_of_range_are_no_numbers(start: str) -> None:
+    assert seen(f'<ol start="{start}"><li>One</ol>') == [Seen("item", "One", 0, "1.")]
+
+
+def test_quotations_verse_rules_and_what_is_preformatted() -> None:
+    source = (
+        "<blockquote><p>Said.</p><blockquote>Within.</blockquote></blockquote><hr>"
+        '<div class="poem"><p>A line<br><span class="i2">and another</span></p><p>A stanza</p></div>'
+        "<pre>\n\n  kept   as\n it is</pre>"
+    )
+    assert seen(source) == [
+        Seen("quotation", "Said."),
+        Seen("quotation", "Within.", 1),
+        Seen("rule", "* * *"),
+        Seen("verse", "A line"),
+        Seen("verse", "and another", 2),
+        Seen("verse", "A stanza"),
+        Seen("preformatted", "  kept   as\n it is"),
+    ]
+    assert "A line\nand another\n\nA stanza" in read(source).text
+
+
+def test_a_table_of_data_keeps_its_columns() -> None:
+    source = (
+        "<table><caption>Losses</caption><tr><th><th>1812 <th>1813</tr><tr>"
+        "<th rowspan=2>Men<td colspan=2>many"
+        "<tr><td>few<td> none</table>"
+    )
+    assert seen(source) == [
+        Seen("caption", "Losses"),
+        Seen("table", "\u200b\t1812\t1813\nMen\tmany\t\n\tfew\tnone"),
+    ]
+
+
+def test_a_table_that_only_sets_things_beside_each_other_is_no_table() -> None:
+    source = "<table><tr><td><h2>Menu</h2><td><p>Words.</p></table>"
+    assert seen(source) == [Seen("heading", "Menu", 2), Seen("paragraph", "Words.")]
+
+
+def test_pictures_are_described_or_named() -> None:
+    source = (
+        '<figure><img src="maps/the_walls.png"><figcaption>The walls</figcaption></figure>'
+        '<p><img alt="A gate" src=x></p><p><img alt="T" src=t.png>he wall stood.</p>'
+        '<img src="data:image/png;base64,AAAA">'
+    )
+    assert seen(source) == [
+        Seen("picture", "the walls"),
+        Seen("caption", "The walls"),
+        Seen("picture", "A gate"),
+        Seen("paragraph", "The wall stood."),
+        Seen("picture", "🖼"),
+    ]
+
+
+def test_ruby_quotes_raised_digits_and_formulas_are_words() -> None:
+    source = (
+        "<p><ruby>山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby> and <q>yes</q>, 10<sup>6</sup>, "
+        "H<sub>2</sub>O, "
+        "4<sup>th</sup>, so\xadft</p><p><math alttext='a+b'><mi>x</mi></math></p>"
+    )
+    assert [block.words for block in seen(source)] == ["山(やま) and “yes”, 10⁶, H₂O, 4th, soft", "a+b"]
+
+
+def test_what_is_hidden_or_run_is_not_read() -> None:
+    source = (
+        "<p hidden>a</p><p style='display: none'>b</p><script>c</script><style>d</style>"
+        "<template>e</template>"
+        "<p style='color: red' onclick='x()'>Words</p><!-- f --><noscript>g</noscript>"
+        "<textarea>h</textarea>"
+    )
+    assert [block.words for block in seen(source)] == ["Words"]
+
+
+def test_the_main_content_is_read_and_not_what_surrounds_it() -> None:
+    article = (
+        "<article><header><h1>The siege</h1></header><p>All winter the wall stood.</p>"
+        "<footer>By A.</footer></article>"
+    )
+    source = (
+        "<title>The siege – Site</title><meta name=author content='Anna Verl'><html lang=de>"
+        f"<header><a href=/>Home</a></header><nav>Menu</nav><div>{article}</div><aside>More</aside>"
+        f"<form><button>Send</button></form>"
+        "<footer>Imprint</footer>"
+    )
+    document = read(source)
+    assert document.text == "The siege\n\nAll winter the wall stood.\n\nBy A."
+    assert (document.title, document.author, document.format) == ("The siege", "Anna Verl", "html")
+    assert document.text in read(f"<header>Top</header><main>{article}</main><div>Side</div>").text
+    assert "Side" not in read(f"<header>Top</header><main>{article}</main><div>Side</div>").text
+
+
+def test_a_title_and_notes_beside_the_main_content_are_kept() -> None:
+    source = (
+        "<header><h1>Letters</h1><p>From the front</p></header>"
+        "<p>Dear Anna<sup><a href='#fn1'>1</a></sup></p><footer class='footnotes'><ol><li id=fn1>His sister. "
+        "<a class='footnote-back' href='#r'>↩</a></ol></footer>"
+    )
+    document = read(source)
+    assert document.text == "Letters\n\nFrom the front\n\nDear Anna[1]\n\nHis sister."
+    assert [document.text[m.note_start : m.note_end] for m in document.note_marks] == ["His sister."]
+
+
+def test_a_page_of_nothing_but_menus_is_shown_whole() -> None:
+    assert seen("<nav><ul><li>Home</ul></nav>") == [Seen("item", "Home", 0, "•")]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b'<meta charset="windows-1251"><p>\xcf\xf0\xe8\xe2\xe5\xf2</p>', "Привет"),
+        (b'<meta charset="iso-8859-1"><p>\x93caf\xe9\x94</p>', "“café”"),
+        ('<meta charset="windows-1251"><p>Привет</p>'.encode(), "Привет"),
+        ("<p>Привет</p>".encode("utf-16"), "Привет"),
+        (b'<meta charset="utf-7"><p>+ADw-script+AD4-</p>', "+ADw-script+AD4-"),
+        ('<?xml version="1.0" encoding="shift_jis"?><html><p>草枕</p></html>'.encode("shift_jis"), "草枕"),
+    ],
+)
+def test_the_encoding_is_marked_declared_or_found(data: bytes, words: str) -> None:
+    assert read(data).text == words
+
+
+def test_what_is_nested_too_deep_is_read_as_words() -> None:
+    document = read("<p>Before</p>" + "<div>" * 100_000 + "within")
+    assert document.text == "Before\n\nwithin"
+    assert "nested so deep" in document.warnings[0]
+
+
+def test_an_element_of_a_hundred_thousand_attributes_is_no_burden() -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(100_000))
+    assert read(f"<p {attributes}>Words</p>").text == "Words"
+
+
+def test_definitions_explain_their_terms() -> None:
+    document = read("<p>A <dfn title='keep, the'>keep</dfn> is a tower.</p>")
+
+    found = [(g.term, document.text[g.start : g.end]) for g in document.glosses]
+    assert found == [("keep, the", "A keep is a tower.")]
+
+
+_NAMES = (
+    "p b i a ul ol li dl dt dd table tr td th caption pre br hr h1 h3 blockquote div span sup figure "
+    "figcaption "
+    "img dfn ruby rt q svg math section nav main article"
+)
+_TAGS = st.sampled_from(_NAMES.split())
+_CLASSES = st.sampled_from(["poem", "pagenum", "glossary"])
+_PIECES = st.one_of(
+    st.builds("<{}>".format, _TAGS),
+    st.builds("</{}>".format, _TAGS),
+    st.builds(
+        "<{} class='{}' id=x href='#x' start=2>".format,
+        _TAGS,
+        st.sampled_from(["poem", "pagenum", "glossary"]),
+    ),
+    st.sampled_from([" ", "\n", "\t", "words", "two words ", "\xa0", "&nbsp;", "\u2028", "&shy;", "😀"]),
+)
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join))
+def test_whatever_the_tags_the_document_keeps_its_rules(source: str) -> None:
+    document = read(source)
+    reached = 0
+    for block in document.blocks:
+        words = document.text[block.start : block.end]
+        assert reached <= block.start < block.end <= len(document.text)
+        assert words.strip()
+        if block.kind is not BlockKind.PREFORMATTED:
+            assert words == words.strip()
+        reached = block.end
+    spans = [(b.start, b.end) for b in document.blocks]
+    assert list(document.styles) == sorted(document.styles, key=lambda run: run.start)
+    for run in document.styles:
+        assert any(start <= run.start < run.end <= end for start, end in spans)
+    for link in document.links:
+        assert 0 <= link.start < link.end <= len(document.text)
+        assert 0 <= link.place <= len(document.text)
