@@ -111,6 +111,10 @@ NOISY = {
     "lists of names": ("\n".join(f"Name{n} Other{n}" for n in range(20_000)), 45_000),
     "links": ("https://www.Example.org/A/B.html?Q=1942 " * 5000, 12),
     "base64": ("QWxhZGRpbjpPcGVuIFNlc2FtZQ" * 8000, 12),
+    "logs": (
+        "2024-03-05 12:03:05,123 INFO [Main-3] org.Example.Node: Started worker in 17 ms\n" * 2000,
+        12,
+    ),
     "one line": (STORY * 12_000, 40),
     "many paragraphs": ("Thomas Orden slept.\n\n" * 100_000, 40),
 }
@@ -143,6 +147,9 @@ REPEATS = {
     "pronouns": "He did. She did. It was he. " * 2_000,
     "blanks between names": ("Anna" + " " * 3000 + "Verl ") * 100,
     "digits": "1" * 200_000 + " " + "1942" * 12_000,
+    "Russian names": "Анна Ивана сказал Иванов Иван " * 3_000,
+    "French articles": "le duc de d'Aa de la l'Orden est les des " * 2_000,
+    "German nouns": "der Orden des Verls und die Annas " * 3_000,
     "slashes": "1/2/3/" * 12_000,
 }
 
@@ -150,6 +157,16 @@ REPEATS = {
 @pytest.mark.parametrize("name", REPEATS)
 def test_repeats_end(name: str) -> None:
     found(REPEATS[name])
+
+
+def test_a_log_tells_no_events() -> None:
+    assert not found(NOISY["logs"][0]).entries.events
+
+
+def test_a_long_row_of_names_is_nobody() -> None:
+    row = "Anna John Mary Robert Emma Thomas Jane William Kate "
+    people = found(f"{STORY} {row}. " * 50).entries.people
+    assert all(len(person.name.split()) <= 7 for person in people)
 
 
 def test_many_people_are_found_in_a_text_of_many() -> None:

@@ -37,6 +37,9 @@ _LARGE = 2000
 _LONGEST = 6
 """Words of a person's name at most; a longer row of names is a list."""
 
+_UNSURE = 2
+"""So many more places a form is taken to have, so that one or two tell little."""
+
 _NEAR = 0.1
 """In this share of its places a person, too, stands behind a word before places."""
 
@@ -91,7 +94,7 @@ def _odds(form: str, tally: _Tally, small: Mapping[str, int], words: ForeignWord
     if not words.named_with_article and not parsed.titles:
         total += _ARTICLE * tally.article / tally.times
     total += (_IN_KNOWN_PLACE if keys[-1] in lexicon.places() else _IN_PLACE) * max(
-        0.0, tally.place / tally.times - _NEAR
+        0.0, tally.place / (tally.times + _UNSURE) - _NEAR
     )
     if form.isupper() and len(form) > 1:
         total += _CAPITALS
