@@ -63,7 +63,7 @@ def guess_language(text: str) -> str:
     best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
     enough = total >= _ENOUGH_WORDS
     share, lead = (_LEAST_SHARE, _LEAST_LEAD) if enough else (_FEW_SHARE, _FEW_LEAD)
-    if any({best, second} <= near for near in _NEAR):
+    if are_near(best, second):
         lead = _LEAD_OF_NEAR
     is_clear = counts[best] >= share * total and counts[best] >= lead * counts[second]
     return best if is_clear else ""
@@ -72,6 +72,11 @@ def guess_language(text: str) -> str:
 def common_words(language: str) -> frozenset[str]:
     """Some of the commonest small words of a language, in small letters; none where it is not known."""
     return _TABLE.get(language, frozenset())
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two languages share so many small words that a text may be taken for either."""
+    return any({one, other} <= near for near in _NEAR)
 
 
 _NEAR = ({"da", "nb"}, {"cs", "sk"}, {"es", "ca", "pt", "it"}, {"ru", "uk", "bg", "sr"}, {"da", "nb", "sv"})

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from companion.core import sentences
-from companion.core.language import guess_language
+from companion.core.language import are_near, common_words, guess_language
 
 if TYPE_CHECKING:
     from companion.core.document import Document, Span
@@ -57,6 +57,15 @@ class Source:
 
 
 def source_of(document: Document) -> Source:
-    """The document with its sentences, in the language it names or else seems to be in."""
-    language = document.language.replace("_", "-").partition("-")[0].lower() or guess_language(document.text)
-    return Source(document, language, sentences.split(document))
+    """The document with its sentences, in the language it names, unless it plainly is in another."""
+    return Source(document, _language_of(document), sentences.split(document))
+
+
+def _language_of(document: Document) -> str:
+    named = document.language.replace("_", "-").partition("-")[0].lower()
+    seen = guess_language(document.text)
+    if not named or not seen or named == seen or are_near(named, seen):
+        return named or seen
+    later = guess_language(document.text[len(document.text) // 2 :])
+    is_wrong = later == seen and common_words(named) and len(document.text) >= _LOOKED_AT
+    return seen if is_wrong else named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,6 +106,12 @@ def test_a_script_that_cannot_be_done_says_so(text: str) -> None:
     result = found(text)
     assert not list(result.entries)
     assert len(result.warnings) == 1
+
+
+def test_a_wrong_name_of_the_language_is_not_believed() -> None:
+    document = read_text("\n\n".join([GERMAN] * 30))
+    assert extract(replace(document, language="en")).entries.language == "de"
+    assert extract(replace(document, language="eo")).entries.language == "eo"
 
 
 def test_a_quotation_in_another_script_does_not_make_a_text_foreign() -> None:
