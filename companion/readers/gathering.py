@@ -180,7 +180,9 @@ class Gathering:
             marker = ""
         if self._is_marked():
             self._settle(start, spans)
-        self._forget_line()
+            self._forget_line()
+        else:
+            self._line, self._line_length, self._after_blank = [], 0, True
         return True
 
     def text(self) -> str:
@@ -193,7 +195,7 @@ class Gathering:
         return self._length
 
     def _spans(self, text: str, kind: BlockKind) -> list[tuple[int, int]]:
-        if kind in _WHOLE or "\n" not in text:
+        if "\n" not in text or kind in _WHOLE:
             return [(0, len(text))] if len(text) <= LONGEST_BLOCK else portions(text)
         spans, start = [], 0
         for line in text.split("\n"):
@@ -203,7 +205,9 @@ class Gathering:
 
     def _is_marked(self) -> bool:
         """Whether anything was gathered of the line but its words."""
-        return bool(self._runs or self._named or self._referred or self._open_styles or self._open_references)
+        if self._runs or self._named or self._referred:
+            return True
+        return bool(self._open_styles or self._open_references)
 
     def _settle(self, start: int, spans: list[tuple[int, int]]) -> None:
         """Says of the text what was gathered of the line, now that it is known to begin at `start`."""
@@ -247,8 +251,6 @@ class Gathering:
         self._line = []
         self._line_length = 0
         self._after_blank = True
-        if not self._is_marked():
-            return
         self._runs = []
         self._referred = []
         self._named = [(key, 0) for key, _ in self._named]

@@ -89,14 +89,14 @@ class WebFlow:
         text = element.text
         if text:
             self._say(text)
-        steps = self._steps
+        steps, gathering = self._steps, self._gathering
         for child in element:
             if child.attrib:
                 self.attributed(child)
             else:
                 steps[child.tag](child)
             text = child.tail
-            if text:
+            if text and not (gathering.line_is_empty and text.isspace()):
                 self._say(text)
         self._depth -= 1
 
@@ -128,9 +128,13 @@ class WebFlow:
 
     def block(self, element: _Element) -> None:
         """Takes an element that stands by itself."""
-        self._flush()
-        self._tight = self._is_next_line(element)
-        self.walk(element)
+        if not self._gathering.line_is_empty:
+            self._flush()
+        self._tight = self._verse > 0 and self._is_next_line(element)
+        if len(element):
+            self.walk(element)
+        elif element.text:
+            self._say(element.text)
         self._flush()
 
     def pass_by(self, element: _Element) -> None:
@@ -177,19 +181,21 @@ class WebFlow:
 
     def _is_next_line(self, element: _Element) -> bool:
         """Whether an element is a line of verse after another line of the same group."""
-        before = element.getprevious() if self._verse and local_name(element.tag) == "div" else None
+        before = element.getprevious() if local_name(element.tag) == "div" else None
         return before is not None and before.tag == element.tag
 
     def _kind(self) -> tuple[BlockKind, int]:
         """What a paragraph is here, and how deep it is nested."""
-        depth = max(0, len(self._lists) + self._quotes - 1)
         if self._caption:
             return BlockKind.CAPTION, 0
         if self._verse:
             return BlockKind.VERSE, self._indent
+        if not (self._lists or self._quotes):
+            return BlockKind.PARAGRAPH, 0
+        depth = len(self._lists) + self._quotes - 1
         if self._lists:
             return BlockKind.ITEM, depth
-        return (BlockKind.QUOTATION, depth) if self._quotes else (BlockKind.PARAGRAPH, 0)
+        return BlockKind.QUOTATION, depth
 
     def _flush(self) -> None:
         """Writes the block down that has come to its end."""
