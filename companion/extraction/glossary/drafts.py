@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from companion.extraction.names import Name
     from companion.extraction.source import Source
 
-_LEAST_SHOWN, _SHOWN, _HIDDEN = 0.035, 0.58, 0.3
+_LEAST_SHOWN, _SHOWN, _HIDDEN = 0.03, 0.58, 0.3
 """The chance from which a candidate is not doubtful, the confidence it has then, and the least of all."""
 
-_LEAST_CHANCE = 0.015
+_LEAST_CHANCE = 0.006
 _SURE_NAME, _DOUBTFUL_NAME, _SHORT_FORM, _FAR_FORM, _FREQUENT = 0.52, 0.28, 0.56, 0.29, 0.51
 _SHORT_TEXT, _SHORTEST_TEXT = 20_000, 6_000
 """Characters of a text in which a name need come only twice, and once."""

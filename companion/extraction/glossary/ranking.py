@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
@@ -30,11 +31,21 @@ _LONG, _OFTEN, _EVERYDAY = 60_000, 3, 2
 """The number of words from which a text is long, how often a candidate should stand there, and how rare
 an everyday word is."""
 
+_FOR_COUNT, _FOR_RARENESS, _FOR_SEVERAL = 1.16, 0.62, 0.77
+"""What decides, beside its best place, which candidates are looked at closely: by logistic regression."""
+
 _LOOKED_AT = 50
 """Places of one candidate that are looked at."""
 
 _SHORTEST = 3
-_LIKELIER_THAN_PERSON = 0.5
+_LIKELIER_THAN_PERSON, _LIKELY_CONCEPT = 0.5, 0.01
+_CONCEPT_WORDS = (
+    "act accord affair agreement amendment bill case charter clause code compromise convention crisis deal "
+    "declaration doctrine incident law line massacre memorandum movement note pact plan policy principle "
+    "purchase rebellion reform resolution revolution riot rule scandal system theory treaty uprising war"
+)
+_CONCEPTS = frozenset(_CONCEPT_WORDS.split())
+"""The last words of names that seem persons' and are not; in plain form."""
 
 
 class Ranked(NamedTuple):
@@ -59,8 +70,15 @@ def ranked(source: Source, words: Words, persons: Collection[str]) -> list[Ranke
         Ranked(one.key, list(one.places), list(one.scores), chance(one, setting, learned))
         for one in chosen_candidates(setting, learned)
     ]
-    likely = (one for one in found if one.chance >= _LIKELIER_THAN_PERSON or one.key not in persons)
+    likely = (one for one in found if one.key not in persons or _is_no_person(one))
     return sorted(likely, key=_by_chance)
+
+
+def _is_no_person(one: Ranked) -> bool:
+    """Whether what seems to be a person's name is rather a term: "Monroe Doctrine", "Confucianism"."""
+    begin, _, head = one.key.rpartition(" ")
+    is_concept = head.endswith("ism") or (begin and head in _CONCEPTS)
+    return one.chance >= (_LIKELY_CONCEPT if is_concept else _LIKELIER_THAN_PERSON)
 
 
 def _by_chance(one: Ranked) -> tuple[float, int]:
@@ -68,7 +86,10 @@ def _by_chance(one: Ranked) -> tuple[float, int]:
 
 
 def chosen_candidates(setting: Setting, learned: Weights, *, most: int = 0) -> list[Candidate]:
-    """The candidates with a place that may explain them, best first, at most `most` or what fits the text."""
+    """The candidates with a place that may explain them, the most promising first.
+
+    There are at most `most`, or as many as fit the length of the text.
+    """
     calendar = lexicon.group("calendar")
     is_long = len(setting.words.words) > _LONG
     signs = setting.words.signs
@@ -81,7 +102,7 @@ def chosen_candidates(setting: Setting, learned: Weights, *, most: int = 0) -> l
         scores = place_scores(places[:_LOOKED_AT], setting, learned)
         best = max(scores)
         if best > LEAST_SCORE:
-            scored.append((-best, key, places, scores))
+            scored.append((-_promise(key, best, len(places)), key, places, scores))
     scored.sort()
     most = most or min(_MOST, _FEWEST + len(setting.words.words) // _WORDS_FOR_ONE)
     longer = _within_longer({key: places for _, key, places, _ in scored})
@@ -89,6 +110,12 @@ def chosen_candidates(setting: Setting, learned: Weights, *, most: int = 0) -> l
         Candidate(key, places, scores, min(longer.get(key, 0), len(places)))
         for _, key, places, scores in scored[:most]
     ]
+
+
+def _promise(key: str, best: float, count: int) -> float:
+    """How promising a candidate is at first sight, by the score of its best place and how often it stands."""
+    head = key.rsplit(" ", 1)[-1]
+    return best + _FOR_COUNT * log(count) + _FOR_RARENESS * rareness(head) + _FOR_SEVERAL * (head != key)
 
 
 def _is_hopeless(key: str, places: list[Place], signs: str) -> bool:

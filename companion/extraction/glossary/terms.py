@@ -96,9 +96,8 @@ def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int)
     holding: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda draft: (-draft.confidence, -draft.count, draft.key)):
         parts = set(_parts(draft.key))
-        if parts & full_names or any(
-            draft.count <= kept[part].count for part in parts if part in kept and part != draft.key
-        ):
+        inner = [kept[part] for part in parts if part in kept and part != draft.key]
+        if parts & full_names or (inner and not _is_more_than(draft, inner)):
             continue
         if any(draft.count <= other.count * _LEAST_OUTSIDE for other in holding.get(draft.key, ())):
             continue
@@ -108,6 +107,12 @@ def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int)
         yield draft
         if len(kept) >= most:
             return
+
+
+def _is_more_than(draft: Draft, parts: Iterable[Draft]) -> bool:
+    """Whether a draft that holds surer ones is explained by itself: "new federalism" beside "federalism"."""
+    is_apart = all(draft.count * _LEAST_OUTSIDE < part.count for part in parts)
+    return is_apart and draft.confidence > _FILLING
 
 
 def _hide_the_rest(drafts: list[Draft], shown: int) -> None:
