@@ -6,7 +6,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Document, Gloss, Link, NoteMark, PlaceName, Span
-from companion.readers.decoding import clean
 from companion.readers.references import is_outside
 from companion.readers.sections import Heading, sections_of
 
@@ -53,7 +52,7 @@ def bound(
     marks, links = finder.marks_and_links()
     titles = sorted(headings or gathering.headings, key=_start)
     return Document(
-        text=clean(gathering.text()),
+        text=gathering.text(),
         blocks=tuple(gathering.blocks),
         sections=sections_of(titles, gathering.length),
         styles=tuple(gathering.styles),

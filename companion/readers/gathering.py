@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Block, BlockKind, Span, Style, StyledRun
+from companion.readers.decoding import clean
 from companion.readers.limits import LONGEST_BLOCK
 from companion.readers.portions import portions
 from companion.readers.sections import Heading
@@ -17,6 +18,8 @@ _BLANKS = re.compile("[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 _WHOLE = frozenset({BlockKind.PREFORMATTED, BlockKind.TABLE})
 SCENE_BREAK = "* * *"
+_EMPTY_CELL = "\u200b"
+_BLANK_IN_TABLES = f"{_EMPTY_CELL} \t\n\r\xa0"
 
 
 class Reference(NamedTuple):
@@ -92,7 +95,12 @@ class Gathering:
             self._after_blank = words[-1] in " \t\n"
 
     def end_cell(self, sign: str) -> None:
-        """Ends a cell of a table, or with a line end a row, without blanks at the end of its words."""
+        """Ends a cell of a table with a tab, the last of a row with a line end; blanks after it are left out.
+
+        A first cell without words holds a sign that is not seen, or the table would begin with its second.
+        """
+        if not self._line:
+            self._take(_EMPTY_CELL)
         if self._line and self._line[-1][-1] == " ":
             last = self._line.pop()
             self._line_length -= len(last) - len(last.rstrip(" "))
@@ -162,8 +170,8 @@ class Gathering:
 
         Lines within it become blocks of their own, but for tables and what is preformatted.
         """
-        text = "".join(self._line).rstrip()
-        if not text:
+        text = clean("".join(self._line)).rstrip()
+        if not text.strip(_BLANK_IN_TABLES):
             self._forget_line()
             return False
         if kind is BlockKind.HEADING:
@@ -196,7 +204,8 @@ class Gathering:
 
     def _spans(self, text: str, kind: BlockKind) -> list[tuple[int, int]]:
         if "\n" not in text or kind in _WHOLE:
-            return [(0, len(text))] if len(text) <= LONGEST_BLOCK else portions(text)
+            start = 0 if kind in _WHOLE else len(text) - len(text.lstrip())
+            return [(start, len(text))] if len(text) <= LONGEST_BLOCK else portions(text, start)
         spans, start = [], 0
         for line in text.split("\n"):
             spans += portions(text, start + len(line) - len(line.lstrip()), start + len(line))

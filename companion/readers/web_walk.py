@@ -23,7 +23,6 @@ _MARK = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-zA-Z]|[ivxlc]{1,6})[
 _MARKING = frozenset(("fnanchor", "footnote-ref", "footnoteref", "fnref", "note-ref", "footnote", "noteref"))
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_EMPTY_CELL = "\u200b"
 
 
 class WebWalk(WebFlow):
@@ -284,8 +283,5 @@ class WebWalk(WebFlow):
         for column, cell in enumerate(row):
             if column:
                 self._gathering.end_cell("\t")
-            before = self._gathering.line_length
             if cell is not None:
                 self.walk(cell)
-            if not number and not column and self._gathering.line_length == before:
-                self._gathering.exactly(_EMPTY_CELL)  # or the first row would begin with its second column

@@ -93,7 +93,7 @@ class Archive:
         if len(entries) > MOST_ENTRIES:
             raise self._bursting()
         self._check_overlap(entries)
-        return [entry for entry in entries if not entry.is_dir()]
+        return [entry for entry in entries if not entry.filename.endswith("/")]
 
     def _check_overlap(self, entries: list[zipfile.ZipInfo]) -> None:
         """Refuses an archive whose files share their bytes, which multiplies what it unpacks to."""

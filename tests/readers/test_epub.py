@@ -242,6 +242,14 @@ def test_a_protected_book_is_told_from_one_with_obfuscated_fonts() -> None:
         read(small_book("<p>Words</p>", extra=locked))
 
 
+def test_a_file_without_a_name_is_no_harm() -> None:
+    buffer = BytesIO(small_book("<p>Words</p>"))
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr("x", "y")
+        archive.getinfo("x").filename = ""
+    assert words(read(buffer.getvalue())) == ["Words"]
+
+
 def test_an_archive_that_would_burst_is_refused() -> None:
     bomb = page("<p>" + "a" * 60_000_000 + "</p>")
     with pytest.raises(UnreadableError, match="made to do harm"):

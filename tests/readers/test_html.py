@@ -192,6 +192,11 @@ def test_what_is_nested_too_deep_is_read_as_words() -> None:
     assert "nested so deep" in document.warnings[0]
 
 
+def test_signs_that_cannot_be_shown_are_blanks() -> None:
+    document = read("<p>&#x1e; &#11;Words&#127;</p><pre><p>&#x1f; more</p></pre><p>&#x1e;</p>")
+    assert [document.text[block.start : block.end] for block in document.blocks] == ["Words", "more"]
+
+
 def test_an_element_of_a_hundred_thousand_attributes_is_no_burden() -> None:
     attributes = " ".join(f"a{number}=1" for number in range(100_000))
     assert read(f"<p {attributes}>Words</p>").text == "Words"
