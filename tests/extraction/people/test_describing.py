@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked_text import marked
+from marked_story import marked
 
 from companion.core.claims import claims_until, with_claims
 from companion.core.entries import ClaimKind, Origin, Person

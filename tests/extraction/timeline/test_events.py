@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked_text import marked
+from marked_story import marked
 
 from companion.core.document import Block, BlockKind, Document, Section, Span
 from companion.core.entries import DOUBTFUL, Origin

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from marked_text import marked
+from marked_story import marked
 
 from companion.core.entries import DOUBTFUL
 from companion.extraction.people.pronouns import find_told

@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked_text import marked
+from marked_story import marked
 
 from companion.core.document import Span
 from companion.extraction.people.pronouns import find_told
