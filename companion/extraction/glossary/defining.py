@@ -31,8 +31,8 @@ _CALLED = re.compile(
     r"defined as|described as|so-called)(?: the| an?)?[ “‘\"]*\Z"
 )
 _NEVER = re.compile(
-    r"(?:(?:an?|the) )?(?:not|only|very|most|more|least|one|other|next|same|first|second|third|last|result|"
-    r"reason|cause|case|time|way|year|day)\b"
+    r"(?:(?:an?|the) )?(?:not|only|very|most|more|less|least|one|other|next|same|first|second|third|last|"
+    r"former|latter|sooner|moment|result|reason|cause|case|time|way|year|day)\b"
 )
 _ITEM_BEFORE = re.compile(
     r"(?:, (?:and |or )?|\b(?:and|or|both|between) )(?:(?:an?|the|his|her|its|their) )?\Z"

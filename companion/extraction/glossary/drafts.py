@@ -40,6 +40,17 @@ _TOLD_SMALL, _TOLD_NAME = 4.0, 2.0
 _OFTENER = 500
 """A word that is so many times as frequent as in English at large belongs to what the text is about."""
 
+_STORY = 0.3
+_NEVER_IN_ENGLISH = 5
+"""How rare a word is that is in no list of English words."""
+
+_DIVISION = re.compile(
+    r"(?:book|chapter|part|volume|canto|act|scene|letter|stave|section|page) "
+    r"(?:[ivxlc]+|\d+|the \w+|\w*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty))|"
+    r"(?:\w+ )?(?:epilogue|prologue|preface|footnote|illustration|content)"
+)
+_ADDRESSES = "majesty highness excellency lordship ladyship honour honor grace holiness"
+_ADDRESSED = frozenset(_ADDRESSES.split())
 _NO_NOUN = re.compile(r"(?:ly|ing|ed|ness|less|ful|able|ible|est|self|like|ward|wards|n’t|n't)\Z")
 _SELVES = frozenset({"I", "me", "my", "you", "your", "he", "him", "she", "her"})
 
@@ -88,13 +99,15 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
     for one in ranked:
         if one.chance < _LEAST_CHANCE:
             break
+        spans = [Span(words.starts[start], words.end(end - 1)) for start, end in one.places[:_FORMS_COUNTED]]
+        spellings = Counter(" ".join(source.text[start:end].split()) for start, end in spans)
         is_name = "C" in words.signs[slice(*one.best_place)]
         chance = _less_likely(one.chance, telling * (_TOLD_NAME if is_name else _TOLD_SMALL))
-        if chance < _LEAST_CHANCE:
+        if chance < _LEAST_CHANCE or _DIVISION.fullmatch(one.key):
             continue
-        spans = [Span(words.starts[start], words.end(end - 1)) for start, end in one.places[:_FORMS_COUNTED]]
+        if telling > _STORY and _is_plain(one.key, spellings):
+            continue
         order = sorted(range(min(len(spans), len(one.scores))), key=lambda at: -one.scores[at])[:_BEST_PLACES]
-        spellings = Counter(" ".join(source.text[start:end].split()) for start, end in spans)
         key = one.key.replace("-", " ")
         known = found.get(key)
         if known is not None:
@@ -104,6 +117,20 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
         best = [spans[at] for at in order]
         found[key] = Draft(key, _quieter(spellings), best, _confidence(chance), len(one.places))
     return found
+
+
+def _is_plain(key: str, spellings: Counter[str]) -> bool:
+    """Whether words mean, in a story, no more than they say: "good friend", "first-rate", "Anna's letter"."""
+    small = sum(count for form, count in spellings.items() if form.rsplit(" ", 1)[-1].islower())
+    if small * 2 >= spellings.total() and " 's " in key:
+        return True
+    if sum(count for form, count in spellings.items() if form[1:].islower()) * 2 < spellings.total():
+        return False
+    if all(form[0].isupper() for form in spellings):
+        return False
+    if " " in key:
+        return all(rareness(word) < _NEVER_IN_ENGLISH for word in key.split(" "))
+    return any(mark in key for mark in "-’'") or rareness(key) < _NEVER_IN_ENGLISH - 1
 
 
 def _confidence(chance: float) -> float:
@@ -185,14 +212,15 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
         return 0.0
     if len(forms) == 1 and (source.small_words[key] >= inside or key in lexicon.group("small")):
         return 0.0
-    if all(form in lexicon.titles() for form in forms):
+    if all(form in lexicon.titles() for form in forms) or forms[-1] in _ADDRESSED:
         return 0.0
     is_kind = len(forms) > 1 and forms[-1] in lexicon.group("kind")
     if len(names) < _enough(len(source.text), is_kind=is_kind):
         return _DOUBTFUL_NAME * 0.8
     whole = " ".join(forms)
     rare = max(map(rareness, forms))
-    is_known = rare <= 4 and (whole in lexicon.places() or forms[-1] in lexicon.demonyms())
+    is_people = forms[-1].endswith(("man", "men", "woman", "women")) and forms[-1] in lexicon.demonyms()
+    is_known = is_people or (rare <= 4 and (whole in lexicon.places() or forms[-1] in lexicon.demonyms()))
     is_everyday = not is_kind and (rare <= 2 or (is_known and len(forms) == 1))
     return _DOUBTFUL_NAME if is_everyday else _SURE_NAME
 

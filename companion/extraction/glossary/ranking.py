@@ -97,6 +97,8 @@ def chosen_candidates(setting: Setting, learned: Weights, *, most: int = 0) -> l
     for key, places in candidates(setting.words).items():
         if len(key) < _SHORTEST or key in calendar:
             continue
+        if key[-1].isdigit() and key.partition(" ")[0] in calendar:  # a date
+            continue
         if is_long and _is_hopeless(key, places, signs):
             continue
         scores = place_scores(places[:_LOOKED_AT], setting, learned)

@@ -15,10 +15,12 @@ from companion.extraction.glossary.drafts import (
     add_names,
     drafts_of,
     plain_key,
+    storytelling,
 )
 from companion.extraction.glossary.mentions import mentions_of
 from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
+from companion.extraction.glossary.storied import definition_in_story
 from companion.extraction.glossary.words import split, words_of
 
 if TYPE_CHECKING:
@@ -41,6 +43,9 @@ by the square root of the number of words."""
 
 _FILLING, _LEFT_OUT = 0.57, 0.29
 """The confidence of what fills up is below the first number, and what is left out has the second."""
+
+_STORY = 0.3
+"""How much a text must tell a story, from 0 to 1, for hardly anything in it to be a definition."""
 
 _OWN = 0.97
 _PERSON = 0.5
@@ -78,7 +83,8 @@ def find_terms(
     _hide_the_rest(chosen, _FEWEST_SHOWN + round(_SHOWN_FOR_ROOT * sqrt(size)))
     own = {plain_key(item.term): item for item in own_terms(source)}
     made = [_own_term(item) for item in own.values()]
-    made += [_term(source, draft) for draft in chosen if draft.key not in own]
+    is_story = storytelling(words) > _STORY
+    made += [_term(source, draft, is_story) for draft in chosen if draft.key not in own]
     mentions = mentions_of({term.id: _forms(term) for term in made}, words)
     found = [FoundTerm(term, tuple(mentions[term.id])) for term in made]
     return [_with_first_sentence(source, one) for one in found if one.mentions]
@@ -136,7 +142,7 @@ def _own_term(item: OwnTerm) -> Term:
     return with_claims(term, [Claim(ClaimKind.DEFINITION, item.definition, item.span)])
 
 
-def _term(source: Source, draft: Draft) -> Term:
+def _term(source: Source, draft: Draft, is_story: bool) -> Term:
     heading = draft.heading
     known = {" ".join(split(heading)[1])}
     aliases = []
@@ -152,16 +158,19 @@ def _term(source: Source, draft: Draft) -> Term:
         origin=Origin.FOUND,
         confidence=min(1.0, draft.confidence),
     )
-    return with_claims(term, list(_claims(source, draft, heading)))
+    return with_claims(term, list(_claims(source, draft, heading, is_story)))
 
 
-def _claims(source: Source, draft: Draft, heading: str) -> Iterator[Claim]:
+def _claims(source: Source, draft: Draft, heading: str, is_story: bool) -> Iterator[Claim]:
     """What the text says of a term: the definition at the best place that has one, or the best sentence."""
     best = source.sentences.at(draft.places[0].start)
     is_sure = draft.confidence >= DOUBTFUL
     for place in draft.places if source.is_english else ():
         sentence = source.sentences.at(place.start)
-        words = definition_at(source.text, sentence, place.start, place.end, is_sure=is_sure)
+        if is_story:
+            words = definition_in_story(source.text, sentence, place.start, place.end)
+        else:
+            words = definition_at(source.text, sentence, place.start, place.end, is_sure=is_sure)
         if words:
             yield Claim(ClaimKind.DEFINITION, words, sentence)
             return
