@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind
 from companion.core.message import Message
 from companion.readers.binding import bound
-from companion.readers.epub_contents import Contents, contents_of_nav, contents_of_ncx
+from companion.readers.epub_contents import Contents, contents_of_nav, contents_of_ncx, with_targets
 from companion.readers.epub_files import Files, locked_book
 from companion.readers.gathering import Gathering
 from companion.readers.html import ENTITIES_LOST, TOO_DEEP, gather_words
@@ -173,7 +173,7 @@ class _Epub:
         """The sections that the table of contents names; none where it names next to nothing."""
         found: dict[tuple[int, int], Heading] = {}
         targets: dict[tuple[int, int], str] = {}
-        for entry in self._contents.entries:
+        for entry in with_targets(self._contents.entries):
             start = self._place(entry.target)
             if start is None or not entry.title:
                 continue

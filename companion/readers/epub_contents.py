@@ -10,7 +10,7 @@ from companion.readers.stating import one_line
 from companion.readers.web_elements import kinds_of, local_name, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -31,6 +31,16 @@ class Contents(NamedTuple):
     entries: tuple[Entry, ...] = ()
     pages: tuple[Named, ...] = ()
     glossaries: frozenset[str] = frozenset()
+
+
+def with_targets(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, each that leads nowhere itself led to where the first below it leads."""
+    led: list[Entry] = []
+    for entry in reversed(entries):
+        if not entry.target and led and led[-1].level > entry.level:
+            entry = entry._replace(target=led[-1].target)
+        led.append(entry)
+    return led[::-1]
 
 
 def contents_of_nav(root: _Element, file: str) -> Contents:

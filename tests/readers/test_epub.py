@@ -62,6 +62,20 @@ def test_the_contents_make_the_sections() -> None:
     ]
 
 
+def test_a_line_of_the_contents_without_a_link_stands_for_what_is_below_it() -> None:
+    contents = nav(
+        '<li><span>Part One</span><ol><li><a href="c1.xhtml">Alpha</a></li></ol></li>',
+        '<li><span>Part Two</span><ol><li><a href="c2.xhtml">Beta</a></li></ol></li>',
+    )
+    document = read(small_book("<p>First.</p>", "<p>Second.</p>", contents=contents))
+    assert sections(document) == [
+        ("Part One", 1, "First."),
+        ("Alpha", 2, "First."),
+        ("Part Two", 1, "Second."),
+        ("Beta", 2, "Second."),
+    ]
+
+
 def test_an_ncx_serves_as_contents() -> None:
     ncx = (
         '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint>'
