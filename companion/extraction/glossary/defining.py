@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB
+from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB, VERB_WORD
 
 if TYPE_CHECKING:
     from companion.core.document import Span
@@ -16,7 +16,10 @@ _RENAMED = re.compile(
     r",[’”\"]? or (?=(?:an?|the) |[\w -]{4,50}[,.])|,[’”\"]? (?:meaning|i\.e\.,?|that is,?) "
 )
 _DASHED = re.compile(r"[”\"]? ?(?:—|–|--) ?(?=[a-z“])")
-_BRACKETED = re.compile(r"[”\"]? \((?!see |fig|pronounced|also )(?=[a-z“][^()]{8,160}\))", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"[”\"]? \((?![Ss]ee |[Ff]ig|pronounced|also |e\.g|cf\b|[A-Z][^()]{0,60} \d{4}[a-z]?\))"
+    r"(?=[A-Za-z“][^()]{8,160}\))"
+)
 _BEING = re.compile(
     r"[”\"]?(?: \([^()]{1,60}\))?,? (?:is|are|was|were) "
     rf"(?=(?:{_ARTICLE}|when|where|how|what|not|\w+ly {_ARTICLE}) )"
@@ -46,6 +49,25 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|when|what|as|because)\b")
 _GOVERNED = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS))}) (?:(?:an?|the) )?\Z", re.IGNORECASE)
+_NAMED_SUBJECT = re.compile(rf"the (?:[A-Z][\w’-]* ){{1,4}}{VERB_WORD}")
+_A_NAME = re.compile(r"the [A-Z]")
+_FIRST_WORD = re.compile(r"[“‘\"]?(?P<word>\w+)")
+_LEADING = PREPOSITIONS | {
+    "to",
+    "when",
+    "while",
+    "as",
+    "if",
+    "because",
+    "although",
+    "though",
+    "since",
+    "despite",
+}
+_GOING_ON = re.compile(
+    r"(?:and|but) (?:(?:he|she|it|they|we|you|I|who|which)\b|"
+    rf"(?:(?!that |which |who )[\w’-]+ ){{0,4}}?{VERB_WORD})"
+)
 _QUOTES = re.compile(r"[“”\"]|[!?]\Z")
 _LONGEST = 400
 _SHORTEST = 12
@@ -62,7 +84,9 @@ def definition_at(text: str, sentence: Span, start: int, end: int, *, is_sure: b
         if match and not _NEVER.match(text, match.end()):
             if pattern is _BEING and _GOVERNED.search(text, max(sentence.start, start - 20), start):
                 continue
-            if pattern is _APPOSED and _is_listed(text, sentence, start, match.end()):
+            if pattern is _APPOSED and (
+                _is_listed(text, sentence, start, match.end()) or _is_subject(text, sentence, match.end())
+            ):
                 continue
             words = _clean(ends(text[match.end() : sentence.end]))
             if pattern in _BESIDE and _is_the_sentence(words):
@@ -89,6 +113,17 @@ def _is_listed(text: str, sentence: Span, start: int, apposed: int) -> bool:
     return _ITEM_BEFORE.search(before) is not None or _ITEM_BEHIND.match(rest) is not None
 
 
+def _is_subject(text: str, sentence: Span, apposed: int) -> bool:
+    """Whether what seems to be an apposition is what the sentence is about: "In Rome, the Goths fled"."""
+    rest = text[apposed : sentence.end]
+    if _NAMED_SUBJECT.match(rest):
+        return True
+    begins = _FIRST_WORD.match(text, sentence.start, apposed)
+    first = begins["word"].lower() if begins else ""
+    is_led = first in _LEADING or first.endswith("ing")
+    return is_led and (_A_NAME.match(rest) or VERB.search(rest.partition(",")[0])) is not None
+
+
 def _to_end(rest: str) -> str:
     return rest
 
@@ -101,6 +136,9 @@ def _to_dash(rest: str) -> str:
     return re.split(r" ?(?:—|–|--) ?", rest, maxsplit=1)[0]
 
 
+_CLAUSES = ("he ", "she ", "they ", "it ", "which ", "who ")
+
+
 def _to_comma(rest: str) -> str:
     """An apposition ends where, after a comma, the sentence goes on with its verb."""
     place = 0
@@ -110,7 +148,7 @@ def _to_comma(rest: str) -> str:
             return rest
         following = rest[place + 2 :]
         verb = VERB.match(following)
-        if verb or following.startswith(("and ", "but ", "he ", "she ", "they ", "it ", "which ", "who ")):
+        if verb or _GOING_ON.match(following) or following.startswith(_CLAUSES):
             return rest[:place]
 
 

@@ -49,3 +49,22 @@ def test_long_words_are_broken_off_at_the_end_of_one() -> None:
     assert shortened("word " * 200).endswith("word …")
     assert len(shortened("word " * 200)) <= 402
     assert shortened(" two\nwords ") == "two words"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("After the revolt in Aldmere, the Northern Council authorized a convention.", "Aldmere"),
+        ("To limit the spread of the plague, the Free Towns, ports and villages were shut.", "plague"),
+        ("They favour distant reading (Moretti, 2013).", "distant reading"),
+    ],
+)
+def test_the_subject_of_the_sentence_and_a_source_define_nothing(sentence: str, term: str) -> None:
+    assert defined(sentence, term) == ""
+
+
+def test_a_list_in_an_apposition_stays_whole() -> None:
+    sentence = "It began the Long Quarrel, a contest for social, economic, and military power that lasted."
+    assert (
+        defined(sentence, "Long Quarrel") == "a contest for social, economic, and military power that lasted"
+    )
