@@ -89,7 +89,7 @@ def without_tail(words: str) -> str:
         return _LOOSE_END.sub("", words)
     for found in _TAIL.finditer(words, verb.end()):
         left = words[: found.start()].rstrip(" ,")
-        if found[0].strip() in RELATIVES and left.rsplit(None, 1)[-1] in PREPOSITIONS:
+        if found[0].strip() in RELATIVES and left.rpartition(" ")[2] in PREPOSITIONS:
             left = left[: max(left.rfind(","), 0)]  # "the feature of which": it hangs on what follows
         left = _LOOSE_END.sub("", left)
         if len(left.split()) >= 3 and _may_end(left, len(left)):
@@ -114,14 +114,14 @@ def shortened(words: str) -> str:
 
 def ended(words: str) -> str:
     """Without small words at the end that lead on to what was left out."""
-    while " " in words and words.rsplit(None, 1)[-1].lower() in _LEADING_ON:
-        words = words.rsplit(None, 1)[0].rstrip(" ,")
+    while len(parts := words.rsplit(None, 1)) > 1 and parts[1].lower() in _LEADING_ON:
+        words = parts[0].rstrip(" ,")
     return words
 
 
 def _may_end(words: str, place: int) -> bool:
     """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
-    *_, before, last = ["", *words[:place].rstrip(" ,").lower().rsplit(None, 2)]
+    *_, before, last = ["", "", *words[:place].rstrip(" ,").lower().rsplit(None, 2)]
     if last in _DANGLING or (last.endswith("ing") and len(last) > 5) or words.startswith(" of ", place):
         return False
     if not VERB.fullmatch(last):
