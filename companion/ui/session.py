@@ -17,6 +17,7 @@ from companion.ui.found_actions import FoundActions
 from companion.ui.help.help_view import HelpView
 from companion.ui.help.key_settings import KeySettings
 from companion.ui.looks.look import Look
+from companion.ui.program.ending import Ending
 from companion.ui.program.jobs import Jobs
 from companion.ui.program.language import speak
 from companion.ui.program.layers import Layers
@@ -369,8 +370,12 @@ def run(file: Path | None, companion: Path | None, *, new_window: bool = False) 
         files = FilesOfTheSystem(running)
         files.asked.connect(session.take)
         running.installEventFilter(files)
+    ending = Ending(running)
+    ending.asked.connect(session.window.close)
+    ending.begin()
     session.start(file, companion)
     status = running.exec()
+    ending.end()
     if running.platformName() in _WITHOUT_CLIPBOARD:
         running.clipboard().clear()
     trouble.end()

@@ -74,8 +74,8 @@ def test_why_a_file_cannot_be_opened(
         session.opening.open(broken)
     notice = session.window.notice
     assert notice.sentence == (
-        "„wall.pdf“ ist kein reiner Text, sondern vermutlich ein PDF; diese Version öffnet reinen Text und "
-        "Markdown."
+        "„wall.pdf“ lässt sich nicht öffnen, es ist vermutlich ein PDF; diese Version öffnet reinen Text, "
+        "Markdown, HTML, EPUB und FB2."
     )
     assert notice.accessibleName() == notice.sentence
 
