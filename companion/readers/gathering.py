@@ -77,8 +77,8 @@ class Gathering:
             words = words.lstrip()
         if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
             words = _BLANKS.sub(" ", words)
-        if "\xad" in words or "\ufeff" in words:
-            words = words.replace("\xad", "").replace("\ufeff", "")
+        if "\xad" in words or "\ufeff" in words or "\u2060" in words:  # they only say where a line may end
+            words = words.replace("\xad", "").replace("\ufeff", "").replace("\u2060", "")
         if self._after_blank and words[:1] == " ":
             words = words[1:]
         if words:
