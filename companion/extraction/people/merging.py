@@ -12,6 +12,7 @@ from companion.extraction.people.joining import join_aliases, join_aunts, join_n
 from companion.extraction.people.ranks import (
     AUNTS,
     LADIES,
+    RULERS,
     SAINT,
     WIFE,
     same_gender,
@@ -34,6 +35,9 @@ _MAIN = 10
 
 _RARELY = 20
 """A ruler's name that stands alone so many times as often as with this number means another."""
+
+_OFTEN = 4
+"""A ruler is told by the title in one of so many places at least."""
 
 _SURE = 5
 """So many titled places of a surname make sure of it."""
@@ -78,6 +82,7 @@ class _Merger:
         self._alone: Mapping[str, int] = {}
         self._titled: Counter[str] = Counter()
         self._surnamed: Counter[str] = Counter()
+        self._ruling: Counter[str] = Counter()
 
     def merge(self, handles: Sequence[Handle], told: Iterable[tuple[Handle, Handle]]) -> Merged:
         self._alone = Counter({h.lone: h.count for h in handles if h.lone and not h.titles})
@@ -151,6 +156,8 @@ class _Merger:
             if handle.titles and not handle.given:
                 self._titled[handle.word] += handle.count
                 self._surnamed[handle.surname] += handle.count
+            if not RULERS.isdisjoint(handle.titles):
+                self._ruling[handle.word] += handle.count
         for bearer in self._bearers:
             for family in bearer.families:
                 for given in bearer.given:
@@ -164,12 +171,19 @@ class _Merger:
         if best is None:
             return False
         most = best.called[word]
+        if self._rules(handle) > most and RULERS.isdisjoint(best.titles):
+            return False
         others = sum(bearer.called[word] for bearer in (*found, *self._bearers.of_family(word))) - most
         others += self._surnamed[word]
         if others * _CLEARLY > most and handle.count < _MAIN * (others + most):
             return False
         self._bearers.add(handle, best, (word,))
         return True
+
+    def _rules(self, handle: Handle) -> int:
+        """How often a ruler of the handle's name is told, if that is how the name is often borne."""
+        ruling = self._ruling[handle.word]
+        return ruling if ruling * _OFTEN > handle.count else 0
 
     def _place_titled(self, handle: Handle) -> None:
         """A title and one name: of the given name or of the family, as the title tells."""
@@ -181,6 +195,8 @@ class _Merger:
             return
         family = bearers.of_family(word)
         as_given = _called_so(handle, self._fitting(handle, bearers.of_given(word)))
+        if not RULERS.isdisjoint(handle.titles):
+            as_given = [b for b in as_given if b.count > handle.count or not b.families]
         as_family = self._fitting(handle, family)
         if handle.surname and as_family and not self._is_rather_given(word, as_given, as_family):
             as_given = []

@@ -24,6 +24,9 @@ SAINT = "saint"
 RANKS = NOBLE | LADIES - {WIFE} | {"count", "viscount", "marquis", "baron", "empress", "tsarina"}
 """Titles that a person is seldom called without."""
 
+RULERS = frozenset({"king", "queen", "emperor", "empress", "pope", "tsar", "tsarina"})
+"""Titles of those who have no surname, and are often called by the bare name."""
+
 
 def same_gender(one: str, other: str) -> bool:
     """Whether two genders may be one person's; "" may be either."""

@@ -67,3 +67,9 @@ def test_the_general_is_he_who_is_meant_by_the_surname() -> None:
 def test_authors_that_are_cited_are_persons() -> None:
     text = "This is known (Brunnel, 2004). Work by Tarvik (2011) and others (Oskell, Veer, & Moltran, 2008)."
     assert {person.name for person in people_of(text)} >= {"Brunnel", "Tarvik", "Oskell", "Veer", "Moltran"}
+
+
+def test_a_ruler_is_called_by_the_bare_name_and_not_somebody_of_a_full_one() -> None:
+    ruler = "The Emperor Alexander rode by. Alexander smiled. “Ride on,” said Alexander. " * 20
+    prince = "Prince Alexander Golítsyn bowed to Anna Schérer. "
+    assert {"Alexander", "Emperor Alexander"} in groups(ruler + prince + FILLER)
