@@ -1,4 +1,4 @@
-"""Own glossary: the terms that a text explains itself, in a section for that."""
+"""Own glossary: the terms that a text explains itself, marked so in its file or in a section for that."""
 
 from __future__ import annotations
 
@@ -32,12 +32,19 @@ class OwnTerm(NamedTuple):
 
 
 def own_terms(source: Source) -> list[OwnTerm]:
-    """The terms of the sections of `source` that are headed as a glossary."""
-    found: list[OwnTerm] = []
+    """The terms that the file marks as explained, and those of sections headed as a glossary."""
+    text = source.text
+    found = [
+        OwnTerm(gloss.term, words, Span(gloss.start, gloss.end))
+        for gloss in source.document.glosses
+        if (words := " ".join(text[gloss.start : gloss.end].split()))
+    ]
+    marked = {one.term.casefold() for one in found}
     for section in source.document.sections:
         if _TITLE.fullmatch(section.title.strip(" .:")):
             items = list(_items(source, section.span))
-            found += items if len(items) >= _LEAST_ITEMS else []
+            if len(items) >= _LEAST_ITEMS:
+                found += [item for item in items if item.term.casefold() not in marked]
     return found
 
 
