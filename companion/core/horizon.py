@@ -195,12 +195,13 @@ class _Cut(NamedTuple):
         if event.origin is not Origin.FOUND:
             return known
         read = _until(event.evidence, self.end)
-        here = {entry for place in read for entry in self.companion.links.entries_within(*place)}
-        told = self.companion.told
+        within = self.companion.links.within
+        here = {one.entry for place in read for one in within(*place) if one.end <= self.end}
+        told = {other: _until(self.companion.told.get(other, ()), self.end) for other in known}
         return tuple(
             other
             for other in known
-            if other in here or any(place.overlaps(one) for one in read for place in told.get(other, ()))
+            if other in here or any(place.overlaps(one) for one in read for place in told[other])
         )
 
     def _shared(self, entry: Entry) -> dict[str, Any]:
