@@ -15,6 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read by Qt when it is imported, s
 import pytest
 from hypothesis import settings
 from leftovers import left_behind, watch
+from running import Running
 
 from companion import preflight
 
@@ -120,3 +121,9 @@ def _nothing_is_left() -> Iterator[None]:
     yield
     if left := left_behind(threads):
         pytest.fail("Still there after the test: " + ", ".join(left), pytrace=False)
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Running:
+    """Runs a command in this process; gives how it ended and what it said."""
+    return Running(capsysbinary)

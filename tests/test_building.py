@@ -8,17 +8,20 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from companion import SEARCH_COMMAND, cli, commands
+from companion import SEARCH_COMMAND, commands
 from companion.building import Complaint, companion_found_in, inspected
 from companion.linking import link
 from companion.readers import read_document, read_text
 from companion.store.companion_file import parse_companion, read_companion
 from companion.store.companion_writing import companion_text
 from companion.store.found_file import read
+
+if TYPE_CHECKING:
+    from running import Running
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = """\
@@ -31,30 +34,6 @@ On 3 August 1643 Anna Verl closed the gates. In the winter of 1643-1644 the enem
 In May 1644 the Royal Mining Corps left Aldmere. Verl and Orden opened the gates together. Captain Verl
 died in 1650.
 """
-
-
-class Ended(NamedTuple):
-    status: int
-    out: bytes
-    err: str
-
-
-class Running:
-    def __init__(self, capture: pytest.CaptureFixture[bytes]) -> None:
-        self._capture = capture
-
-    def __call__(self, *arguments: object) -> Ended:
-        try:
-            status = cli.run(cli.parse([str(argument) for argument in arguments]))
-        except SystemExit as end:
-            status = int(end.code or 0)
-        out, err = self._capture.readouterr()
-        return Ended(status, out, err.decode("utf-8"))
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Running:
-    return Running(capsysbinary)
 
 
 @pytest.fixture

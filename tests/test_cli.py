@@ -6,9 +6,9 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from running import Ended, Running
 
 from companion import __version__, cli, commands
 from companion.core.anchors import anchor
@@ -39,14 +39,6 @@ events:
 """
 
 
-class Ended(NamedTuple):
-    """How a command ended and what it said."""
-
-    status: int
-    out: bytes
-    err: str
-
-
 @pytest.fixture
 def siege(tmp_path: Path) -> Path:
     """A text with its companion beside it."""
@@ -54,26 +46,6 @@ def siege(tmp_path: Path) -> Path:
     path = tmp_path / "siege.txt"
     path.write_text(TEXT, "utf-8")
     return path
-
-
-class Running:
-    """Runs a command in this process."""
-
-    def __init__(self, capture: pytest.CaptureFixture[bytes]) -> None:
-        self._capture = capture
-
-    def __call__(self, *arguments: object) -> Ended:
-        try:
-            status = cli.run(cli.parse([str(argument) for argument in arguments]))
-        except SystemExit as end:
-            status = int(end.code or 0)
-        out, err = self._capture.readouterr()
-        return Ended(status, out, err.decode("utf-8"))
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Running:
-    return Running(capsysbinary)
 
 
 # -- the command line
