@@ -188,9 +188,14 @@ def _within(text: str, bracket: int, inside: Span, first: int) -> Abbreviation |
     return _before(text, last.start(), Span(*last.span(1))) if last else None
 
 
+_BEFORE_LONG = re.compile(r"(?:(?:the|an?) |[“\"‘])*", re.IGNORECASE)
+"""What may stand before the first word that a short form is taken from."""
+
+
 def _long_at(text: str, short: Span, start: int, end: int) -> Abbreviation | None:
     """The pair of a short form and the words of a span, of which the first must be taken from."""
-    start = re.compile(r"(?:(?:the|an?) |[“\"‘])*", re.IGNORECASE).match(text, start, end).end()  # type: ignore[union-attr]
+    if lead := _BEFORE_LONG.match(text, start, end):
+        start = lead.end()
     long = _trimmed(text, start, end)
     form, words = text[short.start : short.end], text[long.start : long.end]
     found = align(form, words) if words.count(" ") < 12 else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion import resources
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 
 _LIKELY = 0.6
 """The least probability of a longer form by which its last word is taken for a name."""
-
-_FOREIGN = 2.0
-"""The odds, as their logarithm, against a single German word that no list of names has."""
 
 _WELL_KNOWN = 3.0
 """The odds, as their logarithm, for a well-known name."""
@@ -61,9 +57,7 @@ class Scorer(NamedTuple):
     first: Linear
     second: Linear
 
-    def scores(
-        self, names: Sequence[Name], small: Mapping[str, int], language: str = "en"
-    ) -> dict[str, float]:
+    def scores(self, names: Sequence[Name], small: Mapping[str, int]) -> dict[str, float]:
         """For each form of `names` the probability that it names a single person."""
         evidence = gather(names, small, self.context)
         first = {form: features(form, evidence) for form in evidence.forms}
@@ -75,7 +69,7 @@ class Scorer(NamedTuple):
             if _only_addresses(form, best) or _is_cry(form, tally):
                 scores[form] = 0.0
                 continue
-            leaning = _leaning(form, small, best, language) + _speaking(form, tally, small)
+            leaning = _leaning(form, small) + _speaking(form, tally, small)
             again = features_again(form, found, evidence, once, best)
             scores[form] = self.second.probability(again, leaning)
         return scores
@@ -114,24 +108,17 @@ def _speaking(form: str, tally: Tally, small: Mapping[str, int]) -> float:
     return 2 * _SPEAKING if speaks and not is_office and not small.get(key) else 0.0
 
 
-def _leaning(form: str, small: Mapping[str, int], best: Mapping[str, float], language: str) -> float:
+def _leaning(form: str, small: Mapping[str, int]) -> float:
     """What is known of a single word beyond what could be learned from the few texts with gold.
 
-    A name as rare and well known as "Stalin" is one wherever it stands. And the weights are of English texts:
-    elsewhere what stands next to a name tells nothing, and German nouns have capitals as well.
+    A name as rare and well known as "Stalin" is one wherever it stands.
     """
     key = form.lower()
-    if " " in form:
+    if " " in form or key not in lexicon.well_known() or key in lexicon.places() or key in small:
         return 0.0
-    if key in lexicon.well_known() and key not in lexicon.places() and key not in small:
-        return _WELL_KNOWN if lexicon.frequencies().get(key, 0) < _COMMON else 0.0
-    if language == "de":
-        known = key in lexicon.first_names() or best.get(f"last {key}", 0.0) >= _LIKELY
-        return 0.0 if known else -_FOREIGN
-    return 0.0 if language in ("", "en") or key in lexicon.places() else _FOREIGN / 2
+    return _WELL_KNOWN if lexicon.frequencies().get(key, 0) < _COMMON else 0.0
 
 
-@cache
 def scorer() -> Scorer:
     """The scorer that this program comes with."""
     return scorer_of(json.loads(resources.text("weights", "people.json")))
@@ -146,4 +133,4 @@ def scorer_of(weights: Mapping[str, Mapping[str, float]]) -> Scorer:
 
 def score_people(source: Source, names: Sequence[Name]) -> dict[str, float]:
     """For each form of `names`, found in `source`, the probability that it names a single person."""
-    return scorer().scores(names, source.small_words, source.language)
+    return scorer().scores(names, source.small_words)

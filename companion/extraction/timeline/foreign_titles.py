@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.timeline.titles import LONGEST, title_of_sentence
+from companion.extraction.timeline.cutting import LONGEST
+from companion.extraction.timeline.titles import title_of_sentence
 
 if TYPE_CHECKING:
     from companion.core.document import Span

@@ -20,7 +20,7 @@ from companion.extraction.timeline.wellformed import is_well_formed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["LONGEST", "subject_of", "title_of", "title_of_sentence", "title_of_thing"]
+__all__ = ["subject_of", "title_of", "title_of_sentence", "title_of_thing"]
 
 _CONNECTIVE = re.compile(
     rf"[\s,;:–—-]*(?:(?:{either(words_of('connectives'))})\s*"
