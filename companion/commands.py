@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from companion.core.companion import Companion
     from companion.core.document import Document, Span
     from companion.core.entries import Entries
-    from companion.core.notes import Bookmark
+    from companion.core.notes import Mark
     from companion.output.summary import Summary
 
 WINDOW = "window"
@@ -227,7 +227,7 @@ def _named(companion: Companion, name: str) -> str:
     raise RefusedError(f"The companion has no entry ‘{name}’.")
 
 
-def _kept(command: Command, document: Document) -> tuple[tuple[Bookmark, Span | None], ...]:
+def _kept(command: Command, document: Document) -> tuple[tuple[Mark, Span | None], ...]:
     """The reader's bookmarks of the text; what is to be said of them goes to standard error.
 
     Where Qt is not whole no window kept any: that is an error only for whoever asked for them by name.

@@ -8,7 +8,7 @@ from companion.core.dates import parse_date
 from companion.core.document import Block, BlockKind, Document, Section, Span
 from companion.core.entries import Alias, Entries, Event, Match, Person, Relation, Term
 from companion.core.links import Links, Mention
-from companion.core.notes import Bookmark, Colour
+from companion.core.notes import Colour, Mark
 from companion.core.sentences import Sentences
 
 _BLOCKS = (
@@ -104,7 +104,7 @@ def companion(entries: Entries = ENTRIES) -> Companion:
     return Companion(document, entries, Links(mentions), Sentences(starts), told, ("A quote is missing.",))
 
 
-def bookmarks() -> list[tuple[Bookmark, Span | None]]:
+def bookmarks() -> list[tuple[Mark, Span | None]]:
     """What a reader marked in the text, not in its order, and where it stands; one place is lost."""
     words = (
         ("lost words", Colour.GREEN, "", ""),
@@ -112,6 +112,6 @@ def bookmarks() -> list[tuple[Bookmark, Span | None]]:
         ("barred the sally port", Colour.YELLOW, "Who?", "Ask *her*.\n\nAnd why."),
     )
     return [
-        (Bookmark(exact, Anchor(exact, "", "", 0, 0), label, colour, note), next(iter(_spans(exact)), None))
+        (Mark(exact, Anchor(exact, "", "", 0, 0), label, colour, note), next(iter(_spans(exact)), None))
         for exact, colour, label, note in words
     ]

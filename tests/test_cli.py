@@ -13,7 +13,7 @@ from running import Ended, Running
 from companion import __version__, cli, commands
 from companion.core.anchors import anchor
 from companion.core.document import Span
-from companion.core.notes import Bookmark, Notes
+from companion.core.notes import Mark, Notes
 from companion.readers import read_document
 from companion.store.identity import identity
 from companion.store.notes_file import NotesFile
@@ -207,7 +207,7 @@ def test_a_summary_has_what_the_reader_kept_of_the_text(
     assert "Bookmarks and notes" not in headings()
     document = read_document(siege)
     start = document.text.index("wall")
-    bookmark = Bookmark("b1", anchor(document, Span(start, start + 4)), note="Held **all** winter.")
+    bookmark = Mark("b1", anchor(document, Span(start, start + 4)), note="Held **all** winter.")
     file = NotesFile(notes_folder(), identity(document), document.title)
     file.save(Notes().added(bookmark, "2026-01-01T00:00:00Z"))
     assert headings()[-1] == "Bookmarks and notes"

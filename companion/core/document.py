@@ -133,6 +133,38 @@ class Gloss(NamedTuple):
     end: int
 
 
+class Cell(NamedTuple):
+    """One cell of a table: its words ``[start, end)``, its place, counted from 0, and how far it reaches."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    is_heading: bool = False
+
+
+class Table(NamedTuple):
+    """The cells, by place, of the TABLE block (of all blocks, where it is long) at ``[start, end)``."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+class Picture(NamedTuple):
+    """A picture, for which the words ``[start, end)`` stand: its description, or its name without one.
+
+    `source` names it within the file, for whoever opens that again to see it; it is never a path or an
+    address outside. It is the whole of a PICTURE block, or stands amid the words of another block.
+    """
+
+    start: int
+    end: int
+    source: str
+
+
 @dataclass(frozen=True)
 class Document:
     """A text and its structure. Frozen, so it may cross threads.
@@ -140,8 +172,10 @@ class Document:
     `blocks` are sorted by start and do not overlap; `sections` are sorted by start, a part before the
     chapters in it; `styles` are sorted by start. `warnings` are sentences for the reader about what
     was left out or mended when the file was read. `links`, `note_marks`, `place_names` and `glosses` are
-    sorted by their places; `identifier` is what the file says names the work, such as an ISBN, and
-    `work` where it stands without the notices that a library puts round it; None when all is the work.
+    sorted by their places, as are `tables` and `pictures`; `cover` is the source of the picture on the cover.
+    `identifier` is what the file says names the work, such as an ISBN, and `work` where it stands without
+    the notices that a library puts round it; None when all is the work. `encoding` is that of a plain text's
+    bytes, empty where there is no choice.
     """
 
     text: str
@@ -158,6 +192,10 @@ class Document:
     note_marks: tuple[NoteMark, ...] = ()
     place_names: tuple[PlaceName, ...] = ()
     glosses: tuple[Gloss, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    cover: str = ""
+    encoding: str = ""
     warnings: tuple[Message, ...] = ()
     _block_starts: list[int] = field(init=False, repr=False, compare=False)
     _section_starts: list[int] = field(init=False, repr=False, compare=False)

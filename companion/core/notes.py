@@ -1,4 +1,4 @@
-"""Notes: what a reader keeps of one text, bookmarks and her place, and how two copies become one."""
+"""Notes: what a reader keeps of one text, marks, corrections and her place, and how copies become one."""
 
 from __future__ import annotations
 
@@ -13,12 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from companion.core.anchors import Anchor
+    from companion.core.corrections import Subject
 
 T = TypeVar("T")
 
 
+class MarkKind(StrEnum):
+    """What a mark is: a place to come back to, words made to stand out, or only something said of them."""
+
+    BOOKMARK = "bookmark"
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+    NOTE = "note"
+
+
 class Colour(StrEnum):
-    """The colours of bookmarks; a letter stands beside each, so that nothing is told by colour alone."""
+    """The colours of marks; a letter stands beside each, so that nothing is told by colour alone."""
 
     YELLOW = "yellow"
     GREEN = "green"
@@ -32,16 +42,19 @@ class Colour(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A place that the reader marked, with what she says of it.
+class Mark:
+    """A bookmark, highlight, underline or note of the reader's, with what she says of it.
+
+    `anchor` are the words it stands at; None for a note on an entry, which `about` names, and for one on
+    the whole text, where both are None. `tags` are short words of hers, each once, in her order.
 
     `created` and `changed` are ISO 8601 times, given by whoever makes the change. `counter` orders the
-    changes of all copies of the notes without a clock; `version` names this state of the bookmark. Both
+    changes of all copies of the notes without a clock; `version` names this state of the mark. Both
     are set by `Notes`. `unknown` are fields, as a JSON object, that a newer program wrote.
     """
 
     id: str
-    anchor: Anchor
+    anchor: Anchor | None
     label: str = ""
     colour: Colour = Colour.YELLOW
     note: str = ""
@@ -50,6 +63,14 @@ class Bookmark:
     counter: int = 0
     version: str = ""
     unknown: str = ""
+    kind: MarkKind = MarkKind.BOOKMARK
+    tags: tuple[str, ...] = ()
+    about: Subject | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of the text that it stands at; none for a note on an entry or on the whole text."""
+        return self.anchor.exact if self.anchor is not None else ""
 
 
 def new_id() -> str:
@@ -111,7 +132,7 @@ class Notes:
     program or another one wrote; they are kept as they are.
     """
 
-    versions: Mapping[str, Bookmark] = field(default_factory=dict)
+    versions: Mapping[str, Mark] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
     session: Session = Session()
     counter: int = 0
@@ -119,13 +140,13 @@ class Notes:
     foreign: frozenset[str] = frozenset()
 
     @cached_property
-    def by_id(self) -> Mapping[str, Bookmark]:
+    def by_id(self) -> Mapping[str, Mark]:
         """The bookmarks by id.
 
         Of two versions made at the same time in two windows the later one has the id; the other has the
         id with its version after it, and is from then on a bookmark like any other.
         """
-        found: dict[str, Bookmark] = {}
+        found: dict[str, Mark] = {}
         for bookmark in sorted(self.versions.values(), key=_by_time, reverse=True):
             while bookmark.id in found:
                 bookmark = replace(bookmark, id=f"{bookmark.id}~{bookmark.version}")
@@ -133,17 +154,17 @@ class Notes:
         return found
 
     @cached_property
-    def bookmarks(self) -> tuple[Bookmark, ...]:
+    def bookmarks(self) -> tuple[Mark, ...]:
         """The bookmarks in the order of their places when they were made."""
         return tuple(sorted(self.by_id.values(), key=_by_place))
 
     # -- changes: each takes the time, ISO 8601, at which it is made
 
-    def added(self, bookmark: Bookmark, time: str) -> Notes:
+    def added(self, bookmark: Mark, time: str) -> Notes:
         """With a new bookmark, or with one that was removed before."""
         return self.changed(replace(bookmark, created=bookmark.created or time), time)
 
-    def changed(self, bookmark: Bookmark, time: str) -> Notes:
+    def changed(self, bookmark: Mark, time: str) -> Notes:
         """With this state of a bookmark in the place of the one that has its id, if there is one."""
         counter = self.counter + 1
         bookmark = replace(bookmark, changed=time, counter=counter, version="")
@@ -214,20 +235,21 @@ class Notes:
         )
 
 
-def _either(one: Bookmark, other: Bookmark) -> Bookmark:
+def _either(one: Mark, other: Mark) -> Mark:
     """One of two bookmarks that bear the same version: they are the same, or somebody meddled with a file."""
     return one if one == other else max(one, other, key=astuple)
 
 
-def version_of(bookmark: Bookmark) -> str:
+def version_of(bookmark: Mark) -> str:
     """A name for this state of a bookmark: the same for the same state, and for no other."""
     told = repr(astuple(replace(bookmark, version=""))).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(told, digest_size=10).hexdigest()
 
 
-def _by_time(bookmark: Bookmark) -> tuple[int, str, str]:
+def _by_time(bookmark: Mark) -> tuple[int, str, str]:
     return bookmark.counter, bookmark.changed, bookmark.version
 
 
-def _by_place(bookmark: Bookmark) -> tuple[int, int, str]:
-    return bookmark.anchor.start, bookmark.anchor.end, bookmark.id
+def _by_place(mark: Mark) -> tuple[int, int, str]:
+    where = mark.anchor
+    return (-1, -1, mark.id) if where is None else (where.start, where.end, mark.id)

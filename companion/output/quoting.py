@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from companion.core.companion import Companion
     from companion.core.document import Document, Span
     from companion.core.entries import Kind
-    from companion.core.notes import Bookmark, Colour
+    from companion.core.notes import Colour, Mark
 
 _LONGEST = 300
 """Characters of a bookmark's words of which more are not printed: it marks a place, it is no copy."""
@@ -59,14 +59,14 @@ def quoted(companion: Companion, focus: tuple[str, ...], until: int) -> Iterator
             yield Quoted(document.paragraph_number(span.start), _section(document, span), runs)
 
 
-def kept(document: Document, bookmarks: Iterable[tuple[Bookmark, Span | None]]) -> Iterator[Kept]:
+def kept(document: Document, bookmarks: Iterable[tuple[Mark, Span | None]]) -> Iterator[Kept]:
     """Bookmarks with the place of each, in the order of the text; those that have no place come last."""
     placed = sorted(bookmarks, key=lambda one: one[1] or (len(document.text) + 1, 0))
     for bookmark, span in placed:
         yield Kept(
             paragraph=document.paragraph_number(span.start) if span else 0,
             section=_section(document, span) if span else "",
-            words=shortened(bookmark.anchor.exact),
+            words=shortened(bookmark.words),
             label=" ".join(bookmark.label.split()),
             note=bookmark.note,
             colour=bookmark.colour,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from companion.core.dates import Date
     from companion.core.document import Span
     from companion.core.entries import Entry
-    from companion.core.notes import Bookmark
+    from companion.core.notes import Mark
     from companion.output.finding import Told
     from companion.output.quoting import Kept, Quoted
 
@@ -162,7 +162,7 @@ def summarise(
     labels: Labels | None = None,
     *,
     focus: tuple[str, ...] = (),
-    bookmarks: Iterable[tuple[Bookmark, Span | None]] = (),
+    bookmarks: Iterable[tuple[Mark, Span | None]] = (),
     until: int | None = None,
 ) -> Summary:
     """The summary of a companion with the `parts` that are asked for.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Bookmark, Colour, Kept, Notes, Session
+from companion.core.notes import Colour, Kept, Mark, Notes, Session
 from companion.store.seal import DamagedError, Json, sealed
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def to_bytes(notes: Notes, identity: str, title: str, lines: dict[str, str]) -> 
     return sealed(_encoded(text))
 
 
-def annotation(bookmark: Bookmark, identity: str) -> Json:
+def annotation(bookmark: Mark, identity: str) -> Json:
     """A bookmark as a Web Annotation."""
     bodies = {"describing": bookmark.label, "commenting": bookmark.note}
     anchor = bookmark.anchor
@@ -79,7 +79,7 @@ def annotation(bookmark: Bookmark, identity: str) -> Json:
         "created": bookmark.created,
         "modified": bookmark.changed,
         "body": [_body(purpose, value) for purpose, value in bodies.items() if value],
-        "target": {"source": f"urn:sha256:{identity}", "selector": _selectors(anchor)},
+        "target": {"source": f"urn:sha256:{identity}", "selector": _selectors(anchor) if anchor else []},
         "reading:colour": bookmark.colour.value,
         "reading:counter": bookmark.counter,
         "reading:version": bookmark.version,
@@ -172,11 +172,11 @@ def _notes(told: Json) -> Notes:
     )
 
 
-def _bookmark(item: Json) -> Bookmark | None:
+def _bookmark(item: Json) -> Mark | None:
     """The bookmark that an annotation is; None for an annotation of another kind."""
     try:
         bodies = {body["purpose"]: body["value"] for body in reversed(item["body"])}
-        bookmark = Bookmark(
+        bookmark = Mark(
             _text(item["id"]),
             _anchor(item["target"]["selector"]),
             _text(bodies.get("describing", "")),
@@ -204,7 +204,7 @@ def _is_plain(item: Json) -> bool:
     )
 
 
-def _with_unknown(bookmark: Bookmark, item: Json) -> Bookmark:
+def _with_unknown(bookmark: Mark, item: Json) -> Mark:
     left = _left_over(item, annotation(bookmark, ""))
     return replace(bookmark, unknown=json.dumps(left, sort_keys=True)) if left else bookmark
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Bookmark, Colour, Notes, new_id
+from companion.core.notes import Colour, Mark, Notes, new_id
 
 T1, T2, T3 = "2026-11-22T09:00:00Z", "2026-11-22T09:01:00Z", "2026-11-22T09:02:00Z"
 
@@ -12,8 +12,8 @@ def at(start: int) -> Anchor:
     return Anchor("words", "before ", " after", start, start + 5)
 
 
-WALL = Bookmark("wall", at(50), label="the wall")
-GATE = Bookmark("gate", at(10), note="who opened it?", colour=Colour.BLUE)
+WALL = Mark("wall", at(50), label="the wall")
+GATE = Mark("gate", at(10), note="who opened it?", colour=Colour.BLUE)
 
 
 def test_every_colour_has_a_letter_of_its_own() -> None:
@@ -58,13 +58,13 @@ def test_removing_what_is_not_there_changes_nothing() -> None:
 
 def test_what_either_window_adds_is_in_both() -> None:
     base = Notes().added(WALL, T1)
-    one, other = base.added(GATE, T2), base.added(Bookmark("sea", at(99)), T2)
+    one, other = base.added(GATE, T2), base.added(Mark("sea", at(99)), T2)
     assert [bookmark.id for bookmark in one.merged(other).bookmarks] == ["gate", "wall", "sea"]
 
 
 def test_what_one_window_removed_does_not_come_back_from_the_other() -> None:
     base = Notes().added(WALL, T1).added(GATE, T1)
-    merged = base.removed("wall").merged(base.added(Bookmark("sea", at(99)), T2))
+    merged = base.removed("wall").merged(base.added(Mark("sea", at(99)), T2))
     assert [bookmark.id for bookmark in merged.bookmarks] == ["gate", "sea"]
 
 

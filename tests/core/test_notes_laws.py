@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Bookmark, Colour, Notes
+from companion.core.notes import Colour, Mark, Notes
 
 IDS = ("a", "b", "c")
 COPIES = 3
@@ -37,7 +37,7 @@ class History:
         match step, *what:
             case "change", bookmark_id, note, time:
                 self._saw(notes, bookmark_id)
-                bookmark = notes.by_id.get(bookmark_id) or Bookmark(bookmark_id, Anchor("x", "", "", 1, 2))
+                bookmark = notes.by_id.get(bookmark_id) or Mark(bookmark_id, Anchor("x", "", "", 1, 2))
                 notes = notes.changed(replace(bookmark, note=note, colour=Colour.BLUE), time)
                 self.made[notes.by_id[bookmark_id].version] = note
             case "remove", bookmark_id:
@@ -80,6 +80,6 @@ def test_every_change_that_nobody_took_away_is_there(steps: list) -> None:
 @given(_histories)
 def test_a_later_change_counts_higher_than_all_it_saw(steps: list) -> None:
     for notes in History(steps).copies:
-        changed = notes.changed(Bookmark("new", Anchor("x", "", "", 1, 2)), "")
+        changed = notes.changed(Mark("new", Anchor("x", "", "", 1, 2)), "")
         assert changed.counter > max((version.counter for version in notes.versions.values()), default=0)
         assert changed.counter > notes.session.place.counter

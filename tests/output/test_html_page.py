@@ -14,7 +14,7 @@ from companion.core.companion import Companion
 from companion.core.dates import parse_date
 from companion.core.document import Document
 from companion.core.entries import Alias, Entries, Event, Kind, Person, Relation, Term
-from companion.core.notes import Bookmark, Colour
+from companion.core.notes import Colour, Mark
 from companion.output.html import to_html
 from companion.output.quoting import Quoted, Run
 from companion.output.summary import Part, summarise
@@ -84,7 +84,7 @@ def test_nothing_is_loaded_and_nothing_runs() -> None:
         ),
         events=(Event(id="e", title=HOSTILE, date=parse_date("1643"), people=("p",)),),
     )
-    words = Bookmark(HOSTILE, Anchor(HOSTILE, "", "", 0, 0), HOSTILE, Colour.BLUE, HOSTILE)
+    words = Mark(HOSTILE, Anchor(HOSTILE, "", "", 0, 0), HOSTILE, Colour.BLUE, HOSTILE)
     summary = summarise(Companion(Document(""), entries), bookmarks=[(words, None)])
     quoted = Quoted(1, HOSTILE, (Run(HOSTILE), Run(HOSTILE, Kind.TERM)))
     html = to_html(replace(summary, passages=(quoted,), focus=HOSTILE), STYLE)

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Bookmark, Notes
+from companion.core.notes import Mark, Notes
 from companion.store.notes_file import NotesFile
 
 IDENTITY = "0123456789abcdef" * 4
@@ -28,7 +28,7 @@ def change(notes: Notes, number: int, writer: str = "") -> Notes:
         notes = notes.removed(f"{writer}{number - 1}")
     name = f"{writer}{number}"
     return notes.added(
-        Bookmark(name, Anchor("words", "", "", number, number + 5), note="é" * (number % 50)), name
+        Mark(name, Anchor("words", "", "", number, number + 5), note="é" * (number % 50)), name
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Bookmark, Colour, Notes
+from companion.core.notes import Colour, Mark, Notes
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError, readable
 from companion.store.notes_json import from_json, to_bytes
 from companion.store.seal import DamagedError, sealed, unsealed
@@ -26,8 +26,8 @@ def at(start: int, exact: str = "words") -> Anchor:
     return Anchor(exact, "before ", " after", start, start + len(exact))
 
 
-def bookmark(number: int, **fields: Any) -> Bookmark:
-    return Bookmark(f"urn:uuid:{number}", at(number), **fields)
+def bookmark(number: int, **fields: Any) -> Mark:
+    return Mark(f"urn:uuid:{number}", at(number), **fields)
 
 
 def several(count: int = 3) -> Notes:
@@ -156,7 +156,7 @@ def round_trip(notes: Notes) -> Notes:
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_words_come_back_as_they_were(words: str, tmp_path: Path) -> None:
-    notes = Notes().added(Bookmark("id" + words[:20], at(3, words), words, note=words), words[:20])
+    notes = Notes().added(Mark("id" + words[:20], at(3, words), words, note=words), words[:20])
     notes = notes.focused_on((words,), words[:20])
     file(tmp_path, words).save(notes)
     assert file(tmp_path).load() == Loaded(notes)
@@ -172,7 +172,7 @@ def _paired(text: str) -> str:
 
 @given(_any_text.map(_paired), _any_text.map(_paired), st.sampled_from(Colour), st.integers(0, 10**12))
 def test_any_words_come_back_as_they_were(label: str, note: str, colour: Colour, start: int) -> None:
-    notes = Notes().added(Bookmark("a", at(start, note), label, colour, note), NOW)
+    notes = Notes().added(Mark("a", at(start, note), label, colour, note), NOW)
     assert round_trip(notes) == notes
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Bookmark, Notes
+from companion.core.notes import Mark, Notes
 from companion.store import atomic, lock, notes_file
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError
 from companion.store.notes_json import from_json, to_bytes
@@ -27,9 +27,7 @@ NOW = "2026-11-22T09:00:00Z"
 def notes_with(count: int) -> Notes:
     notes = Notes()
     for number in range(count):
-        notes = notes.added(
-            Bookmark(str(number), Anchor("wörds", "", "", number, number + 5), note="né"), NOW
-        )
+        notes = notes.added(Mark(str(number), Anchor("wörds", "", "", number, number + 5), note="né"), NOW)
     return notes
 
 
@@ -104,7 +102,7 @@ def test_damage_that_is_met_while_saving_is_mended_and_told(tmp_path: Path) -> N
     notes = window.save(NEW)
     path = saved_twice(tmp_path)
     path.write_bytes(_flipped(path.read_bytes()))
-    saved = window.save(notes.added(Bookmark("9", Anchor("a", "", "", 0, 1)), NOW))
+    saved = window.save(notes.added(Mark("9", Anchor("a", "", "", 0, 1)), NOW))
     assert len(saved.bookmarks) == 4
     assert file(tmp_path).load().notes == saved
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from companion.core.document import Span
-from companion.core.notes import Bookmark, Colour
+from companion.core.notes import Colour, Mark
 from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
 from companion.ui.bookmarks.undo_strip import UndoStrip
 from companion.ui.looks.look import Look
@@ -29,7 +29,7 @@ def panel(host: QWidget) -> BookmarksPanel:
     return made
 
 
-def mark(panel: BookmarksPanel, words: str, label: str = "", note: str = "") -> Bookmark:
+def mark(panel: BookmarksPanel, words: str, label: str = "", note: str = "") -> Mark:
     start = panel.reading.document.text.index(words)
     return panel.reading.add_bookmark(Span(start, start + len(words)), label, note=note)
 

@@ -13,7 +13,7 @@ from reading_view_sample import document_of
 
 from companion.core.anchors import anchor
 from companion.core.document import Document, Span
-from companion.core.notes import Bookmark, Colour, Notes, new_id
+from companion.core.notes import Colour, Mark, Notes, new_id
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -155,13 +155,13 @@ def test_a_removal_is_told_with_what_was_removed(reading: Reading) -> None:
     reading.bookmark_removed.connect(heard.append)
     reading.remove_bookmark(made.id)
     reading.marginalia.undo_stack.undo()
-    assert [bookmark.id for bookmark in heard if isinstance(bookmark, Bookmark)] == [made.id]
+    assert [bookmark.id for bookmark in heard if isinstance(bookmark, Mark)] == [made.id]
     assert reading.bookmark == ""
 
 
 def test_what_is_not_found_again_is_kept_at_the_end(reading: Reading) -> None:
     other = document_of("Words of quite another book that nobody here has ever read or heard of.")
-    lost = Bookmark(new_id(), anchor(other, Span(0, 30)), "Lost")
+    lost = Mark(new_id(), anchor(other, Span(0, 30)), "Lost")
     reading.take_notes(Notes().added(lost, "2024-01-01T00:00:00Z"))
     reading.add_bookmark(span_of("opened"))
     assert [b.label for b in reading.bookmarks] == ["", "Lost"]
@@ -174,7 +174,7 @@ def test_what_is_not_found_again_is_kept_at_the_end(reading: Reading) -> None:
 
 def test_what_another_window_wrote_is_taken_in_beside_ones_own(reading: Reading) -> None:
     mine = reading.add_bookmark(span_of("the wall"))
-    theirs = Bookmark(new_id(), anchor(DOCUMENT, span_of("January 1644")))
+    theirs = Mark(new_id(), anchor(DOCUMENT, span_of("January 1644")))
     reading.take_notes(Notes().added(theirs, "2024-01-01T00:00:00Z"))
     assert {b.id for b in reading.bookmarks} == {mine.id, theirs.id}
     reading.marginalia.undo_stack.undo()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.core.notes import Bookmark, Colour
+from companion.core.notes import Colour, Mark
 from companion.ui.bookmarks.bookmark_words import bookmark_title, colour_in_words
 from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_ribbon
 from companion.ui.guarded import guarded
@@ -68,8 +68,8 @@ class BookmarkEditor(QFrame):
     """Enter in the label, Ctrl+Enter in the note and Esc are done; nothing that was typed is lost by any key.
 
     Signals:
-        changed(Bookmark): the reader has changed it so.
-        typed(Bookmark): so far she has come, and pauses.
+        changed(Mark): the reader has changed it so.
+        typed(Mark): so far she has come, and pauses.
         remove_wanted(): the bookmark is to go.
         reached(QRect): the keyboard came to this part of the editor.
         left(): the editor is done with.
@@ -86,7 +86,7 @@ class BookmarkEditor(QFrame):
         self.setObjectName("bookmark_editor")
         self.setAccessibleName(self.tr("Bookmark"))
         self._look = look
-        self._bookmark: Bookmark | None = None
+        self._bookmark: Mark | None = None
         self.label = Field(look, self.tr("Label"), self)
         self.label.takes_escape = False
         self.note = QPlainTextEdit(self)
@@ -138,7 +138,7 @@ class BookmarkEditor(QFrame):
         """The id of the bookmark that is edited; empty for none."""
         return self._bookmark.id if self._bookmark else ""
 
-    def edit(self, bookmark: Bookmark) -> None:
+    def edit(self, bookmark: Mark) -> None:
         """Shows a bookmark to be changed."""
         self._bookmark = bookmark
         self.label.setPlaceholderText(bookmark_title(replace(bookmark, label=""))[:80])
@@ -162,7 +162,7 @@ class BookmarkEditor(QFrame):
             self._has_told = False
             self.typed.emit(after)
 
-    def _changed(self, before: Bookmark) -> Bookmark:
+    def _changed(self, before: Mark) -> Mark:
         """The bookmark as it is in the fields now."""
         colour = next((button.colour for button in self.colours if button.isChecked()), before.colour)
         label, note = self.label.text().strip(), self.note.toPlainText().strip()

@@ -35,8 +35,8 @@ class BookmarkView(RowView):
     """Click or Enter goes to a bookmark, F2 or a double click changes it, Del removes it.
 
     Signals:
-        changed(Bookmark): a bookmark was changed so.
-        typed(Bookmark): it is being changed, and is so now.
+        changed(Mark): a bookmark was changed so.
+        typed(Mark): it is being changed, and is so now.
         remove_wanted(str): the bookmark of that id is to go.
     """
 

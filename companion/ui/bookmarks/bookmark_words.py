@@ -11,15 +11,15 @@ from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
     from companion.core.document import Document
-    from companion.core.notes import Bookmark
+    from companion.core.notes import Mark
     from companion.ui.bookmarks.marginalia import Placed
 
 
-def bookmark_title(bookmark: Bookmark) -> str:
+def bookmark_title(bookmark: Mark) -> str:
     """The reader's own label, or the words of the text that she marked, in quotation marks."""
     if bookmark.label.strip():
         return " ".join(bookmark.label.split())
-    return translated("“{0}”").format(" ".join(bookmark.anchor.exact.split()))
+    return translated("“{0}”").format(" ".join(bookmark.words.split()))
 
 
 def bookmark_place(document: Document, placed: Placed) -> str:
@@ -29,11 +29,11 @@ def bookmark_place(document: Document, placed: Placed) -> str:
     return place_with_section(document, placed.span.start)
 
 
-def bookmark_tooltip(bookmark: Bookmark | None) -> str:
+def bookmark_tooltip(bookmark: Mark | None) -> str:
     """Its label, its words and its note as a tooltip; nothing without a bookmark."""
     if bookmark is None:
         return ""
-    lines = (bookmark_title(bookmark), " ".join(bookmark.anchor.exact.split()), bookmark.note.strip())
+    lines = (bookmark_title(bookmark), " ".join(bookmark.words.split()), bookmark.note.strip())
     told = [line for number, line in enumerate(lines) if line and (number != 1 or bookmark.label.strip())]
     return plain_tooltip("\n".join(told))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.core.notes import Bookmark, Colour, Notes
+from companion.core.notes import Colour, Mark, Notes
 from companion.ui.bookmarks.marginalia import Marginalia
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ class Bookmarking(QObject):
     """The part of `Reading` for what the reader herself adds to the text.
 
     Signals:
-        bookmarks_changed(tuple[Bookmark, ...]): the bookmarks of the text, by place, are others.
-        bookmark_removed(Bookmark): the reader took this bookmark away; it can be brought back.
+        bookmarks_changed(tuple[Mark, ...]): the bookmarks of the text, by place, are others.
+        bookmark_removed(Mark): the reader took this bookmark away; it can be brought back.
         bookmark_chosen(str): the id of the bookmark that the reader is at; empty for none.
     """
 
@@ -44,7 +44,7 @@ class Bookmarking(QObject):
         raise NotImplementedError
 
     @property
-    def bookmarks(self) -> tuple[Bookmark, ...]:
+    def bookmarks(self) -> tuple[Mark, ...]:
         """The bookmarks by place; those whose words are not found again come last."""
         return self.marginalia.bookmarks
 
@@ -54,13 +54,13 @@ class Bookmarking(QObject):
 
     def add_bookmark(
         self, span: Span, label: str = "", colour: Colour = Colour.YELLOW, note: str = ""
-    ) -> Bookmark:
+    ) -> Mark:
         """Marks these words, or the line of an empty span; it is chosen then."""
         made = self.marginalia.add(span, label, colour, note)
         self.choose_bookmark(made.id)
         return made
 
-    def change_bookmark(self, bookmark: Bookmark) -> None:
+    def change_bookmark(self, bookmark: Mark) -> None:
         """Gives the bookmark of that id the label, colour and note of this one."""
         self.marginalia.change(bookmark)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from companion.core.anchors import anchor, place
 from companion.core.document import Document, Span
-from companion.core.notes import Bookmark, Colour, Notes, new_id
+from companion.core.notes import Colour, Mark, Notes, new_id
 from companion.ui.guarded import guarded
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def now() -> str:
 class Placed(NamedTuple):
     """A bookmark and where its words stand in the open text; None where they are not found again."""
 
-    bookmark: Bookmark
+    bookmark: Mark
     span: Span | None
 
 
@@ -53,7 +53,7 @@ class Marginalia(QObject):
         self.placed: tuple[Placed, ...] = ()
         self._document = Document("")
         self._places: dict[Anchor, Span | None] = {}
-        self._before_typing: dict[str, Bookmark] = {}
+        self._before_typing: dict[str, Mark] = {}
         self._starts: list[int] = []
         self._longest = 0
         self._by_id: dict[str, Placed] = {}
@@ -74,11 +74,11 @@ class Marginalia(QObject):
     # -- what there is
 
     @property
-    def bookmarks(self) -> tuple[Bookmark, ...]:
+    def bookmarks(self) -> tuple[Mark, ...]:
         """All bookmarks by place; those whose words are not found again come last."""
         return tuple(placed.bookmark for placed in self.placed)
 
-    def bookmark(self, bookmark_id: str) -> Bookmark | None:
+    def bookmark(self, bookmark_id: str) -> Mark | None:
         """The bookmark of that id."""
         found = self._by_id.get(bookmark_id)
         return found.bookmark if found else None
@@ -99,7 +99,7 @@ class Marginalia(QObject):
         last = bisect_left(self._starts, span.end, first)
         return [placed for placed in self.placed[first:last] if placed.span and placed.span.overlaps(span)]
 
-    def at(self, span: Span) -> Bookmark | None:
+    def at(self, span: Span) -> Mark | None:
         """The bookmark of exactly these words; for a place without words, the one in its line."""
         words = Span(*_ends(anchor(self._document, span)))
         if span.end <= span.start:
@@ -126,15 +126,15 @@ class Marginalia(QObject):
 
     # -- changes; each is a step that can be taken back
 
-    def add(self, span: Span, label: str, colour: Colour, note: str) -> Bookmark:
+    def add(self, span: Span, label: str, colour: Colour, note: str) -> Mark:
         """Marks the words of `span`, or of an empty one its line."""
         words = anchor(self._document, span)
         self._places[words] = Span(*_ends(words))
-        made = Bookmark(new_id(), words, label, colour, note)
+        made = Mark(new_id(), words, label, colour, note)
         self._do(self.tr("Add a bookmark"), None, made)
         return self.bookmark(made.id) or made
 
-    def change(self, bookmark: Bookmark) -> None:
+    def change(self, bookmark: Mark) -> None:
         """Gives the bookmark of that id another label, colour or note."""
         here = self.bookmark(bookmark.id)
         before = self._before_typing.pop(bookmark.id, here)
@@ -146,7 +146,7 @@ class Marginalia(QObject):
         elif _saying(here, bookmark) != here:
             self._set(self.notes.changed(wanted, now()))
 
-    def keep_typed(self, bookmark: Bookmark) -> None:
+    def keep_typed(self, bookmark: Mark) -> None:
         """Keeps what the reader is still typing; only `change` makes a step of it, and one of all."""
         here = self.bookmark(bookmark.id)
         wanted = here and _saying(here, bookmark)
@@ -162,7 +162,7 @@ class Marginalia(QObject):
         if (before := self.bookmark(bookmark_id)) is not None:
             self._do(self.tr("Remove a bookmark"), before, None)
 
-    def put(self, bookmark_id: str, bookmark: Bookmark | None) -> None:
+    def put(self, bookmark_id: str, bookmark: Mark | None) -> None:
         """Has the bookmark of that id be as given, or gone; for the steps of the undo stack alone."""
         self._before_typing.pop(bookmark_id, None)
         if bookmark is None:
@@ -170,7 +170,7 @@ class Marginalia(QObject):
         else:
             self._set(self.notes.added(bookmark, now()))
 
-    def _do(self, words: str, before: Bookmark | None, after: Bookmark | None) -> None:
+    def _do(self, words: str, before: Mark | None, after: Mark | None) -> None:
         self.undo_stack.push(_Step(self, words, before, after))
 
     def _set(self, notes: Notes) -> None:
@@ -184,7 +184,9 @@ class Marginalia(QObject):
             self._by_id = {item.bookmark.id: item for item in placed}
             self.changed.emit()
 
-    def _place(self, words: Anchor) -> Span | None:
+    def _place(self, words: Anchor | None) -> Span | None:
+        if words is None:
+            return None
         if words not in self._places:
             self._places[words] = place(self._document, words)
         return self._places[words]
@@ -193,13 +195,11 @@ class Marginalia(QObject):
 class _Step(QUndoCommand):
     """A bookmark as it was before and as it is after; None where there is none."""
 
-    def __init__(
-        self, marginalia: Marginalia, words: str, before: Bookmark | None, after: Bookmark | None
-    ) -> None:
+    def __init__(self, marginalia: Marginalia, words: str, before: Mark | None, after: Mark | None) -> None:
         super().__init__(words)
         self._marginalia = marginalia
         self._before, self._after = before, after
-        self._id = (before or after or Bookmark("", anchor(Document(""), Span(0, 0)))).id
+        self._id = (before or after or Mark("", anchor(Document(""), Span(0, 0)))).id
 
     @guarded
     def redo(self) -> None:
@@ -210,7 +210,7 @@ class _Step(QUndoCommand):
         self._marginalia.put(self._id, self._before)
 
 
-def _saying(bookmark: Bookmark, other: Bookmark) -> Bookmark:
+def _saying(bookmark: Mark, other: Mark) -> Mark:
     """The bookmark with what the other one says."""
     return replace(bookmark, label=other.label, colour=other.colour, note=other.note)
 
@@ -226,5 +226,6 @@ def _ends(words: Anchor) -> tuple[int, int]:
 
 
 def _by_place(placed: Placed) -> tuple[bool, int, int, str]:
-    span = placed.span or Span(placed.bookmark.anchor.start, placed.bookmark.anchor.end)
+    words = placed.bookmark.anchor
+    span = placed.span or (Span(words.start, words.end) if words else Span(-1, -1))
     return placed.span is None, *span, placed.bookmark.id

@@ -83,7 +83,7 @@ class Recall:
     def _fits(document: Document, notes: Notes, found: dict[Anchor, Span | None]) -> bool:
         """Places the words of `notes` in the text; whether any of them stands there."""
         session = notes.session
-        anchors = [bookmark.anchor for bookmark in notes.bookmarks]
+        anchors = [mark.anchor for mark in notes.bookmarks if mark.anchor is not None]
         anchors += [anchor for anchor in (session.place.value, session.furthest.value) if anchor]
         found.update(zip(anchors, places(document, anchors), strict=True))
         return any(found[anchor] for anchor in anchors)

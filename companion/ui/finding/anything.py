@@ -125,7 +125,7 @@ class Anything:
             if section.title.strip() and not tells_ahead(section, self._reading.horizon):
                 yield _Thing(_SECTION, str(index), (section.title,))
         for bookmark in self._reading.bookmarks:
-            names = (bookmark_title(bookmark), bookmark.anchor.exact, bookmark.note)
+            names = (bookmark_title(bookmark), bookmark.words, bookmark.note)
             yield _Thing(_BOOKMARK, bookmark.id, tuple(name for name in names if name.strip()))
 
     def _goal(self, number: int) -> Goal:

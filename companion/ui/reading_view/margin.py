@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_ribbon, ribbon_colour
 
 if TYPE_CHECKING:
-    from companion.core.notes import Bookmark
+    from companion.core.notes import Mark
     from companion.ui.bookmarks.marginalia import Placed
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
@@ -42,7 +42,7 @@ class Margin:
                 canvas.painter, box.topLeft(), placed.bookmark.colour, self._look, font, is_chosen=is_chosen
             )
 
-    def bookmark_at(self, point: QPointF) -> Bookmark | None:
+    def bookmark_at(self, point: QPointF) -> Mark | None:
         """The bookmark whose ribbon is at that point of the view; the uppermost of several."""
         if not self._flow.document.blocks or self._flow.page is None:
             return None

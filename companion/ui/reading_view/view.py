@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Document
-    from companion.core.notes import Bookmark
+    from companion.core.notes import Mark
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.caret import Step
@@ -284,7 +284,7 @@ class ReadingView(QAbstractScrollArea):
         """Puts the selected words on the clipboard, plain and with their styles."""
         self.selecting.copy()
 
-    def bookmark_at(self, position: QPointF) -> Bookmark | None:
+    def bookmark_at(self, position: QPointF) -> Mark | None:
         """The bookmark whose sign stands in the margin at that point of the viewport."""
         return self._painting.margin.bookmark_at(position)
 
