@@ -171,6 +171,8 @@ def _goes_on(text: str, left: int, place: int, *, quoted: bool, quotes: bool) ->
     word = text[max(0, left - 12) : left].rsplit(None, 1)[-1].lstrip("([“‘\"'").rstrip(".")
     if text[left - 1] == "." and _is_abbreviation(word, before_number=first.isdecimal()):
         return True
+    if text[left - 1] == "." and word.isdecimal() and _GERMAN_COUNTED.match(text, place):
+        return _GERMAN_ORDINAL.search(text, max(0, left - 30), left) is not None
     asked = quoted and not quotes and text[left - 1] in "?!…"
     return asked and _SPEAKER.match(text, place) is not None
 
@@ -205,6 +207,16 @@ _BEFORE_NUMBERS = frozenset(
         "l",
     }
 )
+_GERMAN_COUNTED = re.compile(
+    r"(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    r"Jahrhunderts?|Jh|Jhd)\b"
+)
+_GERMAN_ORDINAL = re.compile(
+    r"\b(?:am|vom|zum|bis|seit|ab|und|im|the|der|des|dem|den|das|ins|aus|\w+tags?|\w*woch),? \d{1,2}\.\Z",
+    re.IGNORECASE,
+)
+"""German writes "am 7. April" and "im 18. Jahrhundert": the full stop makes an ordinal of the number."""
+
 _SPEAKER = re.compile(
     r"(?:(?:The|His|Her|My|An?)(?: [\w’'-]+){1,3}|I|He|She|They|"
     r"\w[\w’'.-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]*){0,2})(?: \w+ly| again)? "

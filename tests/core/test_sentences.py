@@ -57,6 +57,9 @@ def test_sentences_end_where_they_end(sentences: list[str]) -> None:
     [
         ("fr", ["«Oui. »", "Il part.", "« Non ! » dit-il.", "M. Dupont vient."]),
         ("de", ["„Ja.“", "Er ging.", "Das war z. B. am 3. Mai so."]),
+        ("de", ["Er fiel am Freitag, 7. April.", "Im 18. Jahrhundert war das so."]),
+        ("de", ["Am 7. April kam sie, vom 1. bis zum 30. Mai blieb sie.", "Er war hier."]),
+        ("en", ["He was born on the 7. April 1805.", "She was 7.", "April came."]),
         ("ru", ["Он пришёл.", "— Да?", "— Нет."]),
         ("xx", ["One.", "Two."]),
     ],
