@@ -1,0 +1,103 @@
+"""The form of a Document on a pipe or on the disk: a head, the text, and columns of numbers."""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from typing import TYPE_CHECKING, Any
+
+from companion.core.document import Block, BlockKind, Document, Style
+from companion.readers.process.message_form import message_told
+from companion.readers.process.sound_words import in_utf8, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+MAGIC = b"document\x01"
+HEAD_LENGTH = 4
+NUMBER = 4
+"""Bytes of the number that says how long the head is, and of each in a column."""
+
+STATED = ("title", "author", "language", "format", "identifier", "cover", "encoding")
+"""What stands in the head as it is."""
+
+KINDS = tuple(BlockKind)
+STYLES = tuple(Style)
+
+COLUMNS = {
+    "blocks": 5,  # kind, start, end, level, marker
+    "sections": 4,  # title, level, start, end
+    "styles": 3,  # start, end, style
+    "links": 4,  # start, end, place + 1, address
+    "note_marks": 4,  # start, end, start and end of the note
+    "place_names": 2,  # name, offset
+    "glosses": 3,  # term, start, end
+    "tables": 3,  # start, end, how many of the cells are its own
+    "cells": 7,  # start, end, row, column, rows, columns, whether it is a heading
+    "pictures": 3,  # start, end, source
+}
+"""How many numbers a row of each table has. A name among them is its place in the list of all names."""
+
+
+def encoded(document: Document) -> bytes:
+    """The form of a document; halves of surrogate pairs, which no reader leaves in it, become U+FFFD.
+
+    First stands ``MAGIC``, then the length of the head; the head, a JSON object in ASCII; the text in UTF-8;
+    then, column by column, the tables. All numbers are unsigned, of 32 bits, the lowest byte first.
+    """
+    names = _Names()
+    tables = {name: list(rows) for name, rows in _rows(document, names)}
+    text = in_utf8(document.text)
+    head = {name: sound(getattr(document, name)) for name in STATED} | {
+        "work": document.work,
+        "warnings": [message_told(warning) for warning in document.warnings],
+        "names": list(names.places),
+        "text": len(text),
+        "counts": [len(tables[name]) for name in COLUMNS],
+    }
+    told = json.dumps(head, separators=(",", ":")).encode("ascii")
+    columns = (_column(column) for name in COLUMNS for column in zip(*tables[name], strict=True))
+    return b"".join((MAGIC, len(told).to_bytes(HEAD_LENGTH, "little"), told, text, *columns))
+
+
+class _Names:
+    """Names, each once; a row has the place of its name in `places`."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+
+    def place(self, name: str) -> int:
+        """The place of a name, which is a new one if need be."""
+        return self.places.setdefault(sound(name), len(self.places))
+
+
+def _rows(document: Document, names: _Names) -> Iterable[tuple[str, Iterable[Sequence[int]]]]:
+    """The tables of a document, each with its rows."""
+    kinds = {kind: number for number, kind in enumerate(KINDS)}
+    styles = {style: number for number, style in enumerate(STYLES)}
+    place = names.place
+    yield "blocks", _block_rows(document.blocks, kinds, place)
+    yield "sections", ((place(one.title), one.level, one.start, one.end) for one in document.sections)
+    yield "styles", ((start, end, styles[style]) for start, end, style in document.styles)
+    yield "links", ((start, end, goal + 1, place(address)) for start, end, goal, address in document.links)
+    yield "note_marks", document.note_marks
+    yield "place_names", ((place(name), offset) for name, offset in document.place_names)
+    yield "glosses", ((place(term), start, end) for term, start, end in document.glosses)
+    yield "tables", ((start, end, len(cells)) for start, end, cells in document.tables)
+    yield "cells", (cell for table in document.tables for cell in table.cells)
+    yield "pictures", ((start, end, place(source)) for start, end, source in document.pictures)
+
+
+def _block_rows(
+    blocks: Iterable[Block], kinds: dict[BlockKind, int], place: Callable[[str], int]
+) -> Iterable[Sequence[int]]:
+    return ((kinds[one.kind], one.start, one.end, one.level, place(one.marker)) for one in blocks)
+
+
+def _column(numbers: Iterable[Any]) -> bytes:
+    """Raises OverflowError for a number that no sound document has."""
+    column = array("I", numbers)
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column.tobytes()
