@@ -40,12 +40,13 @@ def bound(
     headings: Sequence[Heading] = (),
     pages: Iterable[Named] = (),
     glosses: Iterable[Named] = (),
+    cover: str = "",
     warnings: tuple[Message, ...] = (),
 ) -> Document:
     """The document of the format `form`.
 
     `headings` begin its sections; without any those of the text do. `pages` and `glosses` are given by keys
-    of places; what has no place is left out.
+    of places; what has no place is left out. `cover` is the source of the picture on the cover.
     """
     places = gathering.places
     finder = _Finder(gathering)
@@ -69,6 +70,9 @@ def bound(
             )
         ),
         glosses=tuple(sorted(finder.glosses(glosses), key=_start)),
+        tables=tuple(gathering.tables),
+        pictures=tuple(gathering.pictures),
+        cover=cover,
         warnings=warnings,
     )
 

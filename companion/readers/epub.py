@@ -12,7 +12,7 @@ from companion.readers.epub_files import Files, locked_book
 from companion.readers.gathering import Gathering
 from companion.readers.html import ENTITIES_LOST, TOO_DEEP, gather_words
 from companion.readers.markup import Tree, marked_text, mended_tree
-from companion.readers.references import key_of
+from companion.readers.references import key_of, within
 from companion.readers.sections import Heading
 from companion.readers.unreadable import UnreadableError
 from companion.readers.web_elements import local_name
@@ -49,9 +49,10 @@ class _Epub:
         self._files = Files(archive, name)
         self._package = self._files.package()
         self._gathering = Gathering()
-        self._walk = WebWalk(self._gathering)
+        self._walk = WebWalk(self._gathering, self._picture_source)
         self._contents = self._read_contents()
         self._glossaries = self._package.glossaries | self._contents.glossaries
+        self._page_ends: dict[str, int] = {}
         self._missing = self._damaged = self._repeated = 0
         self._is_locked = self._is_too_deep = False
 
@@ -69,6 +70,7 @@ class _Epub:
             headings=headings,
             pages=self._contents.pages or self._walk.pages,
             glosses=self._walk.glosses,
+            cover=self._cover(),
             warnings=(*self._files.warnings, *self._told()),
         )
 
@@ -138,7 +140,7 @@ class _Epub:
     def _read(self, item: Item, file: str) -> None:
         if item.is_picture and item.type != _SVG:
             self._gathering.name(key_of(file))
-            self._gathering.words(picture_name(file))
+            self._gathering.picture(picture_name(file), file)
             self._gathering.block(BlockKind.PICTURE)
             return
         try:
@@ -168,6 +170,19 @@ class _Epub:
         if local_name(root.tag) != "svg":
             root = next((child for child in root if local_name(child.tag) in ("body", "book")), root)
         self._walk.read(root, file, tree.entities(), is_glossary=file in self._glossaries)
+        self._page_ends[file] = self._gathering.length
+
+    def _picture_source(self, reference: str, file: str) -> str:
+        """The name in the archive of the picture that a page refers to; empty when it is not there."""
+        return self._archive.find(within(reference, file)) or ""
+
+    def _cover(self) -> str:
+        """The picture that the package calls the cover, else the first on the page that it calls so."""
+        found = self._archive.find(self._package.cover) if self._package.cover else None
+        if found is None or found not in self._page_ends:
+            return found or ""
+        start, end = self._gathering.places.get(key_of(found), -1), self._page_ends[found]
+        return next((shown.source for shown in self._gathering.pictures if start <= shown.start < end), "")
 
     def _headings(self) -> list[Heading]:
         """The sections that the table of contents names; none where it names next to nothing."""

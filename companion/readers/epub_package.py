@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_COVERS = frozenset(("cover", "other.ms-coverimage", "other.ms-coverimage-standard"))
 DC = "{http://purl.org/dc/elements/1.1/}"
 _ROLE = "{http://www.idpf.org/2007/opf}role"
 _WEB_TYPES = frozenset(
@@ -46,7 +47,8 @@ class Item(NamedTuple):
 @dataclass(slots=True)
 class Package:
     """What the package file says. `spine` are the ids of items in the order of reading, each with whether it
-    stands in that order (`linear`); `glossaries` are the files that are glossaries."""
+    stands in that order (`linear`); `glossaries` are the files that are glossaries, `cover` is the
+    file of the cover: a picture, or a page that shows it."""
 
     file: str
     stated: Stated = field(default_factory=Stated)
@@ -54,6 +56,7 @@ class Package:
     spine: list[tuple[str, bool]] = field(default_factory=list)
     contents_id: str = ""
     glossaries: frozenset[str] = frozenset()
+    cover: str = ""
 
     def first_with(self, name: str) -> Item | None:
         """The first item with a property, such as "nav"."""
@@ -79,6 +82,7 @@ def package_of(root: _Element, file: str) -> Package:
         for element in _named(root, "reference")
         if (element.get("type") or "").lower() == "glossary"
     )
+    package.cover = _cover(package, root, file)
     return package
 
 
@@ -90,6 +94,18 @@ def package_files(container: _Element) -> list[str]:
         if (element.get("media-type") or "application/oebps-package+xml") == "application/oebps-package+xml"
         and (name := within(element.get("full-path") or "", ""))
     ]
+
+
+def _cover(package: Package, root: _Element, file: str) -> str:
+    """The file of the cover, as EPUB 3 says it, else as EPUB 2 does. EPUB 3.3, D.5.2; OPF 2.0.1, 2.6"""
+    named = package.first_with("cover-image")
+    if named is None:
+        keys = (meta.get("content") for meta in _named(root, "meta") if meta.get("name") == "cover")
+        named = next((package.items[key] for key in keys if key in package.items), None)
+    if named is not None:
+        return named.href
+    pages = (r for r in _named(root, "reference") if (r.get("type") or "").lower() in _COVERS)
+    return next((within(page.get("href") or "", file) for page in pages), "")
 
 
 def _item(element: _Element, file: str) -> Item:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.message import Message
 from companion.readers.binding import Stated, bound
-from companion.readers.fb2_walk import FictionWalk, local
+from companion.readers.fb2_walk import XLINK, FictionWalk, local
 from companion.readers.front_matter import language_code
 from companion.readers.gathering import Gathering
 from companion.readers.html import ENTITIES_LOST, TOO_DEEP, gather_words
@@ -39,7 +39,8 @@ def read_fb2(data: bytes, name: str, title: str) -> Document:
             Message("“{name}” is so damaged that nothing can be read in it; try to get it again.", name=name)
         )
     gathering = Gathering()
-    walk = FictionWalk(gathering, tree.entities())
+    pictures = frozenset(binary.get("id") or "" for binary in root.iter("{*}binary"))
+    walk = FictionWalk(gathering, tree.entities(), pictures)
     if tree.cut:
         gather_words(marked_text(data, name)[0], gathering)
     else:
@@ -51,6 +52,7 @@ def read_fb2(data: bytes, name: str, title: str) -> Document:
         stated if stated.title else stated._replace(title=title),
         "fb2",
         headings=walk.headings,
+        cover=_cover(root, pictures),
         warnings=(*_told(tree), *((ENTITIES_LOST,) if walk.has_lost_entities else ())),
     )
 
@@ -60,10 +62,15 @@ def read_zipped_fb2(data: bytes, name: str, title: str) -> Document:
 
     Raises UnreadableError when there is none to be read.
     """
+    return read_fb2(unzipped(data, name), name, title)
+
+
+def unzipped(data: bytes, name: str) -> bytes:
+    """The first FictionBook in a zip archive; raises UnreadableError when it cannot be had."""
     archive = Archive(data, name)
-    book = min(part for part in archive.names if part.lower().endswith(".fb2"))
+    books = [part for part in archive.names if part.lower().endswith(".fb2")]
     try:
-        return read_fb2(archive.read(book), name, title)
+        return archive.read(min(books, default=""))
     except PartError:
         raise UnreadableError(
             Message("“{name}” holds a book that cannot be unpacked; try to get it again.", name=name)
@@ -102,6 +109,15 @@ def _stated(root: _Element) -> Stated:
         language_code(_text(info, "lang")),
         "" if identifier is None else one_line(identifier.text),
     )
+
+
+def _cover(root: _Element, pictures: frozenset[str]) -> str:
+    """The name of the picture on the cover; empty when it is not in the book."""
+    for image in root.iterfind("{*}description/{*}title-info/{*}coverpage/{*}image"):
+        name = (image.get(f"{XLINK}href") or image.get("href") or "").removeprefix("#")
+        if name in pictures:
+            return name
+    return ""
 
 
 def _text(element: _Element, name: str) -> str:

@@ -8,29 +8,36 @@ from companion.core.document import BlockKind, Style
 from companion.readers.limits import DEEPEST_MARKUP
 from companion.readers.references import key_of, target_of
 from companion.readers.sections import Heading
-from companion.readers.web_elements import words_in
-from companion.readers.web_pictures import picture_name
+from companion.readers.tabulating import Tabulating
+from companion.readers.web_elements import number_in, words_in
+from companion.readers.web_pictures import NAMELESS, picture_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from lxml.etree import _Element
 
     from companion.readers.gathering import Gathering
 
-_XLINK = "{http://www.w3.org/1999/xlink}"
+XLINK = "{http://www.w3.org/1999/xlink}"
 _STYLES = {"emphasis": Style.EMPHASIS, "strong": Style.STRONG, "code": Style.CODE}
 _DEEPEST_HEADING = 6
 
 
 class FictionWalk:
-    """Goes through the bodies of one book; `gathering` takes what is to be read, `headings` its sections."""
+    """Goes through the bodies of one book; `gathering` takes what is to be read, `headings` its sections.
 
-    def __init__(self, gathering: Gathering, entities: Mapping[str, str]) -> None:
+    `pictures` are the names of those that are in the book.
+    """
+
+    def __init__(
+        self, gathering: Gathering, entities: Mapping[str, str], pictures: Container[str] = ()
+    ) -> None:
         self.headings: list[Heading] = []
         self.has_lost_entities = False
         self._gathering = gathering
         self._entities = entities
+        self._pictures = pictures
         self._depth = self._sections = self._quotes = 0
         self._is_notes = self._tight = False
         self._cells = 0
@@ -176,7 +183,7 @@ class FictionWalk:
         self._gathering.end_style(style)
 
     def _link(self, element: _Element) -> None:
-        reference = element.get(f"{_XLINK}href") or element.get("href") or ""
+        reference = element.get(f"{XLINK}href") or element.get("href") or ""
         target = key_of("", reference[1:]) if reference.startswith("#") else target_of(reference, "")
         if not target:
             self._walk(element)
@@ -190,26 +197,31 @@ class FictionWalk:
         self._gathering.end_reference(is_note=is_note)
 
     def _image(self, element: _Element) -> None:
-        words = element.get("alt") or element.get("title") or ""
+        words = (element.get("alt") or element.get("title") or "").strip()
+        reference = element.get(f"{XLINK}href") or element.get("href") or ""
+        source = reference.removeprefix("#")
+        named = picture_name(source)
+        source = source if source in self._pictures and reference.startswith("#") else ""
         if local(element.getparent()) in _INLINE_PARENTS or self._cells:
-            self._gathering.words(words)
+            self._gathering.picture(words or (NAMELESS if source else ""), source)
             return
         self._flush()
-        self._gathering.words(words or picture_name((element.get(f"{_XLINK}href") or "").lstrip("#")))
+        self._gathering.picture(words or named, source)
         self._gathering.block(BlockKind.PICTURE)
 
     def _table(self, element: _Element) -> None:
         self._flush()
         self._cells += 1
-        for number, row in enumerate(element.iter("{*}tr")):
-            if number:
-                self._gathering.end_cell("\n")
-            for column, cell in enumerate(row):
-                if column:
-                    self._gathering.end_cell("\t")
-                self._walk(cell)
+        table = Tabulating(self._gathering)
+        for row in element.iter("{*}tr"):
+            table.row()
+            for cell in row:
+                if local(cell) in _CELLS:
+                    rows, columns = number_in(cell, "rowspan", 1), number_in(cell, "colspan", 1)
+                    table.cell(rows, columns, is_heading=local(cell) == "th")
+                    self._walk(cell)
         self._cells -= 1
-        self._gathering.block(BlockKind.TABLE)
+        table.end()
 
     def _entity(self, element: _Element) -> None:
         words = self._entities.get(str(element.text or "").strip("&;"))
@@ -227,6 +239,7 @@ class FictionWalk:
 
 
 _BLOCKS = frozenset(("section", "p", "cite", "epigraph", "poem", "stanza", "v", "table", "title", "subtitle"))
+_CELLS = frozenset(("td", "th"))
 _INLINE_PARENTS = frozenset(
     ("p", "v", "subtitle", "text-author", "emphasis", "strong", "a", "td", "th", "style")
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.document import Block, BlockKind, Span, Style, StyledRun
+from companion.core.document import Block, BlockKind, Cell, Picture, Span, Style, StyledRun, Table
 from companion.readers.decoding import clean
 from companion.readers.limits import LONGEST_BLOCK
 from companion.readers.portions import portions
 from companion.readers.sections import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
@@ -36,7 +36,7 @@ class Gathering:
 
     Blanks are collapsed as HTML does it: one for any number of them, none at the ends of a line. Soft hyphens
     are left out, since words are sought and hyphenated without them. `places` holds where something that was
-    named begins, `reaches` from where to where it goes.
+    named begins, `reaches` from where to where it goes. `tables` and `pictures` are those of the text.
     """
 
     def __init__(self) -> None:
@@ -44,6 +44,8 @@ class Gathering:
         self.styles: list[StyledRun] = []
         self.headings: list[Heading] = []
         self.references: list[Reference] = []
+        self.tables: list[Table] = []
+        self.pictures: list[Picture] = []
         self.places: dict[Hashable, int] = {}
         self.reaches: dict[Hashable, Span] = {}
         self._written: list[str] = []
@@ -56,6 +58,9 @@ class Gathering:
         self._referred: list[Reference] = []
         self._open_references: list[tuple[int, str]] = []
         self._named: list[tuple[Hashable, int]] = []
+        self._pictured: list[Picture] = []
+        self._cells: list[Cell] = []
+        self._open_cell: Cell | None = None
 
     @property
     def line_is_empty(self) -> bool:
@@ -94,11 +99,23 @@ class Gathering:
             self._take(words)
             self._after_blank = words[-1] in " \t\n"
 
+    def picture(self, words: str, source: str) -> None:
+        """Takes the words that stand for the picture `source`, which may be empty where it cannot be had."""
+        start = self._line_length
+        self.words(words.strip())
+        if source and start < self._line_length:
+            self._pictured.append(Picture(start, self._line_length, source))
+
+    def begin_cell(self, cell: Cell) -> None:
+        """What comes are the words of a cell of a table; where they stand in `cell` is not looked at."""
+        self._open_cell = cell._replace(start=self._line_length)
+
     def end_cell(self, sign: str) -> None:
         """Ends a cell of a table with a tab, the last of a row with a line end; blanks after it are left out.
 
         A first cell without words holds a sign that is not seen, or the table would begin with its second.
         """
+        self._close_cell()
         if not self._line:
             self._take(_EMPTY_CELL)
         if self._line and self._line[-1][-1] == " ":
@@ -170,6 +187,7 @@ class Gathering:
 
         Lines within it become blocks of their own, but for tables and what is preformatted.
         """
+        self._close_cell()
         text = clean("".join(self._line)).rstrip()
         if not text.strip(_BLANK_IN_TABLES):
             self._forget_line()
@@ -214,7 +232,7 @@ class Gathering:
 
     def _is_marked(self) -> bool:
         """Whether anything was gathered of the line but its words."""
-        if self._runs or self._named or self._referred:
+        if self._runs or self._named or self._referred or self._pictured or self._cells:
             return True
         return bool(self._open_styles or self._open_references)
 
@@ -234,6 +252,33 @@ class Gathering:
             if found.start < min(found.end, end):
                 kept = found._replace(start=found.start + start, end=min(found.end, end) + start)
                 self.references.append(kept)
+        if self._pictured:
+            self._settle_pictures(start, spans)
+        if self._cells:
+            self.tables.append(Table(start, start + end, tuple(self._settled_cells(start, end))))
+
+    def _settle_pictures(self, start: int, spans: list[tuple[int, int]]) -> None:
+        for found in self._pictured:
+            for first, last in spans:
+                if first <= found.start < last:
+                    end = start + min(found.end, last)
+                    self.pictures.append(Picture(start + found.start, end, found.source))
+
+    def _settled_cells(self, start: int, end: int) -> Iterator[Cell]:
+        """The cells of the table that reaches to `end` of the line, none of them beyond its last row."""
+        rows = self._cells[-1].row + 1
+        for cell in self._cells:
+            first, last = min(cell.start, end), min(cell.end, end)
+            reach = min(cell.rows, rows - cell.row)
+            yield cell._replace(start=start + first, end=start + last, rows=reach)
+
+    def _close_cell(self) -> None:
+        if self._open_cell is not None:
+            end = self._line_length
+            if self._line and self._line[-1][-1] == " " and end > self._open_cell.start:
+                end -= len(self._line[-1]) - len(self._line[-1].rstrip(" "))
+            self._cells.append(self._open_cell._replace(end=max(end, self._open_cell.start)))
+            self._open_cell = None
 
     def _settle_runs(self, start: int, spans: list[tuple[int, int]]) -> None:
         runs = []
@@ -262,6 +307,9 @@ class Gathering:
         self._after_blank = True
         self._runs = []
         self._referred = []
+        self._pictured = []
+        self._cells = []
+        self._open_cell = None
         self._named = [(key, 0) for key, _ in self._named]
         self._open_references = [(0, target) for _, target in self._open_references]
         for counted in self._open_styles.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
@@ -16,15 +17,19 @@ from companion.readers.web_main import hide_surroundings, main_of
 from companion.readers.web_walk import WebWalk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
     from companion.core.document import Document
+    from companion.readers.markup import Tree
 
 TOO_DEEP = Message(
     "Its elements are nested so deep that only the words are shown, without headings, lists and links."
 )
 ENTITIES_LOST = Message("Signs that stand for words of another file were left out.")
 _AUTHORS = frozenset(("author", "dc.creator", "dcterms.creator", "article:author", "citation_author"))
+_DATA = "data:"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -34,24 +39,15 @@ def read_html(data: bytes, name: str, title: str) -> Document:
     Raises UnreadableError when the bytes make no text. What the page would load or run is not looked at.
     """
     text, warnings = marked_text(data, name)
-    tree = html_tree(text)
+    tree = _page_tree(data, text)
     root = tree.root
-    if data.lstrip().startswith(b"<?xml"):
-        as_xml = xml_tree(data)
-        root = root if as_xml.mended else as_xml.root
     if root is None or tree.cut:
         return _words_alone(text, title, (*warnings, TOO_DEEP) if tree.cut else warnings)
     stated = _stated(root)
-    gathering = Gathering()
-    walk = WebWalk(gathering)
-    body = _body(root)
-    hide_surroundings(body)
-    walk.read(main_of(body))
+    gathering, walk = _walked(root, leaves_out_surroundings=True)
     if not gathering.blocks:  # all of it leads about the site
-        gathering = Gathering()
-        walk = WebWalk(gathering)
-        whole = html_tree(text).root
-        walk.read(_body(root if whole is None else whole))
+        whole = _page_tree(data, text).root
+        gathering, walk = _walked(root if whole is None else whole, leaves_out_surroundings=False)
     first = next((heading.title for heading in gathering.headings if heading.level == 1), "")
     if first and (not stated.title or first in stated.title):
         stated = stated._replace(title=first)
@@ -65,6 +61,16 @@ def read_html(data: bytes, name: str, title: str) -> Document:
     )
 
 
+def data_picture(data: bytes, source: str) -> str:
+    """The address ``data:image/...`` in the page `data` that ``Picture.source`` means; empty when none."""
+    root = _page_tree(data, marked_text(data)[0]).root
+    number = source.removeprefix(_DATA)
+    if root is None or not number.isdecimal():
+        return ""
+    found = next(islice(_data_pictures(root), int(number[:9]), None), None)
+    return "" if found is None else found.get("src") or ""
+
+
 def gather_words(text: str, gathering: Gathering) -> None:
     """Gathers the mere words of markup that makes no tree, paragraph by paragraph."""
     from companion.core.document import BlockKind
@@ -72,6 +78,39 @@ def gather_words(text: str, gathering: Gathering) -> None:
     for words in words_of(text):
         gathering.words(words)
         gathering.block(BlockKind.PARAGRAPH)
+
+
+def _page_tree(data: bytes, text: str) -> Tree:
+    """The tree of a page, whose bytes make the `text`: of XML where it is sound XML, else of HTML."""
+    tree = html_tree(text)
+    if data.lstrip().startswith(b"<?xml"):
+        as_xml = xml_tree(data)
+        if not as_xml.mended:
+            return as_xml._replace(cut=tree.cut)
+    return tree
+
+
+def _walked(root: _Element, *, leaves_out_surroundings: bool) -> tuple[Gathering, WebWalk]:
+    for number, picture in enumerate(list(_data_pictures(root))):
+        picture.set("src", f"{_DATA}{number}")
+    gathering = Gathering()
+    walk = WebWalk(gathering, _numbered)
+    body = _body(root)
+    if leaves_out_surroundings:
+        hide_surroundings(body)
+        body = main_of(body)
+    walk.read(body)
+    return gathering, walk
+
+
+def _data_pictures(root: _Element) -> Iterator[_Element]:
+    """The pictures that stand in the page itself. https://www.rfc-editor.org/rfc/rfc2397"""
+    return (image for image in root.iter("img", "{*}img") if (image.get("src") or "").startswith(_DATA))
+
+
+def _numbered(reference: str, file: str) -> str:
+    """The source of a picture in the page; others would have to be fetched."""
+    return reference if reference.startswith(_DATA) else ""
 
 
 def _words_alone(text: str, title: str, warnings: tuple[Message, ...]) -> Document:

@@ -49,3 +49,21 @@ MOST_AUTHORS = 20
 
 MOST_ATTRIBUTES = 1_000
 """Attributes of one element of HTML; the parser compares each with all others."""
+
+LARGEST_PICTURE = 24 * 1024 * 1024
+"""Bytes of one picture as it is packed in its format; a scanned page of a book has some five."""
+
+MOST_PAGES = 20_000
+"""Pages of a PDF; what is behind them is left out. The largest printed works stay below 10,000."""
+
+MOST_SIGNS_ON_PAGE = 100_000
+"""Signs on one page of a PDF; a page of the densest newspaper has 30,000. A page with more is cut short."""
+
+MOST_SIGNS_IN_PDF = 30_000_000
+"""Signs on all pages of a PDF. Each costs 3 µs and 100 bytes; the longest novels have 5 million."""
+
+LONGEST_DAMAGE = 200
+"""Damaged pages in a row, without any good one, after which a PDF is given up: it lies about their number."""
+
+MOST_OUTLINE_ENTRIES, DEEPEST_OUTLINE = 20_000, 12
+"""Bookmarks in the outline of a PDF, and levels of them inside each other."""

@@ -37,19 +37,26 @@ _MORE = "h1 h2 h3 h4 h5 h6 blockquote pre table td th figcaption caption hr"
 _STANDING_ALONE = BLOCKS.union(_MORE.split())
 
 
+def _nowhere(reference: str, file: str) -> str:
+    """No picture can be had."""
+    return ""
+
+
 class WebFlow:
     """Goes through the elements of one file after another; `gathering` takes what is to be read.
 
     `pages` are the numbers of printed pages, `glosses` the terms of glossaries and definitions in the text;
     `has_lost_entities` tells that the words for an entity were not in the file. What is done with each kind
-    of element is said by `steps`.
+    of element is said by `steps`. `source` gives what the book calls the picture that a reference in a file
+    means; it is empty for one that is not in the book.
     """
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, gathering: Gathering, source: Callable[[str, str], str] = _nowhere) -> None:
         self.pages: list[Named] = []
         self.glosses: list[Named] = []
         self.has_lost_entities = False
         self._gathering = gathering
+        self._source = source
         self._say = gathering.words
         self._steps = _Steps(self)
         self._file = ""

@@ -1,4 +1,4 @@
-"""Tables of HTML: which of them hold data, and which cell stands in which column."""
+"""Tables of HTML: which of them hold data, their rows, and how far their cells reach."""
 
 from __future__ import annotations
 
@@ -27,48 +27,33 @@ def is_data(table: _Element) -> bool:
         name = local_name(element.tag)
         if name in _NOT_IN_CELLS or (name in _CELLS and _is_long(element)):
             return False
-    return any(sum(1 for _ in _cells(row)) > 1 for row in _rows(table))
+    return any(sum(1 for _ in cells(row)) > 1 for row, _ in rows(table))
 
 
-def grid(table: _Element) -> Iterator[list[_Element | None]]:
-    """The rows of a table, each with its cells; None where a cell that spans several reaches over."""
-    reaching: dict[int, int] = {}
-    for row in _rows(table):
-        places: list[_Element | None] = []
-        for cell in _cells(row):
-            _skip(places, reaching)
-            columns = _span(cell, "colspan")
-            rows = _span(cell, "rowspan")
-            if rows > 1:
-                reaching.update((len(places) + column, rows - 1) for column in range(columns))
-            places += [cell] + [None] * (columns - 1)
-        _skip(places, reaching)
-        yield places
+def rows(table: _Element) -> Iterator[tuple[_Element, bool]]:
+    """The rows of a table, each with whether it stands in the table's head."""
+    for child in table:
+        name = local_name(child.tag)
+        if name == "tr":
+            yield child, False
+        elif name in _GROUPS:
+            yield from ((row, name == "thead") for row in child if local_name(row.tag) == "tr")
 
 
-def _skip(places: list[_Element | None], reaching: dict[int, int]) -> None:
-    """Leaves the columns empty into which a cell of a row above reaches."""
-    while reaching.get(len(places), 0) > 0:
-        reaching[len(places)] -= 1
-        places.append(None)
+def cells(row: _Element) -> Iterator[_Element]:
+    """The cells of a row."""
+    return (cell for cell in row if local_name(cell.tag) in _CELLS)
 
 
-def _span(cell: _Element, name: str) -> int:
+def span(cell: _Element, name: str) -> int:
+    """Over how many rows or columns a cell says in the attribute `name` that it reaches; 1 if too many."""
     count = number_in(cell, name, 1)
     return count if 1 <= count <= MOST_CELLS_IN_ROW else 1
 
 
-def _rows(table: _Element) -> Iterator[_Element]:
-    for child in table:
-        name = local_name(child.tag)
-        if name == "tr":
-            yield child
-        elif name in _GROUPS:
-            yield from (row for row in child if local_name(row.tag) == "tr")
-
-
-def _cells(row: _Element) -> Iterator[_Element]:
-    return (cell for cell in row if local_name(cell.tag) in _CELLS)
+def is_heading(cell: _Element) -> bool:
+    """Whether a cell names a row or a column."""
+    return local_name(cell.tag) == "th"
 
 
 def _is_long(cell: _Element) -> bool:

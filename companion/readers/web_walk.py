@@ -9,10 +9,18 @@ from companion.core.document import BlockKind
 from companion.readers.binding import Named
 from companion.readers.list_markers import Markers
 from companion.readers.references import target_of
+from companion.readers.tabulating import Tabulating
 from companion.readers.web_elements import NOTE_MARKS, STYLES, UNREAD, kinds_of, local_name, words_in
 from companion.readers.web_flow import WebFlow
-from companion.readers.web_pictures import svg_words, words_of_medium, words_of_picture
-from companion.readers.web_tables import grid, is_data
+from companion.readers.web_pictures import (
+    NAMELESS,
+    Pictured,
+    picture_name,
+    svg_words,
+    words_of_medium,
+    words_of_picture,
+)
+from companion.readers.web_tables import cells, is_data, is_heading, rows, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,10 +212,11 @@ class WebWalk(WebFlow):
             if local_name(child.tag) == "caption":
                 self.caption(child)
         self._cells += 1
-        for number, row in enumerate(grid(element)):
-            self._row(number, row)
+        table = Tabulating(self._gathering)
+        for row, is_head in rows(element):
+            self._row(table, row, is_head=is_head)
         self._cells -= 1
-        self._gathering.block(BlockKind.TABLE, self._kind()[1])
+        table.end(self._kind()[1])
 
     def link(self, element: _Element) -> None:
         """Takes an ``a``: a link, or the mark of a note."""
@@ -230,18 +239,18 @@ class WebWalk(WebFlow):
 
     def picture(self, element: _Element) -> None:
         """Takes an ``img``."""
-        self._picture(element, *words_of_picture(element))
+        self._picture(element, words_of_picture(element))
 
     def medium(self, element: _Element) -> None:
         """Takes a sound, a film or another page: the words for those who cannot have it, or its name."""
         if words_in(element) or any(local_name(child.tag) == "img" for child in element.iterdescendants()):
             self.walk(element)
         else:
-            self._picture(element, *words_of_medium(element))
+            self._picture(element, words_of_medium(element))
 
     def drawing(self, element: _Element) -> None:
         """Takes an ``svg``."""
-        self._picture(element, *svg_words(element))
+        self._picture(element, svg_words(element))
 
     def formula(self, element: _Element) -> None:
         """Takes a formula of MathML, as the words for it or the signs in it."""
@@ -260,16 +269,20 @@ class WebWalk(WebFlow):
         is_raised = self._raised or any(local_name(child.tag) == "sup" for child in element)
         return bool((is_raised or not _MARKING.isdisjoint(kinds)) and _MARK.fullmatch(said))
 
-    def _picture(self, element: _Element, words: str, name: str) -> None:
-        if self._cells or self._heading or self._stands_in_words(element):
-            self._say(words)
+    def _picture(self, element: _Element, said: Pictured) -> None:
+        source = self._source(said.source, self._file) if said.source else ""
+        if self._cells or self._stands_in_words(element, said):
+            is_silent = element.get("alt") is not None or self._heading or not source
+            self._gathering.picture(said.words or ("" if is_silent else NAMELESS), source)
             return
         self._flush()
-        self._gathering.words(words or name)
+        self._gathering.picture(said.words or picture_name(said.source), source)
         self._gathering.block(BlockKind.PICTURE, self._kind()[1])
 
-    def _stands_in_words(self, picture: _Element) -> bool:
-        """Whether there are words beside a picture in its paragraph."""
+    def _stands_in_words(self, picture: _Element, said: Pictured) -> bool:
+        """Whether a picture has words beside it in its paragraph, or is itself the words of a heading."""
+        if self._heading:
+            return bool(said.words) or not self._gathering.line_is_empty
         block = next((e for e in picture.iterancestors() if self._steps[e.tag] == self.block), None)
         if block is None or local_name(block.tag) not in ("p", "li", "dd", "dt"):
             return not self._gathering.line_is_empty
@@ -277,11 +290,10 @@ class WebWalk(WebFlow):
             self._pictured = (block, bool(words_in(block)))
         return self._pictured[1]
 
-    def _row(self, number: int, row: list[_Element | None]) -> None:
-        if number:
-            self._gathering.end_cell("\n")
-        for column, cell in enumerate(row):
-            if column:
-                self._gathering.end_cell("\t")
-            if cell is not None:
-                self.walk(cell)
+    def _row(self, table: Tabulating, row: _Element, *, is_head: bool) -> None:
+        table.row()
+        self._named(row)
+        for cell in cells(row):
+            table.cell(span(cell, "rowspan"), span(cell, "colspan"), is_heading=is_head or is_heading(cell))
+            self._named(cell)
+            self.walk(cell)
