@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from bisect import bisect_left
 from dataclasses import astuple, dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from companion.core.corrections import named
+from companion.core.session import Kept, Session
+from companion.core.versions import besides, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from companion.core.anchors import Anchor
-    from companion.core.corrections import Subject
+    from companion.core.corrections import Correction, Subject
 
 T = TypeVar("T")
 
@@ -74,59 +79,19 @@ class Mark:
 
 
 def new_id() -> str:
-    """An id that no other bookmark has, as a URN."""
+    """An id that no other mark or correction has, as a URN."""
     return uuid.uuid4().urn
-
-
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[T]):
-    """One thing of which only the last state matters: `value`, as it was set at `counter` and `changed`."""
-
-    value: T
-    counter: int = 0
-    changed: str = ""
-
-    def later(self, other: Kept[T]) -> Kept[T]:
-        """The one of the two that was set later; which is which makes no difference."""
-        return max(self, other, key=_order)
-
-
-def _order(kept: Kept[T]) -> tuple[int, str, str]:
-    return kept.counter, kept.changed, repr(kept.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """Where the reader was in a text and what she looked at, each kept by itself.
-
-    `place` is the line at the top of the screen; `furthest` the furthest place read (it can be set back);
-    `focus` the ids in focus; `guarded` whether what lies beyond the furthest place is hidden.
-    """
-
-    place: Kept[Anchor | None] = Kept(None)
-    furthest: Kept[Anchor | None] = Kept(None)
-    focus: Kept[tuple[str, ...]] = Kept(())
-    guarded: Kept[bool] = Kept(False)
-
-    def merged(self, other: Session) -> Session:
-        """Of each thing the state that was set later."""
-        return Session(
-            self.place.later(other.place),
-            self.furthest.later(other.furthest),
-            self.focus.later(other.focus),
-            self.guarded.later(other.guarded),
-        )
 
 
 @dataclass(frozen=True)
 class Notes:
     """All that a reader keeps of one text. Frozen: a change gives new notes; may cross threads.
 
-    `versions` are the states of bookmarks that stand, by their names; `gone` the names of those that a
-    change or a removal took away. A change takes away only the version that the reader saw, so when two
-    windows change a bookmark at the same time both versions stand, and a change beats a removal. Merging
-    is a union: commutative, associative, idempotent, and nothing that was added is ever lost in it (an
-    observed-remove set, Shapiro et al. 2011, https://inria.hal.science/inria-00555588).
+    `versions` are the states of marks that stand, by their names, and `mended` those of corrections; `gone`
+    the names of those that a change or a removal took away. A change takes away only the version that the
+    reader saw, so when two windows change a mark at the same time both versions stand, and a change beats a
+    removal. Merging is a union: commutative, associative, idempotent, and nothing that was added is ever
+    lost in it (an observed-remove set, Shapiro et al. 2011, https://inria.hal.science/inria-00555588).
 
     `unknown` (by name, as JSON) and `foreign` (annotations of another kind, as JSON) are what a newer
     program or another one wrote; they are kept as they are.
@@ -134,51 +99,81 @@ class Notes:
 
     versions: Mapping[str, Mark] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
-    session: Session = Session()
+    session: Session = field(default_factory=Session)
     counter: int = 0
     unknown: Mapping[str, str] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
+    mended: Mapping[str, Correction] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Mark]:
-        """The bookmarks by id.
+        """The marks by id.
 
         Of two versions made at the same time in two windows the later one has the id; the other has the
-        id with its version after it, and is from then on a bookmark like any other.
+        id with its version after it, and is from then on a mark like any other.
         """
         found: dict[str, Mark] = {}
-        for bookmark in sorted(self.versions.values(), key=_by_time, reverse=True):
-            while bookmark.id in found:
-                bookmark = replace(bookmark, id=f"{bookmark.id}~{bookmark.version}")
-            found[bookmark.id] = bookmark
+        for mark in sorted(self.versions.values(), key=_by_time, reverse=True):
+            while mark.id in found:
+                mark = replace(mark, id=f"{mark.id}~{mark.version}")
+            found[mark.id] = mark
         return found
 
     @cached_property
     def bookmarks(self) -> tuple[Mark, ...]:
-        """The bookmarks in the order of their places when they were made."""
+        """The marks in the order of their places when they were made; those without a place come first."""
         return tuple(sorted(self.by_id.values(), key=_by_place))
+
+    @cached_property
+    def has_twins(self) -> bool:
+        """Whether two versions of one mark stand, as they were made at the same time in two windows."""
+        return any(self.versions[mark.version] is not mark for mark in self.by_id.values())
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections in the order in which they are done, each once."""
+        ordered = sorted(self.mended.values(), key=_by_making)
+        return tuple({correction.id: correction for correction in ordered}.values())
 
     # -- changes: each takes the time, ISO 8601, at which it is made
 
     def added(self, bookmark: Mark, time: str) -> Notes:
-        """With a new bookmark, or with one that was removed before."""
+        """With a new mark, or with one that was removed before."""
         return self.changed(replace(bookmark, created=bookmark.created or time), time)
 
     def changed(self, bookmark: Mark, time: str) -> Notes:
-        """With this state of a bookmark in the place of the one that has its id, if there is one."""
+        """With this state of a mark in the place of the one that has its id, if there is one."""
         counter = self.counter + 1
-        bookmark = replace(bookmark, changed=time, counter=counter, version="")
-        bookmark = replace(bookmark, version=version_of(bookmark))
-        kept = self.removed(bookmark.id)
-        return replace(kept, versions={**kept.versions, bookmark.version: bookmark}, counter=counter)
+        mark = replace(bookmark, changed=time, counter=counter, version="")
+        mark = replace(mark, version=version_of(mark))
+        kept = self.removed(mark.id)
+        after = replace(kept, versions={**kept.versions, mark.version: mark}, counter=counter)
+        return _knowing(kept, after, None, mark)
 
     def removed(self, bookmark_id: str) -> Notes:
-        """Without this bookmark; `added` brings it back."""
+        """Without this mark; `added` brings it back."""
         seen = self.by_id.get(bookmark_id)
         if seen is None:
             return self
-        versions = {name: version for name, version in self.versions.items() if name != seen.version}
-        return replace(self, versions=versions, gone=self.gone | {seen.version})
+        versions = dict(self.versions)
+        del versions[seen.version]
+        after = replace(self, versions=versions, gone=self.gone | {seen.version})
+        return _knowing(self, after, seen, None)
+
+    def corrected(self, correction: Correction, time: str) -> Notes:
+        """With one more correction, or with one that was taken back before."""
+        made = replace(correction, created=correction.created or time, counter=self.counter + 1)
+        made = named(made)
+        kept = self.uncorrected(made.id)
+        return replace(kept, mended={**kept.mended, made.version: made}, counter=made.counter)
+
+    def uncorrected(self, correction_id: str) -> Notes:
+        """Without the correction of that id; `corrected` brings it back, as the last one."""
+        seen = {name for name, made in self.mended.items() if made.id == correction_id}
+        if not seen:
+            return self
+        mended = {name: made for name, made in self.mended.items() if name not in seen}
+        return replace(self, mended=mended, gone=self.gone | seen)
 
     def at_place(self, anchor: Anchor | None, time: str) -> Notes:
         """With the reader at another place."""
@@ -209,45 +204,83 @@ class Notes:
         return Kept(value, self.counter + 1, time)
 
     def _in_session(self, session: Session) -> Notes:
-        return replace(self, session=session, counter=self.counter + 1)
+        return _knowing(self, replace(self, session=session, counter=self.counter + 1), None, None)
 
     # -- two copies
 
     def merged(self, other: Notes) -> Notes:
         """All that either copy has, without what either took away."""
-        if other is self:
+        if other is self or other._says_nothing_new_to(self):
             return self
+        if self._says_nothing_new_to(other):
+            return other
         gone = self.gone | other.gone
-        versions = {name: version for name, version in self.versions.items() if name not in gone}
-        for name, version in other.versions.items():
-            if name not in gone:
-                versions[name] = _either(versions.get(name, version), version)
         unknown = dict(self.unknown)
         for name, value in other.unknown.items():
             unknown[name] = max(value, unknown.get(name, value))
         return Notes(
-            versions,
+            union(self.versions, other.versions, gone),
             gone,
             self.session.merged(other.session),
             max(self.counter, other.counter),
             unknown,
             self.foreign | other.foreign,
+            union(self.mended, other.mended, gone),
+        )
+
+    def since(self, other: Notes) -> Notes:
+        """What these notes say that `other` does not: the least that merged with `other` is both together."""
+        return Notes(
+            besides(self.versions, other.versions, other.gone),
+            self.gone - other.gone,
+            self.session.since(other.session),
+            self.counter,
+            {name: value for name, value in self.unknown.items() if other.unknown.get(name) != value},
+            self.foreign - other.foreign,
+            besides(self.mended, other.mended, other.gone),
+        )
+
+    def _says_nothing_new_to(self, other: Notes) -> bool:
+        """Whether `other`, merged with these notes, is as it was."""
+        return (
+            self.counter <= other.counter
+            and self.gone <= other.gone
+            and self.foreign <= other.foreign
+            and not besides(self.versions, other.versions, other.gone)
+            and not besides(self.mended, other.mended, other.gone)
+            and all(value <= other.unknown.get(name, "") for name, value in self.unknown.items())
+            and other.session.merged(self.session) == other.session
         )
 
 
-def _either(one: Mark, other: Mark) -> Mark:
-    """One of two bookmarks that bear the same version: they are the same, or somebody meddled with a file."""
-    return one if one == other else max(one, other, key=astuple)
+def _knowing(before: Notes, after: Notes, old: Mark | None, new: Mark | None) -> Notes:
+    """Notes with one change, which know the order of all others, so that it need not be found anew."""
+    known = before.__dict__.get("bookmarks")
+    if known is None or before.has_twins or (new is not None and new.id in before.by_id):
+        return after
+    by_id, marks = dict(before.by_id), list(known)
+    if old is not None:
+        del by_id[old.id]
+        del marks[bisect_left(marks, _by_place(old), key=_by_place)]
+    if new is not None:
+        by_id[new.id] = new
+        marks.insert(bisect_left(marks, _by_place(new), key=_by_place), new)
+    after.__dict__.update(by_id=by_id, bookmarks=tuple(marks), has_twins=False)
+    return after
 
 
 def version_of(bookmark: Mark) -> str:
-    """A name for this state of a bookmark: the same for the same state, and for no other."""
+    """A name for this state of a mark: the same for the same state, and for no other."""
     told = repr(astuple(replace(bookmark, version=""))).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(told, digest_size=10).hexdigest()
 
 
 def _by_time(bookmark: Mark) -> tuple[int, str, str]:
     return bookmark.counter, bookmark.changed, bookmark.version
+
+
+def _by_making(correction: Correction) -> tuple[int, str, str]:
+    return correction.counter, correction.created, correction.version
 
 
 def _by_place(mark: Mark) -> tuple[int, int, str]:

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from companion.core.anchors import Anchor
-from companion.core.notes import Colour, Kept, Mark, Notes, Session
+from companion.core.notes import MarkKind, Notes
+from companion.core.session import Kept, Session
+from companion.store.annotations import (
+    anchor_of,
+    correction_annotation,
+    correction_of,
+    mark_annotation,
+    mark_of,
+    number_of,
+    selectors,
+    text_of,
+)
 from companion.store.seal import DamagedError, Json, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from companion.core.anchors import Anchor
+    from companion.core.corrections import Correction
+    from companion.core.notes import Mark
+
 T = TypeVar("T")
 
-FORMAT = 1
-"""Raised when an older program would lose something by writing."""
+FORMAT = 2
+"""Raised when an older program would lose something by writing.
+
+1: bookmarks and the session. 2: marks of other kinds, with tags, on entries; corrections.
+"""
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reading": "urn:reading-companion:"}]
 _KNOWN = {
@@ -24,11 +40,6 @@ _KNOWN = {
     *("reading:format", "reading:text", "reading:counter", "reading:gone"),
     *("reading:place", "reading:furthest", "reading:focus", "reading:guarded"),
 }
-
-_PURPOSES = {"describing", "commenting"}
-"""Of the bodies that hold a bookmark's label and its note."""
-
-_COLOURS: dict[object, Colour] = {colour.value: colour for colour in Colour}
 
 
 class NotesText(NamedTuple):
@@ -42,18 +53,32 @@ class NotesText(NamedTuple):
 # -- notes to JSON
 
 
+def format_of(notes: Notes) -> int:
+    """The lowest format that says all of these notes, so that an older program goes on with what it knows."""
+    is_old = not notes.mended and all(map(_is_bookmark, notes.versions.values()))
+    return 1 if is_old else FORMAT
+
+
+def _is_bookmark(mark: Mark) -> bool:
+    is_bare = mark.about is None and not mark.tags
+    return mark.kind is MarkKind.BOOKMARK and mark.anchor is not None and is_bare
+
+
 def to_bytes(notes: Notes, identity: str, title: str, lines: dict[str, str]) -> bytes:
-    """The file of these notes. `lines` remembers how each version of a bookmark was written."""
-    for name in lines.keys() - notes.versions.keys():
+    """The file of these notes. `lines` remembers how each version of a mark or correction was written."""
+    for name in lines.keys() - notes.versions.keys() - notes.mended.keys():
         del lines[name]
-    for name, bookmark in notes.versions.items():
+    for name, mark in notes.versions.items():
         if name not in lines:
-            lines[name] = _dump(annotation(bookmark, identity))
+            lines[name] = _dump(mark_annotation(mark, identity))
+    for name, correction in notes.mended.items():
+        if name not in lines:
+            lines[name] = _dump(correction_annotation(correction, identity))
     head: Json = {
         "@context": _CONTEXT,
         "type": "AnnotationCollection",
         "label": title,
-        "reading:format": FORMAT,
+        "reading:format": format_of(notes),
         "reading:text": identity,
         "reading:counter": notes.counter,
         "reading:gone": sorted(notes.gone),
@@ -61,48 +86,12 @@ def to_bytes(notes: Notes, identity: str, title: str, lines: dict[str, str]) -> 
     }
     fields = [f"{_dump(name)}: {_dump(value)}" for name, value in head.items()]
     fields += [f"{_dump(name)}: {value}" for name, value in sorted(notes.unknown.items())]
-    items = [lines[name] for name in sorted(notes.versions)] + sorted(notes.foreign)
+    items = [lines[name] for name in (*sorted(notes.versions), *sorted(notes.mended))]
+    items += sorted(notes.foreign)
     fields.append(f'"total": {len(items)}')
     page = '"first": {"type": "AnnotationPage", "startIndex": 0, "items": [\n' + ",\n".join(items) + "\n]}"
     text = ",\n".join([*fields, page]) + "\n}\n"
     return sealed(_encoded(text))
-
-
-def annotation(bookmark: Mark, identity: str) -> Json:
-    """A bookmark as a Web Annotation."""
-    bodies = {"describing": bookmark.label, "commenting": bookmark.note}
-    anchor = bookmark.anchor
-    made: Json = {
-        "id": bookmark.id,
-        "type": "Annotation",
-        "motivation": "bookmarking",
-        "created": bookmark.created,
-        "modified": bookmark.changed,
-        "body": [_body(purpose, value) for purpose, value in bodies.items() if value],
-        "target": {"source": f"urn:sha256:{identity}", "selector": _selectors(anchor) if anchor else []},
-        "reading:colour": bookmark.colour.value,
-        "reading:counter": bookmark.counter,
-        "reading:version": bookmark.version,
-    }
-    if bookmark.unknown:
-        _lay_over(made, json.loads(bookmark.unknown))
-    return made
-
-
-def _body(purpose: str, value: str) -> Json:
-    return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
-
-
-def _selectors(anchor: Anchor) -> list[Json]:
-    return [
-        {
-            "type": "TextQuoteSelector",
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-        },
-        {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
-    ]
 
 
 def _session_json(session: Session) -> Json:
@@ -119,7 +108,7 @@ def _kept_json(kept: Kept[Any], shape: Callable[[Any], Any]) -> Json:
 
 
 def _place_json(anchor: Anchor | None) -> list[Json] | None:
-    return None if anchor is None else _selectors(anchor)
+    return None if anchor is None else selectors(anchor)
 
 
 def _dump(value: object) -> str:
@@ -143,7 +132,7 @@ def from_json(told: Json) -> NotesText:
     Of a newer format the notes are what can be understood, which may be none.
     """
     try:
-        form, identity = _number(told["reading:format"]), _text(told["reading:text"])
+        form, identity = number_of(told["reading:format"]), text_of(told["reading:text"])
     except (KeyError, TypeError) as error:
         raise DamagedError from error
     try:
@@ -155,75 +144,29 @@ def from_json(told: Json) -> NotesText:
 
 
 def _notes(told: Json) -> Notes:
-    versions, foreign = {}, []
+    gone = frozenset(map(text_of, told["reading:gone"]))
+    marks: dict[str, Mark] = {}
+    corrections: dict[str, Correction] = {}
+    foreign = []
     for item in told["first"]["items"]:
-        bookmark = _bookmark(item)
-        if bookmark is None or not bookmark.version:
-            foreign.append(_dump(item))
+        if (mark := mark_of(item)) is not None:
+            marks[mark.version] = mark
+        elif (correction := correction_of(item)) is not None:
+            corrections[correction.version] = correction
         else:
-            versions[bookmark.version] = bookmark
+            foreign.append(_dump(item))
+    for name in gone:  # what somebody else kept who did not know what it is
+        marks.pop(name, None)
+        corrections.pop(name, None)
     return Notes(
-        versions,
-        frozenset(map(_text, told["reading:gone"])),
+        marks,
+        gone,
         _session(told),
-        _number(told["reading:counter"]),
+        number_of(told["reading:counter"]),
         {name: _dump(value) for name, value in told.items() if name not in _KNOWN},
         frozenset(foreign),
+        corrections,
     )
-
-
-def _bookmark(item: Json) -> Mark | None:
-    """The bookmark that an annotation is; None for an annotation of another kind."""
-    try:
-        bodies = {body["purpose"]: body["value"] for body in reversed(item["body"])}
-        bookmark = Mark(
-            _text(item["id"]),
-            _anchor(item["target"]["selector"]),
-            _text(bodies.get("describing", "")),
-            _colour(item["reading:colour"]),
-            _text(bodies.get("commenting", "")),
-            _text(item["created"]),
-            _text(item["modified"]),
-            _number(item["reading:counter"]),
-            _text(item["reading:version"]),
-        )
-        return bookmark if _is_plain(item) else _with_unknown(bookmark, item)
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None
-
-
-def _is_plain(item: Json) -> bool:
-    """Whether an annotation has no more fields than this program writes; counting is enough, and quick."""
-    target, bodies = item["target"], item["body"]
-    sizes = [len(item), len(target), *map(len, target["selector"]), *map(len, bodies)]
-    return (
-        sizes == [10, 2, 4, 3, *(4 for _ in bodies)]
-        and item["type"] == "Annotation"
-        and item["motivation"] == "bookmarking"
-        and len({body["purpose"] for body in bodies} & _PURPOSES) == len(bodies)
-    )
-
-
-def _with_unknown(bookmark: Mark, item: Json) -> Mark:
-    left = _left_over(item, annotation(bookmark, ""))
-    return replace(bookmark, unknown=json.dumps(left, sort_keys=True)) if left else bookmark
-
-
-def _anchor(selectors: list[Json]) -> Anchor:
-    by_type = {selector["type"]: selector for selector in reversed(selectors)}
-    quote, position = by_type["TextQuoteSelector"], by_type["TextPositionSelector"]
-    return Anchor(
-        _text(quote["exact"]),
-        _text(quote.get("prefix", "")),
-        _text(quote.get("suffix", "")),
-        _number(position["start"]),
-        _number(position["end"]),
-    )
-
-
-def _colour(value: object) -> Colour:
-    """The colour of that name, or the first one for a name that only another program knows."""
-    return _COLOURS.get(value, Colour.YELLOW)
 
 
 def _session(told: Json) -> Session:
@@ -236,50 +179,12 @@ def _session(told: Json) -> Session:
 
 
 def _kept(told: Json, shape: Callable[[Any], T]) -> Kept[T]:
-    return Kept(shape(told["value"]), _number(told["counter"]), _text(told["modified"]))
+    return Kept(shape(told["value"]), number_of(told["counter"]), text_of(told["modified"]))
 
 
-def _place(selectors: list[Json] | None) -> Anchor | None:
-    return None if selectors is None else _anchor(selectors)
+def _place(told: list[Json] | None) -> Anchor | None:
+    return None if told is None else anchor_of(told)
 
 
 def _ids(values: list[object]) -> tuple[str, ...]:
-    return tuple(map(_text, values))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise TypeError
-    return value
-
-
-# -- what only others know
-
-
-def _left_over(told: Any, known: Any) -> Any:
-    """What stands in `told` and not in `known`; nothing where a known field has another value."""
-    if isinstance(told, dict) and isinstance(known, dict):
-        left = {name: _left_over(value, known[name]) for name, value in told.items() if name in known}
-        new = {name: value for name, value in told.items() if name not in known}
-        return {name: value for name, value in left.items() if value} | new
-    if isinstance(told, list) and isinstance(known, list):
-        return [value for value in told if value not in known]
-    return None
-
-
-def _lay_over(made: Json, left: Json) -> None:
-    """Puts back into `made` what was left over."""
-    for name, value in left.items():
-        mine = made.setdefault(name, value)
-        if mine is value:
-            continue
-        if isinstance(mine, dict) and isinstance(value, dict):
-            _lay_over(mine, value)
-        elif isinstance(mine, list) and isinstance(value, list):
-            mine.extend(value)
+    return tuple(map(text_of, values))

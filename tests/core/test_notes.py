@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from companion.core.anchors import Anchor
+from companion.core.corrections import Correction, Subject, Verb
+from companion.core.entries import Kind
 from companion.core.notes import Colour, Mark, Notes, new_id
 
 T1, T2, T3 = "2026-11-22T09:00:00Z", "2026-11-22T09:01:00Z", "2026-11-22T09:02:00Z"
@@ -106,6 +108,46 @@ def test_the_clock_does_not_decide_what_is_later() -> None:
     base = Notes().added(WALL, "2106-01-01T00:00:00Z")
     changed = base.changed(replace(base.by_id["wall"], note="later"), "1970-01-01T00:00:00Z")
     assert base.merged(changed).by_id["wall"].note == "later"
+
+
+# -- corrections
+
+WALLS = Subject(Kind.EVENT, "The walls hold", "1643-24")
+RENAMED = Correction("one", Verb.RENAME, WALLS, text="The walls held")
+DATED = Correction("two", Verb.DATE, WALLS, text="1643")
+
+
+def test_corrections_stand_in_the_order_in_which_they_were_made() -> None:
+    notes = Notes().corrected(RENAMED, T2).corrected(DATED, T1)
+    assert [(made.id, made.created, made.counter) for made in notes.corrections] == [
+        ("one", T2, 1),
+        ("two", T1, 2),
+    ]
+    assert all(notes.mended[made.version] is made for made in notes.corrections)
+
+
+def test_a_correction_that_is_done_again_is_the_last_and_keeps_its_time() -> None:
+    notes = Notes().corrected(RENAMED, T1).corrected(DATED, T1)
+    first = notes.corrections[0]
+    undone = notes.uncorrected("one")
+    redone = undone.corrected(first, T3)
+    assert [made.id for made in undone.corrections] == ["two"]
+    assert [(made.id, made.created) for made in redone.corrections] == [("two", T1), ("one", T1)]
+    assert redone.merged(undone).merged(notes).corrections == redone.corrections
+    assert undone.uncorrected("one") is undone
+
+
+def test_what_either_window_mends_is_in_both_but_what_was_taken_back_in_neither() -> None:
+    base = Notes().corrected(RENAMED, T1)
+    one, other = base.uncorrected("one"), base.corrected(DATED, T2)
+    assert [made.id for made in one.merged(other).corrections] == ["two"]
+
+
+def test_a_mark_without_words_comes_first_and_is_kept_beside_one_of_its_version() -> None:
+    notes = Notes().added(WALL, T1).added(Mark("whole", None, note="read twice", about=WALLS), T1)
+    assert [mark.id for mark in notes.bookmarks] == ["whole", "wall"]
+    meddled = replace(notes, versions={name: replace(it, anchor=None) for name, it in notes.versions.items()})
+    assert notes.merged(meddled) == meddled.merged(notes)
 
 
 # -- the session

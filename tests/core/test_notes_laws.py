@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.anchors import Anchor
+from companion.core.corrections import Correction, Subject, Verb
+from companion.core.entries import Kind
 from companion.core.notes import Colour, Mark, Notes
 
 IDS = ("a", "b", "c")
@@ -16,6 +18,8 @@ _places = st.integers(0, 3).map(lambda start: Anchor("x", "", "", start, start +
 _steps = st.one_of(
     st.tuples(st.just("change"), st.sampled_from(IDS), st.text(max_size=2), _times),
     st.tuples(st.just("remove"), st.sampled_from(IDS)),
+    st.tuples(st.just("correct"), st.sampled_from(IDS), _times),
+    st.tuples(st.just("uncorrect"), st.sampled_from(IDS)),
     st.tuples(st.just("hear"), st.integers(0, COPIES - 1)),
     st.tuples(st.just("place"), _places, _times),
     st.tuples(st.just("guard"), st.booleans(), _times),
@@ -30,6 +34,8 @@ class History:
         self.copies = [Notes() for _ in range(COPIES)]
         self.made: dict[str, str] = {}
         self.taken_away: set[str] = set()
+        self.mended: set[str] = set()
+        self.unmended: set[str] = set()
         for copy, step in steps:
             self.copies[copy] = self._after(self.copies[copy], *step)
 
@@ -43,6 +49,14 @@ class History:
             case "remove", bookmark_id:
                 self._saw(notes, bookmark_id)
                 notes = notes.removed(bookmark_id)
+            case "correct", correction_id, time:
+                self.unmended.update(_mended_by(notes, correction_id))
+                made = Correction(correction_id, Verb.RENAME, Subject(Kind.TERM, correction_id), text="x")
+                notes = notes.corrected(made, time)
+                self.mended.update(_mended_by(notes, correction_id))
+            case "uncorrect", correction_id:
+                self.unmended.update(_mended_by(notes, correction_id))
+                notes = notes.uncorrected(correction_id)
             case "hear", copy:
                 notes = notes.merged(self.copies[copy])
             case "place", place, time:
@@ -54,6 +68,10 @@ class History:
     def _saw(self, notes: Notes, bookmark_id: str) -> None:
         if bookmark_id in notes.by_id:
             self.taken_away.add(notes.by_id[bookmark_id].version)
+
+
+def _mended_by(notes: Notes, correction_id: str) -> set[str]:
+    return {version for version, made in notes.mended.items() if made.id == correction_id}
 
 
 @given(_histories)
@@ -75,6 +93,39 @@ def test_every_change_that_nobody_took_away_is_there(steps: list) -> None:
     standing = {version: note for version, note in history.made.items() if version not in history.taken_away}
     assert {bookmark.version: bookmark.note for bookmark in merged.bookmarks} == standing
     assert len({bookmark.id for bookmark in merged.bookmarks}) == len(standing)
+
+
+@given(_histories)
+def test_every_correction_that_nobody_took_back_is_there_once_and_in_order(steps: list) -> None:
+    history = History(steps)
+    a, b, c = history.copies
+    merged = a.merged(b).merged(c)
+    assert set(merged.mended) == history.mended - history.unmended
+    assert {made.id for made in merged.corrections} == {made.id for made in merged.mended.values()}
+    order = [(made.counter, made.created, made.version) for made in merged.corrections]
+    assert order == sorted(order)
+    assert len({made.id for made in merged.corrections}) == len(merged.corrections)
+
+
+@given(_histories)
+def test_what_is_new_in_one_copy_is_all_that_the_other_lacks(steps: list) -> None:
+    a, b, c = History(steps).copies
+    assert a.merged(b.since(a)) == b.since(a).merged(a) == a.merged(b)
+    assert c.merged(a.since(c)).merged(b.since(c)) == c.merged(a).merged(b)
+    new = a.since(a)
+    assert replace(new, counter=0) == Notes()
+    assert a.merged(b).since(b).versions.keys().isdisjoint(b.versions)
+
+
+@given(_histories)
+def test_order_that_is_handed_on_is_the_order_found_anew(steps: list) -> None:
+    for notes in History(steps).copies:
+        fresh = replace(notes)
+        assert notes.bookmarks == fresh.bookmarks
+        for after in (notes.changed(Mark("b", Anchor("x", "", "", 2, 3)), ""), notes.removed("a")):
+            fresh = replace(after)
+            assert (after.bookmarks, after.by_id) == (fresh.bookmarks, fresh.by_id)
+            assert after.has_twins == fresh.has_twins
 
 
 @given(_histories)
