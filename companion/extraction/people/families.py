@@ -76,6 +76,15 @@ def _daughter(named: Sequence[Bearer]) -> Bearer | None:
     return _foremost(may_be) or _foremost([b for b in may_be if MAIDEN not in b.titles])
 
 
+def eldest_of(handle: Handle, family: Sequence[Bearer]) -> Bearer | None:
+    """The woman of the family whom "Miss" and the surname mean, though later she is Mrs with another."""
+    word = handle.family_word
+    women = [b for b in family if b.given and b.gender == "f" and LADIES.isdisjoint(b.titles.keys() - {WIFE})]
+    single = [b for b in women if not b.titles[WIFE] or b.families.keys() - {word}]
+    eldest = _foremost(single)
+    return eldest if eldest and eldest.titles[WIFE] and handle not in eldest.handles else None
+
+
 def _foremost(bearers: Sequence[Bearer]) -> Bearer | None:
     best = max(bearers, key=lambda bearer: bearer.count, default=None)
     if best is None or best.count <= _FOREMOST * (sum(bearer.count for bearer in bearers) - best.count):

@@ -59,7 +59,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
             owners[place] = handle
     told = told_aliases(source.text, names, owners)
     merged = merge(handles, Company(source.text, names, owners), told)
-    drafts = [draft for draft in _drafts(merged, names) if draft.places]
+    drafts = [draft for draft in _drafts(source.text, merged, names) if draft.places]
     drafts.sort(key=lambda draft: (-len(draft.places), draft.places[0]))
     return [draft.person(f"p{number}", names, scores) for number, draft in enumerate(drafts, 1)]
 
@@ -89,7 +89,7 @@ class _Draft:
         return round(math.pow(min(1.0, mean), 1 / (1 + math.log10(times))), 3)
 
 
-def _drafts(merged: Merged, names: Sequence[Name]) -> list[_Draft]:
+def _drafts(text: str, merged: Merged, names: Sequence[Name]) -> list[_Draft]:
     drafts: dict[Bearer, _Draft] = {}
     for bearer in merged.bearers:
         spellings: Counter[str] = Counter()
@@ -98,7 +98,7 @@ def _drafts(merged: Merged, names: Sequence[Name]) -> list[_Draft]:
         places = sorted(place for handle in bearer.handles for place in handle.places)
         drafts[bearer] = _Draft(bearer, places, spellings)
     sure = {bearer: list(draft.places) for bearer, draft in drafts.items()}
-    for handle, meant in decide(merged.ambiguous, sure, names).items():
+    for handle, meant in decide(text, merged.ambiguous, sure, names).items():
         for bearer, places in meant.items():
             draft = drafts[bearer]
             draft.places = sorted((*draft.places, *places))

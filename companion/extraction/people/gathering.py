@@ -24,6 +24,9 @@ LIKELY = 0.5
 _DOUBTFUL = 0.35
 """The probability from which on it is taken if it shares a name with a likely one."""
 
+_BACKING = 5
+"""So many times as often as the likely ones the doubtful one may stand."""
+
 _LONGEST = 6
 """With so many given names it is a list of persons."""
 
@@ -78,13 +81,18 @@ class _Forms:
         parsed = parse_form(form)
         if len(parsed.given) >= _LONGEST:
             return None
-        if score < LIKELY and not any(word in self._words for word in _words(parsed)):
+        if score < LIKELY and not self._is_backed(form, parsed):
             return None
         new = self._new_handle(parsed)
         if (not new.titles and is_title(new.lone)) or self._is_plural(parsed, new):
             return None
         key = (new.titles, new.given, new.surname, new.suffix, new.of, new.lone, new.epithet)
         return found.setdefault(key, new)
+
+    def _is_backed(self, form: str, parsed: Form) -> bool:
+        """Whether a doubtful form shares a name with likely ones that do not stand too seldom beside it."""
+        most = max((self._words[word] for word in _words(parsed) if word in self._words), default=0)
+        return most * _BACKING >= self._counts[form]
 
     def _new_handle(self, form: Form) -> Handle:
         epithet = ""

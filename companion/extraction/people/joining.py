@@ -1,4 +1,4 @@
-"""Joining: nicknames are brought to the full names, and Aunt Juley to the Mrs Munt whom others call so."""
+"""Joining: nicknames are brought to the full names, Aunt Juley to the Mrs Munt whom others call so."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from companion.extraction.people.families import eldest_of
 from companion.extraction.people.given_names import are_nicknames, formal_names, is_diminutive
 from companion.extraction.people.ranks import (
     AUNTS,
@@ -172,6 +173,16 @@ def _may_be_aunt(aunt: Bearer, other: Bearer, company: Company) -> bool:
     if any(company.are_apart(handle, other) for handle in aunt.handles):
         return False
     return company.lift(aunt, other) >= _AUNT_LIFT and company.share(aunt, other) >= _AUNT_SHARE
+
+
+def settle_daughters(bearers: Bearers, company: Company) -> None:
+    """Give "Miss Gradgrind" to the eldest where only her marriage kept her from being seen as one."""
+    for owner in bearers:
+        for handle in [h for h in owner.handles if h.titles == (MAIDEN,) and not h.is_full]:
+            eldest = eldest_of(handle, bearers.of_family(handle.family_word))
+            if eldest and eldest is not owner and not company.are_apart(handle, eldest):
+                owner.handles.remove(handle)
+                bearers.add(handle, eldest, (), handle.family_word)
 
 
 def _count(bearer: Bearer) -> int:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.families import meant_of_family
 from companion.extraction.people.given_names import agree, gender_of
-from companion.extraction.people.joining import join_aliases, join_aunts, join_nicknames, join_ranked
+from companion.extraction.people.joining import (
+    join_aliases,
+    join_aunts,
+    join_nicknames,
+    join_ranked,
+    settle_daughters,
+)
 from companion.extraction.people.ranks import (
     AUNTS,
     LADIES,
@@ -110,6 +116,7 @@ class _Merger:
         join_married(self._bearers, self._company)
         for shared, weights in self._shared.items():
             self._part(shared, weights)
+        settle_daughters(self._bearers, self._company)
         return Merged(list(self._bearers), {h: self._left(b) for h, b in self._ambiguous.items()})
 
     def _left(self, weights: Mapping[Bearer, float]) -> dict[Bearer, float]:
@@ -204,7 +211,7 @@ class _Merger:
             as_family = []
         bearer = meant_of_family(handle, as_family, family, self._company) if as_family else None
         if bearer:
-            self._share(handle, bearer, as_family)
+            self._share(handle, bearer, family)
         if bearer is None and as_given:
             best = max(as_given, key=lambda b: (share_title(handle, b), b.given[word]))
             bearers.add(handle, best, (word,))

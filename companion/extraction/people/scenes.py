@@ -24,14 +24,17 @@ _SIDE_BY_SIDE = 0.01
 _LATE = 0.3
 """The share of a text before a marriage in it, in which the bride is named by her maiden name."""
 
-_BRIDE, _WIFE, _HUSBAND = 15, 4, 5
+_BRIDE, _WIFE, _HUSBAND = 15, 3, 5
 """So many times she is named before, as the wife, and he all together."""
 
 _HER_SHARE, _HER_LIFT, _HIS_LIFT = 0.5, 2.0, 1.5
 """How much the wife's scenes are those of the bride, and hers his."""
 
-_STILL_MAIDEN = 0.1
-"""In so small a share of its places her maiden name stands after the wedding."""
+_STILL, _STILL_OFTEN = 0.1, 3
+"""In so small a share of its places her earlier name stands after the wedding, or so many times at most."""
+
+_WIDOW_LIFT, _WIDOW_SHARE, _WIDOWS_HUSBAND_LIFT = 4.0, 0.25, 3.0
+"""The same of a widow who was only called Mrs as well, of whom less is known."""
 
 
 def join_halves(bearers: Bearers, company: Company) -> None:
@@ -69,7 +72,7 @@ def _are_halves(one: Bearer, other: Bearer, company: Company) -> bool:
 def join_married(bearers: Bearers, company: Company) -> None:
     """Join the wife of a later part of the text with the woman of another surname whom he has married."""
     wives = [b for b in bearers if b.titles[WIFE] >= _WIFE and not b.given and company.first(b) >= _LATE]
-    women = [b for b in bearers if b.given and b.families and b.gender == "f" and b.count >= _BRIDE]
+    women = [b for b in bearers if b.families and b.gender == "f" and b.count >= _BRIDE]
     wives, women = (sorted(some, key=_count, reverse=True)[:_MOST] for some in (wives, women))
     for wife in wives:
         men = [b for family in wife.families for b in bearers.of_family(family) if b.gender == "m"]
@@ -81,17 +84,23 @@ def join_married(bearers: Bearers, company: Company) -> None:
 
 
 def _has_married(bride: Bearer, wife: Bearer, husband: Bearer, company: Company) -> bool:
-    if not bride.families.keys().isdisjoint(wife.families) or not LADIES.isdisjoint(bride.titles):
+    is_widow = not bride.given and bride.titles[WIFE] == bride.count
+    if not (bride.given or is_widow) or not bride.families.keys().isdisjoint(wife.families):
         return False
-    if company.beside(bride.handles, wife.handles) > 1 or company.lift(bride, wife) < _HER_LIFT:
+    if not LADIES.isdisjoint(bride.titles.keys() - {WIFE} if is_widow else bride.titles):
         return False
-    if company.share(bride, wife) < _HER_SHARE or company.lift(bride, husband) < _HIS_LIFT:
+    hers, share, his = (
+        (_WIDOW_LIFT, _WIDOW_SHARE, _WIDOWS_HUSBAND_LIFT) if is_widow else (_HER_LIFT, _HER_SHARE, _HIS_LIFT)
+    )
+    if company.beside(bride.handles, wife.handles) > 1 or company.lift(bride, wife) < hers:
+        return False
+    if company.share(bride, wife) < share or company.lift(bride, husband) < his:
         return False
     wedding = company.first(wife)
-    maiden = [place for h in bride.handles if h.surname or MAIDEN in h.titles for place in h.places]
-    still = sum(company.at(place) > wedding for place in maiden)
+    earlier = [place for h in bride.handles if h.surname or MAIDEN in h.titles for place in h.places]
+    still = sum(company.at(place) > wedding for place in earlier)
     before = sum(company.at(place) < wedding for h in bride.handles for place in h.places)
-    return before >= _BRIDE and still <= _STILL_MAIDEN * len(maiden)
+    return before >= _BRIDE and still <= max(_STILL * len(earlier), _STILL_OFTEN * (not is_widow))
 
 
 def _count(bearer: Bearer) -> int:

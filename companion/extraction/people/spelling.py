@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ _OFTENER = 8
 _LONG = 10
 _OFTENER_THAN_LONG = 3
 """So long a name may stand oftener, where another stands but so many times as often: "Buonaparte"."""
+
+_CUT = re.compile(r"[^\W\d_]{2,12}'[^\W\d_]{1,12}+")
+_LONGEST, _LEFT_OUT = 15, 2
+"""Letters of a name that may be cut short by an apostrophe, and how many of them it stands for."""
 
 
 def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
@@ -35,7 +40,25 @@ def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
             much = _OFTENER_THAN_LONG if len(name) >= _LONG else _OFTENER
             if usual != name and counts[usual] >= much * count and _is_near(name, usual):
                 found[name] = usual
+    return found | _in_full(counts)
+
+
+def _in_full(counts: Mapping[str, int]) -> dict[str, str]:
+    """For names with an apostrophe for letters that are not spoken the name in full: "berry" for "be'y"."""
+    cut = {name for name in counts if _CUT.fullmatch(name)}
+    found: dict[str, str] = {}
+    for name, count in counts.items() if cut else ():
+        if name.isalpha() and len(name) <= _LONGEST:
+            for short in cut.intersection(_cut_short(name)):
+                if count > max(counts[short], counts.get(found.get(short, ""), 0)):
+                    found[short] = name
     return found
+
+
+def _cut_short(name: str) -> Iterator[str]:
+    for left_out in range(1, _LEFT_OUT + 1):
+        for place in range(2, len(name) - left_out):
+            yield f"{name[:place]}'{name[place + left_out :]}"
 
 
 def _neighbours(name: str) -> Iterator[str]:
