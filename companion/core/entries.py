@@ -29,6 +29,15 @@ class Origin(StrEnum):
     EDITED = "edited"
 
 
+class Part(StrEnum):
+    """A part of an entry that a reader may have put into words of her own."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    ROLE = "role"
+    DATE = "date"
+
+
 class Match(StrEnum):
     """How an alias is looked for in the text.
 
@@ -100,6 +109,9 @@ class _Entry:
 
     An entry that was found in the text has `claims`, of which its texts are made, and a `confidence`
     from 0 to 1: below DOUBTFUL it is hidden at first.
+
+    One that the reader mended has the origin EDITED; `before` is the origin that it had till then, None
+    where she added it herself, and `own` are the parts that say what she says.
     """
 
     id: str
@@ -109,6 +121,13 @@ class _Entry:
     evidence: tuple[Span, ...] = ()
     claims: tuple[Claim, ...] = ()
     confidence: float = 1.0
+    before: Origin | None = None
+    own: frozenset[Part] = frozenset()
+
+    @property
+    def is_found(self) -> bool:
+        """Whether it was found in the text, be it mended since or not."""
+        return Origin.FOUND in (self.origin, self.before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from companion.core.claims import claims_until, with_claims
 from companion.core.companion import Companion
 from companion.core.document import Span
-from companion.core.entries import Event, Match, Origin, Person, Term
+from companion.core.entries import Event, Match, Origin, Part
 from companion.core.links import Links
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from companion.core.document import Section
-    from companion.core.entries import Claim, Entries, Entry, Relation
+    from companion.core.entries import Claim, Entries, Entry, Person, Relation, Term
 
 
 class Step(NamedTuple):
@@ -66,7 +66,8 @@ def guarded(companion: Companion, horizon: int) -> Companion:
     are left out; so are entries of which no passage was read yet, among them those that the text never
     speaks of, every tie to them, and names that the text has not used yet. What an entry says is shown as
     it was written; but one that was found in the text says only what it was said of in sentences that were
-    read, and is called by a name that stands in them. At the end of the text it is the companion itself.
+    read, and is called by a name that stands in them. What its reader says of it she knows: that stays, and
+    so does an entry of hers that the text never speaks of. At the end of the text it is the companion itself.
     """
     if is_whole(companion, horizon):
         return companion
@@ -75,6 +76,7 @@ def guarded(companion: Companion, horizon: int) -> Companion:
     told = _told_until(companion.told, end)
     known = {*links.ids, *(entry for entry in told if not _is_nameless(companion.entry(entry), links))}
     known = {entry for entry in known if not _is_titled_later(companion.entry(entry), end)}
+    known |= {entry.id for entry in companion.entries if _is_only_hers(entry, companion)}
     if hidden := {*links.ids, *told} - known:
         links, told = _without(links, hidden), {entry: told[entry] for entry in told if entry not in hidden}
     return _Guarded(
@@ -89,14 +91,25 @@ def guarded(companion: Companion, horizon: int) -> Companion:
     )
 
 
+def _is_only_hers(entry: Entry, companion: Companion) -> bool:
+    """Whether the reader added an entry of which nothing in the text speaks."""
+    is_added = entry.origin is Origin.EDITED and entry.before is None
+    return is_added and not companion.links.count(entry.id) and not companion.told.get(entry.id)
+
+
+def _is_called_by_text(entry: Entry) -> bool:
+    """Whether an entry has its heading from the text: it was found, and its reader did not rename it."""
+    return entry.is_found and Part.HEADING not in entry.own
+
+
 def _is_nameless(entry: Entry | None, links: Links) -> bool:
     """Whether an entry that was found has no name in the text yet by which it could be called."""
-    return entry is not None and entry.origin is Origin.FOUND and not links.count(entry.id)
+    return entry is not None and _is_called_by_text(entry) and not links.count(entry.id)
 
 
 def _is_titled_later(entry: Entry | None, end: int) -> bool:
     """Whether a found event has its title from a sentence not yet read: that of its first claim."""
-    if not isinstance(entry, Event) or entry.origin is not Origin.FOUND:
+    if not isinstance(entry, Event) or not _is_called_by_text(entry):
         return False
     return not entry.claims or entry.claims[0].evidence.end > end
 
@@ -192,7 +205,7 @@ class _Cut(NamedTuple):
     def _taking_part(self, event: Event, others: tuple[str, ...]) -> tuple[str, ...]:
         """Those who take part as far as was read; in a found event, in sentences of its evidence."""
         known = self._known(others)
-        if event.origin is not Origin.FOUND:
+        if not event.is_found:
             return known
         read = _until(event.evidence, self.end)
         within = self.companion.links.within
@@ -222,22 +235,24 @@ class _Cut(NamedTuple):
         return changes
 
     def _said(self, entry: Entry, claims: tuple[Claim, ...]) -> dict[str, Any]:
-        """What an entry says by those of its claims whose sentences were read."""
-        made = with_claims(entry, claims)
-        parts = {"claims": claims, "evidence": _until(made.evidence, self.end)}
-        match made:
-            case Term():
-                return {**parts, "definition": made.definition}
-            case Person():
-                return {**parts, "role": made.role, "about": made.about, "dates": made.dates}
-        return {**parts, "about": made.about}
+        """What an entry says by those of its claims whose sentences were read.
+
+        What it says by none of its claims somebody has written, and it stays.
+        """
+        made, whole = with_claims(entry, claims), with_claims(entry, entry.claims)
+        said = {
+            field: getattr(made, field)
+            for field in ("definition", "role", "about", "dates")
+            if hasattr(entry, field) and getattr(whole, field) == getattr(entry, field)
+        }
+        return {"claims": claims, "evidence": _until(made.evidence, self.end), **said}
 
     def _heading(self, entry: Term | Person) -> str:
         """The name by which an entry is called that was found but not yet by its own name; else nothing.
 
         It is the fullest of the other names that the text has used, or else what the text first calls it.
         """
-        if entry.origin is not Origin.FOUND or self._was_used(entry.id, entry.heading):
+        if not _is_called_by_text(entry) or self._was_used(entry.id, entry.heading):
             return ""
         names = [alias.text for alias in entry.aliases if alias.match is not Match.NEVER]
         if used := [name for name in names if self._was_used(entry.id, name)]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 
 class Mention(NamedTuple):
@@ -29,6 +29,7 @@ class Mention(NamedTuple):
 
 _NONE: array[int] = array("I")
 _ENTRY, _START, _END, _PLACE = itemgetter(0), itemgetter(1), itemgetter(2), itemgetter(1, 2)
+_ROW_PLACE = itemgetter(0, 1)
 
 
 class Ambiguity(NamedTuple):
@@ -89,6 +90,35 @@ class Links:
         while count > 0 and self.ambiguities[count - 1].end > end:
             count -= 1
         return count
+
+    def with_places(self, places: Mapping[str, Collection[Span]], ambiguities: Iterable[Ambiguity]) -> Links:
+        """With these places of the entries given and these undecided names; other entries keep theirs."""
+        ids = list(dict.fromkeys((*self._ids, *places)))
+        number = {entry: index for index, entry in enumerate(ids)}
+        changed = {number[entry] for entry in places}
+        rows = [
+            row for row in zip(self._starts, self._ends, self._numbers, strict=True) if row[2] not in changed
+        ]
+        rows += [(*span, number[entry]) for entry, spans in places.items() for span in spans]
+        rows.sort(key=_ROW_PLACE)
+        return Links._of_rows(rows, ids, ambiguities)
+
+    @classmethod
+    def _of_rows(
+        cls, rows: list[tuple[int, int, int]], ids: list[str], ambiguities: Iterable[Ambiguity]
+    ) -> Links:
+        """The links of mentions in order, each its start, its end, and the index of its entry in `ids`."""
+        made = cls(ambiguities=ambiguities)
+        known: dict[int, list[int]] = {}
+        for index, (_, _, entry) in enumerate(rows):
+            known.setdefault(entry, []).append(index)
+        new = {entry: index for index, entry in enumerate(known)}
+        made._ids = [ids[entry] for entry in known]
+        made._starts = array("I", [row[0] for row in rows])
+        made._ends = array("I", [row[1] for row in rows])
+        made._numbers = array("I", [new[row[2]] for row in rows])
+        made._by_entry = {ids[entry]: array("I", indices) for entry, indices in known.items()}
+        return made
 
     @property
     def ids(self) -> Sequence[str]:

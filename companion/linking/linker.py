@@ -38,7 +38,7 @@ def link(
 _THREE_LETTERS = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it"}
 
 
-def _two_letters(language: str) -> str:
+def two_letters(language: str) -> str:
     """The code of a language as forms and dates know it: en for en-GB, en_US and eng."""
     code = language.replace("_", "-").partition("-")[0].lower()
     return _THREE_LETTERS.get(code, code)
@@ -52,7 +52,7 @@ class _Linking:
     """One document being linked with its entries, step by step."""
 
     def __init__(self, document: Document, entries: Entries, progress: Callable[[float], None]) -> None:
-        language = _two_letters(entries.language or document.language)
+        language = two_letters(entries.language or document.language)
         self._document = document
         self._entries = entries
         self._folded = fold(document)
