@@ -1,0 +1,154 @@
+"""A PDF becomes a Document: its text in the order of reading, with paragraphs as they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pypdfium2_raw as pdfium
+
+from companion.core.message import Message
+from companion.readers.binding import Named, bound
+from companion.readers.limits import LONGEST_DAMAGE, MOST_PAGES, MOST_SIGNS_IN_PDF
+from companion.readers.pdf_columns import columns_of
+from companion.readers.pdf_contents import contents_of
+from companion.readers.pdf_file import DamagedPdfError, LockedPdfError, PdfFile
+from companion.readers.pdf_flow import flow_of
+from companion.readers.pdf_hyphens import Hyphens
+from companion.readers.pdf_labels import labels_of
+from companion.readers.pdf_lines import Line, lines_of
+from companion.readers.pdf_running import running_of
+from companion.readers.pdf_setting import setting_of, size_of_type
+from companion.readers.pdf_signs import PageSigns, Piece, signs_on
+from companion.readers.pdf_stated import stated_in
+from companion.readers.pdf_writing import Writing, page_key
+from companion.readers.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from companion.core.document import Document
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was read of the pages: the pieces in the main direction of each, those in others, what is wrong."""
+
+    main: list[list[Piece]] = field(default_factory=list)
+    others: list[list[list[Piece]]] = field(default_factory=list)
+    damaged: int = 0
+    empty: int = 0
+    is_cut: bool = False
+
+
+def read_pdf(data: bytes, name: str, title: str) -> Document:
+    """The document in a PDF; `name` is the file's, `title` serves when neither file nor first page state one.
+
+    Raises UnreadableError when the file is damaged, wants a password, or has no text but only pictures of
+    pages. ISO 32000-2, read by PDFium.
+    """
+    try:
+        with PdfFile(data) as file:
+            return _document(file, name, title)
+    except LockedPdfError:
+        raise UnreadableError(
+            Message(
+                "“{name}” is protected by a password; save a copy without it in the program that opens it.",
+                name=name,
+            )
+        ) from None
+    except DamagedPdfError:
+        raise UnreadableError(_damaged_file(name)) from None
+
+
+def _document(file: PdfFile, name: str, title: str) -> Document:
+    read = _read_pages(file)
+    if not any(read.main):
+        raise UnreadableError(_nothing_to_read(read, name))
+    size, look = size_of_type(read.main)
+    running = running_of(read.main)
+    columns: list[list[list[Line]]] = []
+    for page, pieces in enumerate(read.main):
+        kept = [piece for number, piece in enumerate(pieces) if number not in running[page].pieces]
+        found = [lines_of(column, page) for column in columns_of(kept, size)] if kept else []
+        found += [lines_of(other, page) for other in read.others[page]]
+        columns.append(found)
+    setting = setting_of((lines for page in columns for lines in page), size, look)
+    flow = flow_of(columns, setting)
+    hyphens = Hyphens(line.text for page in columns for lines in page for line in lines)
+    contents = contents_of(flow.paragraphs, file.outline(), setting)
+    writing = Writing(flow, contents, hyphens, setting)
+    gathering = writing.write()
+    labels = labels_of([file.label(page) for page in range(len(columns))], [r.number for r in running])
+    return bound(
+        gathering,
+        stated_in(file, flow.paragraphs, setting, title),
+        "pdf",
+        headings=writing.headings,
+        pages=[Named(label, page_key(page)) for page, label in enumerate(labels) if label],
+        warnings=tuple(_warnings(read)),
+    )
+
+
+def _read_pages(file: PdfFile) -> _Read:
+    read = _Read()
+    signs = damaged_in_row = 0
+    for index in range(min(file.page_count, MOST_PAGES)):
+        found = _signs_of_page(file, index)
+        if found is None:
+            read.damaged += 1
+            damaged_in_row += 1
+        else:
+            damaged_in_row = 0
+            signs += found.signs
+            read.is_cut |= found.is_cut
+        _take(read, found)
+        if signs > MOST_SIGNS_IN_PDF or damaged_in_row > LONGEST_DAMAGE:
+            break
+    read.is_cut |= len(read.main) < file.page_count
+    return read
+
+
+def _signs_of_page(file: PdfFile, index: int) -> PageSigns | None:
+    page = file.load_page(index)
+    if not page:
+        return None
+    try:
+        return signs_on(page)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _take(read: _Read, found: PageSigns | None) -> None:
+    """Takes the pieces of a page; its main direction is that of most of them."""
+    pieces = {} if found is None else found.pieces
+    read.empty += found is not None and not pieces
+    main = max(pieces, key=lambda direction: sum(len(p.text) for p in pieces[direction]), default=0)
+    read.main.append(pieces.get(main, []))
+    read.others.append([pieces[direction] for direction in sorted(pieces) if direction != main])
+
+
+def _warnings(read: _Read) -> list[Message]:
+    told = []
+    if read.empty == 1:
+        told.append(Message("One page has no text, only a picture at most; it is left out."))
+    elif read.empty:
+        told.append(Message("%Ln pages have no text, only pictures at most; they are left out.", "", read.empty))
+    if read.damaged == 1:
+        told.append(Message("One page is damaged and left out."))
+    elif read.damaged:
+        told.append(Message("%Ln pages are damaged and left out.", "", read.damaged))
+    if read.is_cut:
+        told.append(Message("The file has more pages or more text than can be read; the rest is left out."))
+    return told
+
+
+def _nothing_to_read(read: _Read, name: str) -> Message:
+    if read.damaged >= len(read.main):
+        return _damaged_file(name)
+    return Message(
+        "“{name}” has no text, only pictures of pages; run it through a program for text recognition (OCR) first.",
+        name=name,
+    )
+
+
+def _damaged_file(name: str) -> Message:
+    return Message("“{name}” is damaged: no page of it can be read; try to get it again.", name=name)

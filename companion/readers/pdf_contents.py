@@ -1,0 +1,144 @@
+"""Where the sections of a PDF begin: at its bookmarks, else at what is set as headings are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.readers.pdf_kinds import heading_rank, is_heading
+from companion.readers.stating import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.readers.pdf_file import OutlineEntry
+    from companion.readers.pdf_paragraphs import Paragraph
+    from companion.readers.pdf_setting import Setting
+
+_DEEPEST = 6
+_FEWEST_ENTRIES = 2
+_LONGEST_HEADING = 300
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Opening(NamedTuple):
+    """A section begins at the paragraph of this number, which may be the last but one, or none of its own."""
+
+    title: str
+    level: int
+    paragraph: int
+
+
+class Contents(NamedTuple):
+    """The levels, from 1 to 6, of the paragraphs that are headings, by number; where sections begin."""
+
+    levels: dict[int, int]
+    openings: list[Opening]
+
+
+def contents_of(
+    paragraphs: Sequence[Paragraph], outline: Sequence[OutlineEntry], setting: Setting
+) -> Contents:
+    """The headings and sections of a document."""
+    headings = [number for number, paragraph in enumerate(paragraphs) if _may_be_heading(paragraph, setting)]
+    ranks = sorted({heading_rank(paragraphs[number]) for number in headings})
+    levels = {n: min(_DEEPEST, ranks.index(heading_rank(paragraphs[n])) + 1) for n in headings}
+    if len(outline) < _FEWEST_ENTRIES:
+        return Contents(levels, _own_openings(paragraphs, levels))
+    openings = []
+    finder = _Finder(paragraphs, set(headings))
+    for entry in outline:
+        found = finder.find(entry)
+        if found is None:
+            continue
+        number, is_its_heading = found
+        title = one_line(entry.title) or _title(paragraphs[number])
+        openings.append(Opening(title, entry.level, number))
+        if is_its_heading:
+            levels[number] = min(_DEEPEST, entry.level)
+    return Contents(levels, openings)
+
+
+def _may_be_heading(paragraph: Paragraph, setting: Setting) -> bool:
+    return not paragraph.is_table and is_heading(paragraph, setting)
+
+
+def _title(paragraph: Paragraph) -> str:
+    return one_line(paragraph.text)
+
+
+def _own_openings(paragraphs: Sequence[Paragraph], levels: dict[int, int]) -> list[Opening]:
+    """A section for each heading; one that follows another directly, as a title does a number, is joined to it."""
+    openings: list[Opening] = []
+    joined = -2
+    for number in sorted(levels):
+        paragraph = paragraphs[number]
+        follows = joined == number - 1 and paragraphs[number - 1].lines[0].page == paragraph.lines[0].page
+        if follows and openings and levels[number] >= levels[openings[-1].paragraph] and not paragraph.is_first:
+            last = openings[-1]
+            if last.paragraph == number - 1 and _is_number(last.title):
+                openings[-1] = last._replace(title=f"{last.title.rstrip('.:')}. {_title(paragraph)}")
+                joined = number
+                continue
+        openings.append(Opening(_title(paragraph), levels[number], number))
+        joined = number
+    return openings
+
+
+def _is_number(title: str) -> bool:
+    """Whether a title only counts, as "Chapter 3" does."""
+    return len(title.split()) <= 3
+
+
+class _Finder:
+    """Finds the paragraph to which a bookmark leads."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], headings: set[int]) -> None:
+        self._paragraphs = paragraphs
+        self._headings = headings
+        self._on_page: dict[int, list[int]] = {}
+        self._first_on_page: dict[int, int] = {}
+        for number, paragraph in enumerate(paragraphs):
+            self._on_page.setdefault(paragraph.lines[0].page, []).append(number)
+            for line in paragraph.lines:
+                self._first_on_page.setdefault(line.page, number)
+
+    def find(self, entry: OutlineEntry) -> tuple[int, bool] | None:
+        """The number of the paragraph, and whether its words are those of the bookmark."""
+        numbers = self._on_page.get(entry.page, [])
+        wanted = _letters(entry.title)
+        found = [number for number in sorted(numbers, key=self._is_no_heading) if self._says(number, wanted)]
+        if found and entry.height is not None:
+            height = entry.height
+            return min(found, key=lambda n: abs(self._paragraphs[n].lines[0].base - height)), True
+        if found:
+            return found[0], True
+        if entry.height is not None:
+            for number in numbers:
+                line = self._paragraphs[number].lines[0]
+                if line.base <= entry.height + 0.3 * line.size:
+                    return number, False
+        if numbers:
+            return numbers[0], False
+        if entry.page in self._first_on_page:
+            return self._first_on_page[entry.page], False
+        later = [page for page in self._on_page if page > entry.page]
+        return (self._on_page[min(later)][0], False) if later else None
+
+    def _is_no_heading(self, number: int) -> bool:
+        return number not in self._headings
+
+    def _says(self, number: int, wanted: str) -> bool:
+        text = self._paragraphs[number].text
+        if not wanted or len(text) > _LONGEST_HEADING:
+            return False
+        found = _letters(text)
+        if not found:
+            return False
+        if found == wanted or found.endswith(wanted) and len(wanted) > 0.6 * len(found):
+            return True
+        return number in self._headings and (wanted.startswith(found) or found.startswith(wanted))
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text.casefold()))

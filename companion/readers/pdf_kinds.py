@@ -1,0 +1,131 @@
+"""What a paragraph of a PDF is: heading, list item, caption, verse or plain words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.core.document import BlockKind
+from companion.readers.pdf_lines import LEADERS
+from companion.readers.pdf_paragraphs import NUMBER, Paragraph, marker_of
+from companion.readers.pdf_signs import BOLD, FIXED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.readers.pdf_setting import Setting
+
+_LARGER = 1.13
+_LONGEST_HEADING = 200
+_MOST_HEADING_LINES = 4
+NAMED = re.compile(
+    r"(?:chapter|book|part|volume|act|scene|canto|section|letter|kapitel|buch|teil|akt|szene|chapitre|livre|partie|"
+    r"capítulo|capitolo|parte)\s+(?:[ivxlcdm]+|\d+|\w+)\b[^.;,]{0,80}\.?\Z|"
+    r"(?:prologue|epilogue|preface|foreword|introduction|contents|appendix|index|bibliography|notes|"
+    r"acknowledge?ments|conclusion|references|abstract|vorwort|einleitung|inhalt|nachwort|anhang)\Z",
+    re.I,
+)
+_NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,3})\.?\Z")
+_CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|plate|map|abb(?:ildung|\.)|tab(?:elle|\.))\s*\d[\d.]*\s*[.:–—|]", re.I)
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\Z")
+_FEWEST_VERSES = 3
+
+
+def is_heading(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a paragraph is set as a heading is, or says that it is one."""
+    text = " ".join(paragraph.text.split())
+    if not any(sign.isalnum() for sign in text) or LEADERS.search(text):
+        return False
+    if len(text) > _LONGEST_HEADING or len(paragraph.lines) > _MOST_HEADING_LINES:
+        return False
+    if paragraph.size >= _LARGER * setting.size:
+        return len(text) > 1 or text.isdigit()
+    if paragraph.size < 0.9 * setting.size or (paragraph.goes_on and not paragraph.is_centred):
+        return False
+    stands_apart = paragraph.is_first or paragraph.gap > 0.3 or paragraph.is_centred
+    if not stands_apart:
+        return False
+    if NAMED.match(text) or (_NUMERAL.match(text) and paragraph.is_centred):
+        return True
+    if paragraph.is_bold and not setting.look & BOLD:
+        return not text.endswith((",", ";")) and len(paragraph.lines) <= 3
+    return _is_capitals(text) and (paragraph.is_centred or paragraph.gap > 0.3) and len(text) <= 80
+
+
+def heading_rank(paragraph: Paragraph) -> tuple[float, bool, bool]:
+    """By what headings are ordered, the highest first: size, weight, capitals."""
+    text = paragraph.text
+    return (-round(paragraph.size), not paragraph.is_bold, not _is_capitals(text))
+
+
+def is_caption(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether the words say what is seen in a picture or table."""
+    is_small = paragraph.size < 0.97 * setting.size or len(paragraph.lines) <= 4
+    return is_small and _CAPTION.match(paragraph.lines[0].text) is not None
+
+
+def is_code(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether all words are set in letters of one width, where most of the text is not."""
+    return not setting.look & FIXED and all(
+        run.look & FIXED for line in paragraph.lines for run in line.runs if run.text.strip()
+    )
+
+
+def item_marker(paragraphs: Sequence[Paragraph], index: int) -> str:
+    """The marker of a list item; empty for what is none.
+
+    A number is one only in a row with others, or when the lines below it hang.
+    """
+    paragraph = paragraphs[index]
+    marker = marker_of(paragraph.lines[0].text)
+    if not marker or not NUMBER.match(marker + "x"):
+        return marker
+    lines = paragraph.lines
+    if len(lines) > 1 and lines[1].left > lines[0].left + 0.6 * lines[0].size:
+        return marker
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(paragraphs):
+            first = paragraphs[other].lines[0]
+            if NUMBER.match(first.text) and abs(first.left - lines[0].left) < lines[0].size:
+                return marker
+    return ""
+
+
+def verses_from(paragraphs: Sequence[Paragraph], index: int) -> int:
+    """How many paragraphs from this one on are lines of verse; 0 when none.
+
+    Those of one line that ends early, mostly within a sentence: so lines of talk are told from them.
+    """
+    end = index
+    while end < len(paragraphs) and _may_be_verse(paragraphs[end]) and (end == index or paragraphs[end].gap < 1.2):
+        end += 1
+    found = paragraphs[index:end]
+    if len(found) < _FEWEST_VERSES:
+        return 0
+    ended = sum(1 for paragraph in found if _SENTENCE_END.search(paragraph.text))
+    capitals = sum(1 for p in found if p.text.lstrip("“‘\"'(—").lstrip()[:1].isupper())
+    return len(found) if ended < 0.6 * len(found) and capitals > 0.6 * len(found) else 0
+
+
+def _may_be_verse(paragraph: Paragraph) -> bool:
+    line = paragraph.lines[0]
+    return (
+        len(paragraph.lines) == 1
+        and not paragraph.goes_on
+        and len(line.pieces) == 1
+        and not marker_of(line.text)
+        and not LEADERS.search(line.text)
+        and not _CAPTION.match(line.text)
+    )
+
+
+def block_kind(paragraph: Paragraph, setting: Setting) -> BlockKind:
+    """The kind of a paragraph that is neither heading, item, verse nor table."""
+    if is_caption(paragraph, setting):
+        return BlockKind.CAPTION
+    return BlockKind.PREFORMATTED if is_code(paragraph, setting) else BlockKind.PARAGRAPH
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) >= 4 and not any(sign.islower() for sign in letters)

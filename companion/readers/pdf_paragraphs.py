@@ -1,0 +1,238 @@
+"""Lines of a column are put together to paragraphs: by gaps, indents and lines that end early."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from companion.readers.pdf_hyphens import ends_broken
+from companion.readers.pdf_lines import LEADERS
+from companion.readers.pdf_setting import Setting, usual_left
+from companion.readers.pdf_signs import BOLD
+from companion.readers.pdf_tables import rows_from
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.readers.pdf_lines import Line
+
+_INDENT = 0.4
+"""Sizes of type by which a line is indented, at least."""
+_SAME_SIZE = 0.12
+_WIDER_GAP = 1.25
+_FEW = 6
+_NEAR = 20
+BULLET = re.compile(r"[•●▪■◦‣⁃∙○◆➢❖✓\uf0b7\uf0a7]\s*")
+NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together. Lengths are in points.
+
+    `left` and `right` are the edges of its column, `gap` how much farther it stands from what is above
+    than lines do, in sizes of type. `goes_on` tells that its last line is full, `is_indented` that its
+    first begins farther in than its column, or farther out.
+    """
+
+    lines: list[Line]
+    left: float
+    right: float
+    gap: float
+    is_indented: bool
+    is_first: bool = False
+    is_table: bool = False
+    is_justified: bool = False
+    goes_on: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of its lines, one below the other."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The size of its type in points."""
+        return self.lines[0].size
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether all its lines stand in the middle of the column."""
+        return all(is_centred(line, self.left, self.right) for line in self.lines)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its words are bold."""
+        return all(run.look & BOLD for line in self.lines for run in line.runs if run.text.strip())
+
+
+def paragraphs_of(lines: Sequence[Line], setting: Setting) -> list[Paragraph]:
+    """The paragraphs of one column, given its lines from the top down."""
+    return _Column(lines, setting).paragraphs() if lines else []
+
+
+def is_centred(line: Line, left: float, right: float) -> bool:
+    """Whether a line stands in the middle between two edges, and reaches neither."""
+    before, behind = line.left - left, right - line.right
+    return min(before, behind) > 1.2 * line.size and abs(before - behind) < 1.2 * line.size
+
+
+def fits_behind(line: Line, following: Line, right: float, *, is_justified: bool) -> bool:
+    """Whether the first word of the following line had room at the end of this one, so that it ended early."""
+    if ends_broken(line.text):
+        return False
+    room = right - line.right
+    if is_justified and room > 0.7 * line.size:
+        return True
+    return room > following.pieces[0].first + 0.3 * line.size
+
+
+class _Column:
+    """The lines of one column and its edges."""
+
+    def __init__(self, lines: Sequence[Line], setting: Setting) -> None:
+        self._lines = lines
+        self._setting = setting
+        self._left = self._find_left()
+        own = max(line.right for line in lines)
+        self._right = own
+        if own < self._left + setting.width < own + 0.7 * setting.width:
+            self._right = self._left + setting.width
+        full = sum(1 for line in lines if self._right - line.right < 0.15 * line.size)
+        self._is_justified = full >= max(3, 0.4 * len(lines))
+        self._leading = self._find_leading()
+
+    def _find_left(self) -> float:
+        lines, size = self._lines, self._setting.size
+        text = [line for line in lines if abs(line.size - size) < _SAME_SIZE * size] or list(lines)
+        left = usual_left(text)
+        count = sum(1 for line in text if abs(line.left - left) < 1.5)
+        if len(text) > _FEW and count > len(text) / 2:
+            return left
+        first = min(line.left for line in text)
+        known = [e for e in self._setting.edges[lines[0].page % 2] if first - 4 * size < e < first + 1.5]
+        if known:
+            return min(max(known), first)
+        return left if count > len(text) / 3 else first
+
+    def _find_leading(self) -> float:
+        pairs = zip(self._lines, self._lines[1:], strict=False)
+        found = sorted(
+            (above.base - below.base) / above.size
+            for above, below in pairs
+            if _same_size(above, below) and above.base - below.base > 0.7 * above.size
+        )
+        if len(found) < _FEW:
+            return self._setting.leading
+        return found[len(found) // 3]
+
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs from the top down."""
+        found: list[Paragraph] = []
+        index = 0
+        while index < len(self._lines):
+            gap = self._gap(index)
+            rows = rows_from(self._lines, index)
+            if rows:
+                found.append(self._paragraph(index, gap))
+                found[-1].lines, found[-1].is_table = list(self._lines[index : index + rows]), True
+            elif found and not found[-1].is_table and not self._starts(index, gap, found[-1]):
+                found[-1].lines.append(self._lines[index])
+            else:
+                found.append(self._paragraph(index, gap))
+            index += rows or 1
+        self._say_what_goes_on(found)
+        return found
+
+    def _gap(self, index: int) -> float:
+        if not index:
+            return 0.0
+        above, line = self._lines[index - 1], self._lines[index]
+        return (above.base - line.base) / max(above.size, line.size) - self._leading
+
+    def _paragraph(self, index: int, gap: float) -> Paragraph:
+        line = self._lines[index]
+        indent = abs(line.left - self._left) > _INDENT * line.size
+        return Paragraph(
+            [line], self._left, self._right, gap, indent, not index, is_justified=self._is_justified
+        )
+
+    def _say_what_goes_on(self, found: list[Paragraph]) -> None:
+        index = -1
+        for paragraph in found[:-1]:
+            index += len(paragraph.lines)
+            paragraph.goes_on = not self._ends_early(index)
+        last = found[-1].lines[-1]
+        found[-1].goes_on = self._right - last.right < (0.7 if self._is_justified else 6) * last.size
+
+    def _starts(self, index: int, gap: float, paragraph: Paragraph) -> bool:
+        above, line = self._lines[index - 1], self._lines[index]
+        if not _same_size(above, line):
+            return True
+        if self._is_display(above) and self._is_display(line):
+            return gap > 0.45 or _is_bold(above) != _is_bold(line)
+        if gap > (_WIDER_GAP - 1) * self._leading or LEADERS.search(above.text):
+            return True
+        if _is_bold(above) != _is_bold(line) and self._ends_early(index - 1):
+            return True
+        return self._starts_by_indent(index, paragraph)
+
+    def _starts_by_indent(self, index: int, paragraph: Paragraph) -> bool:
+        above, line = self._lines[index - 1], self._lines[index]
+        room = _INDENT * line.size
+        first = paragraph.lines[0]
+        marker = marker_of(first.text)
+        if BULLET.match(line.text) or (marker and marker_of(line.text) and abs(first.left - line.left) < room):
+            return True
+        if marker and line.left > first.left + room and not self._ends_early(index - 1):
+            return False  # hangs below the words behind the marker
+        indent, indent_above = line.left - self._left, above.left - self._left
+        if indent < -room:
+            return indent_above > indent + room or self._ends_early(index - 1)
+        if indent > indent_above + room:
+            return True
+        return self._ends_early(index - 1)
+
+    def _ends_early(self, index: int) -> bool:
+        """Whether the line of this index ends before its column does; there is one below it."""
+        line, following = self._lines[index], self._lines[index + 1]
+        right = self._right
+        if line.left - self._left > _INDENT * line.size:
+            right = self._right_of_quotation(index)
+        return fits_behind(line, following, right, is_justified=self._is_justified)
+
+    def _right_of_quotation(self, index: int) -> float:
+        """The right edge of the indented lines round this one, if they fill them as prose does."""
+        line = self._lines[index]
+        beside = [line]
+        for step in (-1, 1):
+            place = index + step
+            while 0 <= place < len(self._lines) and abs(place - index) <= _NEAR and abs(self._lines[place].left - line.left) < 1.5:
+                beside.append(self._lines[place])
+                place += step
+        right = max(found.right for found in beside)
+        full = sum(1 for found in beside if right - found.right < 2 * found.size)
+        verse = sum(1 for found in beside if found.text.lstrip("“‘\"'(—")[:1].isupper())
+        is_prose = len(beside) >= 3 and full >= len(beside) / 2 and verse < 0.8 * len(beside)
+        return right if is_prose else self._right
+
+    def _is_display(self, line: Line) -> bool:
+        """Whether a line is set as headings and titles are."""
+        return line.size > (1 + _SAME_SIZE) * self._setting.size or (
+            _is_bold(line) and not self._setting.look & BOLD and is_centred(line, self._left, self._right)
+        )
+
+
+def marker_of(text: str) -> str:
+    """What stands before a list item at the beginning of a text; empty when nothing does."""
+    found = BULLET.match(text) or NUMBER.match(text)
+    return found[0] if found else ""
+
+
+def _same_size(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
+
+
+def _is_bold(line: Line) -> bool:
+    return all(run.look & BOLD for run in line.runs if run.text.strip())

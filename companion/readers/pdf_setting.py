@@ -1,0 +1,92 @@
+"""How a PDF is set: the size and look of its type, its leading, the width and edges of its columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from companion.readers.pdf_signs import BOLD, FIXED, ITALIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from companion.readers.pdf_lines import Line
+    from companion.readers.pdf_signs import Piece
+
+_USUAL_LEADING = 1.2
+_FEWEST_EDGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is usual in a document: `size` in points, `leading` and `width` of columns in sizes and points.
+
+    `look` are the looks of most of its letters. `edges` are the left edges, in points, of columns on even
+    and on odd pages.
+    """
+
+    size: float
+    look: int = 0
+    leading: float = _USUAL_LEADING
+    width: float = 0.0
+    edges: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
+
+
+def size_of_type(pages: Iterable[Sequence[Piece]]) -> tuple[float, int]:
+    """The size of the type in which most of the text is set, in points, and the looks of most letters."""
+    sizes: Counter[float] = Counter()
+    looks: Counter[int] = Counter()
+    for page in pages:
+        for piece in page:
+            length = 0
+            for run in piece.runs:
+                length += len(run.text)
+                looks[run.look] += len(run.text)
+            sizes[round(piece.size * 5) / 5] += length
+    if not sizes:
+        return 10.0, 0
+    total = sum(looks.values())
+    look = sum(
+        bit
+        for bit in (ITALIC, BOLD, FIXED)
+        if 2 * sum(count for found, count in looks.items() if found & bit) > total
+    )
+    return sizes.most_common(1)[0][0], look
+
+
+def setting_of(columns: Iterable[Sequence[Line]], size: float, look: int) -> Setting:
+    """What is usual in the columns of a document whose text is set in this size and look."""
+    leadings: Counter[float] = Counter()
+    widths: Counter[int] = Counter()
+    edges: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    for lines in columns:
+        text = [line for line in lines if abs(line.size - size) < 0.06 * size]
+        leadings.update(_leadings(text))
+        if len(text) >= _FEWEST_EDGES:
+            edge = usual_left(text)
+            edges[text[0].page % 2][round(edge)] += 1
+            widths[round((max(line.right for line in text) - edge) / 2) * 2] += len(text)
+    leading = leadings.most_common(1)[0][0] if leadings else _USUAL_LEADING
+    width = float(widths.most_common(1)[0][0]) if widths else 0.0
+    even, odd = (tuple(sorted(e for e, count in side.items() if count >= _FEWEST_EDGES)) for side in edges)
+    return Setting(size, look, leading, width, (even, odd))
+
+
+def usual_left(lines: Sequence[Line]) -> float:
+    """Where most of the lines begin, in points."""
+    counts = Counter(round(line.left) for line in lines)
+
+    def weight(edge: int) -> tuple[int, int]:
+        return counts[edge - 1] + counts[edge] + counts[edge + 1], -edge
+
+    best = max(counts, key=weight)
+    near = [line.left for line in lines if abs(line.left - best) <= 1.5]
+    return sum(near) / len(near)
+
+
+def _leadings(lines: Sequence[Line]) -> Iterable[float]:
+    for above, below in zip(lines, lines[1:], strict=False):
+        leading = (above.base - below.base) / above.size
+        if 0.8 < leading < 3:
+            yield round(leading * 20) / 20

@@ -1,0 +1,216 @@
+"""The paragraphs of a PDF are written down as the blocks of a document, notes behind their section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.core.document import BlockKind, Style
+from companion.readers.gathering import Gathering
+from companion.readers.pdf_contents import Contents
+from companion.readers.pdf_kinds import block_kind, item_marker, verses_from
+from companion.readers.pdf_signs import BOLD, FIXED, ITALIC, Run
+from companion.readers.pdf_tables import cells_of
+from companion.readers.sections import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.readers.pdf_flow import Flow
+    from companion.readers.pdf_hyphens import Hyphens
+    from companion.readers.pdf_lines import Line
+    from companion.readers.pdf_notes import Note
+    from companion.readers.pdf_paragraphs import Paragraph
+    from companion.readers.pdf_setting import Setting
+
+_STYLES = ((ITALIC, Style.EMPHASIS), (BOLD, Style.STRONG), (FIXED, Style.CODE))
+_SYMBOL_MARKS = re.compile(r"[*†‡§¶‖]+")
+_STROPHE = 0.3
+
+
+def page_key(page: int) -> str:
+    """The name of the place where the page of this index begins."""
+    return f"page {page}"
+
+
+class Writing:
+    """Writes a flow of paragraphs into a gathering."""
+
+    def __init__(self, flow: Flow, contents: Contents, hyphens: Hyphens, setting: Setting) -> None:
+        self.gathering = Gathering()
+        self.headings: list[Heading] = []
+        self._flow = flow
+        self._levels = contents.levels
+        self._openings = contents.openings
+        self._hyphens = hyphens
+        self._setting = setting
+        self._page = -1
+        self._noted: dict[int, set[str]] = {}
+        self._pending: list[tuple[int, int]] = []
+
+    def write(self) -> Gathering:
+        """Writes everything down, and gives the gathering; `headings` begin the sections."""
+        paragraphs = self._flow.paragraphs
+        starts: dict[int, int] = {}
+        opened = {opening.paragraph for opening in self._openings}
+        number = 0
+        while number < len(paragraphs):
+            if number in opened:
+                self._write_notes()
+            before = len(self.gathering.blocks)
+            taken = self._write_from(paragraphs, number)
+            if len(self.gathering.blocks) > before:
+                starts.update(dict.fromkeys(range(number, number + taken), self.gathering.blocks[before].start))
+            for written in paragraphs[number : number + taken]:
+                self._await_notes(written)
+            number += taken
+        self._write_notes(is_last=True)
+        self.headings = [
+            Heading(o.title, o.level, starts[o.paragraph]) for o in self._openings if o.paragraph in starts
+        ]
+        return self.gathering
+
+    def _write_from(self, paragraphs: Sequence[Paragraph], number: int) -> int:
+        """Writes the paragraph of this number, and those that are of one kind with it; how many these are."""
+        paragraph = paragraphs[number]
+        if number in self._levels:
+            self._words(paragraph.lines, is_heading=True)
+            self.gathering.heading(self._levels[number], begins_section=False)
+            return 1
+        if paragraph.is_table:
+            self._table(paragraph.lines)
+            return 1
+        verses = verses_from(paragraphs, number)
+        verses = min(verses, next((n for n in range(verses) if number + n in self._levels), verses))
+        if verses:
+            self._verses(paragraphs[number : number + verses])
+            return verses
+        marker = item_marker(paragraphs, number)
+        if marker:
+            self._words([_without_start(paragraph.lines[0], len(marker)), *paragraph.lines[1:]])
+            self.gathering.block(BlockKind.ITEM, marker=_shown(marker), tight=self.gathering.last_is(BlockKind.ITEM))
+            return 1
+        kind = block_kind(paragraph, self._setting)
+        if kind is BlockKind.PREFORMATTED:
+            self._code(paragraph.lines)
+        else:
+            self._words(paragraph.lines)
+        self.gathering.block(kind)
+        return 1
+
+    def _verses(self, paragraphs: Sequence[Paragraph]) -> None:
+        for number, paragraph in enumerate(paragraphs):
+            self._words(paragraph.lines)
+            self.gathering.block(BlockKind.VERSE, tight=number > 0 and paragraph.gap < _STROPHE)
+
+    def _table(self, rows: Sequence[Line]) -> None:
+        self._name_page(rows[0].page)
+        for cells in cells_of(rows):
+            for number, cell in enumerate(cells):
+                self.gathering.words(cell)
+                self.gathering.end_cell("\n" if number == len(cells) - 1 else "\t")
+        self.gathering.block(BlockKind.TABLE)
+
+    def _code(self, lines: Sequence[Line]) -> None:
+        left = min(line.left for line in lines)
+        for number, line in enumerate(lines):
+            self._name_page(line.page)
+            indent = round((line.left - left) / (0.6 * line.size))
+            self.gathering.exactly(("\n" if number else "") + " " * min(indent, 80) + line.text)
+
+    def _words(self, lines: Sequence[Line], *, is_heading: bool = False) -> None:
+        ignored = self._setting.look | (BOLD if is_heading else 0)
+        for number, line in enumerate(lines):
+            self._name_page(line.page)
+            following = lines[number + 1].text if number + 1 < len(lines) else None
+            self._line(line, following, ignored)
+
+    def _line(self, line: Line, following: str | None, ignored: int) -> None:
+        runs = list(line.runs)
+        if following is not None and runs:
+            before = line.text
+            behind = len(self._hyphens.joined(before, following)) - len(before)
+            last = runs[-1]
+            if behind > 0:
+                runs[-1] = last._replace(text=last.text + " ")
+            elif behind < 0:
+                runs[-1] = last._replace(text=last.text[:behind])
+        for run in runs:
+            self._run(run, line.page, ignored)
+
+    def _run(self, run: Run, page: int, ignored: int) -> None:
+        gathering = self.gathering
+        if run.text[:1] == " ":
+            gathering.blank()
+        styles = [style for bit, style in _STYLES if run.look & bit & ~ignored]
+        for style in styles:
+            gathering.begin_style(style)
+        self._marked(run, page)
+        for style in styles:
+            gathering.end_style(style)
+
+    def _marked(self, run: Run, page: int) -> None:
+        """Takes words, among which there may be the marks of notes."""
+        words = run.text[1:] if run.text[:1] == " " else run.text
+        notes = {note.mark for note in self._flow.notes.get(page, ())}
+        mark = words.strip()
+        if run.raised and mark in notes:
+            self._mark(mark, page)
+            self.gathering.words(words[len(mark) :])
+            return
+        found = _SYMBOL_MARKS.search(words) if notes else None
+        if found and found[0] in notes:
+            self.gathering.words(words[: found.start()])
+            self._mark(found[0], page)
+            words = words[found.end() :]
+        self.gathering.words(words)
+
+    def _mark(self, mark: str, page: int) -> None:
+        self.gathering.begin_reference(_note_key(page, mark))
+        self.gathering.words(mark)
+        self.gathering.end_reference(is_note=True)
+
+    def _await_notes(self, paragraph: Paragraph) -> None:
+        for page in dict.fromkeys(line.page for line in paragraph.lines):
+            waiting = [(page, number) for number in range(len(self._flow.notes.get(page, ())))]
+            if waiting and page not in self._noted:
+                self._noted[page] = set()
+                self._pending += waiting
+
+    def _write_notes(self, *, is_last: bool = False) -> None:
+        """Writes the notes that wait; at the end also those of pages without any other words."""
+        if is_last:
+            waiting = (page for page in sorted(self._flow.notes) if page not in self._noted)
+            self._pending += [(page, n) for page in waiting for n in range(len(self._flow.notes[page]))]
+        for page, number in self._pending:
+            self._note(page, self._flow.notes[page][number])
+        self._pending.clear()
+
+    def _note(self, page: int, note: Note) -> None:
+        self.gathering.name(_note_key(page, note.mark))
+        self._words([line for line in note.lines if line.runs])
+        self.gathering.block(BlockKind.ITEM, marker=note.mark, tight=False)
+
+    def _name_page(self, page: int) -> None:
+        if page > self._page:
+            self._page = page
+            self.gathering.name(page_key(page))
+
+
+def _note_key(page: int, mark: str) -> str:
+    return f"note {page} {mark}"
+
+
+def _shown(marker: str) -> str:
+    marker = marker.strip()
+    return marker if any(map(str.isalnum, marker)) else "•"
+
+
+def _without_start(line: Line, length: int) -> Line:
+    runs = list(line.runs)
+    while runs and length >= len(runs[0].text):
+        length -= len(runs[0].text)
+        del runs[0]
+    if runs:
+        runs[0] = runs[0]._replace(text=runs[0].text[length:].lstrip())
+    return line._replace(runs=tuple(runs))
