@@ -14,22 +14,36 @@ from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
     from companion.core.document import Document
 
-__all__ = ["UnreadableError", "read_document", "read_text"]
+__all__ = ["UnreadableError", "document_in", "read_document", "read_text"]
 
 _MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _BOOK_ENDINGS = {".epub": ("epub",), ".fb2": ("fb2",), ".docx": ("docx",), ".pdf": ("pdf",)}
 _PLAIN_ENDINGS = frozenset({".txt", ".text", ".asc", ".log"})
 
 
-def read_document(path: Path, *, progress: Callable[[float], None] | None = None) -> Document:
-    """The document in the file at `path`.
+def read_document(
+    path: Path, *, encoding: str = "", progress: Callable[[float], None] | None = None
+) -> Document:
+    """The document in the file at `path`, read in this process; see ``document_in``.
 
-    `progress` is told the share that is done, from 0 to 1. Raises UnreadableError when there is no such
-    file, or it holds no text, or is not a text at all.
+    Whoever does not know where a file comes from has it read by ``companion.texts``. Raises UnreadableError
+    also when there is no such file.
+    """
+    return document_in(read_bytes(path, shown_name(path)), path, encoding=encoding, progress=progress)
+
+
+def document_in(
+    data: bytes, path: PurePath, *, encoding: str = "", progress: Callable[[float], None] | None = None
+) -> Document:
+    """The document in the bytes of a file of that name; no file is opened.
+
+    A plain text is read in the `encoding` that is wished for, one of ``encodings.OFFERED``, or else in the
+    one that is found. `progress` is told the share that is done, from 0 to 1. Raises UnreadableError when
+    they hold no text, or are none at all.
     """
 
     def tell(share: float) -> None:
@@ -37,11 +51,9 @@ def read_document(path: Path, *, progress: Callable[[float], None] | None = None
             progress(share)
 
     name = shown_name(path)
-    tell(0.0)
-    data = read_bytes(path, name)
     book = book_form(data, path.suffix)
     tell(0.1)
-    document = _read_book(book, data, path) if book else _read_plain(data, path, tell)
+    document = _read_book(book, data, path) if book else _read_plain(data, path, encoding, tell)
     if path.suffix.lower() in _BOOK_ENDINGS and document.format not in _BOOK_ENDINGS[path.suffix.lower()]:
         document = replace(document, warnings=(*document.warnings, _misnamed(name)))
     if not document.blocks:
@@ -54,20 +66,21 @@ def _misnamed(name: str) -> Message:
     return Message("“{name}” is not what the end of its name says; it was opened as what it is.", name=name)
 
 
-def _read_plain(data: bytes, path: Path, tell: Callable[[float], None]) -> Document:
+def _read_plain(data: bytes, path: PurePath, encoding: str, tell: Callable[[float], None]) -> Document:
     """The document in a file that is a text as it stands."""
     name = shown_name(path)
     check_is_text(data, name)
-    decoded = decode(data, name)
+    decoded = decode(data, name, encoding)
     if not decoded.text.strip():
         raise UnreadableError(
             Message("“{name}” holds nothing but blanks, so there is nothing to read.", name=name)
         )
     tell(0.3)
-    return _read(decoded.text, _form(path, decoded.text), path.stem, decoded.warnings)
+    document = _read(decoded.text, _form(path, decoded.text), path.stem, decoded.warnings)
+    return replace(document, encoding=decoded.encoding)
 
 
-def _read_book(form: str, data: bytes, path: Path) -> Document:
+def _read_book(form: str, data: bytes, path: PurePath) -> Document:
     """The document in a book of the form that ``book_form`` told."""
     name, title = shown_name(path), readable_name(path.stem)
     if form == "epub":
@@ -121,7 +134,7 @@ _MARKDOWN_SIGNS = re.compile(
 )
 
 
-def _form(path: Path, text: str) -> str:
+def _form(path: PurePath, text: str) -> str:
     ending = path.suffix.lower()
     if ending in _MARKDOWN_ENDINGS:
         return "markdown"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from companion.core.message import Message
 from companion.readers.file_kinds import not_a_text
 from companion.readers.limits import SAMPLE
+from companion.readers.unreadable import UnreadableError
 
 
 class Decoded(NamedTuple):
@@ -37,17 +38,19 @@ _UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]"
 )
+_NOT_WRITTEN = re.compile("[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")
 _NOT_CHARACTERS = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
 
 
-def decode(data: bytes, name: str) -> Decoded:
+def decode(data: bytes, name: str, wished: str = "") -> Decoded:
     """The text of `data` with ``\\n`` line ends, without a byte order mark.
 
-    A mark at the start decides; else strict UTF-8; else UTF-16 or UTF-32 by where the zero bytes are;
-    else UTF-8 with the few bytes that spoil it marked; else a guess, with a warning. `name` is the
-    file's, for the sentences. Raises UnreadableError when the bytes make no text in any encoding.
+    Read in the encoding that is `wished` for, if any. Otherwise a mark at the start decides; else strict
+    UTF-8; else UTF-16 or UTF-32 by where the zero bytes are; else UTF-8 with the few bytes that spoil it
+    marked; else a guess, with a warning. `name` is the file's, for the sentences. Raises UnreadableError when
+    the bytes make no text in any encoding, or not in the one that is wished for.
     """
-    text, encoding, warnings = _characters(data, name)
+    text, encoding, warnings = _wished(data, wished, name) if wished else _characters(data, name)
     _check_readable(text, name)
     return Decoded(clean(text.replace("\r\n", "\n")), encoding, warnings)
 
@@ -84,6 +87,24 @@ def _characters(data: bytes, name: str) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _mostly_utf8(data, name) or _guessed(data, name)
+
+
+def _wished(data: bytes, encoding: str, name: str) -> Decoded:
+    """The text in an encoding that the reader has chosen; raises UnreadableError when it makes no sense."""
+    for mark, own in _BYTE_ORDER_MARKS:
+        if own == encoding and data.startswith(mark):
+            data = data[len(mark) :]
+    decoded = _marked(data, encoding, name)
+    sample = decoded.text[:SAMPLE]
+    if sum(1 for _ in _NOT_WRITTEN.finditer(sample)) > len(sample) // 10:
+        raise UnreadableError(
+            Message(
+                "“{name}” makes no sense as {encoding}; choose another encoding.",
+                name=name,
+                encoding=encoding.upper(),
+            )
+        )
+    return decoded
 
 
 def _marked(data: bytes, encoding: str, name: str) -> Decoded:

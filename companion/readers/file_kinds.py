@@ -13,7 +13,7 @@ from companion.readers.limits import LARGEST_FILE
 from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 _MARKS: tuple[tuple[bytes, Message], ...] = (
     (b"%PDF-", Message("a PDF")),
@@ -55,7 +55,7 @@ _LISTED = 1024 * 1024
 """Bytes at the end of an archive in which its list of files is looked at."""
 
 
-def shown_name(path: Path) -> str:
+def shown_name(path: PurePath) -> str:
     """The name of the file as it may stand in a sentence: on one line, without invisible signs."""
     return _in_one_line(path.name or str(path))
 

@@ -49,7 +49,7 @@ def guessed(data: bytes) -> Guess:
     found = found if _is_known(found) else ""
     if found and not _is_single_byte(found):
         return Guess(data.decode(found, "replace"), found)
-    looks = {name: _plausibility(sample.decode(name, "replace")) for name in [*_SINGLE_BYTE, found] if name}
+    looks = {name: plausibility(sample.decode(name, "replace")) for name in [*_SINGLE_BYTE, found] if name}
     best = max(looks, key=looks.__getitem__)
     chosen = found if found and looks[found] >= _GOOD_ENOUGH * looks[best] else best
     return Guess(data.decode(chosen, "replace"), chosen)
@@ -66,7 +66,7 @@ def _is_single_byte(encoding: str) -> bool:
     return len(bytes(range(0x80, 0x100)).decode(encoding, "replace")) == 128
 
 
-def _plausibility(text: str) -> float:
+def plausibility(text: str) -> float:
     """How much like writing the text looks, judged by its signs beyond ASCII; higher is better."""
     score = 0.0
     for found in _WORD.finditer(text):

@@ -1,0 +1,89 @@
+"""The reading process itself: it makes itself ready, takes one file, shuts itself in, reads and answers."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sys
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from companion.readers.file_kinds import book_form
+from companion.readers.limits import LARGEST_FILE
+from companion.readers.process import frames, readiness
+from companion.readers.process.frames import BrokenOffError, read_frame, write_frame
+from companion.readers.process.jail import shut_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.core.document import Document
+
+ASKED, ANSWERED = 0, 1
+"""The handles through which it hears and speaks."""
+
+_LONGEST_QUESTION = 1 << 20
+
+
+def main() -> int:
+    """Serves one file, then its pictures, until nobody asks any more; the status is 0."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this one
+    with contextlib.suppress(BrokenOffError, BrokenPipeError):
+        _serve()
+    return 0
+
+
+def _serve() -> None:
+    readiness.get_ready(ASKED)
+    wanted = json.loads(read_frame(ASKED, _LONGEST_QUESTION).content)
+    data = read_frame(ASKED, LARGEST_FILE).content
+    path = PurePath(wanted["name"])
+    readiness.get_ready_for(book_form(data, path.suffix))
+    shut_in()
+    if wanted["reads"]:
+        write_frame(ANSWERED, *_answered(partial(_read, data, path, wanted["encoding"])))
+    while True:
+        asked = json.loads(read_frame(ASKED, _LONGEST_QUESTION).content)
+        write_frame(ANSWERED, *_answered(partial(_shown, data, asked)))
+
+
+def _answered(answer: Callable[[], tuple[bytes, bytes]]) -> tuple[bytes, bytes]:
+    """What there is to answer; whatever a hostile file does to a reader, it is an answer."""
+    try:
+        return answer()
+    except (BrokenOffError, BrokenPipeError):
+        raise
+    except Exception as error:
+        return frames.FAILURE, type(error).__name__.encode()
+
+
+def _read(data: bytes, path: PurePath, encoding: str) -> tuple[bytes, bytes]:
+    from companion.readers import UnreadableError, document_in
+    from companion.readers.process.document_form import encoded
+    from companion.readers.process.message_form import message_told
+
+    try:
+        document: Document = document_in(data, path, encoding=encoding, progress=_tell)
+        return frames.DOCUMENT, encoded(document)
+    except UnreadableError as error:
+        return frames.REFUSAL, json.dumps(message_told(error.sentence)).encode("ascii")
+
+
+def _shown(data: bytes, asked: dict[str, Any]) -> tuple[bytes, bytes]:
+    from companion.readers.process.showing import pixels_in
+
+    found = pixels_in(data, asked["form"], asked["source"], asked["width"], asked["height"])
+    return (frames.NOTHING, b"") if found is None else (frames.PICTURE, found)
+
+
+def _tell(share: float) -> None:
+    write_frame(ANSWERED, frames.PROGRESS, f"{share:.3f}".encode("ascii"))
+
+
+if __name__ == "__main__":
+    status = main()
+    sys.stdout = None  # it was only ever a pipe
+    os._exit(status)

@@ -1,0 +1,24 @@
+"""The command that starts a reading process, and the surroundings in which it finds the program."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+READ_COMMAND = "--reading-process"
+"""With this on its command line a frozen build of the program is a reading process."""
+
+
+def command() -> list[str]:
+    """The program and its arguments. Nothing is ever imported from the folder that somebody stands in."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READ_COMMAND]
+    return [sys.executable, "-P", "-m", "companion.readers.process.child"]
+
+
+def surroundings() -> dict[str, str]:
+    """The environment, in which the process finds the program from wherever it was started."""
+    here = str(Path(__file__).resolve().parents[3])
+    places = [here, os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))}

@@ -1,0 +1,55 @@
+"""Frames: what a program and its reading process say to each other: one letter, a length, then bytes."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+READ, SHOW = b"R", b"S"
+"""Asked: the document in a file; a picture in it. After READ come the bytes of the file, in a frame FILE."""
+FILE = b"F"
+
+PROGRESS, DOCUMENT, REFUSAL, PICTURE, NOTHING, FAILURE = b"p", b"d", b"r", b"i", b"n", b"f"
+"""Answered: a share; a document's form; a message; pixels; that there is no such picture; a kind of error."""
+
+_LENGTH = 8
+_PORTION = 1 << 20
+
+
+class Frame(NamedTuple):
+    """One thing that was said."""
+
+    letter: bytes
+    content: bytes
+
+
+class BrokenOffError(Exception):
+    """Whoever spoke is no more, or speaks of something else."""
+
+
+def write_frame(handle: int, letter: bytes, content: bytes) -> None:
+    """Writes one frame; OSError when nobody reads any more."""
+    for part in (letter + len(content).to_bytes(_LENGTH, "little"), content):
+        left = memoryview(part)
+        while left:
+            left = left[os.write(handle, left[:_PORTION]) :]
+
+
+def read_frame(handle: int, most: int) -> Frame:
+    """The next frame; BrokenOffError when there is none any more, or it has more than `most` bytes."""
+    head = _read(handle, 1 + _LENGTH)
+    length = int.from_bytes(head[1:], "little")
+    if length > most:
+        raise BrokenOffError
+    return Frame(bytes(head[:1]), _read(handle, length))
+
+
+def _read(handle: int, length: int) -> bytes:
+    parts = []
+    while length:
+        part = os.read(handle, min(length, _PORTION))
+        if not part:
+            raise BrokenOffError
+        parts.append(part)
+        length -= len(part)
+    return b"".join(parts)

@@ -1,0 +1,95 @@
+"""Readiness: all that a form of book may need is loaded and tried once, since nothing can be opened later."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import encodings
+import io
+import pkgutil
+import select
+import sys
+import zipfile
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+
+_PICTURES = ("PngImagePlugin", "JpegImagePlugin", "MpoImagePlugin", "GifImagePlugin", "WebPImagePlugin")
+_WEB = (
+    "companion.readers.pictures",
+    "companion.readers.process.showing",
+    "PIL.BmpImagePlugin",
+    "PIL.ExifTags",
+    "PIL.ImageOps",
+    "PIL.TiffImagePlugin",
+    *(f"PIL.{name}" for name in _PICTURES),
+)
+_MODULES = {
+    "epub": ("companion.readers.epub", *_WEB),
+    "": ("companion.readers.plain", "companion.readers.markdown", "companion.readers.guessing"),
+    "html": ("companion.readers.html", *_WEB),
+    "fb2": ("companion.readers.fb2", *_WEB),
+}
+"""The modules that read each form of book; the likeliest form first."""
+
+_SELDOM = ("heapq",)
+"""What Python itself loads only when it is needed, as for the most common of what was counted."""
+
+_PAGE = b"<html><head><title>A</title></head><body><h1>A</h1><p>Words &amp; <i>w\xc3\xb6rds</i>.</p></html>"
+_FICTION = b"<FictionBook><body><section><title><p>A</p></title><p>Words.</p></section></body></FictionBook>"
+_TRIALS = {
+    "": {"a.txt": "Съешь ещё этих булок. ".encode("koi8-r") * 9, "a.md": b"# A\n\n- *b* | [c](d)\n"},
+    "html": {"a.html": _PAGE},
+    "fb2": {"a.fb2": _FICTION},
+}
+"""Small books that are read to find what is loaded only then; that of an EPUB is made below."""
+
+
+def get_ready(handle: int) -> None:
+    """Gets ready for every form of book, one after the other, until something is asked through `handle`."""
+    for form in _MODULES:
+        if _is_asked(handle):
+            return
+        get_ready_for(form)
+
+
+@cache
+def get_ready_for(form: str) -> None:
+    """Gets ready for one form of book, as ``book_form`` tells it."""
+    from companion.readers import UnreadableError, document_in
+    from companion.readers.process.document_form import encoded
+
+    form = "fb2" if form == "zipped fb2" else form
+    _load_encodings()
+    for module in (*_SELDOM, *_MODULES[form]):
+        import_module(module)
+    trials = {"a.epub": _small_epub()} if form == "epub" else _TRIALS[form]
+    for name, data in trials.items():
+        with contextlib.suppress(UnreadableError):
+            encoded(document_in(data, PurePath(name)))
+
+
+@cache
+def _load_encodings() -> None:
+    """Loads every encoding that Python has; each is a module of its own."""
+    for module in pkgutil.iter_modules(encodings.__path__):
+        with contextlib.suppress(LookupError, ImportError, AttributeError):  # some are for one system only
+            codecs.lookup(module.name)
+
+
+def _small_epub() -> bytes:
+    """An EPUB of one page."""
+    package = (
+        b'<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        b'<spine><itemref idref="a"/></spine></package>'
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.opf", package)
+        archive.writestr("a.xhtml", _PAGE)
+    return made.getvalue()
+
+
+def _is_asked(handle: int) -> bool:
+    """Whether something is waiting to be read; on Windows, where pipes do not tell, it is found out later."""
+    return sys.platform != "win32" and bool(select.select([handle], [], [], 0)[0])
