@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from companion.core.corrections import named
-from companion.core.session import Kept, Session
+from companion.core.session import Kept, Session, latest
 from companion.core.versions import besides, union
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ class Notes:
     lost in it (an observed-remove set, Shapiro et al. 2011, https://inria.hal.science/inria-00555588).
 
     `unknown` (by name, as JSON) and `foreign` (annotations of another kind, as JSON) are what a newer
-    program or another one wrote; they are kept as they are.
+    program or another one wrote; they are kept as they are. `kin` says of other texts, by their identities,
+    whether the reader takes them for the same work.
     """
 
     versions: Mapping[str, Mark] = field(default_factory=dict)
@@ -104,6 +105,7 @@ class Notes:
     unknown: Mapping[str, str] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
     mended: Mapping[str, Correction] = field(default_factory=dict)
+    kin: Mapping[str, Kept[bool]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Mark]:
@@ -200,6 +202,13 @@ class Notes:
             return self
         return self._in_session(replace(self.session, guarded=self._set(on, time)))
 
+    def akin(self, identity: str, is_same: bool, time: str) -> Notes:
+        """With the text of that identity taken for the same work, or for another one."""
+        if identity in self.kin and self.kin[identity].value == is_same:
+            return self
+        kin = {**self.kin, identity: self._set(is_same, time)}
+        return _knowing(self, replace(self, kin=kin, counter=self.counter + 1), None, None)
+
     def _set(self, value: T, time: str) -> Kept[T]:
         return Kept(value, self.counter + 1, time)
 
@@ -226,6 +235,7 @@ class Notes:
             unknown,
             self.foreign | other.foreign,
             union(self.mended, other.mended, gone),
+            latest(self.kin, other.kin),
         )
 
     def since(self, other: Notes) -> Notes:
@@ -238,6 +248,7 @@ class Notes:
             {name: value for name, value in self.unknown.items() if other.unknown.get(name) != value},
             self.foreign - other.foreign,
             besides(self.mended, other.mended, other.gone),
+            {name: kept for name, kept in self.kin.items() if other.kin.get(name) != kept},
         )
 
     def _says_nothing_new_to(self, other: Notes) -> bool:
@@ -250,6 +261,7 @@ class Notes:
             and not besides(self.mended, other.mended, other.gone)
             and all(value <= other.unknown.get(name, "") for name, value in self.unknown.items())
             and other.session.merged(self.session) == other.session
+            and latest(other.kin, self.kin) == other.kin
         )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from companion.core.anchors import Anchor
 
 T = TypeVar("T")
@@ -33,6 +35,13 @@ class Kept(Generic[T]):
 
 def _order(kept: Kept[T]) -> tuple[int, str, str]:
     return kept.counter, kept.changed, repr(kept.value)
+
+
+def latest(mine: Mapping[str, Kept[T]], theirs: Mapping[str, Kept[T]]) -> Mapping[str, Kept[T]]:
+    """Of each thing, by its name, the state that was set later."""
+    if not theirs:
+        return mine
+    return {**mine, **{name: kept.later(mine.get(name, kept)) for name, kept in theirs.items()}}
 
 
 @dataclass(frozen=True, slots=True)

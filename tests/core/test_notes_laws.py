@@ -23,6 +23,7 @@ _steps = st.one_of(
     st.tuples(st.just("hear"), st.integers(0, COPIES - 1)),
     st.tuples(st.just("place"), _places, _times),
     st.tuples(st.just("guard"), st.booleans(), _times),
+    st.tuples(st.just("akin"), st.sampled_from(IDS), st.booleans(), _times),
 )
 _histories = st.lists(st.tuples(st.integers(0, COPIES - 1), _steps), max_size=30)
 
@@ -61,6 +62,8 @@ class History:
                 notes = notes.merged(self.copies[copy])
             case "place", place, time:
                 notes = notes.at_place(place, time)
+            case "akin", text, is_same, time:
+                notes = notes.akin(text, is_same, time)
             case "guard", on, time:
                 notes = notes.guarded(on, time)
         return notes
