@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.agreement import Words
 from companion.core.document import Span
+from companion.core.drift import Drift
 from companion.core.spelling import Spelling
+from companion.core.whereabouts import Found, Whereabouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from companion.core.document import Document
 
@@ -21,20 +24,17 @@ _BROKEN_WORD = re.compile(r"(?<=\S)\s+\S*\Z")
 _LINE = 60
 """How many code points of a line stand for a place without a selection, at most."""
 
-_SURE = 48
-"""So many code points that agree without a gap, quote and context together, make a place certain."""
+_ELLIPSIS = re.compile(r"\s*[\[(]?(?:\.\s?\.\s?\.|…)\.?[\])]?\s*")
+"""What stands for words that were left out of a quotation."""
 
-_LEAD = 8
-"""By so many code points it must agree better than any other place."""
+_LEAST_PART = 12
+"""Parts of such a quotation that are shorter tell nothing."""
 
-_EDGE = 20
-"""The beginning and the end of a text tell as much as so many code points of context."""
+_SHARE_REACH = 0.03
+"""So far, as a share of the text, a place given as a share may be from the words."""
 
-_PROBE = 32
-"""The length of the pieces that are looked for; some piece lies in every run of ``_SURE - _LEAD``."""
-
-_MOST_PLACES = 500
-"""Words that stand in more places than this, context and all, are not told apart."""
+_OFTEN = 16
+"""The progress is told after so many anchors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Anchor:
 
     `exact` are the words, `prefix` and `suffix` up to 64 code points before and after them, `start` and
     `end` the span in which they stood. These are the TextQuoteSelector and the TextPositionSelector of
-    the Web Annotation Data Model (https://www.w3.org/TR/annotation-model/).
+    the Web Annotation Data Model (https://www.w3.org/TR/annotation-model/). Where the span is not known,
+    both are -1; `share` then says about where the words stand, from 0 to 1, if that is known.
     """
 
     exact: str
@@ -51,6 +52,19 @@ class Anchor:
     suffix: str
     start: int
     end: int
+    share: float | None = None
+
+
+class Placing(NamedTuple):
+    """Where the words of an anchor stand now; `span` is None where no place is likely enough.
+
+    `score` is how much of the words and their context agrees there, from 0 to 1. A shaky place is shown
+    as such, for the reader to put right: too little agrees, or only the places of other words told it.
+    """
+
+    span: Span | None
+    score: float = 0.0
+    is_shaky: bool = False
 
 
 def anchor(document: Document, span: Span) -> Anchor:
@@ -65,22 +79,44 @@ def anchor(document: Document, span: Span) -> Anchor:
     )
 
 
+def quoted(exact: str, prefix: str = "", suffix: str = "", share: float | None = None) -> Anchor:
+    """The anchor of words that were quoted elsewhere, perhaps not to the letter and not to the end.
+
+    `share` is about where they stand, from 0 at the beginning of the text to 1 at its end.
+    """
+    return Anchor(exact.strip(), prefix[-_CONTEXT:], suffix[:_CONTEXT], -1, -1, share)
+
+
 def place(document: Document, anchor: Anchor) -> Span | None:
-    """Where the words of `anchor` stand in the text; None unless one place is beyond doubt."""
+    """Where the words of `anchor` stand in the text; None where no place is likely enough."""
     return places(document, (anchor,))[0]
 
 
 def places(document: Document, anchors: Iterable[Anchor]) -> list[Span | None]:
     """Where the words of each anchor stand; the text is prepared once, and only if some words have moved."""
-    found: list[Span | None] = []
-    spelling: Spelling | None = None
-    for anchor in anchors:
+    return [placing.span for placing in placings(document, anchors)]
+
+
+def placings(
+    document: Document, anchors: Iterable[Anchor], *, progress: Callable[[float], None] | None = None
+) -> list[Placing]:
+    """Where the words of each anchor stand, and how sure that is.
+
+    Words that are not found by themselves are sought where words that stood near them are now. `progress`
+    is told the share that is done, from 0 to 1, and may raise to stop it.
+    """
+    given = tuple(anchors)
+    found: dict[Anchor, Placing] = {}
+    moved = []
+    for anchor in dict.fromkeys(given):
         span = _unmoved(document.text, anchor)
         if span is None:
-            spelling = spelling or Spelling(document.text)
-            span = _moved(spelling, anchor)
-        found.append(span)
-    return found
+            moved.append(anchor)
+        else:
+            found[anchor] = Placing(span, 1.0)
+    if moved:
+        found |= _Search(document.text, found, progress).placings(moved)
+    return [found[anchor] for anchor in given]
 
 
 def _line_at(document: Document, offset: int) -> Span:
@@ -104,19 +140,6 @@ def _is_cased(letters: str) -> bool:
     return len(letters) == 2 and all(letter.lower() != letter.upper() for letter in letters)
 
 
-class _Words(NamedTuple):
-    """The words of an anchor within their context: ``context[start:end]``.
-
-    `opens` and `closes` say that the context began, or ended, with the text.
-    """
-
-    context: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-
-
 def _unmoved(text: str, anchor: Anchor) -> Span | None:
     """The old place, when words and context stand there unchanged to the last code point."""
     start, end = anchor.start, anchor.end
@@ -126,99 +149,82 @@ def _unmoved(text: str, anchor: Anchor) -> Span | None:
     return Span(start, end) if around == (anchor.prefix, anchor.suffix) and anchor.exact else None
 
 
-def _moved(spelling: Spelling, anchor: Anchor) -> Span | None:
-    """The place where the words stand now, be it in other letters, quotes, blanks or dashes.
+class _Search:
+    """Looks for words that have moved in `text`; `known` are the places of those that have not."""
 
-    The spelling is evened out even for words that stand somewhere as they were: of two copies of a verse
-    the wrong one may be the one that was printed as before.
-    """
+    def __init__(
+        self, text: str, known: Mapping[Anchor, Placing], progress: Callable[[float], None] | None
+    ) -> None:
+        self._progress = progress
+        self._spelling = Spelling(text)
+        self._whereabouts = Whereabouts(self._spelling.plain)
+        self._drift = Drift()
+        for anchor, placing in known.items():
+            if placing.span is not None:
+                self._drift.add(anchor.start, self._spelling.to_plain(placing.span.start))
+
+    def placings(self, anchors: Sequence[Anchor]) -> dict[Anchor, Placing]:
+        """Where the words of these anchors stand; first each by itself, then by those that were found."""
+        found: dict[Anchor, Found | None] = {}
+        for done, anchor in enumerate(anchors):
+            if self._progress is not None and done % _OFTEN == 0:
+                self._progress(done / len(anchors))
+            found[anchor] = here = self._by_itself(anchor)
+            if here is not None and here.is_sure and anchor.start >= 0:
+                self._drift.add(anchor.start, here.start)
+        for anchor, here in found.items():
+            if here is None:
+                found[anchor] = self._by_others(anchor)
+        if self._progress is not None:
+            self._progress(1.0)
+        return {anchor: self._placing(anchor, here) for anchor, here in found.items()}
+
+    def _by_itself(self, anchor: Anchor) -> Found | None:
+        """Where its words are told by what they are; the parts of them when some were left out.
+
+        The spelling is evened out even for words that stand somewhere as they were: of two copies of a
+        verse the wrong one may be the one that was printed as before.
+        """
+        found = self._whereabouts.of(_words(anchor))
+        if found is not None or not _ELLIPSIS.search(anchor.exact):
+            return found
+        parts = [part for part in _ELLIPSIS.split(anchor.exact) if len(part) >= _LEAST_PART]
+        if not parts:
+            return None
+        head = _words(replace(anchor, exact=parts[0], suffix=""))
+        tail = _words(replace(anchor, exact=parts[-1], prefix=""))
+        if len(parts) == 1:
+            return self._whereabouts.of(_words(replace(anchor, exact=parts[0], prefix="", suffix="")))
+        return self._whereabouts.of_ends(head, tail, len(anchor.exact), exactly=False)
+
+    def _by_others(self, anchor: Anchor) -> Found | None:
+        """Where its words stand about the place that is likely by what else is known."""
+        if anchor.start >= 0:
+            near = self._drift.near(anchor.start)
+            return None if near is None else self._whereabouts.about(_words(anchor), *near)
+        if anchor.share is None or not 0 <= anchor.share <= 1:
+            return None
+        length = len(self._whereabouts.plain)
+        return self._whereabouts.about(
+            _words(anchor), round(anchor.share * length), round(_SHARE_REACH * length) + _CONTEXT
+        )
+
+    def _placing(self, anchor: Anchor, found: Found | None) -> Placing:
+        """What was found in plain spelling, in the text itself."""
+        if found is None:
+            return Placing(None)
+        span = self._spelling.span(found.start, found.end)
+        words = self._spelling.text[span.start : span.end]
+        if not words.strip():  # blanks are evened out, so a run of them has no place of its own within it
+            return Placing(span if words == anchor.exact else None, found.share)
+        span = Span(  # a dash takes the blanks round it with it
+            span.end - len(words.lstrip()), span.start + len(words.rstrip())
+        )
+        return Placing(span, found.share, not found.is_sure)
+
+
+def _words(anchor: Anchor) -> Words:
+    """The words of `anchor` within their context, in plain spelling."""
     context = Spelling(anchor.prefix + anchor.exact + anchor.suffix)
     before = len(anchor.prefix)
-    words = _Words(
-        context.plain,
-        context.to_plain(before),
-        context.to_plain(before + len(anchor.exact)),
-        opens=before < _CONTEXT,
-        closes=len(anchor.suffix) < _CONTEXT,
-    )
-    start = _only_place(spelling.plain, words)
-    if start is None:
-        return None
-    span = spelling.span(start, start + words.end - words.start)
-    found = spelling.text[span.start : span.end]
-    if not found.strip():  # blanks are evened out, so a run of them has no place of its own within it
-        return span if found == anchor.exact else None
-    return Span(  # a dash takes the blanks round it with it
-        span.end - len(found.lstrip()), span.start + len(found.rstrip())
-    )
-
-
-def _only_place(text: str, words: _Words) -> int | None:
-    """Where the words begin in `text`, if one place is certain and clearly better than all others."""
-    if words.start >= words.end:
-        return None
-    starts = _likely_places(text, words)
-    if starts is None:
-        return None
-    runs = sorted(((_agreement(text, start, words), start) for start in starts), reverse=True)
-    if not runs or runs[0][0] < min(_SURE, len(words.context)):
-        return None
-    if len(runs) > 1 and runs[0][0] - runs[1][0] < _LEAD:
-        return None
-    return runs[0][1]
-
-
-def _likely_places(text: str, words: _Words) -> set[int] | None:
-    """Where the words stand with some of their context; None when there are too many such places."""
-    quote = words.context[words.start : words.end]
-    starts = set(_places_at_edges(text, words))
-    for piece_start, piece in _pieces(words):
-        found = text.find(piece)
-        while found >= 0:
-            start = found - piece_start + words.start
-            if start >= 0 and text.startswith(quote, start):
-                starts.add(start)
-                if len(starts) > _MOST_PLACES:
-                    return None
-            found = text.find(piece, found + 1)
-    return starts
-
-
-def _places_at_edges(text: str, words: _Words) -> Iterator[int]:
-    """Where the words stand at the beginning or the end of the text, with all that lay between."""
-    if words.opens and text.startswith(words.context[: words.end]):
-        yield words.start
-    if words.closes and text.endswith(words.context[words.start :]):
-        yield len(text) - len(words.context) + words.start
-
-
-def _pieces(words: _Words) -> Iterator[tuple[int, str]]:
-    """Pieces of the context, one of which stands wherever the words and enough of the context do."""
-    context, length = words.context, words.end - words.start
-    if length >= _PROBE or len(context) <= _SURE:
-        start, end = (words.start, words.end) if length >= _PROBE else (0, len(context))
-        yield start, context[start:end]
-        return
-    first = max(0, words.end - _SURE)
-    last = min(len(context), words.start + _SURE) - _PROBE
-    for start in range(first, max(first, last) + 1, _LEAD):
-        yield start, context[start : start + _PROBE]
-
-
-def _agreement(text: str, start: int, words: _Words) -> int:
-    """How many code points agree without a gap round the words when they begin at `start` of `text`."""
-    before, after = words.context[: words.start][::-1], words.context[words.end :]
-    end = start + words.end - words.start
-    left = _common(before, text[max(0, start - len(before)) : start][::-1])
-    right = _common(after, text[end : end + len(after)])
-    opens = words.opens and left == len(before) == start
-    closes = words.closes and right == len(after) == len(text) - end
-    return left + words.end - words.start + right + _EDGE * (opens + closes)
-
-
-def _common(one: str, other: str) -> int:
-    """The length of the beginning that both share."""
-    for index, (sign, other_sign) in enumerate(zip(one, other, strict=False)):
-        if sign != other_sign:
-            return index
-    return min(len(one), len(other))
+    return Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from companion.core.corrections import named
@@ -83,15 +84,18 @@ def _said(mark: Mark) -> Mark:
 
 def _with_corrections(notes: Notes, past: Notes) -> Notes:
     """Those at the beginning that are the same stay; all others are done anew, in the order of old."""
-    ids, wanted = ([made.id for made in each.corrections] for each in (notes, past))
-    same = next((at for at, pair in enumerate(zip(ids, wanted, strict=False)) if pair[0] != pair[1]), None)
-    same = min(len(ids), len(wanted)) if same is None else same
-    standing = set(ids[:same])
-    kept = {name: made for name, made in notes.mended.items() if made.id in standing}
+    pairs = zip(notes.corrections, past.corrections, strict=False)
+    same = [made for made, _ in takewhile(_mean_the_same, pairs)]
+    kept = {made.version: made for made in same}
     gone = notes.gone | (notes.mended.keys() - kept.keys())
     counter = notes.counter
-    for made in past.corrections[same:]:
+    for made in past.corrections[len(same) :]:
         counter += 1
         again = named(replace(made, counter=counter))
         kept[again.version] = again
     return replace(notes, mended=kept, gone=gone, counter=counter)
+
+
+def _mean_the_same(pair: tuple[Correction, Correction]) -> bool:
+    one, other = (replace(made, counter=0, version="") for made in pair)
+    return one == other
