@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 LIBRARIES = {
-    "core": {"sentencex"},
+    "core": {"rapidfuzz", "sentencex"},
     "readers": {"chardet", "lxml", "markdown_it"},
     "extraction": set(),
     "linking": {"ahocorasick_rs"},
@@ -53,7 +53,7 @@ WALLS = {
 }
 """What each package or module of the program may import of the program."""
 
-LATE = ["yaml", "lxml", "sqlite3", "markdown_it", "chardet", "sentencex", "pyphen"]
+LATE = ["yaml", "lxml", "sqlite3", "markdown_it", "chardet", "sentencex", "pyphen", "rapidfuzz"]
 """Not loaded before the window is painted."""
 
 INSIDE_FUNCTIONS = [

@@ -1,0 +1,118 @@
+"""Recovery: words that have moved are found again, each by itself or by others that stood near it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from companion.core.agreement import Words
+from companion.core.anchors import Placing
+from companion.core.document import Span
+from companion.core.drift import Drift
+from companion.core.spelling import Spelling
+from companion.core.whereabouts import Found, Whereabouts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from companion.core.anchors import Anchor
+
+_ELLIPSIS = re.compile(r"\s*[\[(]?(?:\.\s?\.\s?\.|…)\.?[\])]?\s*")
+"""What stands for words that were left out of a quotation."""
+
+_LEAST_PART = 12
+"""Parts of such a quotation that are shorter tell nothing."""
+
+_SHARE_REACH = 0.03
+"""So far, as a share of the text, a place given as a share may be from the words, ..."""
+
+_LEAST_REACH = 200
+"""... and in a short text so many code points."""
+
+_OFTEN = 16
+"""The progress is told after so many anchors."""
+
+
+class Recovery:
+    """Finds words that have moved in `text`; `known` are the places of those that have not.
+
+    `progress` is told the share that is done, from 0 to 1, and may raise to stop it.
+    """
+
+    def __init__(
+        self, text: str, known: Mapping[Anchor, Placing], progress: Callable[[float], None] | None
+    ) -> None:
+        self._progress = progress
+        self._spelling = Spelling(text)
+        self._whereabouts = Whereabouts(self._spelling.plain)
+        self._drift = Drift()
+        for anchor, placing in known.items():
+            if placing.span is not None:
+                self._drift.add(anchor.start, self._spelling.to_plain(placing.span.start))
+
+    def placings(self, anchors: Sequence[Anchor]) -> dict[Anchor, Placing]:
+        """Where the words of these anchors stand; first each by itself, then by those that were found."""
+        found: dict[Anchor, Found | None] = {}
+        for done, anchor in enumerate(anchors):
+            if self._progress is not None and done % _OFTEN == 0:
+                self._progress(done / len(anchors))
+            found[anchor] = here = self._by_itself(anchor)
+            if here is not None and here.is_sure and anchor.start >= 0:
+                self._drift.add(anchor.start, here.start)
+        for anchor, here in found.items():
+            if here is None:
+                found[anchor] = self._by_others(anchor)
+        if self._progress is not None:
+            self._progress(1.0)
+        return {anchor: self._placing(anchor, here) for anchor, here in found.items()}
+
+    def _by_itself(self, anchor: Anchor) -> Found | None:
+        """Where its words are told by what they are; the parts of them when some were left out.
+
+        The spelling is evened out even for words that stand somewhere as they were: of two copies of a
+        verse the wrong one may be the one that was printed as before.
+        """
+        found = self._whereabouts.of(_words(anchor))
+        if found is not None or not _ELLIPSIS.search(anchor.exact):
+            return found
+        parts = [part for part in _ELLIPSIS.split(anchor.exact) if len(part) >= _LEAST_PART]
+        if not parts:
+            return None
+        head = _words(replace(anchor, exact=parts[0], suffix=""))
+        tail = _words(replace(anchor, exact=parts[-1], prefix=""))
+        if len(parts) == 1:
+            return self._whereabouts.of(_words(replace(anchor, exact=parts[0], prefix="", suffix="")))
+        return self._whereabouts.of_ends(head, tail, len(anchor.exact), exactly=False)
+
+    def _by_others(self, anchor: Anchor) -> Found | None:
+        """Where its words stand about the place that is likely by what else is known."""
+        if anchor.start >= 0:
+            near = self._drift.near(anchor.start)
+            return None if near is None else self._whereabouts.about(_words(anchor), *near)
+        if anchor.share is None or not 0 <= anchor.share <= 1:
+            return None
+        length = len(self._whereabouts.plain)
+        return self._whereabouts.about(
+            _words(anchor), round(anchor.share * length), _LEAST_REACH + round(_SHARE_REACH * length)
+        )
+
+    def _placing(self, anchor: Anchor, found: Found | None) -> Placing:
+        """What was found in plain spelling, in the text itself."""
+        if found is None:
+            return Placing(None)
+        span = self._spelling.span(found.start, found.end)
+        words = self._spelling.text[span.start : span.end]
+        if not words.strip():  # blanks are evened out, so a run of them has no place of its own within it
+            return Placing(span if words == anchor.exact else None, found.share)
+        span = Span(  # a dash takes the blanks round it with it
+            span.end - len(words.lstrip()), span.start + len(words.rstrip())
+        )
+        return Placing(span, found.share, not found.is_sure)
+
+
+def _words(anchor: Anchor) -> Words:
+    """The words of `anchor` within their context, in plain spelling."""
+    context = Spelling(anchor.prefix + anchor.exact + anchor.suffix)
+    before = len(anchor.prefix)
+    return Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))

@@ -1,0 +1,269 @@
+"""Whereabouts: where words stand in a text that is not quite the one from which they were taken."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from companion.core.agreement import Agreement, Words, agreement_at, best_begin
+from companion.core.word_places import WordPlaces
+
+_LEAST_SHARE = 0.4
+"""So much of what could agree must; of words that are not in the text, 0.26 agreed somewhere at best."""
+
+_LEAST_POINTS = 28
+"""So many points it takes however short the context is, ..."""
+
+_ALL_BUT = 0.93
+"""... or this share of it, where there are not even so many."""
+
+_LEAST_CLOSENESS = 0.5
+"""So much of the words themselves must be unchanged."""
+
+_LEAD, _LEAD_SHARE = 5, 0.08
+"""By so many points, and by this share of all, a place must be better than any other."""
+
+_SURE_SHARE = 0.6
+"""With less than this a place is shaky."""
+
+_CERTAIN = 48
+"""So many code points that all agree in one place only need no other proof."""
+
+_CANDIDATES = 16
+"""Places that are looked at ..."""
+
+_FINALISTS = 4
+"""... and compared letter by letter."""
+
+_SLACK = 96
+"""Code points round a likely place among which the best one is sought."""
+
+_LEAST_LIKENESS = 62.0
+"""What the whole text is searched for; a hundred code points stand somewhere with 56 by chance."""
+
+_LEAST_LIKENESS_NEAR = 50.0
+"""The same where it is known about where the words stand."""
+
+_MUCH_WORSE = 20.0
+"""A place that is so much less like the words than another is not looked at more closely."""
+
+_STRETCH = 1 << 18
+"""Code points that are searched without a break: some milliseconds in which other threads wait."""
+
+_LONG = 240
+"""Longer words are found by their beginning and their end, so that what was put in between does no harm."""
+
+_PART = 120
+"""The length of the beginning and of the end of long words."""
+
+_BESIDE = 1500
+"""How far from a place another one is sought that is as good."""
+
+_STRIDE = 1000
+"""Where words are sought about a place, each stretch of so many code points gives one candidate."""
+
+_LEAST_SHARE_NEAR = 0.3
+"""What must agree, of what could, where it is known from elsewhere about where the words stand."""
+
+_FARTHER = 3
+"""By so many times the next copy must be farther from where the words should stand."""
+
+_GAP = 6000
+"""Code points that may have been left out of a quotation, or been put into it."""
+
+
+class Found(NamedTuple):
+    """Where words stand: ``[start, end)`` of the plain text, how much agrees there, whether it is sure."""
+
+    start: int
+    end: int
+    share: float
+    is_sure: bool
+
+
+class Whereabouts:
+    """Finds words again in `plain`, a text in plain spelling. May cross threads."""
+
+    def __init__(self, plain: str) -> None:
+        self.plain = plain
+
+    @cached_property
+    def _word_places(self) -> WordPlaces:
+        return WordPlaces(self.plain)
+
+    def of(self, words: Words) -> Found | None:
+        """Where the words stand; None unless one place is clearly better than all others."""
+        if len(words.context) >= _CERTAIN or words.context == self.plain:
+            copies = self._copies(words)
+            if len(copies) == 1 and words.quote:
+                start = copies[0] + words.start
+                return Found(start, start + len(words.quote), 1.0, is_sure=True)
+        if not words.quote.strip():
+            return None
+        if len(words.quote) > _LONG:
+            first, last = words.start + _PART, words.end - _PART
+            head = Words(words.context[:first], words.start, first)
+            tail = Words(words.context[last:], 0, _PART)
+            return self.of_ends(head, tail, len(words.quote), exactly=True)
+        return self._decided(words, self._agreements(words))
+
+    def of_ends(self, head: Words, tail: Words, length: int, *, exactly: bool) -> Found | None:
+        """Where words stand of which the beginning and the end are given, `length` apart.
+
+        When only one of them is found, the words reach so far from there; or, unless `exactly`, are
+        that one alone.
+        """
+        first, last = self.of(head), self.of(tail)
+        if first is not None and last is not None:
+            reach = last.end - first.start
+            if first.start < last.end and length / 3 <= reach <= 2 * length + _GAP:
+                share = (first.share + last.share) / 2
+                return Found(first.start, last.end, share, first.is_sure and last.is_sure)
+        best = max((found for found in (first, last) if found is not None), key=_share, default=None)
+        if best is None:
+            return None
+        start, end = best.start, best.end
+        if exactly and best is first:
+            end = min(len(self.plain), start + length)
+        elif exactly:
+            start = max(0, end - length)
+        return Found(start, end, best.share / 2, is_sure=False)
+
+    def about(self, words: Words, near: int, reach: int) -> Found | None:
+        """Where the words stand within `reach` of `near`; of copies the one that is nearest by far."""
+        if not words.quote.strip():
+            return None
+        seen: list[Agreement] = []
+        for low in range(max(0, near - reach), min(len(self.plain), near + reach), _STRIDE):
+            best = best_begin(words.context, self.plain, low, low + _STRIDE + len(words.context))
+            if best is not None and best[0] >= _LEAST_LIKENESS_NEAR:
+                _add(seen, agreement_at(self.plain, words, best[1]))
+        seen = [one for one in seen if _is_enough(words, one, _LEAST_SHARE_NEAR)]
+        if not seen:
+            return None
+        least = max(one.points for one in seen) - _lead(words)
+        copies = sorted((abs(one.begin - near), one) for one in seen if one.points > least)
+        if len(copies) > 1 and copies[1][0] < _FARTHER * copies[0][0] + len(words.context):
+            return None
+        best_one = copies[0][1]
+        return Found(best_one.start, best_one.end, best_one.share, is_sure=False)
+
+    def _copies(self, words: Words) -> list[int]:
+        """Where the words stand with all their context, letter by letter; two at most."""
+        first = self.plain.find(words.context)
+        second = self.plain.find(words.context, first + 1) if first >= 0 else -1
+        return [place for place in (first, second) if place >= 0]
+
+    def _agreements(self, words: Words) -> list[Agreement]:
+        """The places that agree best, each once; the whole text is searched when none is good enough."""
+        seen: list[Agreement] = []
+        if len(words.context) < _LEAST_POINTS:
+            for begin in self._whole_copies(words.context):
+                _add(seen, agreement_at(self.plain, words, begin))
+            return seen
+        for begin in self._likely(words.context):
+            _add(seen, agreement_at(self.plain, words, begin))
+        if not any(_is_enough(words, agreement) for agreement in seen):
+            for begin in self._anywhere(words.context):
+                _add(seen, agreement_at(self.plain, words, begin))
+        if seen and _is_enough(words, max(seen)):
+            for begin in self._beside(words, max(seen)):
+                _add(seen, agreement_at(self.plain, words, begin))
+        return seen
+
+    def _whole_copies(self, context: str) -> list[int]:
+        """Where the context stands, letter by letter, as whole words; two places at most."""
+        found: list[int] = []
+        place = self.plain.find(context)
+        while place >= 0 and len(found) < 2:
+            if self._is_whole(place) and self._is_whole(place + len(context)):
+                found.append(place)
+            place = self.plain.find(context, place + 1)
+        return found
+
+    def _is_whole(self, place: int) -> bool:
+        """Whether no word of a script with capitals, which has blanks between words, goes on at `place`."""
+        letters = self.plain[max(0, place - 1) : place + 1]
+        return not (len(letters) == 2 and letters.isalpha() and all(map(_is_cased, letters)))
+
+    def _beside(self, words: Words, best: Agreement) -> list[int]:
+        """Where the context stands best before the words that were found, and where after them.
+
+        In a refrain or a row of equal signs, that is as good.
+        """
+        after = len(words.context) - words.end
+        before = best.start - _BESIDE, best.start + after
+        behind = best.end - words.start, best.end + _BESIDE
+        found = [best_begin(words.context, self.plain, *region) for region in (before, behind)]
+        return [one[1] for one in found if one is not None]
+
+    def _likely(self, context: str) -> list[int]:
+        """Where the context stands best near the places that have its words."""
+        found = []
+        least = 0.0
+        for near in self._word_places.likely(context, _CANDIDATES):
+            low = near - _SLACK
+            best = best_begin(context, self.plain, low, near + len(context) + _SLACK, least)
+            if best is not None:
+                found.append(best)
+                least = max(least, best[0] - _MUCH_WORSE)
+        return _finalists(found)
+
+    def _anywhere(self, context: str) -> list[int]:
+        """Where the context stands best in each stretch of the text, if it stands there well."""
+        found = []
+        least = _LEAST_LIKENESS
+        for low in range(0, len(self.plain), _STRETCH):
+            best = best_begin(context, self.plain, low, low + _STRETCH + len(context), least)
+            if best is not None:
+                found.append(best)
+                least = max(least, best[0] - _MUCH_WORSE)
+        return _finalists(found)
+
+    def _decided(self, words: Words, agreements: list[Agreement]) -> Found | None:
+        """The best of these if it is good enough and better than the next by far enough."""
+        ranked = sorted(agreements, reverse=True)
+        if not ranked or not _is_enough(words, ranked[0]):
+            return None
+        best = ranked[0]
+        if len(ranked) > 1 and best.points - ranked[1].points < _lead(words):
+            return None
+        is_sure = best.share >= _SURE_SHARE and best.points >= _LEAST_POINTS
+        return Found(best.start, best.end, best.share, is_sure)
+
+
+def _is_cased(letter: str) -> bool:
+    return letter.lower() != letter.upper()
+
+
+def _share(found: Found) -> float:
+    return found.share
+
+
+def _lead(words: Words) -> float:
+    """By how many points one place must be better than another."""
+    return max(_LEAD, _LEAD_SHARE * len(words.context))
+
+
+def _is_enough(words: Words, agreement: Agreement, share: float = _LEAST_SHARE) -> bool:
+    length = len(words.context)
+    least = max(share * length, min(_LEAST_POINTS, _ALL_BUT * length))
+    return agreement.points >= least and agreement.closeness >= _LEAST_CLOSENESS
+
+
+def _add(seen: list[Agreement], agreement: Agreement | None) -> None:
+    """Adds the agreement, or puts it in the place of a worse one that is the same place."""
+    if agreement is None:
+        return
+    for index, other in enumerate(seen):
+        common = min(agreement.end, other.end) - max(agreement.start, other.start)
+        if 2 * common > min(agreement.end - agreement.start, other.end - other.start):
+            seen[index] = max(agreement, other)
+            return
+    seen.append(agreement)
+
+
+def _finalists(found: list[tuple[float, int]]) -> list[int]:
+    """Where the best of these begin, without those that are much worse than the best."""
+    ranked = sorted(found, reverse=True)[:_FINALISTS]
+    return [begin for likeness, begin in ranked if likeness > ranked[0][0] - _MUCH_WORSE]
