@@ -38,7 +38,7 @@ def _written(number: int, kind: str) -> str:
     if kind in ("a", "A") and number > 0:
         return _letters(number) if kind == "a" else _letters(number).upper()
     if kind in ("i", "I") and 0 < number < 4000:
-        return _roman(number) if kind == "i" else _roman(number).upper()
+        return roman(number) if kind == "i" else roman(number).upper()
     return str(number)
 
 
@@ -50,7 +50,8 @@ def _letters(number: int) -> str:
     return found
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """A number from 1 to 3999 in small Roman numerals."""
     found = ""
     for value, numeral in _ROMAN:
         count, number = divmod(number, value)

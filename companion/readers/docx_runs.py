@@ -1,0 +1,384 @@
+"""The runs of words in the paragraphs of a Word document are gone through, with what stands amid them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.message import Message
+from companion.readers.docx_fields import Field, field_target, is_page_number
+from companion.readers.docx_formulas import formula_words
+from companion.readers.docx_names import child, descendants, name_of, relation, said
+from companion.readers.docx_numbering import written
+from companion.readers.docx_pictures import Drawn, drawn_in
+from companion.readers.docx_styles import PLAIN, Setting, StyleSheet, setting_of
+from companion.readers.docx_symbols import sign_of
+from companion.readers.html import ENTITIES_LOST
+from companion.readers.limits import DEEPEST_MARKUP
+from companion.readers.references import key_of, target_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from companion.core.document import Style
+    from companion.readers.docx_package import Relation
+    from companion.readers.gathering import Gathering
+
+DELETED = Message("What was deleted or moved while changes were tracked was left out.")
+COMMENTS = Message("Comments on the text were left out.")
+HIDDEN = Message("Words that are marked as hidden were left out.")
+EXTERNAL = Message("What the file only refers to, such as pictures elsewhere, was left out.")
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_UNREAD = (
+    "w:pPr w:rPr w:sectPr w:tblPr w:tblGrid w:trPr w:tcPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr "
+    "w:tblPrEx w:rubyPr w:annotationRef w:footnoteRef w:endnoteRef w:separator w:continuationSeparator "
+    "w:pgNum w:softHyphen w:delText w:delInstrText w:lastRenderedPageBreak w:fldData w:ffData "
+    "w:permStart w:permEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:bookmarkEnd"
+)
+_CLOSING = {"w:del": DELETED, "w:moveFrom": DELETED, "w:commentReference": COMMENTS, "w:subDoc": EXTERNAL}
+_SHOWN = ("w:t", "w:footnoteReference", "w:endnoteReference", "w:sym")
+
+
+class Note(NamedTuple):
+    """A note that the text refers to: "footnote" or "endnote", its id, and its mark."""
+
+    kind: str
+    id: str
+    mark: str
+
+    @property
+    def key(self) -> str:
+        """The key of the place where its words stand."""
+        return key_of(self.kind, self.id)
+
+
+class RunFlow:
+    """Goes through what stands in paragraphs; `gathering` takes what is to be read.
+
+    `told` are the sentences on what was left out; `notes` those that were referred to, in their order, the
+    forms of whose numbers are given by kind. `relations` are those of the part that is read.
+    """
+
+    def __init__(
+        self,
+        gathering: Gathering,
+        styles: StyleSheet,
+        forms: Mapping[str, str],
+        entities: Mapping[str, str],
+    ) -> None:
+        self.told: dict[Message, None] = {}
+        self.notes: dict[tuple[str, str], Note] = {}
+        self.relations: Mapping[str, Relation] = {}
+        self._gathering = gathering
+        self._styles = styles
+        self._forms = forms
+        self._entities = entities
+        self._say = gathering.words
+        self._fields: list[Field] = []
+        self._hides_codes = True
+        self._depth = self._cells = self._linked = 0
+        self._open_styles: set[Style] = set()
+        self._turned: dict[int, int] | None = None
+        self._is_contents = self._is_hidden = False
+        self._boxes: list[_Element] = []
+        self._steps = self.steps()
+
+    def steps(self) -> dict[str, Callable[[_Element], None]]:
+        """What is done with each kind of element; of others what is in them is taken."""
+        return {
+            **dict.fromkeys(_UNREAD.split(), self.pass_by),
+            **dict.fromkeys(_CLOSING, self.leave_out),
+            **dict.fromkeys(("w:drawing", "w:pict", "w:object"), self.drawing),
+            **dict.fromkeys(("w:footnoteReference", "w:endnoteReference"), self.note),
+            **dict.fromkeys(("m:oMath", "m:oMathPara"), self.formula),
+            "w:r": self.run,
+            "w:t": self.text,
+            "w:tab": self.tab,
+            "w:ptab": self.tab,
+            "w:br": self.line_end,
+            "w:cr": self.line_end,
+            "w:noBreakHyphen": self.hyphen,
+            "w:sym": self.symbol,
+            "w:hyperlink": self.hyperlink,
+            "w:bookmarkStart": self.bookmark,
+            "w:fldChar": self.field_sign,
+            "w:fldSimple": self.simple_field,
+            "w:instrText": self.field_code,
+            "w:ruby": self.ruby,
+            "mc:AlternateContent": self.alternatives,
+        }
+
+    def walk(self, element: _Element) -> None:
+        """Takes everything in an element; of what is nested too deep only the words."""
+        if self._depth > DEEPEST_MARKUP:
+            for words in descendants(element, "w:t"):
+                self.text(words)
+            return
+        self._depth += 1
+        for found in element:
+            self.take(found)
+        self._depth -= 1
+
+    def take(self, element: _Element) -> None:
+        """Takes an element."""
+        name = name_of(element)
+        if name:
+            self._steps.get(name, self.walk)(element)
+        elif not isinstance(element.tag, str):
+            self._entity(element)
+        elif len(element):
+            self.walk(element)
+
+    def pass_by(self, element: _Element) -> None:
+        """Leaves an element out of which nothing is to be read."""
+
+    def leave_out(self, element: _Element) -> None:
+        """Leaves an element out, and tells of it."""
+        self.told[_CLOSING[name_of(element)]] = None
+
+    def run(self, run: _Element) -> None:
+        """Takes a run: words that are set alike."""
+        properties = child(run, "w:rPr")
+        setting = PLAIN if properties is None else self._set(properties)
+        turned, self._turned = self._turned, _turned_by(properties)
+        self._style(setting if self._say != self._gathering.exactly else setting._replace(code=None))
+        open_mark = self._custom_mark(run)
+        if self._is_hidden if setting.hidden is None else setting.hidden:
+            self._hidden(run)
+        else:
+            self.walk(run)
+        if open_mark:
+            self._gathering.end_reference(is_note=True)
+        self._turned = turned
+
+    def text(self, element: _Element) -> None:
+        """Takes a ``w:t``."""
+        words = element.text or ""
+        if len(element):
+            words = "".join(self._with_entities(element))
+        if not words or self._is_code():
+            return
+        if self._turned is not None and words.isascii() and words.isdigit():
+            words = words.translate(self._turned)
+        self._say(words)
+
+    def tab(self, element: _Element) -> None:
+        """Takes a tab."""
+        if not self._is_code():
+            self._say("\t")
+
+    def line_end(self, element: _Element) -> None:
+        """Takes the end of a line, a column or a page."""
+        if self._cells or said(element, "type") in ("page", "column"):
+            self._gathering.blank()
+        elif self._say == self._gathering.exactly:
+            self._say("\n")
+        else:
+            self._gathering.line_end()
+
+    def hyphen(self, element: _Element) -> None:
+        """Takes a hyphen at which no line ends."""
+        self._say("-")
+
+    def symbol(self, element: _Element) -> None:
+        """Takes a sign of another font."""
+        if not self._is_code():
+            self._say(sign_of(said(element, "font"), said(element, "char")))
+
+    def hyperlink(self, element: _Element) -> None:
+        """Takes a link."""
+        related = self.relations.get(relation(element, "id"))
+        anchor = said(element, "anchor")
+        if related is None:
+            target = key_of("", anchor) if anchor else ""
+        else:
+            address = related.address
+            target = target_of(f"{address}#{anchor}" if anchor and "#" not in address else address, "")
+        if target:
+            self._linked += 1
+            self._gathering.begin_reference(target)
+        self.walk(element)
+        if target:
+            self._linked -= 1
+            self._gathering.end_reference()
+
+    def bookmark(self, element: _Element) -> None:
+        """Takes the name of a place."""
+        self._gathering.name(key_of("", said(element, "name")))
+
+    def field_sign(self, element: _Element) -> None:
+        """Takes the beginning of a field, of its result, or its end."""
+        kind = said(element, "fldCharType")
+        if kind == "begin":
+            self._fields.append(Field())
+        elif self._fields and kind == "separate":
+            self._begin_result(self._fields[-1])
+        elif self._fields and kind == "end":
+            self._end_field(self._fields.pop())
+
+    def simple_field(self, element: _Element) -> None:
+        """Takes a field that is one element."""
+        field = Field(said(element, "instr"))
+        self._fields.append(field)
+        self._begin_result(field)
+        self.walk(element)
+        if self._fields and self._fields[-1] is field:
+            self._end_field(self._fields.pop())
+
+    def field_code(self, element: _Element) -> None:
+        """Takes the code of a field, which is not shown."""
+        if self._fields and not self._fields[-1].has_result:
+            self._fields[-1].add(element.text or "")
+
+    def ruby(self, element: _Element) -> None:
+        """Takes signs and how they are read."""
+        for part, brackets in (("w:rubyBase", ("", "")), ("w:rt", ("(", ")"))):
+            found = child(element, part)
+            if found is not None:
+                self._say(brackets[0])
+                self.walk(found)
+                self._say(brackets[1])
+
+    def alternatives(self, element: _Element) -> None:
+        """Takes the first of several ways to say the same that says anything. ECMA-376, part 3, 9.3."""
+        ways = [e for e in element if name_of(e) in ("mc:Choice", "mc:Fallback")]
+        told = (
+            way for way in ways if any(True for _ in descendants(way, "w:t", "a:blip", "v:imagedata", "m:t"))
+        )
+        chosen = next(told, ways[0] if ways else None)
+        if chosen is not None:
+            self.walk(chosen)
+
+    def formula(self, element: _Element) -> None:
+        """Takes a formula."""
+        self._say(formula_words(element))
+
+    def note(self, element: _Element) -> None:
+        """Takes the mark of a footnote or an endnote; that which the writer chose stands after it."""
+        if said(element, "customMarkFollows") in ("1", "true", "on"):
+            return
+        note = self._noted(element)
+        self._gathering.begin_reference(note.key)
+        self._gathering.exactly(f"[{note.mark}]" if note.mark.isalnum() else note.mark)
+        self._gathering.end_reference(is_note=True)
+
+    def drawing(self, element: _Element) -> None:
+        """Takes pictures, and keeps text boxes until the paragraph is written down."""
+        for found in drawn_in(element):
+            if isinstance(found, Drawn):
+                self._draw(found)
+            else:
+                self._boxes.append(found)
+
+    def picture(self, words: str, source: str, name: str) -> None:
+        """Takes a picture with what is said of it, its part and what that is called."""
+        raise NotImplementedError
+
+    def _draw(self, drawn: Drawn) -> None:
+        related = self.relations.get(drawn.relation)
+        source = "" if related is None else related.part
+        if drawn.is_linked or (related is not None and related.address):
+            self.told[EXTERNAL] = None
+        self.picture(drawn.words, source, source or ("" if related is None else related.address))
+
+    def _style(self, setting: Setting) -> None:
+        """Sets what comes so; what goes on from run to run is not begun anew."""
+        styles = set(setting.styles())
+        for style in sorted(self._open_styles - styles):
+            self._gathering.end_style(style)
+        for style in sorted(styles - self._open_styles):
+            self._gathering.begin_style(style)
+        self._open_styles = styles
+
+    def _set(self, properties: _Element) -> Setting:
+        style = said(child(properties, "w:rStyle"))
+        own = setting_of(properties)
+        return own.over(self._styles.setting(style)) if style else own
+
+    def _custom_mark(self, run: _Element) -> bool:
+        """Begins the mark of a note that the writer chose, which is the rest of its run."""
+        for element in run:
+            if name_of(element) in ("w:footnoteReference", "w:endnoteReference") and said(
+                element, "customMarkFollows"
+            ) in ("1", "true", "on"):
+                words = "".join(found.text or "" for found in descendants(run, "w:t")).strip()
+                self._gathering.begin_reference(self._noted(element, words).key)
+                return True
+        return False
+
+    def _noted(self, element: _Element, mark: str = "") -> Note:
+        kind = name_of(element)[2:].removesuffix("Reference")
+        found = self.notes.get((kind, said(element, "id")))
+        if found is None:
+            count = 1 + sum(1 for note in self.notes.values() if note.kind == kind)
+            found = Note(kind, said(element, "id"), mark or written(count, self._forms[kind]))
+            self.notes[kind, found.id] = found
+        return found
+
+    def _hidden(self, run: _Element) -> None:
+        """Takes of a run that is not seen only where fields begin and end."""
+        for element in run:
+            name = name_of(element)
+            if name in ("w:fldChar", "w:instrText"):
+                self.take(element)
+            elif name in _SHOWN and not self._is_code():
+                self.told[HIDDEN] = None
+
+    def _is_code(self) -> bool:
+        if not self._fields:
+            return False
+        if self._hides_codes and not all(field.has_result for field in self._fields):
+            return True
+        return self._tells_page(self._fields[-1])
+
+    def _tells_page(self, field: Field) -> bool:
+        """Whether a field tells the page of what a line of the contents, or a link, leads to."""
+        return is_page_number(field.code) and (self._is_contents or self._linked > 0)
+
+    def _begin_result(self, field: Field) -> None:
+        field.has_result = True
+        target = "" if self._tells_page(field) else field_target(field.code)
+        if target:
+            field.is_link = True
+            self._linked += 1
+            self._gathering.begin_reference(target)
+
+    def _end_field(self, field: Field) -> None:
+        if field.is_link:
+            self._linked -= 1
+            self._gathering.end_reference()
+
+    def _end_fields(self) -> None:
+        """Ends the fields that a story leaves open."""
+        while self._fields:
+            self._end_field(self._fields.pop())
+
+    def _with_entities(self, element: _Element) -> Iterator[str]:
+        """The words in an element with entities among them."""
+        yield element.text or ""
+        for found in element:
+            if not isinstance(found.tag, str):
+                yield self._entity_words(found)
+            yield found.tail or ""
+
+    def _entity(self, element: _Element) -> None:
+        self._say(self._entity_words(element))
+
+    def _entity_words(self, element: _Element) -> str:
+        words = self._entities.get(str(element.text or "").strip("&;"))
+        if words is None:
+            self.told[ENTITIES_LOST] = None
+        return words or ""
+
+
+def _turned_by(properties: _Element | None) -> dict[int, int] | None:
+    """How digits are written that are set high or low, so that 10⁶ is not 106."""
+    match said(child(properties, "w:vertAlign")):
+        case "superscript":
+            return _SUPERSCRIPTS
+        case "subscript":
+            return _SUBSCRIPTS
+    return None
