@@ -1,4 +1,4 @@
-"""A file becomes a Document: plain text, Markdown, HTML, EPUB or FB2, told from each other by content."""
+"""A file becomes a Document: plain text, Markdown, HTML, EPUB, FB2 or DOCX, told apart by content."""
 
 from __future__ import annotations
 
@@ -91,6 +91,10 @@ def _read_book(form: str, data: bytes, path: PurePath) -> Document:
         from companion.readers.html import read_html
 
         return read_html(data, name, title)
+    if form == "docx":
+        from companion.readers.docx import read_docx
+
+        return read_docx(data, name, title)
     from companion.readers.fb2 import read_fb2, read_zipped_fb2
 
     return read_fb2(data, name, title) if form == "fb2" else read_zipped_fb2(data, name, title)

@@ -99,7 +99,7 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 
 def book_form(data: bytes, ending: str) -> str:
-    """The form of the book that `data` is: "epub", "fb2", "zipped fb2" or "html"; empty when none of these.
+    """The form of the book that `data` is: "epub", "fb2", "zipped fb2", "docx" or "html"; else empty.
 
     The bytes tell; only of HTML that does not say so itself the `ending` of the file's name decides.
     """
@@ -122,7 +122,7 @@ def check_is_text(data: bytes, name: str) -> None:
         raise UnreadableError(
             Message(
                 "“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, "
-                "HTML, EPUB and FB2.",
+                "HTML, EPUB, FB2 and DOCX.",
                 name=name,
                 kind=looks_like,
             )
@@ -134,7 +134,7 @@ def not_a_text(name: str) -> UnreadableError:
     return UnreadableError(
         Message(
             "“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, "
-            "Markdown, HTML, EPUB and FB2.",
+            "Markdown, HTML, EPUB, FB2 and DOCX.",
             name=name,
         )
     )
@@ -160,6 +160,8 @@ def _form_of_archive(data: bytes) -> str:
     end = data[-_LISTED:]
     if _CONTAINERS[0] in data[:_HEAD] or _CONTAINERS[1] in end or re.search(rb"\.opf", end):
         return "epub"
+    if re.search(rb"word/[\w.-]*\.xml", end):
+        return "docx"
     return "zipped fb2" if re.search(rb"\.fb2", end, re.I) else ""
 
 
@@ -183,7 +185,6 @@ def _archive(data: bytes) -> Message:
     if b"mimetypeapplication/vnd.oasis.opendocument" in start:
         return Message("an OpenDocument file")
     for part, kind in (
-        (b"word/document", Message("a Word document")),
         (b"ppt/", Message("a presentation")),
         (b"xl/", Message("a spreadsheet")),
     ):

@@ -899,12 +899,12 @@
         <translation>„{name}“ ist leer, es gibt also nichts zu lesen.</translation>
     </message>
     <message>
-        <source>“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, HTML, EPUB and FB2.</source>
-        <translation>„{name}“ lässt sich nicht öffnen, es ist vermutlich {kind}; diese Version öffnet reinen Text, Markdown, HTML, EPUB und FB2.</translation>
+        <source>“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, HTML, EPUB, FB2 and DOCX.</source>
+        <translation>„{name}“ lässt sich nicht öffnen, es ist vermutlich {kind}; diese Version öffnet reinen Text, Markdown, HTML, EPUB, FB2 und DOCX.</translation>
     </message>
     <message>
-        <source>“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, Markdown, HTML, EPUB and FB2.</source>
-        <translation>„{name}“ ist kein Text: Es enthält Bytes, die in keiner Schrift vorkommen; diese Version öffnet reinen Text, Markdown, HTML, EPUB und FB2.</translation>
+        <source>“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, Markdown, HTML, EPUB, FB2 and DOCX.</source>
+        <translation>„{name}“ ist kein Text: Es enthält Bytes, die in keiner Schrift vorkommen; diese Version öffnet reinen Text, Markdown, HTML, EPUB, FB2 und DOCX.</translation>
     </message>
     <message>
         <source>a sound or film file</source>
@@ -917,10 +917,6 @@
     <message>
         <source>an OpenDocument file</source>
         <translation>eine OpenDocument-Datei</translation>
-    </message>
-    <message>
-        <source>a Word document</source>
-        <translation>ein Word-Dokument</translation>
     </message>
     <message>
         <source>a presentation</source>
@@ -1365,6 +1361,30 @@
     <message>
         <source>died {date}</source>
         <translation>gestorben {date}</translation>
+    </message>
+    <message>
+        <source>The file does not say what its parts are; they were looked for.</source>
+        <translation>Die Datei sagt nicht, was ihre Teile sind; sie wurden gesucht.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted; save a copy without a password to read it.</source>
+        <translation>„{name}“ ist verschlüsselt; speichern Sie eine Kopie ohne Kennwort, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>What was deleted or moved while changes were tracked was left out.</source>
+        <translation>Was bei der Nachverfolgung von Änderungen gelöscht oder verschoben wurde, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Comments on the text were left out.</source>
+        <translation>Kommentare zum Text wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Words that are marked as hidden were left out.</source>
+        <translation>Wörter, die als verborgen gekennzeichnet sind, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>What the file only refers to, such as pictures elsewhere, was left out.</source>
+        <translation>Worauf die Datei nur verweist, etwa Bilder an anderem Ort, wurde weggelassen.</translation>
     </message>
     <message>
         <source>A part that the book lists several times is shown once.</source>

@@ -26,7 +26,6 @@ def _zip(names: dict[str, bytes]) -> bytes:
     ("data", "kind"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
-        (_zip({"[Content_Types].xml": b"", "word/document.xml": b"<x/>"}), "a Word document"),
         (_zip({"mimetype": b"application/vnd.oasis.opendocument.text"}), "an OpenDocument file"),
         (_zip({"a.txt": b"words"}), "a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image"),
@@ -47,7 +46,7 @@ def test_a_file_that_is_no_text_is_named_for_what_it_is(tmp_path: Path, data: by
         read_document(path)
     assert "“book.txt” cannot be opened" in str(caught.value)
     assert kind in str(caught.value)
-    assert "this version opens plain text, Markdown, HTML, EPUB and FB2" in str(caught.value)
+    assert "this version opens plain text, Markdown, HTML, EPUB, FB2 and DOCX" in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +55,8 @@ def test_a_file_that_is_no_text_is_named_for_what_it_is(tmp_path: Path, data: by
         (_zip({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<x/>"}), "epub"),
         (_zip({"OPS/book.opf": b"<package/>"}), "epub"),
         (_zip({"novel.fb2": b"<FictionBook/>"}), "zipped fb2"),
-        (_zip({"word/document.xml": b"<x/>"}), ""),
+        (_zip({"word/document2.xml": b"<x/>"}), "docx"),
+        (_zip({"xl/workbook.xml": b"<x/>"}), ""),
         (b"<!DOCTYPE html>\n<html><body>Words</body></html>", "html"),
         (b'\xef\xbb\xbf<?xml version="1.0"?>\n<html xmlns="x">', "html"),
         (b'<?xml version="1.0"?><!-- a page --><!DOCTYPE HTML PUBLIC "-//W3C//DTD"><html>', "html"),

@@ -29,6 +29,7 @@ _MODULES = {
     "": ("companion.readers.plain", "companion.readers.markdown", "companion.readers.guessing"),
     "html": ("companion.readers.html", *_WEB),
     "fb2": ("companion.readers.fb2", *_WEB),
+    "docx": ("companion.readers.docx", *_WEB),
 }
 """The modules that read each form of book; the likeliest form first."""
 
@@ -42,7 +43,7 @@ _TRIALS = {
     "html": {"a.html": _PAGE},
     "fb2": {"a.fb2": _FICTION},
 }
-"""Small books that are read to find what is loaded only then; that of an EPUB is made below."""
+"""Small books that are read to find what is loaded only then; those in archives are made below."""
 
 
 def get_ready(handle: int) -> None:
@@ -63,7 +64,8 @@ def get_ready_for(form: str) -> None:
     _load_encodings()
     for module in (*_SELDOM, *_MODULES[form]):
         import_module(module)
-    trials = {"a.epub": _small_epub()} if form == "epub" else _TRIALS[form]
+    packed = {"epub": _small_epub, "docx": _small_docx}
+    trials = {f"a.{form}": packed[form]()} if form in packed else _TRIALS[form]
     for name, data in trials.items():
         with contextlib.suppress(UnreadableError):
             encoded(document_in(data, PurePath(name)))
@@ -83,10 +85,21 @@ def _small_epub() -> bytes:
         b'<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
         b'<spine><itemref idref="a"/></spine></package>'
     )
+    return _packed({"a.opf": package, "a.xhtml": _PAGE})
+
+
+def _small_docx() -> bytes:
+    """A Word document of one paragraph."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    text = f'<w:document xmlns:w="{word}"><w:body><w:p><w:r><w:t>A</w:t></w:r></w:p></w:body></w:document>'
+    return _packed({"word/document.xml": text.encode()})
+
+
+def _packed(files: dict[str, bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("a.opf", package)
-        archive.writestr("a.xhtml", _PAGE)
+        for name, content in files.items():
+            archive.writestr(name, content)
     return made.getvalue()
 
 
