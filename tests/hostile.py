@@ -192,8 +192,11 @@ def verdict(case: Case, found: dict[str, Any]) -> str:
 
 
 def _is_wordless(path: Path) -> bool:
-    """Whether a page has nothing to read but its title."""
+    """Whether a page has nothing to read but its title, or a Word document nothing at all."""
     source = path.read_bytes()
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as archive:
+            return not re.search(rb"<w:t[ >]|<w:drawing", archive.read("word/document.xml"))
     for unread in (
         rb"<!--.*?(?:-->|\Z)",
         rb"<(title|script|style|head)\b.*?(?:</\1\b|\Z)",
