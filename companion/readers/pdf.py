@@ -64,7 +64,7 @@ def _document(file: PdfFile, name: str, title: str) -> Document:
     if not any(read.main):
         raise UnreadableError(_nothing_to_read(read, name))
     size, look = size_of_type(read.main)
-    running = running_of(read.main)
+    running = running_of(read.main, size)
     columns: list[list[list[Line]]] = []
     for page, pieces in enumerate(read.main):
         kept = [piece for number, piece in enumerate(pieces) if number not in running[page].pieces]
@@ -73,7 +73,7 @@ def _document(file: PdfFile, name: str, title: str) -> Document:
         columns.append(found)
     setting = setting_of((lines for page in columns for lines in page), size, look)
     flow = flow_of(columns, setting)
-    hyphens = Hyphens(line.text for page in columns for lines in page for line in lines)
+    hyphens = Hyphens((line.text for line in lines) for page in columns for lines in page)
     contents = contents_of(flow.paragraphs, file.outline(), setting)
     writing = Writing(flow, contents, hyphens, setting)
     gathering = writing.write()

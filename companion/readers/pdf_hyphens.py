@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,20 +16,35 @@ _LAST_COMPOUND = re.compile(r"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+(?:['’][^\W\d_]
 _FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST_COMPOUND = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+)*")
 _SHORTEST_WORD = 3
+_FIRST_OF_COMPOUND = frozenset(
+    "self well ill half all ex vice so twenty thirty forty fifty sixty seventy eighty ninety brother sister mother "
+    "father son daughter".split()
+)
+_LAST_OF_COMPOUND = frozenset(
+    "minded faced eyed haired headed hearted handed legged shaped sized colored coloured looking dressed trimmed "
+    "waisted furnished stricken known made law fashioned natured tempered humored humoured sighted spoken born bred "
+    "year old like".split()
+)
+_GROWN_TOGETHER = frozenset(
+    "for over under out up in with some any every him her them there where here be fore after back down off on may "
+    "can never no eye mean under".split()
+)
+"""First parts of English words that mostly have grown together with the second: overtook, forever."""
 
 
 class Hyphens:
     """Knows the words of a document, and tells by them which hyphens were set only to break a line."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, columns: Iterable[Iterable[str]]) -> None:
         self._words: Counter[str] = Counter()
-        broken = False
-        for line in lines:
-            words = _WORD.findall(line.casefold())
-            if broken:
-                words = words[1:]
-            broken = ends_broken(line)
-            self._words.update(words[:-1] if broken else words)
+        for lines in columns:
+            broken = True  # the first word of a column may be the rest of one
+            for line in lines:
+                words = _WORD.findall(line.casefold())
+                if broken:
+                    words = words[1:]
+                broken = ends_broken(line)
+                self._words.update(words[:-1] if broken else words)
 
     def joined(self, before: str, behind: str) -> str:
         """The line `before`, made to be followed directly by the line `behind`.
@@ -40,7 +56,7 @@ class Hyphens:
         """
         part = _LAST_PART.search(before)
         if part is None:
-            return before if before[-1:] in "—–/" and before[-2:-1] not in ("", " ") else before + " "
+            return before if _joins(before, behind) else before + " "
         next_part = _FIRST_PART.match(behind)
         if next_part is None:
             return before if behind[:1] in "“‘\"'(" else before + " "
@@ -61,11 +77,27 @@ class Hyphens:
                 return with_hyphen > without
         if second[0].isupper() and not first.isupper():
             return True
-        return self._are_words(first.casefold(), second.casefold())
+        return self._is_compound(first.casefold(), second.casefold())
 
-    def _are_words(self, first: str, second: str) -> bool:
-        shortest = min(len(first), len(second))
-        return shortest >= _SHORTEST_WORD and bool(self._words[first] and self._words[second])
+    def _is_compound(self, first: str, second: str) -> bool:
+        if first in _FIRST_OF_COMPOUND or second in _LAST_OF_COMPOUND:
+            return True
+        if first in _GROWN_TOGETHER or min(len(first), len(second)) < _SHORTEST_WORD:
+            return False
+        return bool(self._words[first] and self._words[second])
+
+
+def _joins(before: str, behind: str) -> bool:
+    """Whether two lines follow each other without a blank: at a dash that has none, or between ideographs."""
+    if before[-1:] in "—–/" and before[-2:-1] not in ("", " "):
+        return True
+    if behind[:1] == "—" and behind[1:2] not in ("", " ") and before[-1:] != " ":
+        return True
+    return _is_wide(before[-1:]) and _is_wide(behind[:1])
+
+
+def _is_wide(sign: str) -> bool:
+    return sign >= "\u2e80" and unicodedata.east_asian_width(sign) in "WF"
 
 
 def ends_broken(line: str) -> bool:

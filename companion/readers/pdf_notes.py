@@ -14,8 +14,7 @@ _SMALLER = 0.93
 """Type of at most so many times the size of the text may be that of notes."""
 _MARKER = re.compile(r"(\d{1,3}|[*†‡§¶‖#]{1,4}|[a-z])(?:[.)]|\b|(?<=[*†‡§¶‖#]))\s*")
 _SYMBOLS = frozenset("*†‡§¶‖#")
-_HIGHEST = 0.7
-"""Notes begin in this lower share of a column that has text above them."""
+_LONGEST_MARK = 4
 
 
 class Note(NamedTuple):
@@ -72,10 +71,13 @@ def _is_figure(lines: Sequence[Line], index: int) -> bool:
 def _mark(line: Line) -> str:
     """The mark with which a line begins: raised, or a number or sign before its words."""
     text = line.text.lstrip()
+    if line.runs[0].raised:
+        raised = line.runs[0].text.strip()
+        return raised if len(raised) <= _LONGEST_MARK else ""
     found = _MARKER.match(text)
     if found is None:
         return ""
-    if line.runs[0].raised or found[1][0] in _SYMBOLS:
+    if found[1][0] in _SYMBOLS:
         return found[1]
     behind = text[found.end() : found.end() + 1]
     is_apart = text[len(found[1]) : found.end()] != "" and found[1].isdigit()
@@ -108,7 +110,7 @@ def _without(line: Line, mark: str) -> Line:
     text = runs[0].text.lstrip()
     found = _MARKER.match(text)
     length = found.end() if found and found[1] == mark else len(mark)
-    runs[0] = runs[0]._replace(text=text[length:])
+    runs[0] = runs[0]._replace(text=text[length:], raised=False)
     if not runs[0].text:
         del runs[0]
     if runs:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from companion.readers.pdf_hyphens import ends_broken
 from companion.readers.pdf_lines import LEADERS
-from companion.readers.pdf_setting import Setting, usual_left
+from companion.readers.pdf_setting import Setting, usual_left, usual_right
 from companion.readers.pdf_signs import BOLD
 from companion.readers.pdf_tables import rows_from
 
@@ -95,7 +95,7 @@ class _Column:
         self._lines = lines
         self._setting = setting
         self._left = self._find_left()
-        own = max(line.right for line in lines)
+        own = usual_right(lines)
         self._right = own
         if own < self._left + setting.width < own + 0.7 * setting.width:
             self._right = self._left + setting.width

@@ -17,6 +17,7 @@ _NEAR_PAGES = 6
 """Pages on either side on which the same words are sought; heads of left and right pages take turns."""
 _SAME_HEIGHT = 2.5
 """Points by which rows of the same kind may differ in height."""
+_LARGER = 1.2
 _SHARE_OF_PAGES = 0.2
 _APART = 1.4
 """Sizes of type from the foot of one row to that of the next; lines of a text stand closer."""
@@ -48,10 +49,13 @@ class Running(NamedTuple):
     number: str
 
 
-def running_of(pages: Sequence[Sequence[Piece]]) -> list[Running]:
-    """What runs along with each page, given the pieces on all of them."""
-    tops = [_rows(page, at_top=True) for page in pages]
-    feet = [_rows(page, at_top=False) for page in pages]
+def running_of(pages: Sequence[Sequence[Piece]], size: float) -> list[Running]:
+    """What runs along with each page, given the pieces on all of them and the size of the text's type.
+
+    What is set much larger than the text is none of it: "Chapter 1" may stand where "Chapter 2" does.
+    """
+    tops = [_rows(page, size, at_top=True) for page in pages]
+    feet = [_rows(page, size, at_top=False) for page in pages]
     dropped: list[set[int]] = [set() for _ in pages]
     numbers = [""] * len(pages)
     for edges in (tops, feet):
@@ -62,7 +66,7 @@ def running_of(pages: Sequence[Sequence[Piece]]) -> list[Running]:
     return [Running(frozenset(d), n) for d, n in zip(dropped, numbers, strict=True)]
 
 
-def _rows(page: Sequence[Piece], *, at_top: bool) -> list[Row]:
+def _rows(page: Sequence[Piece], largest: float, *, at_top: bool) -> list[Row]:
     """The outermost rows of a page, from the edge inwards, and how far from each the next one is."""
     order = sorted(range(len(page)), key=lambda number: page[number].base, reverse=at_top)
     rows: list[list[int]] = []
@@ -81,6 +85,8 @@ def _rows(page: Sequence[Piece], *, at_top: bool) -> list[Row]:
         following = page[rows[index + 1][0]].base if index + 1 < len(rows) else base
         words = " ".join(page[number].text for number in row)[:300]
         size = max(page[number].size for number in row)
+        if size > _LARGER * largest:
+            break
         found.append(Row(words, base, size, abs(base - following), tuple(row)))
     return found
 

@@ -66,7 +66,7 @@ def setting_of(columns: Iterable[Sequence[Line]], size: float, look: int) -> Set
         if len(text) >= _FEWEST_EDGES:
             edge = usual_left(text)
             edges[text[0].page % 2][round(edge)] += 1
-            widths[round((max(line.right for line in text) - edge) / 2) * 2] += len(text)
+            widths[round((usual_right(text) - edge) / 2) * 2] += len(text)
     leading = leadings.most_common(1)[0][0] if leadings else _USUAL_LEADING
     width = float(widths.most_common(1)[0][0]) if widths else 0.0
     even, odd = (tuple(sorted(e for e, count in side.items() if count >= _FEWEST_EDGES)) for side in edges)
@@ -83,6 +83,16 @@ def usual_left(lines: Sequence[Line]) -> float:
     best = max(counts, key=weight)
     near = [line.left for line in lines if abs(line.left - best) <= 1.5]
     return sum(near) / len(near)
+
+
+def usual_right(lines: Sequence[Line]) -> float:
+    """Where full lines end, in points: at one edge when many do, else where the longest does."""
+    counts = Counter(round(line.right) for line in lines)
+    edge, count = max(counts.items(), key=lambda found: (found[1], found[0]))
+    longest = max(line.right for line in lines)
+    if count < max(3, len(lines) / 4):
+        return longest
+    return max(line.right for line in lines if line.right < edge + 1)
 
 
 def _leadings(lines: Sequence[Line]) -> Iterable[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections import deque
 from itertools import groupby, repeat
@@ -24,6 +25,7 @@ _WIDE_GAP = 0.9
 """Sizes of type; a wider gap may part columns or cells, a justified line seldom has one."""
 _LARGE = 1.7
 """How many times larger than its line the initial letter of a chapter is, at least."""
+_ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?[”’\"'»)])?")
 _FLAG_FIXED, _FLAG_ITALIC, _FLAG_BOLD = 1, 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 
@@ -249,6 +251,7 @@ def _is_level(one: _Fragment, other: _Fragment) -> bool:
 
 
 def _piece(line: list[_Fragment]) -> Piece:
+    """The piece that fragments make; dots between which a blank was set become an ellipsis without any."""
     sizes: dict[float, int] = {}
     for fragment in line:
         sizes[fragment.size] = sizes.get(fragment.size, 0) + len(fragment.text)
@@ -264,10 +267,15 @@ def _piece(line: list[_Fragment]) -> Piece:
             runs[-1] = Run(runs[-1].text + text, fragment.look, raised)
         else:
             runs.append(Run(text, fragment.look, raised))
+    runs = [run._replace(text=_ELLIPSIS.sub(_close, run.text)) if ". " in run.text else run for run in runs]
     number = next((n for n, fragment in enumerate(line) if n and fragment.after_blank), len(line))
     first = max(f.right for f in line[:number]) - min(f.left for f in line[:number])
     left, right = min(f.left for f in line), max(f.right for f in line)
     return Piece(left, right, base, size, tuple(runs), first)
+
+
+def _close(dots: re.Match[str]) -> str:
+    return dots[0].replace(" ", "")
 
 
 def is_right_to_left(text: str) -> bool:
