@@ -5,17 +5,37 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from companion import cli, preflight
+from companion import READ_COMMAND, cli, preflight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from companion.commands import Command
+    from companion.readers.process.spare import Spare
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Starts the program with these arguments (without its own name); gives the exit status."""
-    command = cli.parse(sys.argv[1:] if argv is None else argv)
+    given = sys.argv[1:] if argv is None else argv
+    if list(given) == [READ_COMMAND]:
+        from companion.readers.process.child import main as read
+
+        return read()
+    command = cli.parse(given)
     if command.name != cli.WINDOW:
         return cli.run(command)
+    from companion.readers.process.spare import Spare
+
+    spare = Spare()
+    spare.make_ready()
+    try:
+        return _show(command, spare)
+    finally:
+        spare.end()
+
+
+def _show(command: Command, spare: Spare) -> int:
+    """The window; while Qt is loaded, the process that reads the text is getting ready."""
     problem = preflight.problem()
     if problem:
         print(problem, file=sys.stderr)
@@ -26,4 +46,4 @@ def main(argv: Sequence[str] | None = None) -> int:
             return cli.UNUSABLE
     from companion.ui.session import run
 
-    return run(command.file, command.companion, new_window=command.new_window)
+    return run(command.file, command.companion, new_window=command.new_window, spare=spare)

@@ -174,10 +174,10 @@ def counts(entries: Entries) -> str:
 
 
 def _document(path: Path) -> Document:
-    from companion.readers import UnreadableError, read_document
+    from companion.texts import UnreadableError, read_text_at
 
     try:
-        return read_document(path)
+        return read_text_at(path)
     except UnreadableError as error:
         raise RefusedError(str(error)) from None
 

@@ -7,9 +7,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message, ToldError
+from companion.readers.process.document_reading import decoded
+from companion.readers.process.message_form import MalformedError
+from companion.texts import read_text_at
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from companion.core.document import Document
 
 _MOST_MEMORY = 3 * 1024**3
 _MOST_SECONDS = 1_200
@@ -19,22 +24,29 @@ _MOST_SECONDS = 1_200
 def found_in(path: Path) -> bytes:
     """The sealed file of everything that is found in the text at `path`.
 
+    For ``-`` it is the form of a document on standard input: what a window has read need not be read again.
     How far it is goes to standard error, as one number from 0 to 1 a line. Raises `ToldError`.
     """
-    _limit_itself()
     try:
-        return _searched(path)
+        document = _given() if str(path) == "-" else read_text_at(path)
+        _limit_itself()
+        return _searched(document)
     except MemoryError:
         raise ToldError(Message("There is not enough memory to search this text.")) from None
 
 
-def _searched(path: Path) -> bytes:
+def _given() -> Document:
+    try:
+        return decoded(sys.stdin.buffer.read())
+    except MalformedError:
+        raise ToldError(Message("What is to be searched did not arrive as it was sent.")) from None
+
+
+def _searched(document: Document) -> bytes:
     from companion.extraction.edition import edition
     from companion.extraction.extractor import extract
-    from companion.readers import read_document
     from companion.store.found_file import written
 
-    document = read_document(path)
     return written(extract(document, progress=_tell), document, edition())
 
 

@@ -44,10 +44,10 @@ def _themes() -> list[str]:
 
 def _bundled_reading() -> str:
     from companion.linking import link
-    from companion.readers import read_document
     from companion.store.companion_file import read_companion
+    from companion.texts import read_text_at
 
-    document = read_document(resources.path("readings", "albania.md"))
+    document = read_text_at(resources.path("readings", "albania.md"))
     companion = link(document, read_companion(resources.path("readings", "albania.companion.yaml")))
     entries = companion.entries
     return (

@@ -15,6 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read by Qt when it is imported, s
 import pytest
 from hypothesis import settings
 from leftovers import left_behind, watch
+from reading_here import ReadingHere
 from running import Running
 
 from companion import preflight
@@ -53,6 +54,18 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
             QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "settings"))
     return folder
+
+
+@pytest.fixture
+def apart() -> None:
+    """For a test in which files are read by a process of their own, as in the program; that takes a while."""
+
+
+@pytest.fixture(autouse=True)
+def _read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In all other tests files are read in the process of the test."""
+    if "apart" not in request.fixturenames:
+        monkeypatch.setattr("companion.readers.process.spare.ReadingProcess", ReadingHere)
 
 
 @pytest.fixture(scope="session")

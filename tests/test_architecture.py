@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 LIBRARIES = {
     "core": {"rapidfuzz", "sentencex"},
-    "readers": {"chardet", "lxml", "markdown_it"},
+    "readers": {"PIL", "chardet", "lxml", "markdown_it", "pypdfium2"},
     "extraction": set(),
     "linking": {"ahocorasick_rs"},
     "store": {"yaml"},
@@ -33,18 +33,22 @@ LIBRARIES = {
 BELOW_UI = {"core", "readers", "extraction", "linking", "store", "output"}
 WALLS = {
     "core": {"core"},
-    "readers": {"core", "readers"},
+    "readers": {"__init__", "core", "readers"},
     "extraction": {"__init__", "core", "extraction", "resources"},
     "linking": {"core", "linking"},
     "store": {"core", "store"},
     "output": {"core", "output"},
-    "ui": {*BELOW_UI, "ui", "resources", "__init__"},
-    "app": {*BELOW_UI, "ui", "resources", "preflight", "cli"},
+    "texts": {"core", "readers", "store"},
+    "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts"},
+    "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands"},
     "cli": {"__init__", "commands", "building"},
-    "commands": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "selfcheck", "building", "helping"},
+    "commands": {
+        *{*BELOW_UI, "__init__", "ui", "resources", "preflight"},
+        *{"selfcheck", "building", "helping", "texts"},
+    },
     "building": {"core", "readers", "extraction", "output"},
-    "helping": {"core", "readers", "extraction", "store"},
-    "selfcheck": {"__init__", "readers", "store", "linking", "resources", "preflight"},
+    "helping": {"core", "readers", "extraction", "store", "texts"},
+    "selfcheck": {"__init__", "texts", "store", "linking", "resources", "preflight"},
     "preflight": set(),
     "resources": set(),
     "__main__": {"app"},

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
+from companion.texts import Texts
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
 from companion.ui.found_actions import FoundActions
@@ -22,7 +23,7 @@ from companion.ui.program.jobs import Jobs
 from companion.ui.program.language import speak
 from companion.ui.program.layers import Layers
 from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
-from companion.ui.program.opening import Opening
+from companion.ui.program.opening import Opening, texts_folder
 from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
 from companion.ui.program.trouble import Trouble
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.message import Message
+    from companion.readers.process.spare import Spare
     from companion.ui.print.print_choices import Choices
     from companion.ui.program.opening import Failure
 
@@ -46,6 +48,10 @@ DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
 
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc")
 """Platforms on which Qt itself keeps what was copied, until after the end of Python, whose object it is."""
+
+
+_IDLE_MS = 3000
+"""So long after a text is open the process that will read the next one is started."""
 
 
 def application() -> QApplication:
@@ -71,15 +77,16 @@ def bundled_reading() -> Path:
 class Session(QObject):
     """A window with a reading in it, from opening to closing."""
 
-    def __init__(self) -> None:
+    def __init__(self, spare: Spare | None = None) -> None:
         super().__init__()
         self.settings = Settings()
+        self.texts = Texts(texts_folder(), spare)
         self.look = Look(self, self.settings.theme, self.settings.type, self.settings.marks)
         self.reading = Reading(self)
         self.jobs = Jobs(self)
         self.keeper = Keeper(self.reading, self.settings)
         self.layers = Layers(self.reading, self.jobs)
-        self.opening = Opening(self.reading, self.jobs, self.keeper, self.layers)
+        self.opening = Opening(self.reading, self.jobs, self.keeper, self.texts, self.layers)
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings)
         FoundActions(self.layers, self.window.actions_by_name, self.window)
@@ -89,6 +96,10 @@ class Session(QObject):
         self._is_asked = self._is_standing_in = False
         self._trouble_lines = ""
         self._offered: tuple[str, Callable[[], None]] | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self.texts.spare.make_ready)
         self._connect()
 
     def _connect(self) -> None:
@@ -316,11 +327,18 @@ class Session(QObject):
         if event.isAccepted():
             self.end()
 
+    def make_ready(self) -> None:
+        """Has a reading process made ready for the next file, once nothing more is asked of this computer."""
+        self._idle.start()
+
     def end(self) -> None:
         """Stops what is under way; the window has written down where it stood."""
         self.keeper.finish()
         self.providing.finish()
         self.jobs.finish()
+        self._idle.stop()
+        self.opening.finish()
+        self.texts.end()
 
     def tell_of_trouble(self, lines: list[str]) -> None:
         """Tells of an error that nobody expected; it is in the log, and reading goes on."""
@@ -344,10 +362,13 @@ class Session(QObject):
             QApplication.clipboard().setText(self._trouble_lines)
 
 
-def run(file: Path | None, companion: Path | None, *, new_window: bool = False) -> int:
+def run(
+    file: Path | None, companion: Path | None, *, new_window: bool = False, spare: Spare | None = None
+) -> int:
     """Runs the program with a window until that is closed; gives the exit status.
 
     Where a window stands already, that one opens the file, and this ends at once, unless a new one is wanted.
+    `spare` has a reading process ready, and from now on another one for each file.
     """
     token = startup_token()
     running = application()
@@ -362,7 +383,9 @@ def run(file: Path | None, companion: Path | None, *, new_window: bool = False) 
     speak(Settings().language, running)
     trouble = Trouble()
     trouble.begin()
-    session = Session()
+    session = Session(spare)
+    if spare is not None:
+        session.opening.finished.connect(session.make_ready)
     trouble.met.connect(session.tell_of_trouble)
     instance.asked.connect(session.take)
     running.lastWindowClosed.connect(instance.end)

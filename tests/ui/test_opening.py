@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from companion.texts import Texts
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.program.jobs import Jobs
-from companion.ui.program.opening import Failure, Opening
+from companion.ui.program.opening import Failure, Opening, texts_folder
 from companion.ui.program.settings import Settings
 from companion.ui.reading import Reading
 
@@ -34,9 +35,11 @@ def opening(qtbot: QtBot) -> Iterator[Opening]:
     reading = Reading()
     jobs = Jobs(reading)
     keeper = Keeper(reading, Settings())
-    yield Opening(reading, jobs, keeper)
+    opening = Opening(reading, jobs, keeper, Texts(texts_folder()))
+    yield opening
     assert keeper.finish() == ""
     assert jobs.finish()
+    opening.finish()
     reading.deleteLater()
 
 

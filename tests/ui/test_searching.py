@@ -2,18 +2,20 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
 
 from companion import SEARCH_COMMAND
+from companion.readers import read_text
+from companion.readers.process.document_form import encoded
 from companion.ui.program import searching
 from companion.ui.program.searching import Search, search_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -100,9 +102,9 @@ def test_the_process_finds_the_program_from_anywhere(
     qtbot: QtBot, parent: QObject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    text = tmp_path / "a.txt"
-    text.write_text("In July 1643 Thomas Orden came to Aldmere. Thomas Orden stayed.", "utf-8")
-    search = Search("Searching", search_command(text), parent)
+    (tmp_path / "companion.py").write_text("raise SystemExit('not this one')", "utf-8")
+    document = read_text("In July 1643 Thomas Orden came to Aldmere. Thomas Orden stayed.")
+    search = Search("Searching", search_command(), parent, encoded(document))
     told: list[bytes] = []
     search.succeeded.connect(told.append)
     with qtbot.waitSignal(search.ended, timeout=60_000):
@@ -112,4 +114,4 @@ def test_the_process_finds_the_program_from_anywhere(
 
 def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert search_command(Path("x.txt")) == [sys.executable, SEARCH_COMMAND, "x.txt"]
+    assert search_command() == [sys.executable, SEARCH_COMMAND, "-"]

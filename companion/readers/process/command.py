@@ -6,8 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-READ_COMMAND = "--reading-process"
-"""With this on its command line a frozen build of the program is a reading process."""
+from companion import READ_COMMAND
 
 
 def command() -> list[str]:

@@ -113,6 +113,14 @@ class Keeper(QObject):
         """Writes down the companion file that the reader chose for a text; None for the one beside it."""
         self._settings.keep_companion(path, companion)
 
+    def encoding_of(self, path: Path) -> str:
+        """The encoding that the reader chose for a plain text; empty where it is found."""
+        return self._settings.encoding_of(path)
+
+    def keep_encoding(self, path: Path, encoding: str) -> None:
+        """Writes down the encoding that the reader chose for a plain text."""
+        self._settings.keep_encoding(path, encoding)
+
     def leave(self) -> None:
         """Writes down what is open; another text is about to be shown."""
         self.save(always=True)

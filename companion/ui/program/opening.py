@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.document import Document
+    from companion.readers.process.book_pictures import BookPictures
     from companion.store.companion_file import CompanionFileError, Problem
+    from companion.texts import Texts
     from companion.ui.bookmarks.keeping import Keeper
     from companion.ui.bookmarks.recalling import Recall, Recalled
     from companion.ui.program.jobs import Job, Jobs
@@ -25,6 +27,13 @@ if TYPE_CHECKING:
 
 _SETTLED_MS = 150
 """Editors write a file in several steps; it is read when nothing has changed for so long."""
+
+
+def texts_folder() -> Path:
+    """Where texts that were read are kept, to be opened at once again; it may be deleted at any time."""
+    from companion.ui.program.building import found_folder
+
+    return found_folder().with_name("texts")
 
 
 class Failure(NamedTuple):
@@ -59,15 +68,18 @@ class Opening(QObject):
     companion_failed = Signal(object)
     finished = Signal()
 
-    def __init__(self, reading: Reading, jobs: Jobs, keeper: Keeper, layers: Layers | None = None) -> None:
+    def __init__(
+        self, reading: Reading, jobs: Jobs, keeper: Keeper, texts: Texts, layers: Layers | None = None
+    ) -> None:
         super().__init__(reading)
-        self._reading, self._jobs, self._keeper = reading, jobs, keeper
+        self._reading, self._jobs, self._keeper, self._texts = reading, jobs, keeper, texts
         self._taking = layers or reading
         self._job: Job | None = None
         self.path: Path | None = None
+        self.pictures: BookPictures | None = None
         self.companion_path: Path | None = None
         self._named: Path | None = None
-        self._opening: tuple[Path, Path | None] | None = None
+        self._opening: _Wanted | None = None
         self._seen: object = None
         self._text_seen: object = None
         self._watcher = QFileSystemWatcher(self)
@@ -82,9 +94,18 @@ class Opening(QObject):
 
     def open(self, path: Path, companion: Path | None = None) -> None:
         """Opens a text, with the companion that is named or else the one that lies beside it."""
-        self._opening = (path, companion)
+        self._open(_Wanted(path, companion, self._keeper.encoding_of(path)))
+
+    def open_in(self, encoding: str) -> None:
+        """Opens the open text once more, read in an encoding; that is kept if the text makes sense in it."""
+        if self.path is not None:
+            self._open(_Wanted(self.path, self._named, encoding))
+
+    def _open(self, wanted: _Wanted) -> None:
+        self._opening = wanted
+        path, _, encoding = wanted
         title = self.tr("Reading %1").replace("%1", path.name)
-        job = self._run(title, _ReadText(path, self._keeper.recall(path)))
+        job = self._run(title, _ReadText(path, self._texts, encoding, self._keeper.recall(path)))
         job.succeeded.connect(self._text_is_read)
         job.failed.connect(self._text_is_unreadable)
 
@@ -97,6 +118,11 @@ class Opening(QObject):
         """Reads the open text and its companion again."""
         if self.path is not None:
             self.open(self.path, self._named)
+
+    def finish(self) -> None:
+        """Ends what reads for the open text; its pictures are shown no more."""
+        if self.pictures is not None:
+            self.pictures.end()
 
     # -- the text
 
@@ -116,7 +142,10 @@ class Opening(QObject):
     def _text_is_read(self, read: _Read) -> None:
         if self._opening is None:
             return
-        self.path, named = self._opening
+        self.finish()
+        self.pictures = read.pictures
+        self.path, named, encoding = self._opening
+        self._keeper.keep_encoding(self.path, encoding)
         self._choose_companion(named or self._keeper.companion_of(self.path))
         self.companion_path = None
         self._text_seen = _stamp(self.path)
@@ -207,25 +236,32 @@ class Opening(QObject):
             self.text_changed.emit(self.path)
 
 
+class _Wanted(NamedTuple):
+    """A text that is to be opened, the companion that is named for it, and the encoding chosen for it."""
+
+    path: Path
+    companion: Path | None
+    encoding: str
+
+
 class _Read(NamedTuple):
-    """A text that was read, made ready to be searched, and what is kept of it."""
+    """A text that was read, with its pictures, made ready to be searched, and what is kept of it."""
 
     document: Document
+    pictures: BookPictures
     search: Search
     recalled: Recalled
 
 
 class _ReadText:
-    """Work for a thread: a file becomes a document."""
+    """Work for a thread, which waits while another process makes a file a document."""
 
-    def __init__(self, path: Path, recall: Recall) -> None:
-        self._path, self._recall = path, recall
+    def __init__(self, path: Path, texts: Texts, encoding: str, recall: Recall) -> None:
+        self._path, self._texts, self._encoding, self._recall = path, texts, encoding, recall
 
     def __call__(self, report: Callable[[float], None]) -> _Read:
-        from companion.readers import read_document
-
-        document = read_document(self._path, progress=report)
-        return _Read(document, Search(document.text), self._recall(document))
+        document, pictures = self._texts.open(self._path, encoding=self._encoding, progress=report)
+        return _Read(document, pictures, Search(document.text), self._recall(document))
 
 
 class _Built(NamedTuple):

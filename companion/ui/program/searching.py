@@ -17,10 +17,14 @@ _LONGEST_SAID = 100_000
 """Bytes of what the process says at a time that are listened to."""
 
 
-def search_command(path: Path) -> list[str]:
-    """The program and its arguments that search the text at `path`; in a frozen build it is this one."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "companion"]
-    return [*program, SEARCH_COMMAND, str(path)]
+def search_command() -> list[str]:
+    """The program and its arguments that search a document; in a frozen build it is this one.
+
+    Nothing is ever imported from the folder that somebody stands in.
+    """
+    is_frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if is_frozen else [sys.executable, "-P", "-m", "companion"]
+    return [*program, SEARCH_COMMAND, "-"]
 
 
 class Search(QObject):
@@ -38,9 +42,10 @@ class Search(QObject):
     failed = Signal(str)
     ended = Signal(object)
 
-    def __init__(self, title: str, command: list[str], parent: QObject) -> None:
+    def __init__(self, title: str, command: list[str], parent: QObject, given: bytes = b"") -> None:
+        """What is `given` is for the standard input of the process."""
         super().__init__(parent)
-        self.title = title
+        self.title, self._given = title, given
         self.is_cancelled = False
         self._heard = b""
         self._said: list[str] = []
@@ -49,6 +54,7 @@ class Search(QObject):
         self._process.setProgram(command[0])
         self._process.setArguments(command[1:])
         self._process.setProcessEnvironment(_environment())
+        self._process.started.connect(self._give)
         self._process.readyReadStandardError.connect(self._hear)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._met_error)
@@ -60,7 +66,7 @@ class Search(QObject):
     def start(self) -> None:
         """Begins; connect to the signals before."""
         self._limit.start()
-        self._process.start(QProcess.OpenModeFlag.ReadOnly)
+        self._process.start()
 
     def cancel(self) -> None:
         """Ends the process at once; nothing that it gives is told any more."""
@@ -73,6 +79,11 @@ class Search(QObject):
         """Cancels it and waits until the process is no more."""
         self.cancel()
         self._process.waitForFinished(_PATIENCE_MS)
+
+    def _give(self) -> None:
+        self._process.write(self._given)
+        self._process.closeWriteChannel()
+        self._given = b""
 
     def _hear(self) -> None:
         """Takes what the process says: how far it is, or else why it cannot go on."""

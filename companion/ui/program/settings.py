@@ -94,6 +94,19 @@ class Settings:
             self._stored.setValue("companions", [*new, *others][:_MOST_IDENTITIES])
             self._stored.sync()
 
+    def encoding_of(self, path: Path) -> str:
+        """The encoding that was chosen for the plain text in `path`; empty where none was."""
+        lines = (str(line).partition(" ") for line in self._value("encodings", list[object]()))
+        return next((encoding for encoding, _, text in lines if text == str(path)), "")
+
+    def keep_encoding(self, path: Path, encoding: str) -> None:
+        """Writes down the encoding that was chosen for the plain text in `path`; an empty one for none."""
+        if self.encoding_of(path) != encoding:
+            lines = map(str, self._value("encodings", list[object]()))
+            others = [line for line in lines if line.partition(" ")[2] != str(path)]
+            new = [f"{encoding} {path}"] if encoding else []
+            self._stored.setValue("encodings", [*new, *others][:_MOST_IDENTITIES])
+
     def adds_found(self, path: Path) -> bool:
         """Whether what was found in the text in `path` is shown beside its written companion."""
         return str(path) in map(str, self._value("found/added", list[object]()))
