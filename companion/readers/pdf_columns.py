@@ -109,9 +109,12 @@ def _parts_columns(pieces: Sequence[Piece], gutter: _Gutter) -> bool:
     before: list[Piece] = []
     behind: list[Piece] = []
     for band, is_across in _bands(pieces, gutter):
-        if not is_across:
-            before += _before(band, gutter)
-            behind += _behind(band, gutter)
+        if is_across:
+            continue
+        left, right = _before(band, gutter), _behind(band, gutter)
+        if min(len(_rows(left)), len(_rows(right))) >= _FEWEST_LINES:
+            before += left
+            behind += right
     if min(len(before), len(behind)) < _FEWEST_LINES:
         return False
     near = [piece.right for piece in before if piece.right > gutter.place - _GUTTER * gutter.size / 2]
@@ -126,10 +129,18 @@ def _is_text(pieces: list[Piece], size: float) -> bool:
     room = right - left
     if room < _NARROWEST * size:
         return False
-    width = median(piece.right - piece.left for piece in pieces)
+    rows = _rows(pieces)
+    width = median(max(map(_right, row)) - min(map(_left, row)) for row in rows)
     if width >= 0.5 * room:
         return True
-    return len(pieces) >= _FEWEST_RAGGED and width >= 0.3 * room
+    return len(rows) >= _FEWEST_RAGGED and width >= 0.3 * room
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    rows: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        rows.setdefault(round(piece.base), []).append(piece)
+    return list(rows.values())
 
 
 def _overlap(before: list[Piece], behind: list[Piece]) -> bool:

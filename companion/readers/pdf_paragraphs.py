@@ -192,30 +192,40 @@ class _Column:
             return indent_above > indent + room or self._ends_early(index - 1)
         if indent > indent_above + room:
             return True
+        if len(paragraph.lines) == 1 and self._is_usual(indent, line) and self._is_usual(indent_above, above):
+            return not self._right_of_quotation(index)
         return self._ends_early(index - 1)
+
+    def _is_usual(self, indent: float, line: Line) -> bool:
+        """Whether a line is indented as first lines are."""
+        usual = self._setting.indent * line.size
+        return usual > 0 and abs(indent - usual) < 0.3 * line.size
 
     def _ends_early(self, index: int) -> bool:
         """Whether the line of this index ends before its column does; there is one below it."""
         line, following = self._lines[index], self._lines[index + 1]
         right = self._right
         if line.left - self._left > _INDENT * line.size:
-            right = self._right_of_quotation(index)
+            right = self._right_of_quotation(index) or right
         return fits_behind(line, following, right, is_justified=self._is_justified)
 
     def _right_of_quotation(self, index: int) -> float:
-        """The right edge of the indented lines round this one, if they fill them as prose does."""
+        """The right edge of the indented lines round this one, if they fill them as prose does; else 0."""
         line = self._lines[index]
         beside = [line]
         for step in (-1, 1):
             place = index + step
-            while 0 <= place < len(self._lines) and abs(place - index) <= _NEAR and abs(self._lines[place].left - line.left) < 1.5:
+            while self._is_near(place, index) and abs(self._lines[place].left - line.left) < 1.5:
                 beside.append(self._lines[place])
                 place += step
         right = max(found.right for found in beside)
         full = sum(1 for found in beside if right - found.right < 2 * found.size)
         verse = sum(1 for found in beside if found.text.lstrip("“‘\"'(—")[:1].isupper())
         is_prose = len(beside) >= 3 and full >= len(beside) / 2 and verse < 0.8 * len(beside)
-        return right if is_prose else self._right
+        return right if is_prose else 0.0
+
+    def _is_near(self, place: int, index: int) -> bool:
+        return 0 <= place < len(self._lines) and abs(place - index) <= _NEAR
 
     def _is_display(self, line: Line) -> bool:
         """Whether a line is set as headings and titles are."""

@@ -22,13 +22,14 @@ _FEWEST_EDGES = 3
 class Setting:
     """What is usual in a document: `size` in points, `leading` and `width` of columns in sizes and points.
 
-    `look` are the looks of most of its letters. `edges` are the left edges, in points, of columns on even
+    `indent`, in sizes, is that of first lines, 0 where they have none. `look` are the looks of most of its letters. `edges` are the left edges, in points, of columns on even
     and on odd pages.
     """
 
     size: float
     look: int = 0
     leading: float = _USUAL_LEADING
+    indent: float = 0.0
     width: float = 0.0
     edges: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
 
@@ -59,18 +60,22 @@ def setting_of(columns: Iterable[Sequence[Line]], size: float, look: int) -> Set
     """What is usual in the columns of a document whose text is set in this size and look."""
     leadings: Counter[float] = Counter()
     widths: Counter[int] = Counter()
+    indents: Counter[float] = Counter()
     edges: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
     for lines in columns:
         text = [line for line in lines if abs(line.size - size) < 0.06 * size]
         leadings.update(_leadings(text))
         if len(text) >= _FEWEST_EDGES:
             edge = usual_left(text)
+            indents.update(_indents(text, edge))
             edges[text[0].page % 2][round(edge)] += 1
             widths[round((usual_right(text) - edge) / 2) * 2] += len(text)
     leading = leadings.most_common(1)[0][0] if leadings else _USUAL_LEADING
     width = float(widths.most_common(1)[0][0]) if widths else 0.0
     even, odd = (tuple(sorted(e for e, count in side.items() if count >= _FEWEST_EDGES)) for side in edges)
-    return Setting(size, look, leading, width, (even, odd))
+    indent, count = indents.most_common(1)[0] if indents else (0.0, 0)
+    usual_indent = indent if count >= max(_FEWEST_EDGES, indents.total() / 4) else 0.0
+    return Setting(size, look, leading, usual_indent, width, (even, odd))
 
 
 def usual_left(lines: Sequence[Line]) -> float:
@@ -93,6 +98,14 @@ def usual_right(lines: Sequence[Line]) -> float:
     if count < max(3, len(lines) / 4):
         return longest
     return max(line.right for line in lines if line.right < edge + 1)
+
+
+def _indents(lines: Sequence[Line], edge: float) -> Iterable[float]:
+    """By how much, in sizes, single lines stand farther in than the lines round them."""
+    for line, below in zip(lines, lines[1:], strict=False):
+        indent = (line.left - edge) / line.size
+        if 0.4 < indent < 5 and abs(below.left - edge) < 0.2 * line.size:
+            yield round(indent * 5) / 5
 
 
 def _leadings(lines: Sequence[Line]) -> Iterable[float]:

@@ -17,21 +17,45 @@ _left = attrgetter("left")
 
 
 def rows_from(lines: Sequence[Line], index: int) -> int:
-    """How many lines from this one on are rows of a table: each in pieces that stand one below the other."""
+    """How many lines from this one on are rows of a table: in pieces, with a white strip down between them."""
     end = index
+    strips: list[tuple[float, float]] = []
     while end < len(lines) and len(lines[end].pieces) > 1 and not LEADERS.search(lines[end].text):
+        gaps = _gaps(lines[end])
+        kept = gaps if end == index else _common(strips, gaps, 0.8 * lines[end].size)
+        if not kept:
+            break
+        strips = kept
         end += 1
     rows = lines[index:end]
-    if len(rows) < _FEWEST_ROWS:
+    if len(rows) < _FEWEST_ROWS or _is_justified(rows):
         return 0
-    aligned = 0
-    for above, below in zip(rows, rows[1:], strict=False):
-        aligned += any(
-            abs(one.left - other.left) < 0.5 * below.size or abs(one.right - other.right) < 0.5 * below.size
-            for one in above.pieces[1:]
-            for other in below.pieces[1:]
-        )
-    return len(rows) if aligned >= 0.6 * (len(rows) - 1) else 0
+    return len(rows)
+
+
+def _gaps(line: Line) -> list[tuple[float, float]]:
+    pieces = sorted(line.pieces, key=_left)
+    return [(one.right, other.left) for one, other in zip(pieces, pieces[1:], strict=False)]
+
+
+def _common(
+    strips: list[tuple[float, float]], gaps: list[tuple[float, float]], least: float
+) -> list[tuple[float, float]]:
+    """What the strips have in common with the gaps, where it is wide enough."""
+    shared = ((max(s[0], g[0]), min(s[1], g[1])) for s in strips for g in gaps)
+    return [(left, right) for left, right in shared if right - left >= least]
+
+
+def _is_justified(rows: Sequence[Line]) -> bool:
+    """Whether the rows are lines of text with wide blanks, all from edge to edge and with words at the end."""
+    lefts, rights = [row.left for row in rows], [row.right for row in rows]
+    size = rows[0].size
+    is_even = max(lefts) - min(lefts) < 2 * size and max(rights) - min(rights) < 0.5 * size
+    return is_even and any(map(str.isalpha, max(rows, key=_length_of_last).pieces[-1].text))
+
+
+def _length_of_last(row: Line) -> int:
+    return len(row.pieces[-1].text)
 
 
 def cells_of(rows: Sequence[Line]) -> list[list[str]]:

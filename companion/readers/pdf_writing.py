@@ -154,9 +154,13 @@ class Writing:
         words = run.text[1:] if run.text[:1] == " " else run.text
         notes = {note.mark for note in self._flow.notes.get(page, ())}
         mark = words.strip()
-        if run.raised and mark in notes:
-            self._mark(mark, page)
-            self.gathering.words(words[len(mark) :])
+        if run.raised:
+            # A note may stand at the foot of the next page where there was no room for it.
+            place = next((p for p in (page, page + 1) if self._has_note(mark, p)), None)
+            if place is None:
+                self.gathering.words(words)
+            else:
+                self._mark(mark, place)
             return
         found = _SYMBOL_MARKS.search(words) if notes else None
         if found and found[0] in notes:
@@ -164,6 +168,9 @@ class Writing:
             self._mark(found[0], page)
             words = words[found.end() :]
         self.gathering.words(words)
+
+    def _has_note(self, mark: str, page: int) -> bool:
+        return any(note.mark == mark for note in self._flow.notes.get(page, ()))
 
     def _mark(self, mark: str, page: int) -> None:
         self.gathering.begin_reference(_note_key(page, mark))
