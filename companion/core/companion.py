@@ -15,7 +15,7 @@ from companion.core.links import Links
 from companion.core.sentences import Sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from companion.core.found import Time
     from companion.core.message import Message
@@ -115,6 +115,15 @@ class Companion:
         object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
         object.__setattr__(self, "_passages", {})
         object.__setattr__(self, "_related", {})
+
+    def take_passages(self, other: Companion, entries: Iterable[str]) -> None:
+        """Takes over what another companion of the same text knows of the passages of these entries.
+
+        The same places speak of them there; whoever makes a companion of another may so save the search.
+        """
+        for entry_id in entries:
+            if (known := other._passages.get((entry_id,))) is not None:
+                self._passages[entry_id,] = Passages(self.links, (entry_id,), known.spans)
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry of that id, if there is one."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.core.companion import Companion, Passages
 from companion.core.document import Document, Span
-from companion.core.entries import Origin
 from companion.core.history import History
 from companion.core.search import Hits, Search
+from companion.ui.bench.mending import Mending
 from companion.ui.guarding import Guarding
 from companion.ui.quest import Quest
 
@@ -52,6 +52,7 @@ class Reading(Guarding):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.companion = self.whole
+        self.mending = Mending(self)
         self.quest = Quest.NONE
         self.focus: tuple[str, ...] = NO_FOCUS
         self.passages: Passages = self.companion.passages()
@@ -97,7 +98,10 @@ class Reading(Guarding):
             self.place_requested.emit(place)
 
     def take(self, companion: Companion) -> None:
-        """Takes a companion of the open text; the focus stays as far as its entries are still there."""
+        """Takes a companion of the open text; the focus stays as far as its entries are still there.
+
+        So does the passage that the reader is at.
+        """
         if companion is self.whole or companion.document is not self.document:
             return
         self.whole = companion
@@ -105,8 +109,9 @@ class Reading(Guarding):
             self.quest = Quest.DONE
         self.companion = self._companion_in_sight()
         kept = tuple(entry for entry in self.wanted_focus if self.companion.entry(entry))
+        at = self.passages.spans[self.passage_index].start if self.passage_index >= 0 else None
         self.companion_changed.emit(self.companion)
-        self._set_focus(kept, always=True)
+        self._set_focus(kept, at=at if kept == self.focus else None, always=True)
 
     def tell_quest(self, quest: Quest) -> None:
         """Told by what looks for the entries of the open text; `take` ends it with what was found."""
@@ -303,7 +308,7 @@ class Reading(Guarding):
 def _may_be_found(companion: Companion) -> bool:
     """Whether a companion was found in the text, at least in part: nobody writes one without entries."""
     entries = companion.entries
-    return not len(entries) or any(entry.origin is Origin.FOUND for entry in entries)
+    return not len(entries) or any(entry.is_found for entry in entries)
 
 
 def _start(span: Span) -> int:

@@ -6,8 +6,9 @@ import pytest
 
 from companion.core.claims import with_claims
 from companion.core.companion import Companion
+from companion.core.corrections import Correction, Subject, Verb
 from companion.core.document import Block, BlockKind, Document, Span
-from companion.core.entries import Claim, ClaimKind, Entries, Origin, Person
+from companion.core.entries import Claim, ClaimKind, Entries, Kind, Origin, Person
 from companion.core.found import Found
 from companion.core.links import Links, Mention
 from companion.core.sentences import split
@@ -118,3 +119,76 @@ def test_choices_are_told_and_taken_up_in_silence(qtbot: QtBot, layers: Layers) 
     assert told == ["changed"]
     layers.add_found(False)
     assert told == ["changed", "changed", "chosen"]
+
+
+def mend(layers: Layers, verb: Verb, name: str, **fields: str) -> Correction:
+    made = Correction(f"urn:{verb}", verb, Subject(Kind.PERSON, name), **fields)  # type: ignore[arg-type]
+    layers._reading.marginalia.put_correction(made, is_there=True)
+    return made
+
+
+def test_corrections_lie_over_what_was_found_and_can_be_taken_back(qtbot: QtBot, layers: Layers) -> None:
+    layers.take_found(FOUND)
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl"])
+    made = mend(layers, Verb.RENAME, "Carl", text="Charles")
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Charles"])
+    layers._reading.marginalia.put_correction(made, is_there=False)
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl"])
+
+
+def test_corrections_lie_over_what_somebody_wrote(qtbot: QtBot, layers: Layers) -> None:
+    layers.take(WRITTEN)
+    made = mend(layers, Verb.RENAME, "Anna", text="Anne")
+    qtbot.waitUntil(lambda: names(layers) == ["Anne"])
+    layers._reading.marginalia.put_correction(made, is_there=False)
+    qtbot.waitUntil(lambda: names(layers) == ["Anna"])
+    assert layers._reading.whole is WRITTEN
+
+
+def test_corrections_that_were_kept_wait_for_the_companion(qtbot: QtBot, layers: Layers) -> None:
+    mend(layers, Verb.RENAME, "Carl", text="Charles")
+    qtbot.wait(20)
+    assert names(layers) == []
+    layers.take_found(FOUND)
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Charles"])
+
+
+def test_a_doubtful_entry_that_was_corrected_is_shown(qtbot: QtBot, layers: Layers) -> None:
+    layers.take_found(FOUND)
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl"])
+    mend(layers, Verb.SAY, "Bern", text="A town, after all.")
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl", "Bern"])
+
+
+def test_what_cannot_be_done_is_told_with_its_reason(qtbot: QtBot, layers: Layers) -> None:
+    layers.take_found(FOUND)
+    mend(layers, Verb.REMOVE, "Dora")
+    qtbot.waitUntil(lambda: len(layers._reading.mending.left) == 1)
+    assert layers._reading.mending.left[0].reason == "There is nobody called ‘Dora’ any more."
+
+
+def test_several_corrections_at_once_are_laid_once(qtbot: QtBot, layers: Layers) -> None:
+    layers.take_found(FOUND)
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl"])
+    reading, taken = layers._reading, []
+    reading.companion_changed.connect(taken.append)
+    reading.mending.remove([one.id for one in reading.companion.people])
+    qtbot.waitUntil(lambda: names(layers) == [])
+    assert len(taken) == 1
+    reading.marginalia.undo_stack.undo()
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl"])
+    assert len(taken) == 2
+
+
+def test_focus_and_passage_stay_where_they_were(qtbot: QtBot, layers: Layers) -> None:
+    layers.take_found(FOUND)
+    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl"])
+    reading = layers._reading
+    reading.focus_on("anna", at=0)
+    assert reading.passage_index == 0
+    reading.mending.say("carl", "Wept.")
+    qtbot.waitSignal(reading.mending.settled).wait()
+    assert (reading.focus, reading.passage_index) == (("anna",), 0)
+    reading.mending.merge(["anna"], "carl")
+    qtbot.waitSignal(reading.mending.settled).wait()
+    assert (reading.focus, len(reading.passages)) == (("carl",), 2)

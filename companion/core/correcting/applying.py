@@ -15,9 +15,10 @@ from companion.core.lookup import plain
 from companion.core.message import ToldError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from companion.core.companion import Companion
+    from companion.core.correcting.entries import Some
     from companion.core.document import Document
     from companion.core.entries import Entry
     from companion.core.found import Found
@@ -107,27 +108,36 @@ def _of_kinds(entries: Iterable[Entry]) -> Entries:
     )
 
 
-def with_meant(found: Found, corrections: Iterable[Correction]) -> Found:
-    """What was found, where no entry is doubtful that a correction speaks of by its heading."""
+def doubtful_ones(found: Found, corrections: Iterable[Correction]) -> frozenset[str]:
+    """The ids of those doubtful entries of which a correction speaks by their heading."""
     meant = {
         (subject.kind, plain(subject.heading))
         for one in corrections
         for subject in (one.subject, one.other)
         if subject is not None
     }
+    return frozenset(
+        entry.id
+        for entry in found.entries
+        if meant and entry.confidence < DOUBTFUL and (entry.kind, plain(entry.heading)) in meant
+    )
 
-    def sure(entry: Entry) -> bool:
-        return entry.confidence < DOUBTFUL and (entry.kind, plain(entry.heading)) in meant
 
-    entries = found.entries
-    if not any(sure(entry) for entry in entries):
+def beyond_doubt(found: Found, ids: Collection[str]) -> Found:
+    """What was found, where the entries of these ids are not doubtful: the reader took them up."""
+    if not ids:
         return found
+    entries = found.entries
+
+    def sure(entry: Some) -> Some:
+        return replace(entry, confidence=DOUBTFUL) if entry.id in ids else entry
+
     return replace(
         found,
         entries=replace(
             entries,
-            terms=tuple(replace(one, confidence=DOUBTFUL) if sure(one) else one for one in entries.terms),
-            people=tuple(replace(one, confidence=DOUBTFUL) if sure(one) else one for one in entries.people),
-            events=tuple(replace(one, confidence=DOUBTFUL) if sure(one) else one for one in entries.events),
+            terms=tuple(map(sure, entries.terms)),
+            people=tuple(map(sure, entries.people)),
+            events=tuple(map(sure, entries.events)),
         ),
     )

@@ -201,12 +201,12 @@ class Draft:
     # -- what came of it
 
     def companion(self) -> Companion:
-        """The companion as it is now."""
-        entries = self._companion.entries
-        return replace(
-            self._companion,
+        """The companion as it is now; of entries that no change touched it knows the passages already."""
+        before = self._companion
+        made = replace(
+            before,
             entries=replace(
-                entries,
+                before.entries,
                 terms=tuple(entry for entry in self if isinstance(entry, Term)),
                 people=tuple(entry for entry in self if isinstance(entry, Person)),
                 events=tuple(entry for entry in self if isinstance(entry, Event)),
@@ -214,6 +214,13 @@ class Draft:
             links=self.places.links(),
             told=self.told,
         )
+        changed = self.places.changed()
+        same = (one for one in self._entries if one not in changed and self._is_told_as(before, one))
+        made.take_passages(before, same)
+        return made
+
+    def _is_told_as(self, before: Companion, entry_id: str) -> bool:
+        return self.told.get(entry_id) == before.told.get(entry_id)
 
 
 class _Index:

@@ -123,6 +123,10 @@ class Places:
             for entry in entries:
                 self._names_undecided.setdefault(entry, set()).add(span)
 
+    def changed(self) -> frozenset[str]:
+        """The entries that may be named elsewhere than before."""
+        return frozenset(self._of)
+
     def links(self) -> Links:
         """The mentions and undecided names as they are now."""
         if not self._of and len(self._undecided) == len(self._links.ambiguities):

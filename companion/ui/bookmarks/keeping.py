@@ -81,6 +81,7 @@ class Keeper(QObject):
         self._soon = self._timer(_SOON_MS)
         self._later = self._timer(_LATER_MS)
         reading.bookmarks_changed.connect(self._bookmarks_changed)
+        reading.marginalia.mended.connect(self._bookmarks_changed)
         reading.place_changed.connect(self._session_changed)
         reading.entry_focused.connect(self._session_changed)
         reading.horizon_changed.connect(self._session_changed)

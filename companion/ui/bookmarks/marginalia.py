@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from companion.core.anchors import Anchor
+    from companion.core.corrections import Correction
 
 
 _LINE = 80
@@ -42,9 +43,11 @@ class Marginalia(QObject):
 
     Signals:
         changed(): the bookmarks are others, or stand elsewhere.
+        mended(): the corrections are others.
     """
 
     changed = Signal()
+    mended = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -170,10 +173,16 @@ class Marginalia(QObject):
         else:
             self._set(self.notes.added(bookmark, now()))
 
+    def put_correction(self, correction: Correction, *, is_there: bool) -> None:
+        """Has a correction be made, or not; for the steps of the undo stack alone."""
+        notes = self.notes
+        self._set(notes.corrected(correction, now()) if is_there else notes.uncorrected(correction.id))
+
     def _do(self, words: str, before: Mark | None, after: Mark | None) -> None:
         self.undo_stack.push(_Step(self, words, before, after))
 
     def _set(self, notes: Notes) -> None:
+        is_mended = notes.corrections != self.notes.corrections
         self.notes = notes
         found = [Placed(bookmark, self._place(bookmark.anchor)) for bookmark in notes.bookmarks]
         placed = tuple(sorted(found, key=_by_place))
@@ -183,6 +192,8 @@ class Marginalia(QObject):
             self._longest = max((item.span.end - item.span.start for item in placed if item.span), default=0)
             self._by_id = {item.bookmark.id: item for item in placed}
             self.changed.emit()
+        if is_mended:
+            self.mended.emit()
 
     def _place(self, words: Anchor | None) -> Span | None:
         if words is None:

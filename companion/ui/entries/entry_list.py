@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
-from companion.core.entries import Origin
 from companion.ui.entries.entry_rows import Order
 from companion.ui.entries.entry_view import EntryView
 from companion.ui.guarded import guarded
@@ -172,7 +171,7 @@ class EntryListPanel(Panel):
 
     def _usual_order(self, entries: Sequence[Entry]) -> Order:
         """A list that somebody has written stands as the text does; what was found, the weightiest first."""
-        found = sum(entry.origin is Origin.FOUND for entry in entries)
+        found = sum(entry.is_found for entry in entries)
         return self.order_of_found if 2 * found > len(entries) else Order.FIRST_MENTION
 
     def _why_empty(self, companion: Companion) -> str:

@@ -1,15 +1,17 @@
-"""Layers: the companion that somebody wrote lies over the one that was found; both can be shown together."""
+"""Layers: what was found in a text, over it what somebody wrote, and over both what the reader corrected."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from companion.core.companion import Companion
+    from companion.core.correcting import Left
+    from companion.core.corrections import Correction
     from companion.core.document import Document
     from companion.core.found import Found
     from companion.core.sentences import Sentences
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Layers(QObject):
-    """Decides which companion the reading shows: the written one, what was found, or both together.
+    """Decides which companion the reading shows: the written one, what was found, or both; always corrected.
 
     `is_added` tells whether what was found is wanted beside the written companion, `shows_doubtful` whether
     those of its entries are shown that are doubtful.
@@ -39,9 +41,15 @@ class Layers(QObject):
         self._written: Companion | None = None
         self._found: Found | None = None
         self._sentences: Sentences | None = None
+        self._base: _Base | None = None
         self._laying: object = None
         self.is_added = self.shows_doubtful = False
         reading.document_changed.connect(self._forget)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)  # several corrections made at once are laid once
+        self._soon.timeout.connect(self._mend)
+        reading.marginalia.mended.connect(self._soon.start)
 
     @property
     def is_written(self) -> bool:
@@ -94,59 +102,124 @@ class Layers(QObject):
     # -- one over the other
 
     def _forget(self, _: object) -> None:
-        self._written = self._found = self._sentences = self._laying = None
+        self._written = self._found = self._sentences = self._base = self._laying = None
         self.is_added = False
         self.changed.emit()
 
+    def _mend(self) -> None:
+        """The corrections are others."""
+        if self._written is not None or self._found is not None:
+            self._lay()
+
     def _lay(self) -> None:
         self._laying = None
-        if self._written is not None and not self.is_added:
-            self._reading.take(self._written)
-        elif self._found is None:
-            if self._written is not None:
-                self._reading.take(self._written)
+        reading, found = self._reading, self._found
+        is_alone = self._written is not None and not self.is_added
+        if found is None and not is_alone:
             self.found_wanted.emit()
-        else:
-            document, doubtful = self._reading.document, self.shows_doubtful
-            self._laying = work = _Lay(document, self._written, self._found, doubtful, self._sentences)
-            job = self._jobs.run("", work)
-            job.succeeded.connect(self._laid)
-            job.failed.connect(_raise)
+        if self._written is None and found is None:
+            return
+        corrections = reading.mending.corrections
+        if self._written is not None and not corrections and (is_alone or found is None):
+            reading.take(self._written)
+            reading.mending.settle(())
+            return
+        under = None if is_alone else found
+        self._laying = work = _Lay(reading.document, self._written, under, self.shows_doubtful, self._base)
+        work.corrections, work.sentences = corrections, self._sentences
+        job = self._jobs.run("", work)
+        job.succeeded.connect(self._laid)
+        job.failed.connect(_raise)
 
-    def _laid(self, laid: tuple[object, Companion]) -> None:
-        work, companion = laid
-        if work is self._laying:
-            self._laying, self._sentences = None, companion.sentences
-            self._reading.take(companion)
+    def _laid(self, laid: _Laid) -> None:
+        if laid.work is self._laying:
+            self._laying, self._base = None, laid.base
+            self._sentences = laid.companion.sentences
+            self._reading.take(laid.companion)
+            self._reading.mending.settle(laid.left)
+
+
+class _Base(NamedTuple):
+    """A companion before it is corrected, and what it was made of."""
+
+    companion: Companion
+    written: Companion | None
+    found: Found | None
+    kept: frozenset[str] | None
+
+
+class _Laid(NamedTuple):
+    """What came of laying the layers."""
+
+    work: _Lay
+    base: _Base
+    companion: Companion
+    left: tuple[Left, ...]
 
 
 class _Lay:
-    """Work for a thread: what was found becomes a companion, alone or under a written one."""
+    """Work for a thread: what was found becomes a companion, maybe under a written one, and is corrected."""
 
     def __init__(
         self,
         document: Document,
         written: Companion | None,
-        found: Found,
+        found: Found | None,
         doubtful: bool,
-        sentences: Sentences | None,
+        base: _Base | None,
     ) -> None:
         self._document, self._written, self._found = document, written, found
-        self._doubtful, self._sentences = doubtful, sentences
+        self._doubtful, self._base = doubtful, base
+        self.corrections: tuple[Correction, ...] = ()
+        self.sentences: Sentences | None = None
 
-    def __call__(self, _: Callable[[float], None]) -> tuple[object, Companion]:
-        from companion.core.found import companion_of, without_doubtful
+    def __call__(self, _: Callable[[float], None]) -> _Laid:
+        from companion.core.correcting import corrected
+        from companion.linking import seek
+
+        base = self._bottom()
+        done = corrected(base.companion, self.corrections, seek)
+        companion = done.companion
+        _find_places(companion)
+        return _Laid(self, base, companion, done.left)
+
+    def _bottom(self) -> _Base:
+        """What the corrections are laid over: as it was the last time, where nothing of it is new."""
+        from companion.core.correcting import doubtful_ones
+
+        found, kept = self._found, None
+        if found is not None and not self._doubtful:
+            kept = doubtful_ones(found, self.corrections)
+        known = self._base
+        if (
+            known is not None
+            and known.written is self._written
+            and known.found is found
+            and known.kept == kept
+        ):
+            return known
+        companion = self._joined(kept)
+        _find_places(companion)
+        return _Base(companion, self._written, found, kept)
+
+    def _joined(self, kept: frozenset[str] | None) -> Companion:
+        from companion.core.correcting import beyond_doubt
+        from companion.core.found import Found, companion_of, without_doubtful
         from companion.core.sentences import split
         from companion.core.together import together
 
-        found = self._found if self._doubtful else without_doubtful(self._found)
-        if self._written is not None:
-            companion = together(self._written, found)
-        else:
-            companion = companion_of(self._document, found, self._sentences or split(self._document))
-        for entry in companion.entries:  # the lists ask for these at once; here they cost the window nothing
-            companion.first_place(entry.id)
-        return self, companion
+        found = self._found
+        if found is not None and kept is not None:
+            found = without_doubtful(beyond_doubt(found, kept))
+        if self._written is None:
+            return companion_of(self._document, found or Found(), self.sentences or split(self._document))
+        return together(self._written, found) if found is not None else self._written
+
+
+def _find_places(companion: Companion) -> None:
+    """The lists ask for these at once; here they cost the window nothing."""
+    for entry in companion.entries:
+        companion.first_place(entry.id)
 
 
 def _raise(error: Exception) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from companion.core.companion import Companion
-from companion.core.correcting import corrected, with_meant
+from companion.core.correcting import beyond_doubt, corrected, doubtful_ones
 from companion.core.corrections import Correction, Subject, Verb
 from companion.core.document import Document, Span
 from companion.core.entries import (
@@ -425,9 +425,10 @@ def test_an_event_is_known_by_its_date_and_most_of_its_words() -> None:
 def test_what_a_correction_speaks_of_is_not_doubtful() -> None:
     weak = replace(ORDEN, origin=Origin.FOUND, confidence=0.1)
     found = Found(entries=Entries(people=(weak, replace(VERL, confidence=0.1))))
-    meant = with_meant(found, (correction(Verb.ROLE, person("thomas orden"), text="soldier"),))
-    assert [one.confidence for one in meant.entries] == [0.5, 0.1]
-    assert with_meant(found, ()) is found
+    ids = doubtful_ones(found, (correction(Verb.ROLE, person("thomas orden"), text="soldier"),))
+    assert ids == {ORDEN.id}
+    assert [one.confidence for one in beyond_doubt(found, ids).entries] == [0.5, 0.1]
+    assert beyond_doubt(found, doubtful_ones(found, ())) is found
 
 
 # -- as far as was read

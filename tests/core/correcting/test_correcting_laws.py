@@ -62,7 +62,7 @@ many = st.lists(corrections, max_size=8)
 
 
 def shape(made: Companion) -> object:
-    """All of a companion but the ids: they stand as kinds and headings, with a number where they are the same."""
+    """All of a companion but the ids: they stand as kinds, headings and numbers."""
     ids = {entry.id: f"{entry.kind}:{entry.heading}:{number}" for number, entry in enumerate(made.entries)}
     return shaped(made, ids)
 

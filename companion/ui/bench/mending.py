@@ -1,0 +1,202 @@
+"""Mending: the verbs by which the reader corrects a companion; each is a step that can be taken back."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
+
+from companion.core.anchors import anchor
+from companion.core.corrections import Correction, Subject, Verb
+from companion.core.entries import Entry, Event, Kind
+from companion.core.notes import new_id
+from companion.ui.bookmarks.marginalia import now
+from companion.ui.guarded import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from companion.core.correcting import Left
+    from companion.core.document import Span
+    from companion.ui.bookmarks.marginalia import Marginalia
+    from companion.ui.reading import Reading
+
+
+class Mending(QObject):
+    """The part of a `Reading` that corrects its companion.
+
+    A verb only says what is wanted; the companion follows from a thread. `left` are the corrections that
+    could not be done in the open text, and why.
+
+    Signals:
+        settled(): the companion that is shown has all corrections in it.
+    """
+
+    settled = Signal()
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self._reading = reading
+        self.left: tuple[Left, ...] = ()
+        self._wanted: Subject | None = None
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections of the open text, in the order in which they are done."""
+        return self._reading.marginalia.notes.corrections
+
+    def settle(self, left: tuple[Left, ...]) -> None:
+        """Told when the companion with all corrections is shown; what was made last comes in focus."""
+        self.left = left
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and (entry := self.entry_of(wanted)) is not None:
+            self._reading.focus_on(entry.id)
+        self.settled.emit()
+
+    def entry_of(self, subject: Subject) -> Entry | None:
+        """The entry of that kind and heading that is shown."""
+        for entry in self._reading.companion.entries:
+            if entry.kind is subject.kind and entry.heading == subject.heading:
+                return entry
+        return None
+
+    def subject_of(self, entry_id: str) -> Subject | None:
+        """What names an entry beyond its id: as it is called at the end of the text."""
+        entry = self._reading.whole.entry(entry_id)
+        if entry is None:
+            return None
+        return Subject(entry.kind, entry.heading, entry.date.edtf if isinstance(entry, Event) else "")
+
+    # -- what an entry is called
+
+    def rename(self, entry_id: str, heading: str) -> None:
+        """Gives an entry another heading."""
+        self._do(self.tr("Rename an entry"), Verb.RENAME, entry_id, text=heading)
+
+    def add_name(self, entry_id: str, name: str, at: Span | None = None) -> None:
+        """Gives an entry another name, whoever had the words at that place."""
+        self._do(self.tr("Add a name"), Verb.ALIAS, entry_id, (at,), text=name)
+
+    def ignore_name(self, entry_id: str, name: str, at: Span | None = None) -> None:
+        """Has words not mean an entry: at one place, or without one anywhere."""
+        self._do(self.tr("Ignore a name"), Verb.IGNORE, entry_id, (at,), text=name)
+
+    # -- what it says
+
+    def say(self, entry_id: str, text: str) -> None:
+        """Gives an entry another definition or description."""
+        self._do(self.tr("Change a description"), Verb.SAY, entry_id, text=text)
+
+    def give_role(self, entry_id: str, role: str) -> None:
+        """Gives a person another role."""
+        self._do(self.tr("Change a role"), Verb.ROLE, entry_id, text=role)
+
+    def give_date(self, entry_id: str, edtf: str) -> None:
+        """Gives an event another date, or a person another lifetime."""
+        self._do(self.tr("Change a date"), Verb.DATE, entry_id, text=edtf)
+
+    def add_passage(self, entry_id: str, span: Span) -> None:
+        """Has a passage tell of an entry."""
+        self._do(self.tr("Tie a passage"), Verb.PASSAGE, entry_id, (span,))
+
+    # -- which entries there are
+
+    def retype(self, entries: Sequence[str], kind: Kind, edtf: str = "") -> None:
+        """Turns entries into ones of another kind; an event needs a date."""
+        subjects = [one for one in self._subjects(entries) if one.kind is not kind]
+        steps = [_Made(Verb.RETYPE, one, Subject(kind, one.heading, edtf)) for one in subjects]
+        self._do_all(self.tr("Change the kind"), steps)
+
+    def merge(self, entries: Sequence[str], into: str) -> None:
+        """Makes one entry of several, which keeps the heading of `into`."""
+        self._wanted = kept = self.subject_of(into)
+        steps = [_Made(Verb.MERGE, one, kept) for one in self._subjects(entries) if one != kept]
+        self._do_all(self.tr("Merge entries"), steps)
+
+    def keep_apart(self, entries: Sequence[str]) -> None:
+        """Has no two of these entries ever be made one."""
+        pairs = combinations(self._subjects(entries), 2)
+        self._do_all(self.tr("Never merge"), [_Made(Verb.APART, one, other) for one, other in pairs])
+
+    def remove(self, entries: Sequence[str]) -> None:
+        """Takes entries out that are none."""
+        steps = [_Made(Verb.REMOVE, one) for one in self._subjects(entries)]
+        self._do_all(self.tr("Remove an entry"), steps)
+
+    def split(self, entry_id: str, spans: Iterable[Span], heading: str) -> None:
+        """Parts some places of an entry off as those of a new one."""
+        subject = self.subject_of(entry_id)
+        if subject is not None:
+            self._wanted = subject._replace(heading=heading)
+            self._do(self.tr("Split an entry"), Verb.SPLIT, entry_id, spans, other=self._wanted)
+
+    def assign(self, span: Span, entry_id: str, *, onward: bool = False) -> None:
+        """Has the words at a place mean an entry, and onward all the same words after it."""
+        self._do(self.tr("Reassign a mention"), Verb.ASSIGN, entry_id, (span,), onward=onward)
+
+    def add(self, kind: Kind, heading: str, span: Span | None = None, edtf: str = "", text: str = "") -> None:
+        """Puts a new entry in, made from the words at `span`; an event needs a date."""
+        subject = Subject(kind, " ".join(heading.split()), edtf)
+        self._wanted = subject
+        words = {
+            Kind.TERM: self.tr("Add a term"),
+            Kind.PERSON: self.tr("Add a person"),
+            Kind.EVENT: self.tr("Add an event"),
+        }[kind]
+        self._push(words, Verb.ADD, subject, (span,), text=text)
+
+    # -- steps
+
+    def _subjects(self, entries: Iterable[str]) -> list[Subject]:
+        return [subject for one in entries if (subject := self.subject_of(one)) is not None]
+
+    def _do(
+        self, words: str, verb: Verb, entry_id: str, spans: Iterable[Span | None] = (), **fields: Any
+    ) -> None:
+        subject = self.subject_of(entry_id)
+        if subject is not None:
+            self._push(words, verb, subject, spans, **fields)
+
+    def _do_all(self, words: str, steps: Sequence[_Made]) -> None:
+        """Makes several corrections that are taken back as one."""
+        stack = self._reading.marginalia.undo_stack
+        if len(steps) > 1:
+            stack.beginMacro(words)
+        for step in steps:
+            self._push(words, step.verb, step.subject, (), other=step.other)
+        if len(steps) > 1:
+            stack.endMacro()
+
+    def _push(
+        self, words: str, verb: Verb, subject: Subject, spans: Iterable[Span | None], **fields: Any
+    ) -> None:
+        document, marginalia = self._reading.document, self._reading.marginalia
+        anchors = tuple(anchor(document, span) for span in spans if span is not None)
+        made = Correction(new_id(), verb, subject, anchors=anchors, created=now(), **fields)
+        marginalia.undo_stack.push(_Step(marginalia, words, made))
+
+
+class _Made(NamedTuple):
+    """One of several corrections that are made together."""
+
+    verb: Verb
+    subject: Subject
+    other: Subject | None = None
+
+
+class _Step(QUndoCommand):
+    """One correction, made or taken back."""
+
+    def __init__(self, marginalia: Marginalia, words: str, correction: Correction) -> None:
+        super().__init__(words)
+        self._marginalia, self._correction = marginalia, correction
+
+    @guarded
+    def redo(self) -> None:
+        self._marginalia.put_correction(self._correction, is_there=True)
+
+    @guarded
+    def undo(self) -> None:
+        self._marginalia.put_correction(self._correction, is_there=False)
