@@ -17,19 +17,20 @@ _FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST_COMPOUND = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+)*")
 _SHORTEST_WORD = 3
 _FIRST_OF_COMPOUND = frozenset(
-    "self well ill half all ex vice so twenty thirty forty fifty sixty seventy eighty ninety brother sister mother "
+    "self well ill half all vice twenty thirty forty fifty sixty seventy eighty ninety brother sister mother "
     "father son daughter".split()
 )
 _LAST_OF_COMPOUND = frozenset(
     "minded faced eyed haired headed hearted handed legged shaped sized colored coloured looking dressed trimmed "
     "waisted furnished stricken known made law fashioned natured tempered humored humoured sighted spoken born bred "
-    "year old like".split()
+    "old cornered mouthed stemmed".split()
 )
 _GROWN_TOGETHER = frozenset(
     "for over under out up in with some any every him her them there where here be fore after back down off on may "
-    "can never no eye mean under".split()
+    "can never no eye mean".split()
 )
 """First parts of English words that mostly have grown together with the second: overtook, forever."""
+_ENDINGS = frozenset("less ness ful ing ed ly er est tion able ment ous ness ship hood ward wards self selves".split())
 
 
 class Hyphens:
@@ -80,9 +81,9 @@ class Hyphens:
         return self._is_compound(first.casefold(), second.casefold())
 
     def _is_compound(self, first: str, second: str) -> bool:
-        if first in _FIRST_OF_COMPOUND or second in _LAST_OF_COMPOUND:
+        if first in _FIRST_OF_COMPOUND or (second in _LAST_OF_COMPOUND and len(first) > 2):
             return True
-        if first in _GROWN_TOGETHER or min(len(first), len(second)) < _SHORTEST_WORD:
+        if first in _GROWN_TOGETHER or second in _ENDINGS or min(len(first), len(second)) < _SHORTEST_WORD:
             return False
         return bool(self._words[first] and self._words[second])
 

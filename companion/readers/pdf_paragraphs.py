@@ -106,14 +106,16 @@ class _Column:
     def _find_left(self) -> float:
         lines, size = self._lines, self._setting.size
         text = [line for line in lines if abs(line.size - size) < _SAME_SIZE * size] or list(lines)
-        left = usual_left(text)
+        left, first = usual_left(text), min(line.left for line in text)
+        edges = self._setting.edges[lines[0].page % 2]
+        if any(abs(edge - first) < 1.5 for edge in edges):
+            return first
         count = sum(1 for line in text if abs(line.left - left) < 1.5)
         if len(text) > _FEW and count > len(text) / 2:
             return left
-        first = min(line.left for line in text)
-        known = [e for e in self._setting.edges[lines[0].page % 2] if first - 4 * size < e < first + 1.5]
+        known = [edge for edge in edges if first - 4 * size < edge < first]
         if known:
-            return min(max(known), first)
+            return max(known)
         return left if count > len(text) / 3 else first
 
     def _find_leading(self) -> float:

@@ -45,7 +45,7 @@ class Writing:
         self._hyphens = hyphens
         self._setting = setting
         self._page = -1
-        self._noted: dict[int, set[str]] = {}
+        self._noted: set[tuple[int, int]] = set()
         self._pending: list[tuple[int, int]] = []
 
     def write(self) -> Gathering:
@@ -56,15 +56,13 @@ class Writing:
         number = 0
         while number < len(paragraphs):
             if number in opened:
-                self._write_notes()
+                self._write_notes(before=paragraphs[number].lines[0].page)
             before = len(self.gathering.blocks)
             taken = self._write_from(paragraphs, number)
             if len(self.gathering.blocks) > before:
                 starts.update(dict.fromkeys(range(number, number + taken), self.gathering.blocks[before].start))
-            for written in paragraphs[number : number + taken]:
-                self._await_notes(written)
             number += taken
-        self._write_notes(is_last=True)
+        self._write_notes(before=None)
         self.headings = [
             Heading(o.title, o.level, starts[o.paragraph]) for o in self._openings if o.paragraph in starts
         ]
@@ -173,25 +171,26 @@ class Writing:
         return any(note.mark == mark for note in self._flow.notes.get(page, ()))
 
     def _mark(self, mark: str, page: int) -> None:
+        number = next(n for n, note in enumerate(self._flow.notes[page]) if note.mark == mark)
+        self._await((page, number))
         self.gathering.begin_reference(_note_key(page, mark))
         self.gathering.words(mark)
         self.gathering.end_reference(is_note=True)
 
-    def _await_notes(self, paragraph: Paragraph) -> None:
-        for page in dict.fromkeys(line.page for line in paragraph.lines):
-            waiting = [(page, number) for number in range(len(self._flow.notes.get(page, ())))]
-            if waiting and page not in self._noted:
-                self._noted[page] = set()
-                self._pending += waiting
-
-    def _write_notes(self, *, is_last: bool = False) -> None:
-        """Writes the notes that wait; at the end also those of pages without any other words."""
-        if is_last:
-            waiting = (page for page in sorted(self._flow.notes) if page not in self._noted)
-            self._pending += [(page, n) for page in waiting for n in range(len(self._flow.notes[page]))]
-        for page, number in self._pending:
+    def _write_notes(self, *, before: int | None) -> None:
+        """Writes the notes whose marks were written, and those of the pages `before` that have no mark."""
+        for page, notes in self._flow.notes.items():
+            if before is None or page < before:
+                self._await(*((page, number) for number in range(len(notes))))
+        waiting, self._pending = sorted(self._pending), []
+        for page, number in waiting:
             self._note(page, self._flow.notes[page][number])
-        self._pending.clear()
+
+    def _await(self, *notes: tuple[int, int]) -> None:
+        for note in notes:
+            if note not in self._noted:
+                self._noted.add(note)
+                self._pending.append(note)
 
     def _note(self, page: int, note: Note) -> None:
         self.gathering.name(_note_key(page, note.mark))
