@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 LIBRARIES = {
     "core": {"rapidfuzz", "sentencex"},
-    "readers": {"PIL", "chardet", "lxml", "markdown_it", "pypdfium2"},
+    "readers": {"PIL", "chardet", "lxml", "markdown_it", "pypdfium2_raw"},
     "extraction": set(),
     "linking": {"ahocorasick_rs"},
     "store": {"yaml"},

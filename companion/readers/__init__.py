@@ -1,4 +1,4 @@
-"""A file becomes a Document: plain text, Markdown, HTML, EPUB, FB2 or DOCX, told apart by content."""
+"""A file becomes a Document: plain text, Markdown, HTML, EPUB, FB2, DOCX or PDF, told apart by content."""
 
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ def document_in(
         if progress is not None:
             progress(share)
 
+    tell(0.0)
     name = shown_name(path)
     book = book_form(data, path.suffix)
     tell(0.1)
@@ -91,6 +92,10 @@ def _read_book(form: str, data: bytes, path: PurePath) -> Document:
         from companion.readers.html import read_html
 
         return read_html(data, name, title)
+    if form == "pdf":
+        from companion.readers.pdf import read_pdf
+
+        return read_pdf(data, name, title)
     if form == "docx":
         from companion.readers.docx import read_docx
 

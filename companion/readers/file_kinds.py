@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
 _MARKS: tuple[tuple[bytes, Message], ...] = (
-    (b"%PDF-", Message("a PDF")),
     (b"PK\x05\x06", Message("an empty ZIP archive")),
     (b"{\\rtf", Message("a rich text file (RTF)")),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Message("an old Office document")),
@@ -50,6 +49,7 @@ _WEB_PAGE = re.compile(
 _FICTION_BOOK = re.compile(_PROLOGUE + rb"<(?:\w+:)?FictionBook[\s>]", re.I | re.S)
 _WEB_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".xht"))
 _HEAD = 8192
+_MARKED = 1024
 _CONTAINERS = (b"mimetypeapplication/epub+zip", b"META-INF/container.xml")
 _LISTED = 1024 * 1024
 """Bytes at the end of an archive in which its list of files is looked at."""
@@ -99,12 +99,14 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 
 def book_form(data: bytes, ending: str) -> str:
-    """The form of the book that `data` is: "epub", "fb2", "zipped fb2", "docx" or "html"; else empty.
+    """The form of the book in `data`: "epub", "fb2", "zipped fb2", "docx", "pdf" or "html"; else empty.
 
     The bytes tell; only of HTML that does not say so itself the `ending` of the file's name decides.
     """
     if data.startswith(b"PK\x03\x04") or _has_archive(data):
         return "epub" if ending.lower() == ".epub" else _form_of_archive(data)
+    if _is_pdf(data):
+        return "pdf"
     start = _plain_start(data)
     if _FICTION_BOOK.match(start):
         return "fb2"
@@ -122,7 +124,7 @@ def check_is_text(data: bytes, name: str) -> None:
         raise UnreadableError(
             Message(
                 "“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, "
-                "HTML, EPUB, FB2 and DOCX.",
+                "HTML, EPUB, FB2, DOCX and PDF.",
                 name=name,
                 kind=looks_like,
             )
@@ -134,7 +136,7 @@ def not_a_text(name: str) -> UnreadableError:
     return UnreadableError(
         Message(
             "“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, "
-            "Markdown, HTML, EPUB, FB2 and DOCX.",
+            "Markdown, HTML, EPUB, FB2, DOCX and PDF.",
             name=name,
         )
     )
@@ -163,6 +165,11 @@ def _form_of_archive(data: bytes) -> str:
     if re.search(rb"word/[\w.-]*\.xml", end):
         return "docx"
     return "zipped fb2" if re.search(rb"\.fb2", end, re.I) else ""
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Whether it is a PDF; its mark may stand a little later, and then its end tells. ISO 32000-2, H.3"""
+    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:_MARKED] and b"startxref" in data[-_MARKED:])
 
 
 def _has_archive(data: bytes) -> bool:

@@ -206,7 +206,7 @@ class Session(QObject):
             self.tr("Open a text"),
             folder,
             self.tr(
-                "Books and texts (*.epub *.fb2 *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;"
+                "Books and texts (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;"
                 "All files (*)"
             ),
         )

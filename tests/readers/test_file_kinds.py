@@ -25,7 +25,6 @@ def _zip(names: dict[str, bytes]) -> bytes:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
         (_zip({"mimetype": b"application/vnd.oasis.opendocument.text"}), "an OpenDocument file"),
         (_zip({"a.txt": b"words"}), "a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image"),
@@ -46,7 +45,7 @@ def test_a_file_that_is_no_text_is_named_for_what_it_is(tmp_path: Path, data: by
         read_document(path)
     assert "“book.txt” cannot be opened" in str(caught.value)
     assert kind in str(caught.value)
-    assert "this version opens plain text, Markdown, HTML, EPUB, FB2 and DOCX" in str(caught.value)
+    assert "this version opens plain text, Markdown, HTML, EPUB, FB2, DOCX and PDF" in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +61,9 @@ def test_a_file_that_is_no_text_is_named_for_what_it_is(tmp_path: Path, data: by
         (b'<?xml version="1.0"?><!-- a page --><!DOCTYPE HTML PUBLIC "-//W3C//DTD"><html>', "html"),
         ("\ufeff<html><body>Words".encode("utf-16-le"), "html"),
         (b'<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="x">', "fb2"),
+        (b"%PDF-1.7\n%\xe2\xe3", "pdf"),
+        (b"HTTP/1.0 200 OK\n\n%PDF-1.4\n1 0 obj" + b" " * 2000 + b"startxref 12 %%EOF", "pdf"),
+        (b"%PDF-1.4 is how a PDF begins. This text tells of it."[1:], ""),
         (b"<p>Words</p>", ""),
         (b"The tag <html> begins a page.", ""),
     ],

@@ -30,6 +30,7 @@ _MODULES = {
     "html": ("companion.readers.html", *_WEB),
     "fb2": ("companion.readers.fb2", *_WEB),
     "docx": ("companion.readers.docx", *_WEB),
+    "pdf": ("companion.readers.pdf",),
 }
 """The modules that read each form of book; the likeliest form first."""
 
@@ -38,10 +39,18 @@ _SELDOM = ("heapq",)
 
 _PAGE = b"<html><head><title>A</title></head><body><h1>A</h1><p>Words &amp; <i>w\xc3\xb6rds</i>.</p></html>"
 _FICTION = b"<FictionBook><body><section><title><p>A</p></title><p>Words.</p></section></body></FictionBook>"
+_SHEET = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R"
+    b"/Resources<</Font<</F 5 0 R>>>>>>endobj "
+    b"4 0 obj<</Length 45>>stream\nBT /F 12 Tf 50 300 Td (Words and words.) Tj ET\nendstream endobj "
+    b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj trailer<</Root 1 0 R>>\n%%EOF\n"
+)
 _TRIALS = {
     "": {"a.txt": "Съешь ещё этих булок. ".encode("koi8-r") * 9, "a.md": b"# A\n\n- *b* | [c](d)\n"},
     "html": {"a.html": _PAGE},
     "fb2": {"a.fb2": _FICTION},
+    "pdf": {"a.pdf": _SHEET},
 }
 """Small books that are read to find what is loaded only then; those in archives are made below."""
 
