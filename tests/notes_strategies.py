@@ -16,7 +16,12 @@ def paired(text: str) -> str:
 
 
 any_text = st.text(st.characters(exclude_categories=[]), max_size=12).map(paired)
-anchors = st.builds(Anchor, any_text, any_text, any_text, st.integers(0, 10**12), st.integers(0, 10**12))
+_ends = st.tuples(st.integers(0, 10**12), st.integers(0, 10**12)) | st.just((-1, -1))
+anchors = st.builds(
+    lambda exact, prefix, suffix, ends, share: Anchor(exact, prefix, suffix, *ends, share),
+    *(any_text, any_text, any_text, _ends),
+    st.none() | st.floats(0, 1),
+)
 subjects = st.builds(Subject, st.sampled_from(Kind), any_text, st.sampled_from(("", "1643-24", "\ud800")))
 marks = st.builds(
     Mark,

@@ -126,6 +126,10 @@ class Notes:
         """The marks in the order of their places when they were made; those without a place come first."""
         return tuple(sorted(self.by_id.values(), key=_by_place))
 
+    def is_marked_like(self, other: Notes) -> bool:
+        """Whether the marks and corrections are the same, wherever the reader is."""
+        return self.versions.keys() == other.versions.keys() and self.mended.keys() == other.mended.keys()
+
     @cached_property
     def has_twins(self) -> bool:
         """Whether two versions of one mark stand, as they were made at the same time in two windows."""

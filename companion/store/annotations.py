@@ -110,16 +110,18 @@ def correction_annotation(correction: Correction, identity: str) -> Json:
 
 
 def selectors(anchor: Anchor) -> list[Json]:
-    """The words of an anchor and their position, as two selectors."""
-    return [
-        {
-            "type": "TextQuoteSelector",
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-        },
-        {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
-    ]
+    """The words of an anchor and their position, where it is known, as selectors."""
+    quote: Json = {
+        "type": "TextQuoteSelector",
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+    if anchor.share is not None:
+        quote["reading:share"] = anchor.share
+    if anchor.start < 0:
+        return [quote]
+    return [quote, {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end}]
 
 
 def _bodies(mark: Mark) -> list[Json]:
@@ -241,15 +243,17 @@ def _anchor_in(target: Json) -> Anchor | None:
 
 
 def anchor_of(found: list[Json]) -> Anchor:
-    """The anchor that two selectors are. Raises `KeyError` or `TypeError` where it is none."""
+    """The anchor that selectors are. Raises `KeyError` or `TypeError` where they are none."""
     by_type = {selector["type"]: selector for selector in reversed(found)}
-    quote, position = by_type["TextQuoteSelector"], by_type["TextPositionSelector"]
+    quote, position = by_type["TextQuoteSelector"], by_type.get("TextPositionSelector")
+    share = quote.get("reading:share")
     return Anchor(
         text_of(quote["exact"]),
         text_of(quote.get("prefix", "")),
         text_of(quote.get("suffix", "")),
-        number_of(position["start"]),
-        number_of(position["end"]),
+        -1 if position is None else number_of(position["start"]),
+        -1 if position is None else number_of(position["end"]),
+        None if share is None else float(share),
     )
 
 

@@ -39,6 +39,32 @@ def write(path: Path, data: bytes, backup: Path | None = None) -> None:
     sync_folder(path.parent)
 
 
+def append(path: Path, data: bytes) -> None:
+    """Adds `data` at the end of a file, which begins with it. On return it has reached the disk.
+
+    Raises `OSError`; then the file is as it was, as far as the disk still lets it be.
+    """
+    is_new = not path.exists()
+    with open(path, "ab", 0) as file:
+        size = os.fstat(file.fileno()).st_size
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[file.write(left) :]
+            _sync(file.fileno())
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.ftruncate(file.fileno(), size)
+            raise
+    if is_new:
+        sync_folder(path.parent)
+
+
+def remove(path: Path) -> None:
+    """Takes a file away, if it is there. Raises `OSError`."""
+    path.unlink(missing_ok=True)
+
+
 def keep(path: Path, copy: Path) -> None:
     """Makes `copy` a second name of the file, or a copy where a disk knows no second names.
 
@@ -65,6 +91,19 @@ def set_aside(path: Path) -> Path:
     _rename(path, aside)
     sync_folder(path.parent)
     return aside
+
+
+def move_into(path: Path, folder: Path) -> Path:
+    """Moves a file into a folder on the same disk, under a name that nothing there has; its new path."""
+    folder.mkdir(exist_ok=True)
+    number, moved = 1, folder / path.name
+    while moved.exists():
+        number += 1
+        moved = folder / f"{path.stem}-{number}{path.suffix}"
+    _rename(path, moved)
+    sync_folder(folder)
+    sync_folder(path.parent)
+    return moved
 
 
 def sync_folder(folder: Path) -> None:

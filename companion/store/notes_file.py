@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import errno
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from companion.core.message import Message, ToldError
+from companion.core.message import ToldError
 from companion.core.notes import Notes
 from companion.store import atomic
+from companion.store.generations import generations_of, keep_generation
+from companion.store.journal import change_line, head_line
 from companion.store.lock import BusyError, locked
-from companion.store.notes_json import FORMAT, from_json, to_bytes
-from companion.store.notes_sentences import BUSY, lost, newer, not_saved, restored, why_not_written
-from companion.store.seal import DamagedError, seal_of, unsealed
+from companion.store.notes_disk import Main, OnDisk, Reading, backup_of, first_line, grown, size_of
+from companion.store.notes_json import FORMAT, format_of, to_bytes
+from companion.store.notes_names import JOURNAL, names_of, readable, stem_of
+from companion.store.notes_sentences import BUSY, copies_found, lost, newer, not_saved, why_not_written
+from companion.store.seal import seal_of
+from companion.store.works import work_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-_ENDING = ".notes.json"
-_BACKUP = ".bak"
+    from companion.core.document import Document
+    from companion.core.message import Message
 
-_PATIENCE = 5.0
-"""Seconds to wait for another window that is writing."""
+__all__ = ["Loaded", "NotSavedError", "NotesFile", "readable"]
 
-_DAYS = 5
-"""Of so many days the file with which the day began is kept."""
+COPIES = "merged copies"
+"""Where copies lie whose notes were taken over, within the folder of the notes."""
 
-_LONGEST, _LONGEST_BYTES = 40, 120
-"""Code points and bytes of a title in a file's name, at most."""
+_PATIENCE, _READING_PATIENCE = 5.0, 1.0
+"""Seconds to wait for another window that is writing: before writing, and before reading all the same."""
 
-_SEAL_LENGTH = 200
-"""Bytes that hold the first line."""
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""After these errors a file is what it was before; after others nobody knows what the disk has kept."""
+
+_LONG, _LONG_SHARE = 256_000, 4
+"""A journal is folded when it has so many bytes, and this part of the main file."""
 
 
 class NotSavedError(ToldError):
@@ -57,75 +63,85 @@ class Loaded:
     is_read_only: bool = False
 
 
-class _Found(NamedTuple):
-    """What a file holds."""
-
-    data: bytes
-    format: int
-    identity: str
-    notes: Notes
-
-
-class _OnDisk(NamedTuple):
-    """The file of a text and what it holds; None when it is not there, or not as it was written."""
-
-    path: Path
-    found: _Found | None
-    is_damaged: bool
-
-
 class NotesFile:
-    """The notes file of one text in one folder: ``<title>-<8 digits of the identity>.notes.json``.
+    """The notes of one text in one folder: ``<title>-<8 digits of the identity>.notes.json`` and journals.
 
-    It is found again by the identity alone; `title` only makes its name readable. One thread at a time may
-    use an object; any number of objects, windows and programs may use the same file. `remarks` are the
-    sentences for the reader of the last `load` or `save`. `today` says what day it is.
+    It is found again by the identity alone; `title` only makes its name readable. With a `device` (see
+    `device_in`) a change is added to that device's journal, ``<title>-<digits>.<device>.log``, and `fold`
+    writes it into the main file; without one every save writes the main file. No two devices ever write the
+    same journal, and what is read is the union of all. The `document`, where given, is described in the
+    file, so that another edition of the work finds these notes.
+
+    One thread at a time may use an object; any number of objects, windows and programs may use the same
+    folder. `remarks` are the sentences for the reader of the last `load` or `save`. `now` is the clock.
     """
 
     def __init__(
-        self, folder: Path, identity: str, title: str = "", *, today: Callable[[], date] = date.today
+        self,
+        folder: Path,
+        identity: str,
+        title: str = "",
+        *,
+        device: str = "",
+        document: Document | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.folder = folder
         self.identity = identity
         self.title = title
+        self.device = device
+        self.document = document
         self.remarks: tuple[Message, ...] = ()
-        self._today = today
-        self._path: Path | None = None
+        self._now = now
+        self._disk: OnDisk | None = None
         self._seal = b""
-        self._is_newer = False
+        self._length = 0
+        self._copies_seen: tuple[Path, ...] = ()
         self._lines: dict[str, str] = {}
+        self._is_shaky = False
 
     @property
     def path(self) -> Path | None:
         """Where the notes lie, once they were loaded or saved; None when there are none yet."""
-        return self._path
+        return self._disk.path if self._disk is not None and self._seal else None
+
+    @property
+    def wants_folding(self) -> bool:
+        """Whether there are changes in this device's journal."""
+        disk = self._disk
+        return disk is not None and self._own_journal(disk) in disk.journals
 
     # -- reading
 
     def load(self) -> Loaded:
         """The notes that are kept of the text; none when there are none. Never raises for what is on disk.
 
-        A damaged file gets another name and the one before it is taken; the remarks say so.
+        A damaged file gets another name and the one before it is taken; copies that a program left which
+        keeps several machines alike are taken in and set aside; the remarks say so.
         """
         self.remarks = ()
         try:
-            disk = self._on_disk()
-            if disk.is_damaged:
-                with self._locked():
-                    disk = self._mended()
+            if not names_of(self.folder, self.identity):
+                self._disk, self._seal = None, b""
+                return Loaded()
+            with self._locked(_READING_PATIENCE):
+                disk = self._read(may_mend=True)
+                is_untidy = disk.copies or not all(journal.is_sound for journal in disk.journals.values())
+                if is_untidy and disk.format <= FORMAT:
+                    with suppress(OSError):  # all is there; it only lies about as it did before
+                        self._write(disk, disk.notes)
         except (OSError, BusyError):
-            disk = self._unreachable()
-        found = disk.found
-        if found is None:
-            return Loaded(remarks=self.remarks)
-        if found.format > FORMAT:
+            disk = self._read_as_it_is()
+        if disk.format > FORMAT:
             self.remarks += (newer(disk.path),)
-        return Loaded(found.notes, self.remarks, is_read_only=found.format > FORMAT)
+        return Loaded(disk.notes, self.remarks, is_read_only=disk.format > FORMAT)
 
     def has_changed(self) -> bool:
         """Whether somebody else has written since this object last read or wrote; costs next to nothing."""
         try:
-            return self._seal_on_disk() != self._seal if self._path else bool(self._names())
+            if self._disk is None:
+                return bool(names_of(self.folder, self.identity))
+            return not self._is_known(self._disk)
         except OSError:
             return False
 
@@ -136,152 +152,149 @@ class NotesFile:
 
         On return they have reached the disk. Raises `NotSavedError`.
         """
+        return self._writing(lambda: self._saved(notes))
+
+    def fold(self) -> None:
+        """Writes what is in this device's journal into the main file. Raises `NotSavedError`."""
+        if self.wants_folding:
+            self._writing(self._folded)
+
+    def save_to(self, folder: Path, notes: Notes) -> Path:
+        """Writes the notes into another folder, as `save` does; the file. Raises `NotSavedError`."""
+        other = NotesFile(folder, self.identity, self.title, document=self.document, now=self._now)
+        other.save(notes)
+        return other.path or folder
+
+    def _writing(self, work: Callable[[], Notes]) -> Notes:
         self.remarks = ()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with self._locked():
-                return self._saved(notes)
+            with self._locked(_PATIENCE):
+                return work()
         except BusyError:
             raise NotSavedError(not_saved(self.folder, BUSY)) from None
         except OSError as error:
             raise NotSavedError(not_saved(self.folder, why_not_written(error))) from error
 
-    def save_to(self, folder: Path, notes: Notes) -> Path:
-        """Writes the notes into another folder, as `save` does; the file. Raises `NotSavedError`."""
-        other = NotesFile(folder, self.identity, self.title, today=self._today)
-        other.save(notes)
-        return other.path or folder
-
     def _saved(self, notes: Notes) -> Notes:
-        if self._path is None or self._is_newer or self._seal_on_disk() != self._seal:
-            self._path, self._seal = None, b""  # whatever was known, it is not there any more
-            disk = self._mended()
-            if disk.found is not None:
-                if disk.found.format > FORMAT:
-                    raise NotSavedError(newer(disk.path))
-                notes = notes.merged(disk.found.notes)
-            self._path = disk.path
-        data = to_bytes(notes, self.identity, self.title, self._lines)
-        if seal_of(data) != self._seal:
-            self._keep_the_day(self._path)
-            atomic.write(self._path, data, _backup(self._path))
-            self._seal = seal_of(data)
+        disk = self._up_to_date()
+        if disk.format > FORMAT:
+            raise NotSavedError(newer(disk.path))
+        notes = notes.merged(disk.notes)
+        own = disk.journals.get(self._own_journal(disk))
+        is_fit = own is None or own.is_sound
+        if self.device and self._seal and is_fit and not (self._is_shaky or disk.copies):
+            if notes != disk.notes:
+                self._append(disk, notes)
+            self._fold_what_is_long()
+        else:
+            self._write(disk, notes)
         return notes
 
-    def _keep_the_day(self, path: Path) -> None:
-        """Keeps the file with which a day begins beside the newest, and forgets that of long ago."""
-        stem = path.name.removesuffix(_ENDING)
-        kept = path.with_name(f"{stem}.{self._today().isoformat()}{_ENDING}")
-        with suppress(OSError):  # what matters is that the newest is saved
-            if path.exists() and not kept.exists():
-                atomic.write(kept, path.read_bytes())  # a second name would share its damage
-                for old in self._days(path)[_DAYS:]:
-                    old.unlink()
+    def _folded(self) -> Notes:
+        disk = self._up_to_date()
+        if disk.format <= FORMAT:
+            self._write(disk, disk.notes)
+        return disk.notes
+
+    def _append(self, disk: OnDisk, notes: Notes) -> None:
+        path = self._own_journal(disk)
+        known = disk.journals.get(path)
+        data = change_line(notes.since(disk.notes), self.identity)
+        if known is None or not known.size:
+            data = head_line(self.identity, self.device) + data
+        try:
+            atomic.append(path, data)
+        except OSError as error:
+            self._is_shaky = error.errno not in _FULL
+            raise
+        self._disk = disk._replace(notes=notes, journals={**disk.journals, path: grown(path, known, data)})
+
+    def _fold_what_is_long(self) -> None:
+        disk = self._disk
+        own = disk and disk.journals.get(self._own_journal(disk))
+        if disk and own and own.size > max(_LONG, self._length // _LONG_SHARE):
+            with suppress(OSError):  # it is saved; the journal is only longer than it should be
+                self._write(disk, disk.notes)
+
+    def _write(self, disk: OnDisk, notes: Notes) -> None:
+        """Writes the main file, and takes away what is superfluous then."""
+        main = disk.main
+        work = main.work if main is not None else None
+        if work is None and self.document is not None:
+            work = work_of(self.document)
+        data = to_bytes(notes, self.identity, self.title, self._lines, work)
+        if seal_of(data) != self._seal:
+            form = format_of(notes)
+            if main is not None and main.format < form:
+                atomic.keep(disk.path, backup_of(disk.path, main.format))
+            atomic.write(disk.path, data, backup_of(disk.path))
+            former = main.notes if main is not None else Notes()
+            if not former.is_marked_like(notes) or not generations_of(self.folder, self.identity):
+                with suppress(OSError):  # what matters is that the newest is saved
+                    keep_generation(disk.path, self.identity, data, notes.counter, self._now())
+            self._seal, self._length, self._is_shaky = seal_of(data), len(data), False
+            main = Main(disk.path, b"", form, self.identity, notes, work)
+        self._disk = disk._replace(main=main, notes=notes, format=max(disk.format, format_of(notes)))
+        self._tidy(self._disk)
+
+    def _tidy(self, disk: OnDisk) -> None:
+        """Takes away the journals and copies that say nothing more than the main file does."""
+        left = dict(disk.journals)
+        for path, journal in disk.journals.items():
+            if not journal.is_sound:
+                atomic.set_aside(path)
+            elif path == self._own_journal(disk):
+                atomic.remove(path)
+            else:
+                continue
+            del left[path]
+            self._disk = disk = disk._replace(journals=dict(left))
+        if disk.copies:
+            for path in disk.copies:
+                atomic.move_into(path, self.folder / COPIES)
+            self.remarks += (copies_found(len(disk.copies), self.folder / COPIES),)
+            self._disk = disk._replace(copies=())
 
     # -- what is on disk
 
-    def _locked(self) -> AbstractContextManager[None]:
-        return locked(self.folder / f".{self.identity[:8]}.lock", _PATIENCE)
+    def _locked(self, patience: float) -> AbstractContextManager[None]:
+        return locked(self.folder / f".{self.identity[:8]}.lock", patience)
 
-    def _seal_on_disk(self) -> bytes:
-        """The first line of the file, by which two states of it are told apart; empty when it is gone."""
-        if self._path is None:
-            return b""
+    def _own_journal(self, disk: OnDisk) -> Path:
+        return disk.path.with_name(f"{stem_of(disk.path, self.identity)}.{self.device}{JOURNAL}")
+
+    def _up_to_date(self) -> OnDisk:
+        """What is on disk now: what is known, if nobody else has written, or else what is read anew."""
+        if self._disk is not None and self._is_known(self._disk):
+            return self._disk
+        return self._read(may_mend=True)
+
+    def _is_known(self, disk: OnDisk) -> bool:
+        names = names_of(self.folder, self.identity)
+        if names.copies != self._copies_seen or first_line(disk.path) != self._seal:
+            return False
+        sizes = {path: (first_line(path), size_of(path)) for path in names.journals}
+        return sizes == {path: (known.head, known.size) for path, known in disk.journals.items()}
+
+    def _read(self, *, may_mend: bool) -> OnDisk:
+        """Reads all there is; with `may_mend`, under the lock, what is damaged is set aside and restored."""
+        self._disk, self._seal = None, b""  # whatever was known, it is not there any more
+        reading = Reading(self.folder, self.identity, self.title, self.device, may_mend=may_mend)
+        disk = reading.result()
+        self.remarks += disk.remarks
+        if disk.main is not None:
+            self._seal, self._length = seal_of(disk.main.data), len(disk.main.data)
+            disk = disk._replace(main=disk.main._replace(data=b""))
+        self._copies_seen = names_of(self.folder, self.identity).copies
+        self._disk = disk
+        return disk
+
+    def _read_as_it_is(self) -> OnDisk:
+        """What can be read where nothing can be written, or somebody else is writing all the time."""
+        self.remarks = ()
         try:
-            with open(self._path, "rb") as file:
-                return seal_of(file.read(_SEAL_LENGTH))
-        except FileNotFoundError:
-            return b""
-
-    def _on_disk(self) -> _OnDisk:
-        """The file of this text as it is now. Raises `OSError` when it cannot be read at all."""
-        names = self._names()
-        for name in names:
-            path = self.folder / name
-            try:
-                found = _read(path)
-            except (DamagedError, FileNotFoundError):  # only a file with a backup is listed and not there
-                return _OnDisk(path, None, is_damaged=True)
-            if found.identity == self.identity:
-                self._remember(path, found)
-                return _OnDisk(path, found, is_damaged=False)
-        digits = 8 if not names else 16  # another text's identity begins with the same digits
-        return _OnDisk(
-            self.folder / f"{readable(self.title)}-{self.identity[:digits]}{_ENDING}", None, is_damaged=False
-        )
-
-    def _remember(self, path: Path, found: _Found) -> None:
-        self._path = path
-        self._seal = seal_of(found.data)
-        self._is_newer = found.format > FORMAT
-
-    def _names(self) -> list[str]:
-        """The names of all files that may be this text's, by the beginning of its identity."""
-        endings = tuple(f"-{self.identity[:digits]}{_ENDING}" for digits in (8, 16))
-        with suppress(FileNotFoundError):
-            names = (path.name.removesuffix(_BACKUP) for path in self.folder.iterdir())
-            return sorted({name for name in names if name.endswith(endings)})
-        return []
-
-    # -- what is damaged
-
-    def _mended(self) -> _OnDisk:
-        """The file of this text; when it is damaged it is set aside first and the one before it restored."""
-        disk = self._on_disk()
-        if not disk.is_damaged:
-            return disk
-        aside = atomic.set_aside(disk.path).name if disk.path.exists() else ""
-        copy = self._newest_copy(disk.path)
-        if copy is None:
-            if _backup(disk.path).exists():
-                atomic.set_aside(_backup(disk.path))
-            self.remarks += (lost(disk.path, aside),)
-            return _OnDisk(disk.path, None, is_damaged=False)
-        self.remarks += (restored(disk.path, aside),)
-        atomic.write(disk.path, copy.data)
-        self._remember(disk.path, copy)
-        return _OnDisk(disk.path, copy, is_damaged=False)
-
-    def _unreachable(self) -> _OnDisk:
-        """What can be read when the file can neither be read nor set aside."""
-        path = self.folder
-        with suppress(OSError):
-            for path in (self.folder / name for name in self._names()):
-                if (copy := self._newest_copy(path)) is not None:
-                    self.remarks += (restored(path, ""),)
-                    return _OnDisk(path, copy, is_damaged=False)
-        self.remarks += (lost(path, ""),)
-        return _OnDisk(path, None, is_damaged=False)
-
-    def _newest_copy(self, path: Path) -> _Found | None:
-        for copy in (_backup(path), *self._days(path)):
-            with suppress(DamagedError, OSError):
-                found = _read(copy)
-                if found.identity == self.identity:
-                    return found
-        return None
-
-    def _days(self, path: Path) -> list[Path]:
-        """The files of earlier days, the newest first."""
-        stem = re.escape(path.name.removesuffix(_ENDING))
-        name = re.compile(rf"{stem}\.\d{{4}}-\d\d-\d\d{re.escape(_ENDING)}")
-        return sorted((kept for kept in self.folder.iterdir() if name.fullmatch(kept.name)), reverse=True)
-
-
-def _read(path: Path) -> _Found:
-    """What a file holds. Raises `DamagedError` when it is not as it was written, and `OSError`."""
-    data = path.read_bytes()
-    told = from_json(unsealed(data))
-    return _Found(data, told.format, told.identity, told.notes)
-
-
-def _backup(path: Path) -> Path:
-    return path.with_name(path.name + _BACKUP)
-
-
-def readable(title: str) -> str:
-    """A title as part of a file's name: letters and digits of any script with hyphens, 40 at most."""
-    words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", title)).strip("-")[:_LONGEST].strip("-")
-    while len(words.encode()) > _LONGEST_BYTES:
-        words = words[:-1]
-    return words or "text"
+            return self._read(may_mend=False)
+        except OSError:
+            self.remarks += (lost(self.folder, ""),)
+            return OnDisk(self.folder, None, {}, (), Notes(), 0)

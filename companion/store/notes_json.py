@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from companion.core.notes import MarkKind, Notes
@@ -18,6 +19,7 @@ from companion.store.annotations import (
     text_of,
 )
 from companion.store.seal import DamagedError, Json, sealed
+from companion.store.works import work_json, work_of_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from companion.core.anchors import Anchor
     from companion.core.corrections import Correction
     from companion.core.notes import Mark
+    from companion.store.works import Work
 
 T = TypeVar("T")
 
@@ -34,20 +37,29 @@ FORMAT = 2
 1: bookmarks and the session. 2: marks of other kinds, with tags, on entries; corrections.
 """
 
+_SESSION: Json = {
+    "reading:place": {"value": None, "counter": 0, "modified": ""},
+    "reading:furthest": {"value": None, "counter": 0, "modified": ""},
+    "reading:focus": {"value": [], "counter": 0, "modified": ""},
+    "reading:guarded": {"value": False, "counter": 0, "modified": ""},
+}
+"""What is told of a text that was never opened."""
+
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reading": "urn:reading-companion:"}]
 _KNOWN = {
     *("sha256", "@context", "type", "label", "total", "first"),
     *("reading:format", "reading:text", "reading:counter", "reading:gone"),
-    *("reading:place", "reading:furthest", "reading:focus", "reading:guarded"),
+    *("reading:work", "reading:kin", *_SESSION),
 }
 
 
 class NotesText(NamedTuple):
-    """What a notes file says: its format, the identity of its text, and the notes."""
+    """What a notes file says: its format, the identity of its text, the notes, and of which work it is."""
 
     format: int
     identity: str
     notes: Notes
+    work: Work | None = None
 
 
 # -- notes to JSON
@@ -61,11 +73,16 @@ def format_of(notes: Notes) -> int:
 
 def _is_bookmark(mark: Mark) -> bool:
     is_bare = mark.about is None and not mark.tags
-    return mark.kind is MarkKind.BOOKMARK and mark.anchor is not None and is_bare
+    return mark.kind is MarkKind.BOOKMARK and is_bare and mark.anchor is not None and mark.anchor.start >= 0
 
 
-def to_bytes(notes: Notes, identity: str, title: str, lines: dict[str, str]) -> bytes:
-    """The file of these notes. `lines` remembers how each version of a mark or correction was written."""
+def to_bytes(
+    notes: Notes, identity: str, title: str, lines: dict[str, str], work: Work | None = None
+) -> bytes:
+    """The file of these notes. `lines` remembers how each version of a mark or correction was written.
+
+    What tells of the text, as far as `total`, stands within the first 16,000 bytes: see `known_texts`.
+    """
     for name in lines.keys() - notes.versions.keys() - notes.mended.keys():
         del lines[name]
     for name, mark in notes.versions.items():
@@ -80,18 +97,40 @@ def to_bytes(notes: Notes, identity: str, title: str, lines: dict[str, str]) -> 
         "label": title,
         "reading:format": format_of(notes),
         "reading:text": identity,
+        **({} if work is None else {"reading:work": work_json(work)}),
+        "total": len(notes.versions) + len(notes.mended) + len(notes.foreign),
         "reading:counter": notes.counter,
         "reading:gone": sorted(notes.gone),
         **_session_json(notes.session),
+        **({"reading:kin": _kin_json(notes)} if notes.kin else {}),
     }
     fields = [f"{_dump(name)}: {_dump(value)}" for name, value in head.items()]
     fields += [f"{_dump(name)}: {value}" for name, value in sorted(notes.unknown.items())]
     items = [lines[name] for name in (*sorted(notes.versions), *sorted(notes.mended))]
     items += sorted(notes.foreign)
-    fields.append(f'"total": {len(items)}')
     page = '"first": {"type": "AnnotationPage", "startIndex": 0, "items": [\n' + ",\n".join(items) + "\n]}"
     text = ",\n".join([*fields, page]) + "\n}\n"
     return sealed(_encoded(text))
+
+
+def delta_json(new: Notes, identity: str) -> Json:
+    """What is new in notes, as `Notes.since` tells it; `delta_of` reads it."""
+    session = _session_json(new.session)
+    items = [mark_annotation(mark, identity) for mark in new.versions.values()]
+    items += [correction_annotation(correction, identity) for correction in new.mended.values()]
+    told: Json = {
+        "reading:gone": sorted(new.gone),
+        **{name: kept for name, kept in session.items() if kept["counter"]},
+        "reading:kin": _kin_json(new),
+        "items": items,
+        "foreign": sorted(new.foreign),
+        "unknown": dict(new.unknown),
+    }
+    return {"reading:counter": new.counter, **{name: value for name, value in told.items() if value}}
+
+
+def _kin_json(notes: Notes) -> Json:
+    return {identity: _kept_json(kept, bool) for identity, kept in sorted(notes.kin.items())}
 
 
 def _session_json(session: Session) -> Json:
@@ -136,11 +175,24 @@ def from_json(told: Json) -> NotesText:
     except (KeyError, TypeError) as error:
         raise DamagedError from error
     try:
-        return NotesText(form, identity, _notes(told))
+        return NotesText(form, identity, _notes(told), work_of_json(told.get("reading:work")))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         if form > FORMAT:
             return NotesText(form, identity, Notes())
         raise DamagedError from error
+
+
+def delta_of(told: Json) -> Notes:
+    """The notes that `delta_json` told. Raises `DamagedError` for anything else."""
+    try:
+        items = {"first": {"items": told.get("items", [])}}
+        known = {name: value for name, value in told.items() if name in _KNOWN}
+        notes = _notes({"reading:gone": [], **_SESSION, **known, **items})
+        foreign = frozenset(map(text_of, told.get("foreign", ())))
+        unknown = {name: text_of(value) for name, value in told.get("unknown", {}).items()}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedError from error
+    return replace(notes, foreign=notes.foreign | foreign, unknown=unknown)
 
 
 def _notes(told: Json) -> Notes:
@@ -166,6 +218,7 @@ def _notes(told: Json) -> Notes:
         {name: _dump(value) for name, value in told.items() if name not in _KNOWN},
         frozenset(foreign),
         corrections,
+        {identity: _kept(kept, bool) for identity, kept in told.get("reading:kin", {}).items()},
     )
 
 

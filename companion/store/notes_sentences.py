@@ -76,3 +76,32 @@ def lost(path: Path, aside: str) -> Message:
         path=str(path),
         aside=aside,
     )
+
+
+def lines_lost(path: Path, count: int) -> Message:
+    """Some lines of a journal are damaged."""
+    return Message(
+        "Some changes in ‘{path}’ were damaged and could not be read ({count}); all others were taken, and "
+        "the file is kept under another name.",
+        path=str(path),
+        count=count,
+    )
+
+
+def cut_short(path: Path) -> Message:
+    """The last line of this device's own journal was never whole."""
+    return Message(
+        "The last change in ‘{path}’ was not written to its end, so it is missing; all others were taken, "
+        "and the file is kept under another name.",
+        path=str(path),
+    )
+
+
+def copies_found(count: int, folder: Path) -> Message:
+    """A program that keeps folders alike had left copies of the notes; they were taken in."""
+    return Message(
+        "Other copies of your notes of this text were found ({count}), as programs leave them that keep "
+        "folders alike; all that they hold was taken over, and they were put into ‘{folder}’.",
+        count=count,
+        folder=str(folder),
+    )

@@ -18,6 +18,9 @@ from companion.core.notes import Mark, Notes
 from companion.store.notes_file import NotesFile
 
 IDENTITY = "0123456789abcdef" * 4
+FOLDED = 7
+"""After so many changes the journal is folded."""
+
 MOST = 300
 """After so many changes the notes begin anew, so that a save stays short and is hit anywhere."""
 
@@ -37,27 +40,29 @@ def after(count: int) -> set[str]:
     return {str(number) for number in range(count) if number % 3 != 1 or number + 1 >= count}
 
 
-def write_without_pause(folder: Path, notes: Notes, number: int, told: int) -> None:
+def write_without_pause(folder: Path, notes: Notes, number: int, told: int, device: str) -> None:
     """Makes one change after the other; each is acknowledged by a line in `told` once it is saved."""
-    file = NotesFile(folder, IDENTITY, "x")
+    file = NotesFile(folder, IDENTITY, "x", device=device)
     while True:
         notes = file.save(change(notes, number))
+        if number % FOLDED == 0:
+            file.fold()
         number += 1
         os.write(told, b"%d\n" % number)
 
 
-def kill(folder: Path, rounds: int, seed: int) -> dict[str, int]:
-    """Kills a writer so many times and counts what became of its notes."""
+def kill(folder: Path, rounds: int, seed: int, device: str = "") -> dict[str, int]:
+    """Kills a writer so many times and counts what became of its notes; one with a device has a journal."""
     chance = random.Random(seed)  # noqa: S311
     figures = {"kills": 0, "acknowledged": 0, "unacknowledged": 0, "lost": 0, "unreadable": 0}
     notes, count, home = Notes(), 0, folder / "0"
     for number in range(rounds):
         if count > MOST:
             notes, count, home = Notes(), 0, folder / str(number)
-        acknowledged = max(count, _killed(home, notes, count, chance))
+        acknowledged = max(count, _killed(home, notes, count, chance, device))
         figures["kills"] += 1
         figures["acknowledged"] += acknowledged - count
-        loaded = NotesFile(home, IDENTITY, "x").load()
+        loaded = NotesFile(home, IDENTITY, "x", device=device).load()
         found = set(loaded.notes.by_id)
         if loaded.remarks or (found not in (after(acknowledged), after(acknowledged + 1))):
             figures["unreadable" if loaded.remarks else "lost"] += 1
@@ -67,7 +72,7 @@ def kill(folder: Path, rounds: int, seed: int) -> dict[str, int]:
     return figures
 
 
-def _killed(home: Path, notes: Notes, count: int, chance: random.Random) -> int:
+def _killed(home: Path, notes: Notes, count: int, chance: random.Random, device: str) -> int:
     """Lets a writer live for some milliseconds; how many changes it had acknowledged in the end.
 
     Every other time the milliseconds are counted from its first change on.
@@ -76,7 +81,7 @@ def _killed(home: Path, notes: Notes, count: int, chance: random.Random) -> int:
     process = os.fork()
     if not process:
         os.close(reader)
-        write_without_pause(home, notes, count, writer)
+        write_without_pause(home, notes, count, writer, device)
     os.close(writer)
     if chance.random() < 0.5:
         select.select([reader], [], [])
@@ -88,9 +93,9 @@ def _killed(home: Path, notes: Notes, count: int, chance: random.Random) -> int:
     return int(lines[-1]) if lines else 0
 
 
-def write(folder: Path, writer: str, count: int) -> None:
+def write(folder: Path, writer: str, count: int, device: str = "") -> None:
     """Makes so many changes, one save for each."""
-    file = NotesFile(folder, IDENTITY, writer)
+    file = NotesFile(folder, IDENTITY, writer, device=device)
     notes = file.load().notes
     for number in range(count):
         notes = file.save(change(notes, number, writer))
@@ -99,6 +104,6 @@ def write(folder: Path, writer: str, count: int) -> None:
 if __name__ == "__main__":
     command, home, *rest = sys.argv[1:]
     if command == "kill":
-        print(json.dumps(kill(Path(home), int(rest[0]), int(rest[1]))))
+        print(json.dumps(kill(Path(home), int(rest[0]), int(rest[1]), *rest[2:])))
     else:
-        write(Path(home), rest[0], int(rest[1]))
+        write(Path(home), rest[0], int(rest[1]), *rest[2:])

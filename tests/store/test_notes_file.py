@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -279,20 +278,7 @@ def test_two_texts_whose_identities_begin_alike_keep_apart(tmp_path: Path) -> No
     assert not list(tmp_path.glob("*.damaged*"))
 
 
-# -- the days
-
-
-def test_the_file_with_which_a_day_began_is_kept_for_some_days(tmp_path: Path) -> None:
-    day = date(2026, 11, 1)
-    notes_file = NotesFile(tmp_path, IDENTITY, "The siege", today=lambda: day)
-    notes = notes_file.save(several(0))
-    for number in range(1, 9):
-        day = date(2026, 11, number)
-        for part in range(3):
-            notes = notes_file.save(notes.added(bookmark(10 * number + part), NOW))
-    kept = sorted(tmp_path.glob("*.2026-11-0?.notes.json"))
-    assert [path.name[-len("04.notes.json") :][:2] for path in kept] == ["04", "05", "06", "07", "08"]
-    assert [from_json(unsealed(path.read_bytes())).notes.counter - 4 for path in kept] == [9, 12, 15, 18, 21]
+# -- elsewhere
 
 
 def test_notes_can_be_saved_elsewhere(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from companion.core.anchors import Anchor
 from companion.core.notes import Mark, Notes
 from companion.store import atomic, lock, notes_file
+from companion.store.generations import generations_of
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError
 from companion.store.notes_json import from_json, to_bytes
 from companion.store.seal import DamagedError, unsealed
@@ -89,11 +90,11 @@ def test_a_damaged_file_is_kept_and_the_one_before_it_taken(
     bad = damage(path.read_bytes())
     path.write_bytes(bad)
     loaded = file(tmp_path).load()
-    assert loaded.notes == OLD
+    assert loaded.notes == NEW, "the newest generation says the same"
     assert len(loaded.remarks) == 1
     assert damaged_files(tmp_path)[0].name in loaded.remarks[0]
     assert [kept.read_bytes() for kept in damaged_files(tmp_path)] == [bad]
-    assert file(tmp_path).load() == Loaded(OLD)
+    assert file(tmp_path).load() == Loaded(NEW)
 
 
 def test_damage_that_is_met_while_saving_is_mended_and_told(tmp_path: Path) -> None:
@@ -119,16 +120,25 @@ def test_damage_to_a_file_that_was_read_before_is_met_while_saving(tmp_path: Pat
     assert "0" not in saved.by_id
 
 
-def test_when_two_generations_are_damaged_the_day_before_is_taken(tmp_path: Path) -> None:
+def test_when_the_newest_generation_is_damaged_too_the_one_before_is_taken(tmp_path: Path) -> None:
     path = saved_twice(tmp_path)
-    for bad in (path, path.with_name(path.name + ".bak")):
+    generations = generations_of(tmp_path, IDENTITY)
+    assert len(generations) == 2
+    for bad in (path, path.with_name(path.name + ".bak"), generations[0].path):
         bad.write_bytes(b"zzz")
+    assert file(tmp_path).load().notes == OLD
+
+
+def test_without_generations_the_file_before_it_is_taken(tmp_path: Path) -> None:
+    path = saved_twice(tmp_path)
+    shutil.rmtree(tmp_path / "earlier")
+    path.write_bytes(b"zzz")
     assert file(tmp_path).load().notes == OLD
 
 
 def test_when_all_is_damaged_nothing_is_overwritten(tmp_path: Path) -> None:
     path = saved_twice(tmp_path)
-    for number, bad in enumerate(sorted(tmp_path.glob("*.notes.json*"))):
+    for number, bad in enumerate(sorted(tmp_path.glob("**/*.notes.json*"))):
         bad.write_bytes(b"damage %d" % number)
     window = file(tmp_path)
     loaded = window.load()
@@ -137,15 +147,15 @@ def test_when_all_is_damaged_nothing_is_overwritten(tmp_path: Path) -> None:
     assert file(tmp_path).load() == Loaded()
     window.save(OLD)
     assert file(tmp_path).load() == Loaded(OLD)
-    assert {kept.read_bytes() for kept in damaged_files(tmp_path)} == {b"damage 1", b"damage 2"}
+    assert {kept.read_bytes() for kept in damaged_files(tmp_path)} == {b"damage 2", b"damage 3"}
     assert path.exists()
 
 
 def test_a_lost_file_is_replaced_by_the_one_before_it(tmp_path: Path) -> None:
     saved_twice(tmp_path).unlink()
     loaded = file(tmp_path).load()
-    assert (loaded.notes, len(loaded.remarks)) == (OLD, 1)
-    assert file(tmp_path).load() == Loaded(OLD)
+    assert (loaded.notes, len(loaded.remarks)) == (NEW, 1)
+    assert file(tmp_path).load() == Loaded(NEW)
 
 
 def test_notes_that_vanished_are_saved_anew(tmp_path: Path) -> None:
@@ -270,7 +280,7 @@ def test_a_read_only_disk_still_shows_what_can_be_read(
     path.write_bytes(before)
     Faults(monkeypatch, errno.EROFS, 1)
     loaded = file(tmp_path).load()
-    assert (loaded.notes, len(loaded.remarks)) == (OLD, 1)
+    assert (loaded.notes, len(loaded.remarks)) == (NEW, 1)
     assert path.read_bytes() == before
 
 
@@ -291,4 +301,4 @@ def test_a_disk_without_second_names_gets_copies(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(os, "link", refuse)
     path = saved_twice(tmp_path)
     path.write_bytes(b"zzz")
-    assert file(tmp_path).load().notes == OLD
+    assert file(tmp_path).load().notes == NEW

@@ -22,16 +22,23 @@ def started(*arguments: object) -> subprocess.Popen[str]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the writers are forked")
-def test_a_writer_killed_at_any_moment_loses_nothing_that_it_acknowledged(tmp_path: Path) -> None:
-    with started("kill", tmp_path, KILLS, 1) as writers:
+@pytest.mark.parametrize("device", [(), ("a" * 12,)], ids=["whole", "journal"])
+def test_a_writer_killed_at_any_moment_loses_nothing_that_it_acknowledged(
+    device: tuple[str, ...], tmp_path: Path
+) -> None:
+    with started("kill", tmp_path, KILLS, 1, *device) as writers:
         told, _ = writers.communicate()
     figures = json.loads(told)
     assert (figures["kills"], figures["lost"], figures["unreadable"]) == (KILLS, 0, 0), figures
     assert figures["acknowledged"] > KILLS // 4, "it was killed while it wrote"
 
 
-def test_two_programs_that_write_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
-    both = [started("write", tmp_path, name, 100) for name in ("left", "right")]
+@pytest.mark.parametrize("devices", [((), ()), (("a" * 12,), ("a" * 12,)), (("a" * 12,), ("b" * 12,))])
+def test_two_programs_that_write_at_the_same_time_lose_nothing(
+    devices: tuple[tuple[str, ...], tuple[str, ...]], tmp_path: Path
+) -> None:
+    names = zip(("left", "right"), devices, strict=True)
+    both = [started("write", tmp_path, name, 100, *device) for name, device in names]
     for writer in both:
         with writer:
             writer.communicate()
