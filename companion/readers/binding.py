@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from companion.core.document import Document, Gloss, Link, NoteMark, PlaceName, Span
 from companion.readers.references import is_outside
@@ -12,8 +12,31 @@ from companion.readers.sections import Heading, sections_of
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
+    from companion.core.document import Block, Picture, StyledRun, Table
     from companion.core.message import Message
-    from companion.readers.gathering import Gathering, Reference
+    from companion.readers.gathering import Reference
+
+
+class Gathered(Protocol):
+    """A text that was written down, and what is known of its places: see ``Gathering``."""
+
+    blocks: list[Block]
+    styles: list[StyledRun]
+    headings: list[Heading]
+    references: list[Reference]
+    tables: list[Table]
+    pictures: list[Picture]
+    places: dict[Hashable, int]
+    reaches: dict[Hashable, Span]
+
+    @property
+    def length(self) -> int:
+        """How many code points were written down."""
+        ...
+
+    def text(self) -> str:
+        """Everything that was written down."""
+        ...
 
 
 class Named(NamedTuple):
@@ -33,7 +56,7 @@ class Stated(NamedTuple):
 
 
 def bound(
-    gathering: Gathering,
+    gathering: Gathered,
     stated: Stated,
     form: str,
     *,
@@ -80,7 +103,7 @@ def bound(
 class _Finder:
     """Finds what names and references mean, now that all places are known."""
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, gathering: Gathered) -> None:
         self._gathering = gathering
         self._starts = [block.start for block in gathering.blocks]
 

@@ -126,16 +126,15 @@ class _Docx:
     def _read_notes(self) -> None:
         """Reads the notes in the order of their marks, also those that notes refer to."""
         stories = {kind: self._note_stories(f"{kind}s") for kind in _NOTE_FORMS}
-        done = 0
-        while done < len(self._walk.notes):
-            note = list(self._walk.notes.values())[done]
+        is_first = True
+        for note in self._walk.note_order:  # which grows meanwhile
             elements, relations = stories[note.kind]
             element = elements.get(note.id)
             if element is not None:
-                if not done:
+                if is_first:
                     self._gathering.rule()
+                is_first = False
                 self._walk.note_story(element, note.mark, note.key, relations)
-            done += 1
 
     def _note_stories(self, kind: str) -> tuple[dict[str, _Element], dict[str, Relation]]:
         part = self._package.part_of(self._relations, kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.message import Message
@@ -58,8 +59,8 @@ class Note(NamedTuple):
 class RunFlow:
     """Goes through what stands in paragraphs; `gathering` takes what is to be read.
 
-    `told` are the sentences on what was left out; `notes` those that were referred to, in their order, the
-    forms of whose numbers are given by kind. `relations` are those of the part that is read.
+    `told` are the sentences on what was left out; `notes` those that were referred to, `note_order` their
+    order; the `forms` of their numbers are given by kind. `relations` are those of the part that is read.
     """
 
     def __init__(
@@ -71,7 +72,9 @@ class RunFlow:
     ) -> None:
         self.told: dict[Message, None] = {}
         self.notes: dict[tuple[str, str], Note] = {}
+        self.note_order: list[Note] = []
         self.relations: Mapping[str, Relation] = {}
+        self._counted: Counter[str] = Counter()
         self._gathering = gathering
         self._styles = styles
         self._forms = forms
@@ -313,9 +316,10 @@ class RunFlow:
         kind = name_of(element)[2:].removesuffix("Reference")
         found = self.notes.get((kind, said(element, "id")))
         if found is None:
-            count = 1 + sum(1 for note in self.notes.values() if note.kind == kind)
-            found = Note(kind, said(element, "id"), mark or written(count, self._forms[kind]))
+            self._counted[kind] += 1
+            found = Note(kind, said(element, "id"), mark or written(self._counted[kind], self._forms[kind]))
             self.notes[kind, found.id] = found
+            self.note_order.append(found)
         return found
 
     def _hidden(self, run: _Element) -> None:

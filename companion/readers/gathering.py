@@ -18,8 +18,10 @@ _BLANKS = re.compile("[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 _WHOLE = frozenset({BlockKind.PREFORMATTED, BlockKind.TABLE})
 SCENE_BREAK = "* * *"
-_EMPTY_CELL = "\u200b"
-_BLANK_IN_TABLES = f"{_EMPTY_CELL} \t\n\r\xa0"
+EMPTY_CELL = "\u200b"
+"""Stands in the first cell of a table that has no words there."""
+
+_BLANK_IN_TABLES = f"{EMPTY_CELL} \t\n\r\xa0"
 
 
 class Reference(NamedTuple):
@@ -117,7 +119,7 @@ class Gathering:
         """
         self._close_cell()
         if not self._line:
-            self._take(_EMPTY_CELL)
+            self._take(EMPTY_CELL)
         if self._line and self._line[-1][-1] == " ":
             last = self._line.pop()
             self._line_length -= len(last) - len(last.rstrip(" "))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from companion.core.document import BlockKind, Document
+from companion.core.document import BlockKind, Span
 from companion.core.message import Message
+from companion.readers.binding import Stated, bound
 from companion.readers.decoding import clean
 from companion.readers.front_matter import language_code
 from companion.readers.limits import (
@@ -17,16 +20,23 @@ from companion.readers.limits import (
     MOST_MARKS_IN_BLOCK,
 )
 from companion.readers.markdown_html import words_of
-from companion.readers.markdown_inline import Line, joined, lines_of
+from companion.readers.markdown_inline import Line, joined, lines_of, note_key
+from companion.readers.markdown_notes import know_notes
 from companion.readers.markdown_tables import Table
+from companion.readers.references import key_of
 from companion.readers.writing import Writing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from companion.core.document import Document
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 _STATED = re.compile(r"^(title|author|authors|creator|language|lang)[ \t]*:[ \t]*(\S.*)$", re.I | re.M)
+_NOT_IN_NAMES = re.compile(r"[^\w\- ]")
 _MARKS = "[]*_`<>&!~|\\"
 _MARKED = re.compile(r"[\[\]*_`<>&!~\\\n]")
 
@@ -50,17 +60,13 @@ def read_markdown(text: str, name: str, warnings: tuple[Message, ...] = ()) -> D
     stated, body = _front_matter(text)
     walk = _Walk(_parser(), body)
     writing = walk.writing
-    return Document(
-        text=clean(writing.text()),
-        blocks=tuple(writing.blocks),
-        sections=writing.sections(),
-        styles=tuple(writing.styles),
-        title=stated.get("title") or writing.title() or name,
-        author=stated.get("author") or stated.get("creator", ""),
-        language=language_code(stated.get("language") or stated.get("lang", "")),
-        format="markdown",
-        warnings=(*warnings, *walk.warnings),
+    written = Stated(
+        stated.get("title") or writing.title() or name,
+        stated.get("author") or stated.get("creator", ""),
+        language_code(stated.get("language") or stated.get("lang", "")),
     )
+    document = bound(writing, written, "markdown", warnings=(*warnings, *walk.warnings))
+    return replace(document, text=clean(document.text))
 
 
 def _too_much(text: str) -> Message | None:
@@ -83,6 +89,7 @@ def _parser() -> MarkdownIt:
     # The words of a paragraph are parsed when they are written down, not all beforehand: that saves memory,
     # and a hostile paragraph can be passed over.
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["inline", "text_join"])
+    know_notes(parser)
     parser.options["maxNesting"] = 2 * DEEPEST_NESTING  # a list and its item count as two
     return parser
 
@@ -112,7 +119,12 @@ class _Walk:
         self._marker = ""
         self._heading = 0
         self._table: Table | None = None
-        steps = {
+        self._slugs: Counter[str] = Counter()
+        self._notes: dict[str, list[Token]] = {}
+        self._numbers: dict[str, int] = {}
+        self._labels: list[str] = []
+        self._note = False
+        self._steps: dict[str, Callable[[Token], None]] = {
             "inline": self._inline,
             "heading_open": self._heading_open,
             "heading_close": self._heading_close,
@@ -136,9 +148,64 @@ class _Walk:
         if max((token.level for token in tokens), default=0) >= parser.options["maxNesting"] - 1:
             self._warn(_TOO_DEEP)
         parser.options["maxNesting"] = DEEPEST_IN_LINE
+        self._walk(self._without_notes(tokens))
+        self._write_notes()
+
+    def _walk(self, tokens: Iterable[Token]) -> None:
         for token in tokens:
-            if token.type in steps:
-                steps[token.type](token)
+            if token.type in self._steps:
+                self._steps[token.type](token)
+
+    def _without_notes(self, tokens: list[Token]) -> Iterator[Token]:
+        """The tokens but for those of notes, which are kept; marks lead to the first note of a label."""
+        depth = 0
+        kept: list[Token] = []
+        for token in tokens:
+            if token.type == "note_open":
+                depth += 1
+                if depth == 1:
+                    label = token.meta["label"]
+                    kept = self._notes[f"{label} {len(self._notes)}" if label in self._notes else label] = []
+            elif token.type == "note_close":
+                depth -= 1
+            elif depth:
+                kept.append(token)
+            else:
+                yield token
+
+    def _write_notes(self) -> None:
+        """Writes the notes in the order of their marks, those that have none last."""
+        notes = {label: found for label, found in self._notes.items() if any(t.content for t in found)}
+        self._note = True
+        for count, label in enumerate(self._ordered(notes)):
+            if not count:
+                self._rule(None)
+            self._marker = f"{self._numbers[label]}."
+            first = len(self.writing.blocks)
+            self._walk(notes[label])
+            if first < len(self.writing.blocks):
+                start = self.writing.blocks[first].start
+                self.writing.places[note_key(label)] = start
+                self.writing.reaches[note_key(label)] = Span(start, self.writing.length)
+
+    def _ordered(self, notes: Mapping[str, object]) -> Iterator[str]:
+        """The labels of notes in the order of their numbers; more have one when those before are written."""
+        others, done = iter(notes), 0
+        while True:
+            while done == len(self._labels) and (other := next(others, "")):
+                self._number(other)
+            if done == len(self._labels):
+                return
+            done += 1
+            if self._labels[done - 1] in notes:
+                yield self._labels[done - 1]
+
+    def _number(self, label: str) -> int:
+        """The number of a note, in the order of their marks."""
+        if label not in self._numbers:
+            self._labels.append(label)
+            self._numbers[label] = len(self._labels)
+        return self._numbers[label]
 
     def _inline(self, token: Token) -> None:
         lines = self._lines(token.content)
@@ -146,10 +213,20 @@ class _Walk:
             self._table.cell(lines)
         elif not self._heading:
             self._paragraph(lines)
-        elif self._quotes:
+        elif self._quotes or self._note:
             self.writing.add(BlockKind.HEADING, joined(lines), level=self._heading)
         else:
-            self.writing.heading(joined(lines), self._heading)
+            self._name_heading(joined(lines))
+
+    def _name_heading(self, line: Line) -> None:
+        """Writes a heading down, by whose words links lead to it, as GitHub and others make names of them."""
+        slug = _NOT_IN_NAMES.sub("", line.text.lower()).replace(" ", "-")
+        count = self._slugs[slug]
+        self._slugs[slug] += 1
+        self.writing.heading(line, self._heading)
+        if self.writing.blocks:
+            key = key_of("", f"{slug}-{count}" if count else slug)
+            self.writing.places.setdefault(key, self.writing.blocks[-1].start)
 
     def _lines(self, words: str) -> list[Line]:
         if not _MARKED.search(words):
@@ -159,7 +236,7 @@ class _Walk:
             return [Line(" ".join(words.split()))]
         tokens: list[Token] = []
         self._parser.inline.parse(words, self._parser, self._links, tokens)
-        lines, html = lines_of(tokens)
+        lines, html = lines_of(tokens, self._number)
         if html:
             self._warn(_HTML_DROPPED)
         return lines
@@ -168,7 +245,7 @@ class _Walk:
         kind, level = self._kind()
         if (
             len(lines) > 1
-            and not self._lists
+            and kind is not BlockKind.ITEM
             and all(line.broken and not line.wrapped for line in lines[:-1])
         ):
             kind = BlockKind.VERSE
@@ -183,8 +260,8 @@ class _Walk:
 
     def _kind(self) -> tuple[BlockKind, int]:
         """What a paragraph is here, and how deep it is nested."""
-        depth = len(self._lists) + self._quotes
-        if self._lists:
+        depth = len(self._lists) + self._quotes + self._note
+        if self._lists or self._note:
             return BlockKind.ITEM, depth - 1
         return (BlockKind.QUOTATION, depth - 1) if self._quotes else (BlockKind.PARAGRAPH, 0)
 
@@ -215,7 +292,7 @@ class _Walk:
     def _code(self, token: Token) -> None:
         self.writing.add(BlockKind.PREFORMATTED, Line(token.content.rstrip()), level=self._kind()[1])
 
-    def _rule(self, token: Token) -> None:
+    def _rule(self, token: Token | None) -> None:
         self.writing.add(BlockKind.RULE, Line(_SCENE_BREAK))
 
     def _html(self, token: Token) -> None:
@@ -234,7 +311,7 @@ class _Walk:
 
     def _table_close(self, token: Token) -> None:
         if self._table is not None:
-            self._table.write(self.writing)
+            self._table.write(self.writing, self._kind()[1])
         self._table = None
 
     def _warn(self, sentence: Message) -> None:

@@ -1,17 +1,17 @@
-"""A table of Markdown becomes lines: columns of text, or one item a row where they would be too wide."""
+"""A table of Markdown keeps its columns, or becomes one item a row where its cells are long."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.core.document import BlockKind
+from companion.core.document import BlockKind, Cell
+from companion.readers.gathering import EMPTY_CELL
 from companion.readers.markdown_inline import Line, joined
 
 if TYPE_CHECKING:
     from companion.readers.writing import Writing
 
-_WIDEST = 90
-_GAP = "   "
+_LONGEST_CELL = 500
 
 
 class Table:
@@ -26,21 +26,33 @@ class Table:
 
     def cell(self, lines: list[Line]) -> None:
         """Takes the next cell of the row."""
-        self._rows[-1].append(joined(lines))
+        line = joined(lines)
+        self._rows[-1].append(line._replace(text=line.text.replace("\t", " ")))
 
-    def write(self, writing: Writing) -> None:
+    def write(self, writing: Writing, level: int) -> None:
         """Writes the table down."""
-        widths = [max(len(cell.text) for cell in column) for column in zip(*self._rows, strict=True)]
-        if sum(widths) + len(_GAP) * (len(widths) - 1) <= _WIDEST:
-            writing.add(BlockKind.PREFORMATTED, self._in_columns(widths))
-        else:
+        if any(len(cell.text) > _LONGEST_CELL for row in self._rows for cell in row):
             for number, row in enumerate(self._rows[1:]):
                 writing.add(BlockKind.ITEM, self._as_item(row), marker="•", tight=number > 0)
+        elif any(cell.text for row in self._rows for cell in row):
+            self._write_columns(writing, level)
 
-    def _in_columns(self, widths: list[int]) -> Line:
-        lines = [_aligned(row, widths) for row in self._rows]
-        lines.insert(1, Line(_GAP.join("─" * width for width in widths)))
-        return joined(lines, "\n")
+    def _write_columns(self, writing: Writing, level: int) -> None:
+        cells: list[Cell] = []
+        place = 0
+        lines: list[Line] = []
+        for number, row in enumerate(self._rows):
+            if number == 0 and not row[0].text:
+                lines.append(Line(EMPTY_CELL))
+                place += 1
+            for column, cell in enumerate(row):
+                if column or number:
+                    lines.append(Line("\t" if column else "\n"))
+                    place += 1
+                lines.append(cell)
+                cells.append(Cell(place, place + len(cell.text), number, column, is_heading=number == 0))
+                place += len(cell.text)
+        writing.table(joined(lines, ""), cells, level)
 
     def _as_item(self, row: list[Line]) -> Line:
         """The row as "column: cell; column: cell"."""
@@ -49,9 +61,3 @@ class Table:
             if cell.text:
                 cells.append(joined([title, cell], ": ") if title.text else cell)
         return joined(cells, "; ")
-
-
-def _aligned(row: list[Line], widths: list[int]) -> Line:
-    cells = [Line(cell.text.ljust(width), cell.runs) for cell, width in zip(row, widths, strict=True)]
-    line = joined(cells, _GAP)
-    return line._replace(text=line.text.rstrip())

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.core.document import Block, BlockKind, Section, StyledRun
+from companion.core.document import Block, BlockKind, Cell, Picture, Span, StyledRun, Table
 from companion.readers.portions import portions
-from companion.readers.sections import Heading, sections_of
+from companion.readers.sections import Heading
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from companion.readers.gathering import Reference
     from companion.readers.markdown_inline import Line
 
 
 class Writing:
     """The text of a document in the making. A blank line stands between two blocks, a line end between
-    two that belong closely together."""
+    two that belong closely together. What it knows of the text is named as in ``Gathering``."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.styles: list[StyledRun] = []
+        self.headings: list[Heading] = []
+        self.references: list[Reference] = []
+        self.places: dict[Hashable, int] = {}
+        self.reaches: dict[Hashable, Span] = {}
+        self.tables: list[Table] = []
+        self.pictures: list[Picture] = []
         self._parts: list[str] = []
-        self._headings: list[Heading] = []
         self._length = 0
+
+    @property
+    def length(self) -> int:
+        """How many code points were written down."""
+        return self._length
 
     def add(
         self, kind: BlockKind, line: Line, *, level: int = 0, marker: str = "", tight: bool = False
-    ) -> None:
-        """Writes a block down; nothing when it has no words."""
+    ) -> int:
+        """Writes a block down, and says where it begins; nothing, and -1, when it has no words."""
         if not line.text.strip():
-            return
+            return -1
         if self._parts:
             self._write("\n" if tight else "\n\n")
         start = self._length
@@ -37,24 +50,35 @@ class Writing:
             self.blocks.append(Block(kind, start + first, start + end, level, marker))
             marker = ""
         self.styles += [StyledRun(start + run.start, start + run.end, run.style) for run in line.runs]
+        self.references += [
+            found._replace(start=start + found.start, end=start + found.end) for found in line.references
+        ]
+        return start
 
     def heading(self, line: Line, level: int) -> None:
         """Writes a heading down, which begins a section; `level` is 1 to 6."""
-        self.add(BlockKind.HEADING, line, level=level)
-        if line.text.strip():
-            self._headings.append(Heading(line.text, level, self.blocks[-1].start))
+        if self.add(BlockKind.HEADING, line, level=level) >= 0:
+            self.headings.append(Heading(line.text, level, self.blocks[-1].start))
+
+    def table(self, line: Line, cells: Iterable[Cell], level: int) -> None:
+        """Writes a table down, whose cells are counted from the start of the line."""
+        first = len(self.blocks)
+        start = self.add(BlockKind.TABLE, line, level=level)
+        if start >= 0:
+            end = self.blocks[-1].end
+            kept = (
+                cell._replace(start=min(end, start + cell.start), end=min(end, start + cell.end))
+                for cell in cells
+            )
+            self.tables.append(Table(self.blocks[first].start, end, tuple(kept)))
 
     def title(self) -> str:
         """The first heading of the highest level."""
-        return next((heading.title for heading in self._headings if heading.level == 1), "")
+        return next((heading.title for heading in self.headings if heading.level == 1), "")
 
     def text(self) -> str:
         """Everything that was written."""
         return "".join(self._parts)
-
-    def sections(self) -> tuple[Section, ...]:
-        """The sections that the headings begin."""
-        return sections_of(self._headings, self._length)
 
     def _write(self, words: str) -> None:
         self._parts.append(words)

@@ -96,19 +96,85 @@ def test_a_picture_without_a_description_leaves_nothing() -> None:
     assert _shape("![](x.png)\n\nWords.\n") == [("paragraph", 0, "", "Words.")]
 
 
-def test_a_narrow_table_is_set_in_columns() -> None:
-    document = _read("| Name | Men |\n|---|---|\n| *Alpha* | 12 |\n| B | 3 |\n")
-    assert document.text == "Name    Men\n─────   ───\nAlpha   12\nB       3"
+def test_links_lead_to_headings_and_addresses() -> None:
+    document = _read(
+        "# The Hills\n\nSee [the *map*](http://a.b), [there](#the-hills-1), [here](#the-hills),\n"
+        "[none](x.md), [bad](javascript:a) and <http://c.d>.\n\n## The hills!\n\n[one  \ntwo](http://e.f)"
+    )
+    first, second = (section.start for section in document.sections)
+    assert [(document.text[k.start : k.end], k.address or k.place) for k in document.links] == [
+        ("the map", "http://a.b"),
+        ("there", second),
+        ("here", first),
+        ("http://c.d", "http://c.d"),
+        ("one", "http://e.f"),
+        ("two", "http://e.f"),
+    ]
+
+
+def _notes(document: Document) -> list[tuple[str, str]]:
+    text = document.text
+    return [(text[n.start : n.end], text[n.note_start : n.note_end]) for n in document.note_marks]
+
+
+def test_notes_stand_at_the_end_in_the_order_of_their_marks() -> None:
+    document = _read(
+        "One[^b], two[^a] and none[^c].\n\n[^a]: The *first* note.\n\n    More of it[^d].\n"
+        "[^b]: The second.\n\nWords.\n\n[^d]: Deep.\n[^d]: Again.\n\n> - Said[^a].\n"
+    )
+    assert [(b.kind.value, b.marker, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("paragraph", "", "One[1], two[2] and none[^c]."),
+        ("paragraph", "", "Words."),
+        ("item", "•", "Said[2]."),
+        ("rule", "", "* * *"),
+        ("item", "1.", "The second."),
+        ("item", "2.", "The first note."),
+        ("item", "", "More of it[3]."),
+        ("item", "3.", "Deep."),
+        ("item", "4.", "Again."),
+    ]
+    first = "The first note.\n\nMore of it[3]."
+    assert _notes(document) == [("[1]", "The second."), ("[2]", first), ("[2]", first), ("[3]", "Deep.")]
+    assert _styled(document) == [("first", Style.EMPHASIS)]
+
+
+def test_a_note_may_hold_lists_and_code_and_another_note() -> None:
+    document = _read("One[^1].\n\n[^1]: \n    - a\n    - b\n\n        code\n\n    [^2]: within\n")
+    assert _notes(document) == [("[1]", document.text[document.text.index("a\n") :])]
+    deep = _read("Words.\n\n" + "[^1]: " * 1000)
+    assert (deep.text, len(deep.warnings)) == ("Words.", 1)
+
+
+@pytest.mark.parametrize("words", ["[^]: a", "[^ a]: b", "[^a", "[^a] : b", "`[^1]`", "\\[^1]", "[^1]"])
+def test_what_is_no_note(words: str) -> None:
+    assert _read(f"Words {words}").note_marks == ()
+
+
+def test_a_table_keeps_its_cells() -> None:
+    document = _read("> | | Men |\n> |---|---|\n> | *Alpha* | 12 |\n> | [B](http://a.b) | |\n")
+    assert document.text == "\u200b\tMen\nAlpha\t12\nB\t"
     assert _styled(document) == [("Alpha", Style.EMPHASIS)]
-    assert document.blocks[0].kind is BlockKind.PREFORMATTED
+    assert [(b.kind.value, b.level) for b in document.blocks] == [("table", 0)]
+    (table,) = document.tables
+    assert (table.start, table.end) == document.blocks[0].span
+    assert [(document.text[c.start : c.end], *c[2:]) for c in table.cells] == [
+        ("", 0, 0, 1, 1, True),
+        ("Men", 0, 1, 1, 1, True),
+        ("Alpha", 1, 0, 1, 1, False),
+        ("12", 1, 1, 1, 1, False),
+        ("B", 2, 0, 1, 1, False),
+        ("", 2, 1, 1, 1, False),
+    ]
+    assert [document.text[k.start : k.end] for k in document.links] == ["B"]
 
 
-def test_a_wide_table_is_told_row_by_row() -> None:
-    long = "a cell of many words " * 4
+def test_a_table_of_long_cells_is_told_row_by_row() -> None:
+    long = "a cell of many words " * 30
     document = _read(f"| Name | About |\n|---|---|\n| Alpha | {long} |\n| Beta | |\n")
     assert [document.text[block.start : block.end] for block in document.blocks] == [
         *(f"Name: Alpha; About: {long.strip()}", "Name: Beta")
     ]
+    assert document.tables == ()
 
 
 def test_html_leaves_its_words_and_a_warning() -> None:
@@ -240,7 +306,9 @@ def test_any_markdown_becomes_an_orderly_document(text: str) -> None:
         words = document.text[block.start : block.end]
         assert place <= block.start < block.end <= len(document.text)
         assert words == words.rstrip()
-        assert block.kind is BlockKind.PREFORMATTED or (words == words.lstrip() and "\n" not in words)
+        assert block.kind in (BlockKind.PREFORMATTED, BlockKind.TABLE) or (
+            words == words.lstrip() and "\n" not in words
+        )
         place = block.end
     for run in document.styles:
         block_at = document.block_at(run.start)
