@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from companion.core.anchors import anchor
 from companion.core.document import Span
-from companion.store.notes_file import NotesFile, NotSavedError
+from companion.store.device import device_in
+from companion.store.notes_file import NotesFile
 from companion.ui.bookmarks.marginalia import now
 from companion.ui.bookmarks.recalling import Recall
+from companion.ui.bookmarks.saving import Fold, Look, Save, tell_nobody
 from companion.ui.program.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -22,11 +25,14 @@ if TYPE_CHECKING:
 
     from companion.core.notes import Notes
     from companion.ui.bookmarks.recalling import Recalled
+    from companion.ui.bookmarks.saving import Looked, Saved
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
 
 _SOON_MS, _LATER_MS, _AGAIN_MS = 300, 3000, 30_000
 """A bookmark is written down so soon, a place so soon; what could not be written is tried again so soon."""
+_IDLE_MS = 60_000
+"""So long after the last change the journal of this device is folded into the main file."""
 _WORDS_BEFORE = 40
 """Code points: the words before the furthest place by which it is found again."""
 _LAST_MS = 8000
@@ -43,15 +49,6 @@ def folders_of(settings: Settings) -> tuple[Path, ...]:
     """The folders that hold notes; the last one is where they are saved."""
     chosen = settings.notes_folder
     return (notes_folder(), chosen) if chosen is not None else (notes_folder(),)
-
-
-class _Saved(NamedTuple):
-    """What came of saving: the notes that were given, those that are on disk now, or why they are not."""
-
-    file: NotesFile
-    given: Notes
-    kept: Notes
-    sentence: str = ""
 
 
 class Keeper(QObject):
@@ -76,10 +73,11 @@ class Keeper(QObject):
         self._path: Path | None = None
         self._file: NotesFile | None = None
         self._on_disk: Notes | None = None
-        self._unsaved: dict[str, _Saved] = {}
+        self._unsaved: dict[str, Saved] = {}
         self._under_way = 0
         self._soon = self._timer(_SOON_MS)
         self._later = self._timer(_LATER_MS)
+        self._idle = self._timer(_IDLE_MS, self._fold)
         reading.bookmarks_changed.connect(self._bookmarks_changed)
         reading.marginalia.mended.connect(self._bookmarks_changed)
         reading.place_changed.connect(self._session_changed)
@@ -89,12 +87,17 @@ class Keeper(QObject):
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._look_for_others)
 
-    def _timer(self, milliseconds: int) -> QTimer:
+    def _timer(self, milliseconds: int, verb: Callable[[], None] | None = None) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(self.save)
+        timer.timeout.connect(verb or self.save)
         return timer
+
+    @cached_property
+    def _device(self) -> str:
+        kind = QStandardPaths.StandardLocation.AppLocalDataLocation
+        return device_in(Path(QStandardPaths.writableLocation(kind)))
 
     # -- from one text to the next
 
@@ -103,7 +106,7 @@ class Keeper(QObject):
         is_open = path == self._path and self._file is not None
         former = self._file.identity if is_open and self._file else self._settings.identity_of(path)
         live = self._gathered() if is_open else None
-        return Recall(path, self._folders, former, live)
+        return Recall(path, self._folders, former, live, self._device)
 
     def companion_of(self, path: Path) -> Path | None:
         """The companion file that the reader chose for a text, if it is still there."""
@@ -125,8 +128,9 @@ class Keeper(QObject):
     def leave(self) -> None:
         """Writes down what is open; another text is about to be shown."""
         self.save(always=True)
-        self._soon.stop()
-        self._later.stop()
+        self._fold()
+        for timer in (self._soon, self._later, self._idle):
+            timer.stop()
         self._file = self._path = self._on_disk = None
 
     def begin(self, recalled: Recalled) -> None:
@@ -152,12 +156,12 @@ class Keeper(QObject):
             return
         for identity, waiting in self._unsaved.items():
             if self._file is None or identity != self._file.identity:
-                self._run(_Save(waiting.file, waiting.given))
+                self._run(Save(waiting.file, waiting.given))
         if self._file is None:
             return
         notes = self._gathered()
         if notes != self._on_disk or self._file.identity in self._unsaved:
-            self._run(_Save(self._file, notes))
+            self._run(Save(self._file, notes))
 
     def save_elsewhere(self, folder: Path) -> None:
         """Keeps the notes in another folder from now on, also those that could not be written before."""
@@ -167,28 +171,35 @@ class Keeper(QObject):
             if self._file is not None and file.identity == self._file.identity:
                 self._file = file
             else:
-                self._run(_Save(file, waiting.given))
+                self._run(Save(file, waiting.given))
         if self._file is not None:
             self._file = self._in(folder, self._file)
-            self._run(_Save(self._file, self._gathered()))
+            self._run(Save(self._file, self._gathered()))
 
     def finish(self) -> str:
         """Writes down what is left, at the end; gives the sentence why that was not possible, or nothing."""
-        self._soon.stop()
-        self._later.stop()
+        for timer in (self._soon, self._later, self._idle):
+            timer.stop()
         if not self._jobs.finish(_LAST_MS):
             return self.tr("Your notes are still being written; the disk does not answer.")
         self._under_way = 0
-        left = {identity: _Save(it.file, it.given) for identity, it in self._unsaved.items()}
+        left = {identity: Save(it.file, it.given) for identity, it in self._unsaved.items()}
         if self._file is not None:
             notes = self._gathered()
             if notes != self._on_disk or self._file.identity in left:
-                left[self._file.identity] = _Save(self._file, notes)
-        saved = [save(_tell_nobody) for save in left.values()]
+                left[self._file.identity] = Save(self._file, notes)
+        saved = [save(tell_nobody) for save in left.values()]
         self._unsaved = {it.file.identity: it for it in saved if it.sentence}
+        if self._file is not None and not self._unsaved:
+            Fold(self._file)(tell_nobody)
         return next((it.sentence for it in saved if it.sentence), "")
 
-    def _run(self, save: _Save) -> None:
+    def _fold(self) -> None:
+        if self._file is not None:
+            job = self._jobs.run("", Fold(self._file))
+            job.failed.connect(_raise)
+
+    def _run(self, save: Save) -> None:
         self._under_way += 1
         job = self._jobs.run("", save)
         job.succeeded.connect(self._told)
@@ -198,7 +209,7 @@ class Keeper(QObject):
     def _ended(self, _: object) -> None:
         self._under_way = max(0, self._under_way - 1)
 
-    def _told(self, saved: _Saved) -> None:
+    def _told(self, saved: Saved) -> None:
         identity = saved.file.identity
         if saved.sentence:
             known = self._unsaved.get(identity)
@@ -211,6 +222,7 @@ class Keeper(QObject):
         if saved.file is self._file:
             self._on_disk = saved.kept
             self._reading.take_notes(saved.kept)
+            self._idle.start()
         self.kept.emit()
         if had_failed and not self._unsaved:
             self.recovered.emit()
@@ -221,12 +233,12 @@ class Keeper(QObject):
         """A window of the program has the keyboard again: perhaps somebody else wrote meanwhile."""
         if window is not None and self._file is not None and not self._under_way:
             self._under_way += 1
-            job = self._jobs.run("", _Look(self._file))
+            job = self._jobs.run("", Look(self._file))
             job.succeeded.connect(self._take_of_others)
             job.ended.connect(self._ended)
             job.failed.connect(_raise)
 
-    def _take_of_others(self, looked: _Looked) -> None:
+    def _take_of_others(self, looked: Looked) -> None:
         if looked.notes is not None and looked.file is self._file:
             self._reading.take_notes(looked.notes)
 
@@ -238,7 +250,7 @@ class Keeper(QObject):
 
     @staticmethod
     def _in(folder: Path, file: NotesFile) -> NotesFile:
-        return NotesFile(folder, file.identity, file.title)
+        return NotesFile(folder, file.identity, file.title, device=file.device, document=file.document)
 
     def _gathered(self) -> Notes:
         """The notes with the place, the furthest place and the focus as they are now."""
@@ -261,40 +273,6 @@ class Keeper(QObject):
     def _session_changed(self) -> None:
         if self._file is not None and not self._later.isActive():
             self._later.start(_LATER_MS)
-
-
-class _Save:
-    """Work for a thread: notes are written; what was written by others meanwhile comes back with them."""
-
-    def __init__(self, file: NotesFile, notes: Notes) -> None:
-        self.file, self.notes = file, notes
-
-    def __call__(self, _: Callable[[float], None]) -> _Saved:
-        try:
-            return _Saved(self.file, self.notes, self.file.save(self.notes))
-        except NotSavedError as error:
-            return _Saved(self.file, self.notes, self.notes, error.sentence)
-
-
-class _Looked(NamedTuple):
-    """What others wrote; None when they wrote nothing."""
-
-    file: NotesFile
-    notes: Notes | None
-
-
-class _Look:
-    """Work for a thread: the notes are read again if they are not as they were written last."""
-
-    def __init__(self, file: NotesFile) -> None:
-        self._file = file
-
-    def __call__(self, _: Callable[[float], None]) -> _Looked:
-        return _Looked(self._file, self._file.load().notes if self._file.has_changed() else None)
-
-
-def _tell_nobody(_: float) -> None:
-    """At the end nobody follows how far a save is."""
 
 
 def _raise(error: Exception) -> None:

@@ -41,19 +41,27 @@ class Recall:
     `folders` hold notes; the last one is where they are saved. `former` is the identity of the text that was
     read from the same path before, when it said something else: what is kept of that goes over to the
     new text if any of its words stand there too. `live` are that text's notes as they are in the window.
+    `device` is the name of this device: what is saved is added to its journal.
     """
 
-    def __init__(self, path: Path, folders: tuple[Path, ...], former: str, live: Notes | None) -> None:
-        self._path, self._folders = path, folders
+    def __init__(
+        self, path: Path, folders: tuple[Path, ...], former: str, live: Notes | None, device: str
+    ) -> None:
+        self._path, self._folders, self._device = path, folders, device
         self._former, self._live = former, live
 
     def __call__(self, document: Document) -> Recalled:
         known = identity(document)
-        files = [NotesFile(folder, known, document.title or self._path.stem) for folder in self._folders]
+        title = document.title or self._path.stem
+        files = [
+            NotesFile(folder, known, title, device=self._device, document=document)
+            for folder in self._folders
+        ]
         loaded = [file.load() for file in files]
         notes = loaded[-1].notes
         for other in loaded[:-1]:
             notes = notes.merged(other.notes)
+        notes = self._with_kin(notes, known)
         found: dict[Anchor, Span | None] = {}
         former = self._former_notes(known)
         if self._fits(document, former, found) or self._former == known:
@@ -71,6 +79,14 @@ class Recall:
             _span(document, session.furthest.value, found).end,
             session.focus.value,
         )
+
+    def _with_kin(self, notes: Notes, known: str) -> Notes:
+        """The notes together with those of other editions that the reader takes for the same work."""
+        same = [other for other, kept in notes.kin.items() if kept.value and other != known]
+        for folder in self._folders:
+            for other in same:
+                notes = notes.merged(NotesFile(folder, other).load().notes)
+        return notes
 
     def _former_notes(self, known: str) -> Notes:
         notes = self._live or Notes()
