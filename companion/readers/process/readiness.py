@@ -26,7 +26,7 @@ _WEB = (
 )
 _MODULES = {
     "epub": ("companion.readers.epub", *_WEB),
-    "": ("companion.readers.plain", "companion.readers.markdown", "companion.readers.guessing"),
+    "": ("companion.readers.plain", "companion.readers.markdown"),
     "html": ("companion.readers.html", *_WEB),
     "fb2": ("companion.readers.fb2", *_WEB),
     "docx": ("companion.readers.docx", *_WEB),
@@ -37,6 +37,7 @@ _MODULES = {
 _SELDOM = ("heapq",)
 """What Python itself loads only when it is needed, as for the most common of what was counted."""
 
+_RUSSIAN = "Съешь ещё этих мягких французских булок. ".encode("koi8-r")
 _PAGE = b"<html><head><title>A</title></head><body><h1>A</h1><p>Words &amp; <i>w\xc3\xb6rds</i>.</p></html>"
 _FICTION = b"<FictionBook><body><section><title><p>A</p></title><p>Words.</p></section></body></FictionBook>"
 _SHEET = (
@@ -47,7 +48,7 @@ _SHEET = (
     b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj trailer<</Root 1 0 R>>\n%%EOF\n"
 )
 _TRIALS = {
-    "": {"a.txt": "Съешь ещё этих булок. ".encode("koi8-r") * 9, "a.md": b"# A\n\n- *b* | [c](d)\n"},
+    "": {"a.txt": _RUSSIAN, "a.md": b"# A\n\n- *b* | [c](d)\n"},
     "html": {"a.html": _PAGE},
     "fb2": {"a.fb2": _FICTION},
     "pdf": {"a.pdf": _SHEET},
@@ -70,7 +71,8 @@ def get_ready_for(form: str) -> None:
     from companion.readers.process.document_form import encoded
 
     form = "fb2" if form == "zipped fb2" else form
-    _load_encodings()
+    if form != "pdf":
+        _load_encodings()
     for module in (*_SELDOM, *_MODULES[form]):
         import_module(module)
     packed = {"epub": _small_epub, "docx": _small_docx}
@@ -82,10 +84,13 @@ def get_ready_for(form: str) -> None:
 
 @cache
 def _load_encodings() -> None:
-    """Loads every encoding that Python has; each is a module of its own."""
+    """Loads every encoding that Python has, each a module of its own, and what guesses at them."""
     for module in pkgutil.iter_modules(encodings.__path__):
         with contextlib.suppress(LookupError, ImportError, AttributeError):  # some are for one system only
             codecs.lookup(module.name)
+    from companion.readers.guessing import guessed
+
+    guessed(_RUSSIAN)
 
 
 def _small_epub() -> bytes:

@@ -23,7 +23,7 @@ from companion.readers.unreadable import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LONGEST, LONGEST_FOR_A_MEGABYTE = 30.0, 1.5
+LONGEST, LONGEST_FOR_A_MEGABYTE = 60.0, 1.5
 """Seconds that a file may take, and so many more for each of its megabytes."""
 
 LARGEST_ANSWER = 6 * LARGEST_FILE
