@@ -21,7 +21,7 @@ LIBRARIES = {
     "readers": {"PIL", "chardet", "lxml", "markdown_it", "pypdfium2_raw"},
     "extraction": set(),
     "linking": {"ahocorasick_rs"},
-    "store": {"yaml"},
+    "store": {"ruamel", "yaml"},
     "output": set(),
     "ui": {"PySide6", "shiboken6", "font_source_serif_pro", "pyphen"},
     "app": {"PySide6"},
@@ -57,7 +57,7 @@ WALLS = {
 }
 """What each package or module of the program may import of the program."""
 
-LATE = ["yaml", "lxml", "sqlite3", "markdown_it", "chardet", "sentencex", "pyphen", "rapidfuzz"]
+LATE = ["yaml", "ruamel", "lxml", "sqlite3", "markdown_it", "chardet", "sentencex", "pyphen", "rapidfuzz"]
 """Not loaded before the window is painted."""
 
 INSIDE_FUNCTIONS = [

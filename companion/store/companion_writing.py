@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.dates import DateError, parse_date
-from companion.core.entries import LONGEST_EVENT_NAME, ClaimKind, Kind, Match, Person, Term
+from companion.core.entries import LONGEST_EVENT_NAME, ClaimKind, Event, Kind, Match, Person, Term
 from companion.store.yaml_writing import comment, listed, one_line, scalar, text
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from companion.core.companion import Companion
     from companion.core.dates import Date
     from companion.core.document import Span
-    from companion.core.entries import Alias, Entry, Event
+    from companion.core.entries import Alias, Entry
 
 _HEAD = """\
 # A companion that the program found in the text itself. Everything in it may be changed, added to or taken
@@ -32,6 +32,11 @@ def companion_text(companion: Companion) -> str:
     Entries of one kind with the same name get a number, as a file names each entry once.
     """
     return "\n".join(_Writing(companion).lines()).rstrip("\n").replace("\n\n\n", "\n\n") + "\n"
+
+
+def entry_lines(companion: Companion, entry: Entry) -> list[str]:
+    """The lines of one entry, as they would stand in the companion's file."""
+    return _Writing(companion).of(entry)
 
 
 class _Writing:
@@ -54,6 +59,10 @@ class _Writing:
         ):
             if words:
                 yield f"{key}: {scalar(words)}"
+        if entries.notes:
+            first, *rest = text(entries.notes, "  ")
+            yield f"notes: {first}"
+            yield from rest
         for key, group in (
             ("terms", companion.terms),
             ("people", companion.people),
@@ -64,6 +73,10 @@ class _Writing:
             for entry in group:
                 yield from self._entry(entry)
                 yield ""
+
+    def of(self, entry: Entry) -> list[str]:
+        """The lines of one entry."""
+        return list(self._entry(entry))
 
     def _entry(self, entry: Entry) -> Iterator[str]:
         match entry:
@@ -79,15 +92,17 @@ class _Writing:
         yield from self._aliases(term)
         yield from self._said(term, "definition", term.definition, ClaimKind.DEFINITION)
         yield from self._others("see also", term, term.see_also)
+        yield from self._quotes(term)
         yield from self._first_told(term)
 
     def _person(self, person: Person) -> Iterator[str]:
         yield f"  - name: {scalar(self._names[person.id])}"
         yield from self._aliases(person)
         yield from self._said(person, "role", person.role, ClaimKind.ROLE)
-        yield from self._said(person, "dates", _lifetime(person.dates), ClaimKind.BORN, ClaimKind.DIED)
+        yield from self._said(person, "dates", dates_text(person.dates), ClaimKind.BORN, ClaimKind.DIED)
         yield from self._said(person, "about", person.about, ClaimKind.ABOUT)
         yield from self._relations(person)
+        yield from self._quotes(person)
         yield from self._first_told(person)
 
     def _event(self, event: Event) -> Iterator[str]:
@@ -97,12 +112,21 @@ class _Writing:
         yield f"    title: {scalar(self._names[event.id])}"
         if words := self._words_with_names(event):
             yield f"    aliases: [{{text: {scalar(words, in_list=True)}, link: never}}]"
+        else:
+            yield from self._aliases(event)
         about = event.about if one_line(event.about) not in ("", one_line(event.title)) else ""
         yield from self._said(event, "about", about, ClaimKind.ABOUT)
         yield from self._others("people", event, event.people)
         yield from self._others("terms", event, event.terms)
-        if quotes := [self._quote(span) for span in event.evidence]:
-            yield f"    passages: {listed(dict.fromkeys(quote for quote in quotes if quote))}"
+        yield from self._quotes(event)
+
+    def _quotes(self, entry: Entry) -> Iterator[str]:
+        """The words of passages: those that somebody quoted, and those of what an event was found by."""
+        told = [_quoted(" ".join(quote.split())) for quote in entry.quotes]
+        if isinstance(entry, Event):
+            told += [self._quote(span) for span in entry.evidence]
+        if told := [quote for quote in dict.fromkeys(told) if quote]:
+            yield f"    passages: {listed(told)}"
 
     def _words_with_names(self, event: Event) -> str:
         """The words of the text that are the title, if an entry is named in them, which a link would hide."""
@@ -184,10 +208,14 @@ class _Writing:
             quote = " ".join(words[:count])
             if len(words) <= count or self._text.count(quote) == 1:
                 break
-        return '"' + one_line(quote).replace("\\", "\\\\").replace('"', '\\"') + '"' if quote else ""
+        return _quoted(quote)
 
 
-def _lifetime(dates: Date | None) -> str:
+def _quoted(words: str) -> str:
+    return '"' + one_line(words).replace("\\", "\\\\").replace('"', '\\"') + '"' if words else ""
+
+
+def dates_text(dates: Date | None) -> str:
     """A lifetime as a person would write it, where that is read as the same."""
     if dates is None:
         return ""

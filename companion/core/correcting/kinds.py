@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from companion.core.correcting.entries import edited, references, the_date
-from companion.core.entries import ClaimKind, Event, Kind, Person, Relation, Term
+from companion.core.entries import ClaimKind, Event, Kind, Person, Term
 from companion.core.message import Message, ToldError
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def _turned(draft: Draft, entry: Entry, wanted: Subject) -> Entry:
             see_also = tuple(other.id for other in others)
             return Term(term=entry.heading, definition=text, see_also=see_also, **shared)
         case Kind.PERSON:
-            ties = tuple(Relation(other.id, "") for other in others if isinstance(other, Person))
-            return Person(name=entry.heading, about=entry.text, relations=ties, **shared)
+            return Person(name=entry.heading, about=entry.text, **shared)
     day = the_date(wanted.date)
     people = tuple(other.id for other in others if isinstance(other, Person))
     terms = tuple(other.id for other in others if isinstance(other, Term))

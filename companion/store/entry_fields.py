@@ -1,0 +1,71 @@
+"""Entry fields: what a companion file says of an entry, by its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.core.entries import Event, Match, Person, Term
+from companion.store.companion_writing import dates_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from companion.core.entries import Alias, Entry
+
+Pairs = tuple[tuple[str, str], ...]
+Value = str | list[str | Pairs] | Pairs
+Fields = dict[str, Value]
+"""Words, a list of words or of small mappings, or a mapping in pairs, by the key of a companion file."""
+
+
+def fields_of(entry: Entry, headings: Mapping[str, str]) -> Fields:
+    """The keys of an entry that say something, in the order of a file; `headings` go by ids."""
+    match entry:
+        case Term():
+            fields: Fields = {
+                "term": entry.term,
+                "aliases": _aliases(entry.aliases),
+                "definition": entry.definition,
+                "see also": _named(entry.see_also, headings),
+            }
+        case Person():
+            ties: dict[str, str] = {}
+            for tie in entry.relations:
+                if tie.person in headings and tie.role:
+                    ties.setdefault(headings[tie.person], tie.role)
+            fields = {
+                "name": entry.name,
+                "aliases": _aliases(entry.aliases),
+                "role": entry.role,
+                "dates": dates_text(entry.dates),
+                "about": entry.about,
+                "relations": tuple(ties.items()),
+            }
+        case Event():
+            fields = {
+                "date": entry.date.edtf,
+                "title": entry.title,
+                "aliases": _aliases(entry.aliases),
+                "about": entry.about,
+                "people": _named(entry.people, headings),
+                "terms": _named(entry.terms, headings),
+            }
+    fields["passages"] = [*entry.quotes]
+    return {key: value for key, value in fields.items() if value}
+
+
+def _named(ids: Iterable[str], headings: Mapping[str, str]) -> list[str | Pairs]:
+    return [headings[one] for one in ids if one in headings]
+
+
+def _aliases(aliases: Iterable[Alias]) -> list[str | Pairs]:
+    return [_alias(alias) for alias in aliases]
+
+
+def _alias(alias: Alias) -> str | Pairs:
+    match alias.match:
+        case Match.USUAL:
+            return alias.text
+        case Match.NEVER:
+            return (("text", alias.text), ("link", "never"))
+    return (("text", alias.text), ("case", alias.match.value))
