@@ -134,3 +134,14 @@ class Bearers:
             for name in names:
                 index[name].pop(other, None)
                 index[name][one] = None
+
+    def part(self, bearer: Bearer, handles: Iterable[Handle]) -> Bearer:
+        """Make a new bearer of some of a bearer's handles, which are first names, and return it."""
+        other: Bearer | None = None
+        for handle in handles:
+            bearer.handles.remove(handle)
+            bearer.count -= handle.count
+            bearer.given[handle.word] -= handle.count
+            other = self.add(handle, other, (handle.word,))
+        bearer.given = +bearer.given
+        return other or bearer

@@ -77,6 +77,10 @@ class Company:
         ones, others = self._of(one), self._of(other)
         return len(ones & others) / math.sqrt(len(ones) * len(others))
 
+    def behind(self, word: str, handles: Iterable[Handle]) -> int:
+        """How often one of the handles stands behind the word, which is in small letters."""
+        return sum(self._names[place].before == word for handle in handles for place in handle.places)
+
     def at(self, place: int) -> float:
         """Where in the text the name at `place` stands, from 0 to 1."""
         return self._names[place].start / self._length

@@ -26,6 +26,7 @@ from companion.extraction.people.ranks import (
     titles_agree,
 )
 from companion.extraction.people.scenes import join_halves, join_married
+from companion.extraction.people.sons import part_sons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -114,6 +115,7 @@ class _Merger:
         join_aliases(self._bearers, self._company, told)
         join_halves(self._bearers, self._company)
         join_married(self._bearers, self._company)
+        part_sons(self._bearers, self._company)
         for shared, weights in self._shared.items():
             self._part(shared, weights)
         settle_daughters(self._bearers, self._company)

@@ -80,6 +80,19 @@ def test_the_eldest_daughter_is_miss_until_she_marries() -> None:
     assert mentions(text, "Louisa Gradgrind", "Miss Gradgrind") == 5
 
 
+def test_a_son_of_his_fathers_name_is_another_person() -> None:
+    father = (
+        "Thomas Gradgrind stood up. “No,” said Mr. Gradgrind. Mr. Gradgrind went. Mr. Gradgrind sat. " * 10
+    )
+    son = "“Come,” said Tom. Tom laughed. Tom went. " * 10
+    young = "They saw young Tom. Young Tom rose. There was young Tom. " * 2
+    people = [set(person.forms) for person in people_of(father + son + young)]
+    assert any({"Thomas Gradgrind", "Mr. Gradgrind"} <= forms and "Tom" not in forms for forms in people)
+    assert any("Tom" in forms and "Mr. Gradgrind" not in forms for forms in people)
+    one = [set(person.forms) for person in people_of(father + son)]
+    assert any({"Thomas Gradgrind", "Mr. Gradgrind", "Tom"} <= forms for forms in one)
+
+
 def test_letters_that_are_not_spoken_make_no_other_person() -> None:
     text = "Berry Hamilton came in. “Sit down,” said Berry. Berry sat. Berry smiled. " * 3
     text += "“It’s me, Be’y,” said Fannie. “Come, Be’y,” said Fannie. " * 2
