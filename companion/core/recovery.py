@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from companion.core.agreement import Words
 from companion.core.anchors import Placing
 from companion.core.document import Span
-from companion.core.drift import Drift
+from companion.core.drift import Drift, Likely
 from companion.core.spelling import Spelling
 from companion.core.whereabouts import Found, Whereabouts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from companion.core.anchors import Anchor
 
@@ -30,8 +30,8 @@ _SHARE_REACH = 0.03
 _LEAST_REACH = 200
 """... and in a short text so many code points."""
 
-_OFTEN = 16
-"""The progress is told after so many anchors."""
+_VAIN = 24
+"""When the whole text was searched in vain so many times in a row, it is another text."""
 
 
 class Recovery:
@@ -51,29 +51,40 @@ class Recovery:
             if placing.span is not None:
                 self._drift.add(anchor.start, self._spelling.to_plain(placing.span.start))
 
-    def placings(self, anchors: Sequence[Anchor]) -> dict[Anchor, Placing]:
-        """Where the words of these anchors stand; first each by itself, then by those that were found."""
+    def placings(self, anchors: Iterable[Anchor]) -> dict[Anchor, Placing]:
+        """Where the words of these anchors stand; first each by itself, then by those that were found.
+
+        What is still missing is sought in the whole text, until that has been in vain many times in a row.
+        """
         found: dict[Anchor, Found | None] = {}
-        for done, anchor in enumerate(anchors):
-            if self._progress is not None and done % _OFTEN == 0:
-                self._progress(done / len(anchors))
+        ordered = sorted(anchors, key=_order)
+        for done, anchor in enumerate(ordered):
+            self._report(done, 2 * len(ordered))
             found[anchor] = here = self._by_itself(anchor)
             if here is not None and here.is_sure and anchor.start >= 0:
                 self._drift.add(anchor.start, here.start)
-        for anchor, here in found.items():
-            if here is None:
-                found[anchor] = self._by_others(anchor)
-        if self._progress is not None:
-            self._progress(1.0)
+        missing = [anchor for anchor in ordered if found[anchor] is None]
+        vain = 0
+        for done, anchor in enumerate(missing):
+            self._report(len(missing) + done, 2 * len(missing))
+            found[anchor] = self._by_others(anchor)
+            if found[anchor] is None and vain < _VAIN:
+                found[anchor] = self._by_itself(anchor, everywhere=True)
+                vain = vain + 1 if found[anchor] is None else 0
+        self._report(1, 1)
         return {anchor: self._placing(anchor, here) for anchor, here in found.items()}
 
-    def _by_itself(self, anchor: Anchor) -> Found | None:
+    def _report(self, done: int, steps: int) -> None:
+        if self._progress is not None:
+            self._progress(done / steps)
+
+    def _by_itself(self, anchor: Anchor, *, everywhere: bool = False) -> Found | None:
         """Where its words are told by what they are; the parts of them when some were left out.
 
         The spelling is evened out even for words that stand somewhere as they were: of two copies of a
         verse the wrong one may be the one that was printed as before.
         """
-        found = self._whereabouts.of(_words(anchor))
+        found = self._whereabouts.of(_words(anchor), everywhere=everywhere)
         if found is not None or not _ELLIPSIS.search(anchor.exact):
             return found
         parts = [part for part in _ELLIPSIS.split(anchor.exact) if len(part) >= _LEAST_PART]
@@ -87,15 +98,14 @@ class Recovery:
 
     def _by_others(self, anchor: Anchor) -> Found | None:
         """Where its words stand about the place that is likely by what else is known."""
+        likely = None
         if anchor.start >= 0:
-            near = self._drift.near(anchor.start)
-            return None if near is None else self._whereabouts.about(_words(anchor), *near)
-        if anchor.share is None or not 0 <= anchor.share <= 1:
-            return None
-        length = len(self._whereabouts.plain)
-        return self._whereabouts.about(
-            _words(anchor), round(anchor.share * length), _LEAST_REACH + round(_SHARE_REACH * length)
-        )
+            likely = self._drift.likely(anchor.start)
+        elif anchor.share is not None and 0 <= anchor.share <= 1:
+            length = len(self._whereabouts.plain)
+            reach = _LEAST_REACH + round(_SHARE_REACH * length)
+            likely = Likely(round(anchor.share * length), reach, reach)
+        return None if likely is None else self._whereabouts.about(_words(anchor), likely)
 
     def _placing(self, anchor: Anchor, found: Found | None) -> Placing:
         """What was found in plain spelling, in the text itself."""
@@ -116,3 +126,7 @@ def _words(anchor: Anchor) -> Words:
     context = Spelling(anchor.prefix + anchor.exact + anchor.suffix)
     before = len(anchor.prefix)
     return Words(context.plain, context.to_plain(before), context.to_plain(before + len(anchor.exact)))
+
+
+def _order(anchor: Anchor) -> tuple[int, str, str, str]:
+    return anchor.start, anchor.exact, anchor.prefix, anchor.suffix

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.agreement import Agreement, Words, agreement_at, best_begin
 from companion.core.word_places import WordPlaces
+
+if TYPE_CHECKING:
+    from companion.core.drift import Likely
 
 _LEAST_SHARE = 0.4
 """So much of what could agree must; of words that are not in the text, 0.26 agreed somewhere at best."""
 
 _LEAST_POINTS = 28
-"""So many points it takes however short the context is, ..."""
+"""So many letters it takes however short the context is, ..."""
+
+_KANA = re.compile("[\u3041-\u30ff\u1100-\u11ff\uac00-\ud7af]")
+_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""A syllable tells as much as two letters, a sign for a word as three."""
 
 _ALL_BUT = 0.93
 """... or this share of it, where there are not even so many."""
 
 _LEAST_CLOSENESS = 0.5
-"""So much of the words themselves must be unchanged."""
+"""So much of the words themselves must be unchanged, ..."""
 
-_LEAD, _LEAD_SHARE = 5, 0.08
+_SHORT = 3
+"""... and more than that of words of so few letters."""
+
+_SURE_CLOSENESS = 0.7
+"""With less than this a place is shaky."""
+
+_LEAD, _LEAD_SHARE = 5, 0.12
 """By so many points, and by this share of all, a place must be better than any other."""
 
 _SURE_SHARE = 0.6
@@ -38,7 +52,7 @@ _FINALISTS = 4
 _SLACK = 96
 """Code points round a likely place among which the best one is sought."""
 
-_LEAST_LIKENESS = 62.0
+_LEAST_LIKENESS = 66.0
 """What the whole text is searched for; a hundred code points stand somewhere with 56 by chance."""
 
 _LEAST_LIKENESS_NEAR = 50.0
@@ -91,8 +105,12 @@ class Whereabouts:
     def _word_places(self) -> WordPlaces:
         return WordPlaces(self.plain)
 
-    def of(self, words: Words) -> Found | None:
-        """Where the words stand; None unless one place is clearly better than all others."""
+    def of(self, words: Words, *, everywhere: bool = False) -> Found | None:
+        """Where the words stand; None unless one place is clearly better than all others.
+
+        It is sought where rare words of them and of their context are; or, if `everywhere`, in the whole
+        text, which takes some ten milliseconds for a million code points.
+        """
         if len(words.context) >= _CERTAIN or words.context == self.plain:
             copies = self._copies(words)
             if len(copies) == 1 and words.quote:
@@ -101,19 +119,44 @@ class Whereabouts:
         if not words.quote.strip():
             return None
         if len(words.quote) > _LONG:
-            first, last = words.start + _PART, words.end - _PART
-            head = Words(words.context[:first], words.start, first)
-            tail = Words(words.context[last:], 0, _PART)
-            return self.of_ends(head, tail, len(words.quote), exactly=True)
-        return self._decided(words, self._agreements(words))
+            head, tail = _ends(words)
+            return self.of_ends(head, tail, len(words.quote), exactly=True, everywhere=everywhere)
+        return self._decided(words, self._agreements(words, everywhere))
 
-    def of_ends(self, head: Words, tail: Words, length: int, *, exactly: bool) -> Found | None:
+    def of_ends(
+        self, head: Words, tail: Words, length: int, *, exactly: bool, everywhere: bool = False
+    ) -> Found | None:
         """Where words stand of which the beginning and the end are given, `length` apart.
 
         When only one of them is found, the words reach so far from there; or, unless `exactly`, are
         that one alone.
         """
         first, last = self.of(head), self.of(tail)
+        if first is None and last is None and everywhere:
+            first, last = self.of(head, everywhere=True), self.of(tail, everywhere=True)
+        return self._joined(first, last, length, exactly)
+
+    def about(self, words: Words, likely: Likely) -> Found | None:
+        """Where the words stand about the likely place; of copies the one that is nearest to it by far."""
+        if not words.quote.strip():
+            return None
+        if len(words.quote) > _LONG:
+            head, tail = _ends(words)
+            later = likely._replace(near=likely.near + len(words.quote) - len(tail.quote))
+            found = self.about(head, likely), self.about(tail, later)
+            return self._joined(*found, len(words.quote), exactly=True)
+        reach = max(likely.reach, likely.apart)
+        seen: list[Agreement] = []
+        for low in range(max(0, likely.near - reach), min(len(self.plain), likely.near + reach), _STRIDE):
+            best = best_begin(words.context, self.plain, low, low + _STRIDE + len(words.context))
+            if best is not None and best[0] >= _LEAST_LIKENESS_NEAR:
+                _add(seen, agreement_at(self.plain, words, best[1]))
+        seen = [one for one in seen if _is_enough(words, one, _LEAST_SHARE_NEAR)]
+        best_one = _nearest(seen, words, likely)
+        return best_one and Found(best_one.start, best_one.end, best_one.share, is_sure=False)
+
+    def _joined(self, first: Found | None, last: Found | None, length: int, exactly: bool) -> Found | None:
+        """Words `length` long of which the beginning and the end are there, or one of them alone."""
         if first is not None and last is not None:
             reach = last.end - first.start
             if first.start < last.end and length / 3 <= reach <= 2 * length + _GAP:
@@ -129,41 +172,22 @@ class Whereabouts:
             start = max(0, end - length)
         return Found(start, end, best.share / 2, is_sure=False)
 
-    def about(self, words: Words, near: int, reach: int) -> Found | None:
-        """Where the words stand within `reach` of `near`; of copies the one that is nearest by far."""
-        if not words.quote.strip():
-            return None
-        seen: list[Agreement] = []
-        for low in range(max(0, near - reach), min(len(self.plain), near + reach), _STRIDE):
-            best = best_begin(words.context, self.plain, low, low + _STRIDE + len(words.context))
-            if best is not None and best[0] >= _LEAST_LIKENESS_NEAR:
-                _add(seen, agreement_at(self.plain, words, best[1]))
-        seen = [one for one in seen if _is_enough(words, one, _LEAST_SHARE_NEAR)]
-        if not seen:
-            return None
-        least = max(one.points for one in seen) - _lead(words)
-        copies = sorted((abs(one.begin - near), one) for one in seen if one.points > least)
-        if len(copies) > 1 and copies[1][0] < _FARTHER * copies[0][0] + len(words.context):
-            return None
-        best_one = copies[0][1]
-        return Found(best_one.start, best_one.end, best_one.share, is_sure=False)
-
     def _copies(self, words: Words) -> list[int]:
         """Where the words stand with all their context, letter by letter; two at most."""
         first = self.plain.find(words.context)
         second = self.plain.find(words.context, first + 1) if first >= 0 else -1
         return [place for place in (first, second) if place >= 0]
 
-    def _agreements(self, words: Words) -> list[Agreement]:
-        """The places that agree best, each once; the whole text is searched when none is good enough."""
+    def _agreements(self, words: Words, everywhere: bool) -> list[Agreement]:
+        """The places that agree best, each once; `everywhere` when none is good enough."""
         seen: list[Agreement] = []
-        if len(words.context) < _LEAST_POINTS:
+        if _letters(words.context) < _LEAST_POINTS:
             for begin in self._whole_copies(words.context):
                 _add(seen, agreement_at(self.plain, words, begin))
             return seen
         for begin in self._likely(words.context):
             _add(seen, agreement_at(self.plain, words, begin))
-        if not any(_is_enough(words, agreement) for agreement in seen):
+        if everywhere and not any(_is_enough(words, agreement) for agreement in seen):
             for begin in self._anywhere(words.context):
                 _add(seen, agreement_at(self.plain, words, begin))
         if seen and _is_enough(words, max(seen)):
@@ -228,8 +252,29 @@ class Whereabouts:
         best = ranked[0]
         if len(ranked) > 1 and best.points - ranked[1].points < _lead(words):
             return None
-        is_sure = best.share >= _SURE_SHARE and best.points >= _LEAST_POINTS
+        is_sure = (
+            best.share >= _SURE_SHARE
+            and best.closeness >= _SURE_CLOSENESS
+            and best.points >= _least_points(words.context)
+        )
         return Found(best.start, best.end, best.share, is_sure)
+
+
+def _ends(words: Words) -> tuple[Words, Words]:
+    """The beginning of long words with what stood before them, their end with what stood after them."""
+    first, last = words.start + _PART, words.end - _PART
+    return Words(words.context[:first], words.start, first), Words(words.context[last:], 0, _PART)
+
+
+def _nearest(seen: list[Agreement], words: Words, likely: Likely) -> Agreement | None:
+    """Of the best of these the one that is nearest to the likely place, if no other is nearly as near."""
+    least = max((one.points for one in seen), default=0) - _lead(words)
+    copies = sorted((abs(one.begin - likely.near), one) for one in seen if one.points > least)
+    if not copies or copies[0][0] > likely.reach:
+        return None
+    if len(copies) > 1 and copies[1][0] < max(_FARTHER * copies[0][0], likely.apart):
+        return None
+    return copies[0][1]
 
 
 def _is_cased(letter: str) -> bool:
@@ -247,8 +292,22 @@ def _lead(words: Words) -> float:
 
 def _is_enough(words: Words, agreement: Agreement, share: float = _LEAST_SHARE) -> bool:
     length = len(words.context)
-    least = max(share * length, min(_LEAST_POINTS, _ALL_BUT * length))
+    least = max(share * length, min(_least_points(words.context), _ALL_BUT * length))
+    if words.end - words.start <= _SHORT and agreement.closeness <= _LEAST_CLOSENESS:
+        return False
     return agreement.points >= least and agreement.closeness >= _LEAST_CLOSENESS
+
+
+def _least_points(context: str) -> float:
+    """How many signs of such a context tell as much as ``_LEAST_POINTS`` letters."""
+    return _LEAST_POINTS * len(context) / max(1, _letters(context))
+
+
+def _letters(context: str) -> int:
+    """How many letters tell as much as this context."""
+    if context.isascii():
+        return len(context)
+    return len(context) + len(_KANA.findall(context)) + 2 * len(_IDEOGRAPH.findall(context))
 
 
 def _add(seen: list[Agreement], agreement: Agreement | None) -> None:

@@ -24,8 +24,17 @@ _IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _ENDLESS = 24
 """Letters without a blank that are no word any more, in whatever script; any three in a row count."""
 
+_FEW_PLACES = 500
+"""So many places are looked at, of the rarest words first; ..."""
+
+_AGREED = 3
+"""... unless the words of one place tell so many times what the next word does, ..."""
+
 _MOST_PLACES = 4000
-"""So many places are looked at; the rarest words come first."""
+"""... up to so many."""
+
+_LEAST_PART = 0.34
+"""A place for which fewer words speak, as a part of the most that do for any, is left out."""
 
 _LEAST_WORDS = 4
 """So many words count in any case, ..."""
@@ -61,21 +70,21 @@ class WordPlaces:
         At most `count` places, each right to within some 50 code points if it is right at all.
         """
         votes: defaultdict[int, float] = defaultdict(float)
-        looked_at = 0
+        looked_at, enough = 0, _FEW_PLACES
         for index, (offset, places) in enumerate(self._rarest(passage)):
-            if index >= _LEAST_WORDS and looked_at + len(places) > _MOST_PLACES:
-                break
+            if index >= _LEAST_WORDS and looked_at + len(places) > enough:
+                if enough == _MOST_PLACES or max(votes.values()) > _AGREED * self._weight(places):
+                    break
+                enough = _MOST_PLACES
             looked_at += len(places)
-            weight = log(1 + self._length / len(places))
+            weight = self._weight(places)
             for place in places:
                 votes[(place - offset) // _STEP] += weight
-        pairs = {step: weight + votes.get(step + 1, 0.0) for step, weight in votes.items()}
-        best = nlargest(2 * count, pairs, key=lambda step: (pairs[step], step))
-        chosen: dict[int, None] = {}
-        for step in best:
-            if step + 1 not in chosen and step - 1 not in chosen:
-                chosen[step] = None
-        return [max(0, (step + 1) * _STEP) for step in chosen][:count]
+        return [max(0, (step + 1) * _STEP) for step in _heaviest(votes, count)]
+
+    def _weight(self, places: array[int]) -> float:
+        """What a word tells that stands in these places."""
+        return log(1 + self._length / len(places))
 
     def _rarest(self, passage: str) -> list[tuple[int, array[int]]]:
         """The words of `passage` that the text has, rare ones first: the offset and the places of each."""
@@ -85,6 +94,24 @@ class WordPlaces:
             if places is not None and len(places) <= _COMMONEST:
                 found.append((word.start(), places))
         return sorted(found, key=lambda word: (len(word[1]), word[0]))
+
+
+def _heaviest(votes: dict[int, float], count: int) -> list[int]:
+    """The steps that have, together with the next one, the most votes; none beside another."""
+    if not votes:
+        return []
+    least = _LEAST_PART * max(votes.values())
+    pairs = {
+        step + lower: votes.get(step + lower, 0.0) + votes.get(step + lower + 1, 0.0)
+        for step, weight in votes.items()
+        if weight >= least
+        for lower in (-1, 0)
+    }
+    chosen: list[int] = []
+    for step in nlargest(3 * count, pairs, key=lambda step: (pairs[step], step)):
+        if step + 1 not in chosen and step - 1 not in chosen:
+            chosen.append(step)
+    return chosen[:count]
 
 
 def _pattern(plain: str) -> str:
