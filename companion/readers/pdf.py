@@ -84,7 +84,7 @@ def _document(file: PdfFile, name: str, title: str) -> Document:
         "pdf",
         headings=writing.headings,
         pages=[Named(label, page_key(page)) for page, label in enumerate(labels) if label],
-        warnings=tuple(_warnings(read)),
+        warnings=(*_file_warnings(file), *_warnings(read)),
     )
 
 
@@ -126,12 +126,25 @@ def _take(read: _Read, found: PageSigns | None) -> None:
     read.others.append([pieces[direction] for direction in sorted(pieces) if direction != main])
 
 
+def _file_warnings(file: PdfFile) -> list[Message]:
+    told = []
+    if file.is_mended or file.is_cut_off:
+        told.append(Message("The file is damaged; it is shown as far as it could be read."))
+    if file.lacks_pages:
+        told.append(Message("The file says that it has more pages than are in it."))
+    if file.is_nested_deeply:
+        told.append(Message("Parts of the file are nested too deeply, and left out."))
+    return told
+
+
 def _warnings(read: _Read) -> list[Message]:
     told = []
     if read.empty == 1:
         told.append(Message("One page has no text, only a picture at most; it is left out."))
     elif read.empty:
-        told.append(Message("%Ln pages have no text, only pictures at most; they are left out.", "", read.empty))
+        told.append(
+            Message("%Ln pages have no text, only pictures at most; they are left out.", "", read.empty)
+        )
     if read.damaged == 1:
         told.append(Message("One page is damaged and left out."))
     elif read.damaged:
@@ -145,7 +158,8 @@ def _nothing_to_read(read: _Read, name: str) -> Message:
     if read.damaged >= len(read.main):
         return _damaged_file(name)
     return Message(
-        "“{name}” has no text, only pictures of pages; run it through a program for text recognition (OCR) first.",
+        "“{name}” has no text that can be read. If its pages are pictures, as scans are, run it through a "
+        "program for text recognition (OCR) first.",
         name=name,
     )
 

@@ -148,4 +148,4 @@ def _overlap(before: list[Piece], behind: list[Piece]) -> bool:
     top = min(max(map(_base, before)), max(map(_base, behind)))
     foot = max(min(map(_base, before)), min(map(_base, behind)))
     lower = min(max(map(_base, s)) - min(map(_base, s)) for s in (before, behind))
-    return top - foot >= 0.5 * lower
+    return bool(top - foot >= 0.5 * lower)

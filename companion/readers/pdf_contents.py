@@ -74,7 +74,12 @@ def _own_openings(paragraphs: Sequence[Paragraph], levels: dict[int, int]) -> li
     for number in sorted(levels):
         paragraph = paragraphs[number]
         follows = joined == number - 1 and paragraphs[number - 1].lines[0].page == paragraph.lines[0].page
-        if follows and openings and levels[number] >= levels[openings[-1].paragraph] and not paragraph.is_first:
+        if (
+            follows
+            and openings
+            and levels[number] >= levels[openings[-1].paragraph]
+            and not paragraph.is_first
+        ):
             last = openings[-1]
             if last.paragraph == number - 1 and _is_number(last.title):
                 openings[-1] = last._replace(title=f"{last.title.rstrip('.:')}. {_title(paragraph)}")
@@ -135,7 +140,7 @@ class _Finder:
         found = _letters(text)
         if not found:
             return False
-        if found == wanted or found.endswith(wanted) and len(wanted) > 0.6 * len(found):
+        if found == wanted or (found.endswith(wanted) and len(wanted) > 0.6 * len(found)):
             return True
         return number in self._headings and (wanted.startswith(found) or found.startswith(wanted))
 

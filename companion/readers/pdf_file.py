@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from companion.readers.limits import DEEPEST_OUTLINE, LONGEST_STATED, MOST_OUTLINE_ENTRIES
+from companion.readers.pdf_mending import claimed_pages, is_nested_deeply, with_trailer, without_circles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WRONG_FORM = 3
 _PASSWORD_WANTED = 4
 _UNKNOWN_PROTECTION = 5
 
@@ -54,12 +56,19 @@ class PdfFile:
 
     def __init__(self, data: bytes) -> None:
         begin()
-        self._data = data  # PDFium reads in it as long as the file is open
-        self._handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+        data = without_circles(data)
+        self._handle, error = _opened(data)
+        self.is_cut_off = b"%%EOF" not in data
+        self.is_mended = not self._handle and error == _WRONG_FORM
+        if self.is_mended:
+            data = with_trailer(data)
+            self._handle, error = _opened(data)
         if not self._handle:
-            error = pdfium.FPDF_GetLastError()
             raise LockedPdfError if error in (_PASSWORD_WANTED, _UNKNOWN_PROTECTION) else DamagedPdfError
+        self._data = data  # PDFium reads in it as long as the file is open
         self.page_count = max(0, pdfium.FPDF_GetPageCount(self._handle))
+        self.lacks_pages = claimed_pages(data) > self.page_count
+        self.is_nested_deeply = is_nested_deeply(data)
 
     def __enter__(self) -> PdfFile:
         return self
@@ -117,6 +126,12 @@ class PdfFile:
         if page < 0:
             return None
         return OutlineEntry(_words(pdfium.FPDFBookmark_GetTitle, bookmark), level, page, _height(target))
+
+
+def _opened(data: bytes) -> tuple[Any, int]:
+    """PDFium's handle of the file, else a null pointer and why."""
+    handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    return handle, 0 if handle else pdfium.FPDF_GetLastError()
 
 
 def _height(target: Any) -> float | None:

@@ -17,20 +17,124 @@ _FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST_COMPOUND = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+)*")
 _SHORTEST_WORD = 3
 _FIRST_OF_COMPOUND = frozenset(
-    "self well ill half all vice twenty thirty forty fifty sixty seventy eighty ninety brother sister mother "
-    "father son daughter".split()
+    [
+        "self",
+        "well",
+        "ill",
+        "half",
+        "all",
+        "vice",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "brother",
+        "sister",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+    ]
 )
 _LAST_OF_COMPOUND = frozenset(
-    "minded faced eyed haired headed hearted handed legged shaped sized colored coloured looking dressed trimmed "
-    "waisted furnished stricken known made law fashioned natured tempered humored humoured sighted spoken born bred "
-    "old cornered mouthed stemmed".split()
+    [
+        "minded",
+        "faced",
+        "eyed",
+        "haired",
+        "headed",
+        "hearted",
+        "handed",
+        "legged",
+        "shaped",
+        "sized",
+        "colored",
+        "coloured",
+        "looking",
+        "dressed",
+        "trimmed",
+        "waisted",
+        "furnished",
+        "stricken",
+        "known",
+        "made",
+        "law",
+        "fashioned",
+        "natured",
+        "tempered",
+        "humored",
+        "humoured",
+        "sighted",
+        "spoken",
+        "born",
+        "bred",
+        "old",
+        "cornered",
+        "mouthed",
+        "stemmed",
+    ]
 )
 _GROWN_TOGETHER = frozenset(
-    "for over under out up in with some any every him her them there where here be fore after back down off on may "
-    "can never no eye mean".split()
+    [
+        "for",
+        "over",
+        "under",
+        "out",
+        "up",
+        "in",
+        "with",
+        "some",
+        "any",
+        "every",
+        "him",
+        "her",
+        "them",
+        "there",
+        "where",
+        "here",
+        "be",
+        "fore",
+        "after",
+        "back",
+        "down",
+        "off",
+        "on",
+        "may",
+        "can",
+        "never",
+        "no",
+        "eye",
+        "mean",
+    ]
 )
 """First parts of English words that mostly have grown together with the second: overtook, forever."""
-_ENDINGS = frozenset("less ness ful ing ed ly er est tion able ment ous ness ship hood ward wards self selves".split())
+_ENDINGS = frozenset(
+    [
+        "less",
+        "ness",
+        "ful",
+        "ing",
+        "ed",
+        "ly",
+        "er",
+        "est",
+        "tion",
+        "able",
+        "ment",
+        "ous",
+        "ness",
+        "ship",
+        "hood",
+        "ward",
+        "wards",
+        "self",
+        "selves",
+    ]
+)
 
 
 class Hyphens:

@@ -26,17 +26,19 @@ NAMED = re.compile(
     re.I,
 )
 _NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,3})\.?\Z")
-_CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|plate|map|abb(?:ildung|\.)|tab(?:elle|\.))\s*\d[\d.]*\s*[.:–—|]", re.I)
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)|table|plate|map|abb(?:ildung|\.)|tab(?:elle|\.))\s*\d[\d.]*\s*[.:–—|]", re.I
+)
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\Z")
 _FEWEST_VERSES = 3
 
 
 def is_heading(paragraph: Paragraph, setting: Setting) -> bool:
     """Whether a paragraph is set as a heading is, or says that it is one."""
-    text = " ".join(paragraph.text.split())
-    if not any(sign.isalnum() for sign in text) or LEADERS.search(text):
+    if len(paragraph.lines) > _MOST_HEADING_LINES:
         return False
-    if len(text) > _LONGEST_HEADING or len(paragraph.lines) > _MOST_HEADING_LINES:
+    text = " ".join(paragraph.text.split())
+    if len(text) > _LONGEST_HEADING or not any(map(str.isalnum, text)) or LEADERS.search(text):
         return False
     if paragraph.size >= _LARGER * setting.size:
         return len(text) > 1 or text.isdigit()
@@ -97,7 +99,11 @@ def verses_from(paragraphs: Sequence[Paragraph], index: int) -> int:
     Those of one line that ends early, mostly within a sentence: so lines of talk are told from them.
     """
     end = index
-    while end < len(paragraphs) and _may_be_verse(paragraphs[end]) and (end == index or paragraphs[end].gap < 1.2):
+    while (
+        end < len(paragraphs)
+        and _may_be_verse(paragraphs[end])
+        and (end == index or paragraphs[end].gap < 1.2)
+    ):
         end += 1
     found = paragraphs[index:end]
     if len(found) < _FEWEST_VERSES:

@@ -21,9 +21,7 @@ _LETTER = re.compile(r"[“\"‘'«„]?[^\W\d_]{1,2}['’]?$")
 
 
 class Line(NamedTuple):
-    """One line of a column: lengths in points, `base` upwards; `page` is the index of its page.
-
-    """
+    """One line of a column: lengths in points, `base` upwards; `page` is the index of its page."""
 
     left: float
     right: float

@@ -185,7 +185,9 @@ class _Column:
         room = _INDENT * line.size
         first = paragraph.lines[0]
         marker = marker_of(first.text)
-        if BULLET.match(line.text) or (marker and marker_of(line.text) and abs(first.left - line.left) < room):
+        if BULLET.match(line.text) or (
+            marker and marker_of(line.text) and abs(first.left - line.left) < room
+        ):
             return True
         if marker and line.left > first.left + room and not self._ends_early(index - 1):
             return False  # hangs below the words behind the marker

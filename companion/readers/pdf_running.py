@@ -23,7 +23,9 @@ _APART = 1.4
 """Sizes of type from the foot of one row to that of the next; lines of a text stand closer."""
 _ROMAN = re.compile(r"[ivxlcdm]+\Z")
 _TOKEN = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"\W*(?:page\s+|p\.\s*|seite\s+|s\.\s*)?(\d{1,4}|[ivxlcdm]{1,8})(?:\s*(?:/|of|von)\s*\d+)?\W*\Z", re.I)
+_NUMBER = re.compile(
+    r"\W*(?:page\s+|p\.\s*|seite\s+|s\.\s*)?(\d{1,4}|[ivxlcdm]{1,8})(?:\s*(?:/|of|von)\s*\d+)?\W*\Z", re.I
+)
 
 
 class Row(NamedTuple):
@@ -93,12 +95,11 @@ def _rows(page: Sequence[Piece], largest: float, *, at_top: bool) -> list[Row]:
 
 def _running(edges: list[list[Row]]) -> list[list[Row]]:
     """Of the outermost rows of each page those that run along; none behind one that does not."""
-    heights: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    heights: dict[tuple[str, int], list[float]] = defaultdict(list)
     for page, rows in enumerate(edges):
         for row in rows:
-            if row.key:
-                heights[row.key].append((page, row.base))
-    repeated = [[_is_repeated(row, page, heights[row.key]) for row in rows] for page, rows in enumerate(edges)]
+            heights[row.key, page].append(row.base)
+    repeated = [[_is_repeated(row, page, heights) for row in rows] for page, rows in enumerate(edges)]
     places = _usual_places(edges, repeated)
     found = []
     for rows, are_repeated in zip(edges, repeated, strict=True):
@@ -111,19 +112,18 @@ def _running(edges: list[list[Row]]) -> list[list[Row]]:
     return found
 
 
-def _is_repeated(row: Row, page: int, heights: list[tuple[int, float]]) -> bool:
+def _is_repeated(row: Row, page: int, heights: dict[tuple[str, int], list[float]]) -> bool:
     """Whether the same words stand at the same height of other pages that are near, set apart from the text.
 
     A number that changes need not be set apart.
     """
     if not row.key or (row.gap <= _APART * row.size and "#" not in row.key):
         return False
-    others = {
-        other
-        for other, base in heights
-        if other != page and abs(other - page) <= _NEAR_PAGES and abs(base - row.base) <= _SAME_HEIGHT
-    }
-    return len(others) >= 2 or (len(others) == 1 and row.gap > 1.2 * _APART * row.size)
+    others = 0
+    for other in range(page - _NEAR_PAGES, page + _NEAR_PAGES + 1):
+        bases = heights.get((row.key, other), ()) if other != page else ()
+        others += any(abs(base - row.base) <= _SAME_HEIGHT for base in bases)
+    return others >= 2 or (others == 1 and row.gap > 1.2 * _APART * row.size)
 
 
 def _usual_places(edges: list[list[Row]], repeated: list[list[bool]]) -> list[tuple[float, float, float]]:
@@ -145,7 +145,9 @@ def _usual_places(edges: list[list[Row]], repeated: list[list[bool]]) -> list[tu
 
 def _stands_at(row: Row, places: list[tuple[float, float, float]]) -> bool:
     return any(
-        abs(row.base - base) <= _SAME_HEIGHT / 2 and abs(row.size - size) < 0.6 and row.gap >= 0.9 * gap > 1.3 * size
+        abs(row.base - base) <= _SAME_HEIGHT / 2
+        and abs(row.size - size) < 0.6
+        and row.gap >= 0.9 * gap > 1.3 * size
         for base, size, gap in places
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -102,14 +103,14 @@ def usual_right(lines: Sequence[Line]) -> float:
 
 def _indents(lines: Sequence[Line], edge: float) -> Iterable[float]:
     """By how much, in sizes, single lines stand farther in than the lines round them."""
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in itertools.pairwise(lines):
         indent = (line.left - edge) / line.size
         if 0.4 < indent < 5 and abs(below.left - edge) < 0.2 * line.size:
             yield round(indent * 5) / 5
 
 
 def _leadings(lines: Sequence[Line]) -> Iterable[float]:
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         leading = (above.base - below.base) / above.size
         if 0.8 < leading < 3:
             yield round(leading * 20) / 20

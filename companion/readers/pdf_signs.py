@@ -82,7 +82,7 @@ class _Fragment(NamedTuple):
 
 def _typed(function: Any, result: Any, *arguments: Any) -> Any:
     """One of PDFium's functions that takes addresses as numbers, which is much faster for many calls."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
@@ -295,7 +295,7 @@ def _sign(code: int) -> str:
 
 def _plain_letters(text: str) -> str:
     """Ligatures and shapes of letters become the letters they stand for; other signs stay."""
-    if text.isascii() or text < "\ufb00" and max(text) < "\ufb00":
+    if text.isascii() or (text < "\ufb00" and max(text) < "\ufb00"):
         return text
     return "".join(
         unicodedata.normalize("NFKC", sign)

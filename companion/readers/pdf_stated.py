@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 _PROGRAM = re.compile(r"(?:microsoft\s+)?(?:word|powerpoint|excel|publisher)\s*-\s+", re.I)
 _FILE = re.compile(
-    r"\S*[\\/]\S*|.*\.(?:docx?|pdf|tex|dvi|indd|qxd|qxp|p65|pm6|ps|eps|rtf|txt|odt|wpd|pages|pptx?|xlsx?|html?)", re.I
+    r"\S*[\\/]\S*|.*\.(?:docx?|pdf|tex|dvi|indd|qxd|qxp|p65|pm6|ps|eps|rtf|txt|odt|wpd|pages|pptx?|xlsx?|html?)",
+    re.I,
 )
 _EMPTY = re.compile(
     r"(?:untitled|unbenannt|sans titre|document|dokument|title|titel|no title|print|book|scan|slide|index|\(null\)|none)"
     r"[\s\-_]*\d*",
     re.I,
 )
-_NO_AUTHOR = re.compile(r"(?:user|admin(?:istrator)?|owner|unknown|author|anonymous|\(null\)|none|root|pc)\d*", re.I)
+_NO_AUTHOR = re.compile(
+    r"(?:user|admin(?:istrator)?|owner|unknown|author|anonymous|\(null\)|none|root|pc)\d*", re.I
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _TITLE = 1.35
 """Sizes of the text's type that the title on the first page has at least."""

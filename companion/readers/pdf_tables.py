@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def rows_from(lines: Sequence[Line], index: int) -> int:
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
     pieces = sorted(line.pieces, key=_left)
-    return [(one.right, other.left) for one, other in zip(pieces, pieces[1:], strict=False)]
+    return [(one.right, other.left) for one, other in itertools.pairwise(pieces)]
 
 
 def _common(
@@ -47,7 +48,7 @@ def _common(
 
 
 def _is_justified(rows: Sequence[Line]) -> bool:
-    """Whether the rows are lines of text with wide blanks, all from edge to edge and with words at the end."""
+    """Whether the rows are lines of text with wide blanks: from edge to edge, with words at the end."""
     lefts, rights = [row.left for row in rows], [row.right for row in rows]
     size = rows[0].size
     is_even = max(lefts) - min(lefts) < 2 * size and max(rights) - min(rights) < 0.5 * size

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Style
 from companion.readers.gathering import Gathering
-from companion.readers.pdf_contents import Contents
 from companion.readers.pdf_kinds import block_kind, item_marker, verses_from
 from companion.readers.pdf_signs import BOLD, FIXED, ITALIC, Run
 from companion.readers.pdf_tables import cells_of
@@ -16,6 +15,7 @@ from companion.readers.sections import Heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from companion.readers.pdf_contents import Contents
     from companion.readers.pdf_flow import Flow
     from companion.readers.pdf_hyphens import Hyphens
     from companion.readers.pdf_lines import Line
@@ -60,7 +60,8 @@ class Writing:
             before = len(self.gathering.blocks)
             taken = self._write_from(paragraphs, number)
             if len(self.gathering.blocks) > before:
-                starts.update(dict.fromkeys(range(number, number + taken), self.gathering.blocks[before].start))
+                start = self.gathering.blocks[before].start
+                starts.update(dict.fromkeys(range(number, number + taken), start))
             number += taken
         self._write_notes(before=None)
         self.headings = [
@@ -86,7 +87,8 @@ class Writing:
         marker = item_marker(paragraphs, number)
         if marker:
             self._words([_without_start(paragraph.lines[0], len(marker)), *paragraph.lines[1:]])
-            self.gathering.block(BlockKind.ITEM, marker=_shown(marker), tight=self.gathering.last_is(BlockKind.ITEM))
+            follows = self.gathering.last_is(BlockKind.ITEM)
+            self.gathering.block(BlockKind.ITEM, marker=_shown(marker), tight=follows)
             return 1
         kind = block_kind(paragraph, self._setting)
         if kind is BlockKind.PREFORMATTED:
