@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Kind, Origin
 from companion.store.companion_file import CompanionFileError, parse_companion
-from companion.store.companion_writing import companion_text, entry_lines
+from companion.store.companion_writing import companion_text, entry_lines, unique_names
 from companion.store.entry_fields import Fields, fields_of
 from companion.store.yaml_nodes import Complaints, Listing, Mapping, Words, read_nodes
 
@@ -141,8 +141,8 @@ class _Mending:
             blank = re.compile(r"\n(?:[ ]*\n)*").match(self._text, place.end)
             yield _Piece(start, blank.end() if blank else place.end, "")
             return
-        said = fields_of(entry, _headings(self._before))
-        wanted = fields_of(after, _headings(self._companion.entries))
+        said = fields_of(entry, unique_names(self._before))
+        wanted = fields_of(after, unique_names(self._companion.entries))
         yield from self._keys(place, said, wanted)
 
     def _keys(self, place: _Place, said: Fields, wanted: Fields) -> Iterator[_Piece]:
@@ -247,10 +247,6 @@ class _Place(NamedTuple):
     column: int
     dash: int
     keys: dict[str, _Key]
-
-
-def _headings(entries: Entries) -> dict[str, str]:
-    return {entry.id: entry.heading for entry in entries}
 
 
 def _close(written: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from companion.core.companion import Companion
     from companion.core.dates import Date
     from companion.core.document import Span
-    from companion.core.entries import Alias, Entry
+    from companion.core.entries import Alias, Entries, Entry
 
 _HEAD = """\
 # A companion that the program found in the text itself. Everything in it may be changed, added to or taken
@@ -45,7 +45,7 @@ class _Writing:
     def __init__(self, companion: Companion) -> None:
         self._companion = companion
         self._text = " ".join(companion.document.text.split())
-        self._names = _unique_names(companion)
+        self._names = unique_names(companion.entries)
         self._small = _spelt_otherwise(companion)
 
     def lines(self) -> Iterator[str]:
@@ -196,7 +196,12 @@ class _Writing:
             yield f"    relations: {{{', '.join(told)}}}"
 
     def _others(self, key: str, entry: Entry, others: Iterable[str]) -> Iterator[str]:
-        names = [self._names[other] for other in others if other in self._names and other != entry.id]
+        own = _folded(
+            self._names[entry.id]
+        )  # one of another kind with the same name would be taken for itself
+        names = [
+            self._names[one] for one in others if one in self._names and _folded(self._names[one]) != own
+        ]
         if names:
             yield f"    {key}: {listed(scalar(name, in_list=True) for name in dict.fromkeys(names))}"
 
@@ -227,12 +232,12 @@ def dates_text(dates: Date | None) -> str:
         return dates.edtf
 
 
-def _unique_names(companion: Companion) -> dict[str, str]:
+def unique_names(entries: Entries) -> dict[str, str]:
     """For each entry a name that no other entry has, whatever its capitals are, within what a name may be."""
     names: dict[str, str] = {}
     for kind in Kind:
         given: set[str] = set()
-        for entry in companion.entries:
+        for entry in entries:
             if entry.kind is kind:
                 heading = one_line(entry.heading)[:_LONGEST_NAME].strip() or kind.value
                 name, number = heading, 1

@@ -18,23 +18,23 @@ Fields = dict[str, Value]
 """Words, a list of words or of small mappings, or a mapping in pairs, by the key of a companion file."""
 
 
-def fields_of(entry: Entry, headings: Mapping[str, str]) -> Fields:
-    """The keys of an entry that say something, in the order of a file; `headings` go by ids."""
+def fields_of(entry: Entry, names: Mapping[str, str]) -> Fields:
+    """The keys of an entry that say something, in the order of a file; `names` go by ids."""
     match entry:
         case Term():
             fields: Fields = {
-                "term": entry.term,
+                "term": names[entry.id],
                 "aliases": _aliases(entry.aliases),
                 "definition": entry.definition,
-                "see also": _named(entry.see_also, headings),
+                "see also": _named(entry, entry.see_also, names),
             }
         case Person():
             ties: dict[str, str] = {}
             for tie in entry.relations:
-                if tie.person in headings and tie.role:
-                    ties.setdefault(headings[tie.person], tie.role)
+                if tie.person in names and tie.role:
+                    ties.setdefault(names[tie.person], tie.role)
             fields = {
-                "name": entry.name,
+                "name": names[entry.id],
                 "aliases": _aliases(entry.aliases),
                 "role": entry.role,
                 "dates": dates_text(entry.dates),
@@ -44,18 +44,20 @@ def fields_of(entry: Entry, headings: Mapping[str, str]) -> Fields:
         case Event():
             fields = {
                 "date": entry.date.edtf,
-                "title": entry.title,
+                "title": names[entry.id],
                 "aliases": _aliases(entry.aliases),
                 "about": entry.about,
-                "people": _named(entry.people, headings),
-                "terms": _named(entry.terms, headings),
+                "people": _named(entry, entry.people, names),
+                "terms": _named(entry, entry.terms, names),
             }
     fields["passages"] = [*entry.quotes]
     return {key: value for key, value in fields.items() if value}
 
 
-def _named(ids: Iterable[str], headings: Mapping[str, str]) -> list[str | Pairs]:
-    return [headings[one] for one in ids if one in headings]
+def _named(entry: Entry, ids: Iterable[str], names: Mapping[str, str]) -> list[str | Pairs]:
+    """The names of others; one of another kind with the same name would be taken for the entry itself."""
+    own = names[entry.id].casefold()
+    return [names[one] for one in ids if one in names and names[one].casefold() != own]
 
 
 def _aliases(aliases: Iterable[Alias]) -> list[str | Pairs]:

@@ -68,6 +68,7 @@ def _probe(subject: Subject, entry_id: str) -> Entry:
 def rename(draft: Draft, correction: Correction) -> None:
     """Gives an entry another heading; the one it had stays as another name."""
     entry, text = draft.the(correction.subject), _name(correction)
+    _be_alone(draft, entry, text)
     kept = tuple(alias for alias in entry.aliases if plain(alias.text) != plain(text))
     if plain(entry.heading) != plain(text) and not isinstance(entry, Event):
         kept = with_alias(kept, Alias(entry.heading))
@@ -75,6 +76,16 @@ def rename(draft: Draft, correction: Correction) -> None:
     take_places(
         draft, entry.id, draft.sought.names.get(Subject(correction.subject.kind, correction.text), ())
     )
+
+
+def _be_alone(draft: Draft, entry: Entry, heading: str) -> None:
+    """Raises `ToldError` where another entry of that kind, and date, has the heading."""
+    date = entry.date.edtf if isinstance(entry, Event) else ""
+    other = draft.named(Subject(entry.kind, heading, date))
+    if other is None or other.id == entry.id:
+        return
+    if not isinstance(other, Event) or other.date.edtf == date:
+        raise ToldError(Message("There is another entry called ‘{heading}’; merge the two.", heading=heading))
 
 
 def _headed(entry: Entry, heading: str, aliases: tuple[Alias, ...]) -> Entry:

@@ -74,6 +74,13 @@ def test_a_new_heading_keeps_the_old_one_as_a_name() -> None:
     assert named(made, ORDEN.id) == ["Thomas Orden", "Orden", "Orden", "Orden"]
 
 
+def test_no_two_entries_get_the_same_heading() -> None:
+    made = (correction(Verb.RENAME, person("Thomas Orden"), text="anna verl"),)
+    assert [left.reason for left in corrected(the_companion(), made, seek).left] == [
+        "There is another entry called ‘anna verl’; merge the two."
+    ]
+
+
 def test_a_renamed_entry_is_known_by_both_names_afterwards() -> None:
     renamed = correction(Verb.RENAME, person("Thomas Orden"), text="Tom Orden")
     by_old = correction(Verb.ROLE, person("Thomas Orden"), text="soldier")
