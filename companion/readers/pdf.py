@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Read:
-    """What was read of the pages: the pieces in the main direction of each, those in others, what is wrong."""
+    """What was read of the pages: the pieces in the main direction of each, in others, what is wrong."""
 
     main: list[list[Piece]] = field(default_factory=list)
     others: list[list[list[Piece]]] = field(default_factory=list)

@@ -68,7 +68,7 @@ def _title(paragraph: Paragraph) -> str:
 
 
 def _own_openings(paragraphs: Sequence[Paragraph], levels: dict[int, int]) -> list[Opening]:
-    """A section for each heading; one that follows another directly, as a title does a number, is joined to it."""
+    """A section for each heading; a title that follows a number directly is joined to it."""
     openings: list[Opening] = []
     joined = -2
     for number in sorted(levels):

@@ -102,7 +102,7 @@ def _joined(row: Sequence[Piece], size: float, base: float) -> tuple[Run, ...]:
 
 
 def _with_large_letters(lines: list[Line]) -> list[Line]:
-    """A large letter at the beginning of a chapter is put before the first of the lines that it reaches over."""
+    """A large letter at the beginning of a chapter is put before the first line that it reaches over."""
     found: list[Line] = []
     for line in lines:
         found.append(line)

@@ -25,7 +25,7 @@ class Note(NamedTuple):
 
 
 class Parted(NamedTuple):
-    """A column without its notes: its lines, what goes on from the last note of the page before, its notes."""
+    """A column without its notes: its lines, the rest of the last note of the page before, its notes."""
 
     lines: list[Line]
     rest: tuple[Line, ...]

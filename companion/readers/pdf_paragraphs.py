@@ -79,7 +79,7 @@ def is_centred(line: Line, left: float, right: float) -> bool:
 
 
 def fits_behind(line: Line, following: Line, right: float, *, is_justified: bool) -> bool:
-    """Whether the first word of the following line had room at the end of this one, so that it ended early."""
+    """Whether the following line's first word had room at the end of this one, so that it ended early."""
     if ends_broken(line.text):
         return False
     room = right - line.right

@@ -65,7 +65,16 @@ def running_of(pages: Sequence[Sequence[Piece]], size: float) -> list[Running]:
             for row in rows:
                 dropped[page].update(row.pieces)
                 numbers[page] = numbers[page] or _number(row, pages[page])
+    if _is_most(pages, dropped):
+        return [Running(frozenset(), "") for _ in pages]
     return [Running(frozenset(d), n) for d, n in zip(dropped, numbers, strict=True)]
+
+
+def _is_most(pages: Sequence[Sequence[Piece]], dropped: Sequence[set[int]]) -> bool:
+    """Whether so much seems to run along that it is what is to be read, as on slides or labels."""
+    letters = [sum(len(piece.text) for piece in page) for page in pages]
+    taken = [sum(len(pages[number][n].text) for n in found) for number, found in enumerate(dropped)]
+    return 2 * sum(taken) > sum(letters)
 
 
 def _rows(page: Sequence[Piece], largest: float, *, at_top: bool) -> list[Row]:

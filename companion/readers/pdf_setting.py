@@ -23,8 +23,8 @@ _FEWEST_EDGES = 3
 class Setting:
     """What is usual in a document: `size` in points, `leading` and `width` of columns in sizes and points.
 
-    `indent`, in sizes, is that of first lines, 0 where they have none. `look` are the looks of most of its letters. `edges` are the left edges, in points, of columns on even
-    and on odd pages.
+    `indent`, in sizes, is that of first lines, 0 where they have none. `look` are the looks of most of its
+    letters. `edges` are the left edges, in points, of columns on even and on odd pages.
     """
 
     size: float

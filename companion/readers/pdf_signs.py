@@ -290,13 +290,14 @@ def _sign(code: int) -> str:
         return "-"
     if code < 32 or code == 127 or 0x80 <= code < 0xA0:
         return " "
-    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    return chr(code) if code < 0x110000 else "\ufffd"
 
 
 def _plain_letters(text: str) -> str:
-    """Ligatures and shapes of letters become the letters they stand for; other signs stay."""
-    if text.isascii() or (text < "\ufb00" and max(text) < "\ufb00"):
+    """Ligatures and shapes of letters become the letters they stand for; halves of signs are joined."""
+    if text.isascii() or max(text) < "\ud800":
         return text
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return "".join(
         unicodedata.normalize("NFKC", sign)
         if "\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefe"

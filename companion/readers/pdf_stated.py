@@ -22,8 +22,8 @@ _FILE = re.compile(
     re.I,
 )
 _EMPTY = re.compile(
-    r"(?:untitled|unbenannt|sans titre|document|dokument|title|titel|no title|print|book|scan|slide|index|\(null\)|none)"
-    r"[\s\-_]*\d*",
+    r"(?:untitled|unbenannt|sans titre|document|dokument|title|titel|no title|print|book|scan|slide|"
+    r"index|\(null\)|none)[\s\-_]*\d*",
     re.I,
 )
 _NO_AUTHOR = re.compile(

@@ -18,7 +18,7 @@ _left = attrgetter("left")
 
 
 def rows_from(lines: Sequence[Line], index: int) -> int:
-    """How many lines from this one on are rows of a table: in pieces, with a white strip down between them."""
+    """How many lines from this one on are rows of a table: in pieces, with a white strip between them."""
     end = index
     strips: list[tuple[float, float]] = []
     while end < len(lines) and len(lines[end].pieces) > 1 and not LEADERS.search(lines[end].text):
