@@ -55,6 +55,11 @@ def decode(data: bytes, name: str, wished: str = "") -> Decoded:
     return Decoded(clean(text.replace("\r\n", "\n")), encoding, warnings)
 
 
+def is_odd(text: str) -> bool:
+    """Whether there is anything in a text that ``clean`` has to change; line ends and tabs are not."""
+    return _ODD.search(text) is not None
+
+
 def clean(text: str) -> str:
     """`text` at the same length with ``\\n`` for every line end and nothing in it that cannot be shown.
 
@@ -62,7 +67,7 @@ def clean(text: str) -> str:
     ``\\r`` of a ``\\r\\n`` becomes a blank at the end of its line. A page break is a line break, and a
     blank where it stands in the middle of a sentence.
     """
-    if _ODD.search(text) is None:
+    if not is_odd(text):
         return text
     text = _PAGE_BREAK.sub(_without_page_break, text)
     text = _LINE_ENDS.sub(lambda end: " \n" if len(end[0]) == 2 else "\n", text)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Block, BlockKind, Cell, Picture, Span, Style, StyledRun, Table
-from companion.readers.decoding import clean
+from companion.readers.decoding import clean, is_odd
 from companion.readers.limits import LONGEST_BLOCK
 from companion.readers.portions import portions
 from companion.readers.sections import Heading
@@ -189,7 +189,8 @@ class Gathering:
 
         Lines within it become blocks of their own, but for tables and what is preformatted.
         """
-        self._close_cell()
+        if self._open_cell is not None:
+            self._close_cell()
         text = clean("".join(self._line)).rstrip()
         if not text.strip(_BLANK_IN_TABLES):
             self._forget_line()
@@ -211,6 +212,29 @@ class Gathering:
             self._forget_line()
         else:
             self._line, self._line_length, self._after_blank = [], 0, True
+        return True
+
+    def plain(self, words: str, kind: BlockKind, level: int) -> bool:
+        """Writes words down that are a block by themselves, as most are, in one step.
+
+        False when they are more than that, such as what has a name or goes on in a style; nothing is done then.
+        """
+        if self._line or self._named or self._open_styles or self._open_references:
+            return False
+        text = words.strip()
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _BLANKS.sub(" ", text)
+        if "\xad" in text or "\ufeff" in text or "\u2060" in text:
+            text = text.replace("\xad", "").replace("\ufeff", "").replace("\u2060", "").strip()
+        if not text or len(text) > LONGEST_BLOCK or is_odd(text) or not text.strip(EMPTY_CELL):
+            return False
+        if self._written:
+            self._written.append("\n\n")
+            self._length += 2
+        start = self._length
+        self._written.append(text)
+        self._length = end = start + len(text)
+        self.blocks.append(Block(kind, start, end, level))
         return True
 
     def text(self) -> str:

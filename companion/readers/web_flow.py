@@ -141,6 +141,9 @@ class WebFlow:
         if len(element):
             self.walk(element)
         elif element.text:
+            if not self._is_special() and self._gathering.plain(element.text, *self._kind()):
+                self._is_broken = False
+                return
             self._say(element.text)
         self._flush()
 
@@ -203,6 +206,12 @@ class WebFlow:
         if self._lists:
             return BlockKind.ITEM, depth
         return BlockKind.QUOTATION, depth
+
+    def _is_special(self) -> bool:
+        """Whether a paragraph here is more than its words: a heading, an item, a cell, or preformatted."""
+        if self._heading or self._cells or self._verse or self._lists:
+            return True
+        return self._say != self._gathering.words
 
     def _flush(self) -> None:
         """Writes the block down that has come to its end."""
