@@ -46,7 +46,7 @@ def guessed(data: bytes) -> Guess:
 
     sample = data[:SAMPLE]
     found = chardet.detect(sample, prefer_superset=True)["encoding"] or ""
-    found = found if _is_known(found) else ""
+    found = codecs.lookup(found).name if _is_known(found) else ""
     if found and not _is_single_byte(found):
         return Guess(data.decode(found, "replace"), found)
     looks = {name: plausibility(sample.decode(name, "replace")) for name in [*_SINGLE_BYTE, found] if name}

@@ -49,6 +49,7 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), (Keys.Open,), "open"),
         Command("open_companion", QT_TRANSLATE_NOOP("Actions", "Open a &companion file…"), ("Ctrl+Shift+O",)),
         Command("reload", QT_TRANSLATE_NOOP("Actions", "&Read again"), (Keys.Refresh, "Ctrl+R")),
+        Command("encoding", QT_TRANSLATE_NOOP("Actions", "&Encoding…")),
         None,
         Command("print", QT_TRANSLATE_NOOP("Actions", "Print &summary…"), (Keys.Print,), "print"),
         None,

@@ -14,6 +14,7 @@ from companion import __version__, resources
 from companion.texts import Texts
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
+from companion.ui.finding.encodings import EncodingActions
 from companion.ui.found_actions import FoundActions
 from companion.ui.help.help_view import HelpView
 from companion.ui.help.key_settings import KeySettings
@@ -90,6 +91,7 @@ class Session(QObject):
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings)
         FoundActions(self.layers, self.window.actions_by_name, self.window)
+        self._tie_encoding()
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self._print_choices: Choices | None = None
         self.status = 0
@@ -101,6 +103,11 @@ class Session(QObject):
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self.texts.spare.make_ready)
         self._connect()
+
+    def _tie_encoding(self) -> None:
+        window = self.window
+        palette = window.asking.palette
+        EncodingActions(self.reading, self.opening, window.actions_by_name, palette, window)
 
     def _connect(self) -> None:
         window, opening = self.window, self.opening
@@ -206,8 +213,8 @@ class Session(QObject):
             self.tr("Open a text"),
             folder,
             self.tr(
-                "Books and texts (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;"
-                "All files (*)"
+                "Books and texts (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md "
+                "*.markdown);;All files (*)"
             ),
         )
         if file:

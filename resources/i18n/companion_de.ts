@@ -807,10 +807,6 @@
         <translation>„{name}“ sagt nicht, wie es codiert ist; es wurde als {encoding} gelesen. Prüfen Sie, ob Umlaute und Akzente stimmen.</translation>
     </message>
     <message>
-        <source>a PDF</source>
-        <translation>ein PDF</translation>
-    </message>
-    <message>
         <source>an empty ZIP archive</source>
         <translation>ein leeres ZIP-Archiv</translation>
     </message>
@@ -899,12 +895,12 @@
         <translation>„{name}“ ist leer, es gibt also nichts zu lesen.</translation>
     </message>
     <message>
-        <source>“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, HTML, EPUB, FB2 and DOCX.</source>
-        <translation>„{name}“ lässt sich nicht öffnen, es ist vermutlich {kind}; diese Version öffnet reinen Text, Markdown, HTML, EPUB, FB2 und DOCX.</translation>
+        <source>“{name}” cannot be opened: it looks like {kind}; this version opens plain text, Markdown, HTML, EPUB, FB2, DOCX and PDF.</source>
+        <translation>„{name}“ lässt sich nicht öffnen, es ist vermutlich {kind}; diese Version öffnet reinen Text, Markdown, HTML, EPUB, FB2, DOCX und PDF.</translation>
     </message>
     <message>
-        <source>“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, Markdown, HTML, EPUB, FB2 and DOCX.</source>
-        <translation>„{name}“ ist kein Text: Es enthält Bytes, die in keiner Schrift vorkommen; diese Version öffnet reinen Text, Markdown, HTML, EPUB, FB2 und DOCX.</translation>
+        <source>“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, Markdown, HTML, EPUB, FB2, DOCX and PDF.</source>
+        <translation>„{name}“ ist kein Text: Es enthält Bytes, die in keiner Schrift vorkommen; diese Version öffnet reinen Text, Markdown, HTML, EPUB, FB2, DOCX und PDF.</translation>
     </message>
     <message>
         <source>a sound or film file</source>
@@ -1472,6 +1468,102 @@
         <source>“{name}” would unpack to far more than any book holds, so it was not opened: it may be made to do harm.</source>
         <translation>„{name}“ enthielte entpackt weit mehr als jedes Buch und wurde deshalb nicht geöffnet: Vielleicht soll es Schaden anrichten.</translation>
     </message>
+    <message>
+        <source>“{name}” makes no sense as {encoding}; choose another encoding.</source>
+        <translation>„{name}“ ergibt als {encoding} keinen Sinn; wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>What is to be searched did not arrive as it was sent.</source>
+        <translation>Was durchsucht werden soll, ist nicht so angekommen, wie es abgeschickt wurde.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: something in it broke the reading off. It may be damaged, or made to do harm; try to get it again.</source>
+        <translation>„{name}“ konnte nicht gelesen werden: Etwas darin hat das Lesen abgebrochen. Die Datei ist vielleicht beschädigt oder soll Schaden anrichten; versuchen Sie, sie noch einmal zu bekommen.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read within {seconds} seconds. It may be damaged, or made to do harm; try to get it again.</source>
+        <translation>„{name}“ konnte nicht innerhalb von {seconds} Sekunden gelesen werden. Die Datei ist vielleicht beschädigt oder soll Schaden anrichten; versuchen Sie, sie noch einmal zu bekommen.</translation>
+    </message>
+    <message>
+        <source>“{name}” would take more memory than any book needs, so it was not opened. It may be damaged, or made to do harm; try to get it again.</source>
+        <translation>„{name}“ bräuchte mehr Speicher als irgendein Buch und wurde daher nicht geöffnet. Die Datei ist vielleicht beschädigt oder soll Schaden anrichten; versuchen Sie, sie noch einmal zu bekommen.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: the system starts no further program ({reason}). Close some, and try again.</source>
+        <translation>„{name}“ konnte nicht gelesen werden: Das System startet kein weiteres Programm ({reason}). Schließen Sie einige, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Encoding: a name, or a writing such as Greek</source>
+        <translation>Kodierung: ein Name, oder eine Schrift wie Griechisch</translation>
+    </message>
+    <message>
+        <source>There is no such encoding here.</source>
+        <translation>Eine solche Kodierung gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>As the program finds it out</source>
+        <translation>Wie das Programm sie herausfindet</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>Westeuropäisch</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>Mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>Baltisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1718,6 +1810,10 @@
     <message>
         <source>Show doubtful &amp;entries</source>
         <translation>Z&amp;weifelhafte Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding…</source>
+        <translation>Zeichen&amp;kodierung…</translation>
     </message>
 </context>
 <context>
@@ -2699,8 +2795,8 @@
         <translation>Text öffnen</translation>
     </message>
     <message>
-        <source>Books and texts (*.epub *.fb2 *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Bücher und Texte (*.epub *.fb2 *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Alle Dateien (*)</translation>
+        <source>Books and texts (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Bücher und Texte (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a companion file</source>

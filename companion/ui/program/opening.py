@@ -77,6 +77,7 @@ class Opening(QObject):
         self._job: Job | None = None
         self.path: Path | None = None
         self.pictures: BookPictures | None = None
+        self.encoding = ""
         self.companion_path: Path | None = None
         self._named: Path | None = None
         self._opening: _Wanted | None = None
@@ -144,8 +145,8 @@ class Opening(QObject):
             return
         self.finish()
         self.pictures = read.pictures
-        self.path, named, encoding = self._opening
-        self._keeper.keep_encoding(self.path, encoding)
+        self.path, named, self.encoding = self._opening
+        self._keeper.keep_encoding(self.path, self.encoding)
         self._choose_companion(named or self._keeper.companion_of(self.path))
         self.companion_path = None
         self._text_seen = _stamp(self.path)
