@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-_MARGIN = 16
+MARGIN = 16
 """Code points by which a place may be longer or shorter at either end than the words that are looked for."""
 
 _SOLID = 4
@@ -73,8 +73,8 @@ def best_begin(context: str, plain: str, low: int, high: int, least: float = 0.0
 
 def agreement_at(plain: str, words: Words, begin: int) -> Agreement | None:
     """How the words agree with `plain` where their context begins at about `begin`; None if not at all."""
-    low = max(0, begin - _MARGIN)
-    begin, end = _reach(words.context, plain[low : begin + len(words.context) + _MARGIN])
+    low = max(0, begin - MARGIN)
+    begin, end = _reach(words.context, plain[low : begin + len(words.context) + MARGIN])
     begin, end = max(0, low + begin), min(len(plain), low + end)
     steps = _steps(words, plain[begin:end])
     before = [step for step in steps if step.end <= words.start]
@@ -104,7 +104,7 @@ def _reach(context: str, region: str) -> tuple[int, int]:
         if block.tag == "equal" and block.src_end - block.src_start >= _SOLID
     ]
     if not solid:
-        return _MARGIN, len(region) - _MARGIN
+        return MARGIN, len(region) - MARGIN
     first, last = solid[0], solid[-1]
     return first.dest_start - first.src_start, last.dest_end + len(context) - last.src_end
 

@@ -85,15 +85,19 @@ class Recovery:
         verse the wrong one may be the one that was printed as before.
         """
         found = self._whereabouts.of(_words(anchor), everywhere=everywhere)
-        if found is not None or not _ELLIPSIS.search(anchor.exact):
+        if not _ELLIPSIS.search(anchor.exact) or (found is not None and found.share == 1):
             return found
+        return self._by_parts(anchor) or found
+
+    def _by_parts(self, anchor: Anchor) -> Found | None:
+        """Where a quotation stands of which words were left out, amid it or at its ends."""
         parts = [part for part in _ELLIPSIS.split(anchor.exact) if len(part) >= _LEAST_PART]
         if not parts:
             return None
-        head = _words(replace(anchor, exact=parts[0], suffix=""))
-        tail = _words(replace(anchor, exact=parts[-1], prefix=""))
         if len(parts) == 1:
             return self._whereabouts.of(_words(replace(anchor, exact=parts[0], prefix="", suffix="")))
+        head = _words(replace(anchor, exact=parts[0], suffix=""))
+        tail = _words(replace(anchor, exact=parts[-1], prefix=""))
         return self._whereabouts.of_ends(head, tail, len(anchor.exact), exactly=False)
 
     def _by_others(self, anchor: Anchor) -> Found | None:

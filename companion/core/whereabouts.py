@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.agreement import Agreement, Words, agreement_at, best_begin
+from companion.core.agreement import MARGIN, Agreement, Words, agreement_at, best_begin
 from companion.core.word_places import WordPlaces
 
 if TYPE_CHECKING:
@@ -216,8 +216,8 @@ class Whereabouts:
         In a refrain or a row of equal signs, that is as good.
         """
         after = len(words.context) - words.end
-        before = best.start - _BESIDE, best.start + after
-        behind = best.end - words.start, best.end + _BESIDE
+        before = best.start - _BESIDE, best.start + after - MARGIN
+        behind = best.end - words.start + MARGIN, best.end + _BESIDE
         found = [best_begin(words.context, self.plain, *region) for region in (before, behind)]
         return [one[1] for one in found if one is not None]
 
