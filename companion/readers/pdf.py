@@ -19,13 +19,14 @@ from companion.readers.pdf_labels import labels_of
 from companion.readers.pdf_lines import Line, lines_of
 from companion.readers.pdf_running import running_of
 from companion.readers.pdf_setting import setting_of, size_of_type
-from companion.readers.pdf_signs import PageSigns, Piece, signs_on
+from companion.readers.pdf_signs import PageSigns, signs_on
 from companion.readers.pdf_stated import stated_in
 from companion.readers.pdf_writing import Writing, page_key
 from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from companion.core.document import Document
+    from companion.readers.pdf_pieces import Piece
 
 
 @dataclass(slots=True)

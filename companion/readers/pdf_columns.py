@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from companion.readers.pdf_signs import Piece
+    from companion.readers.pdf_pieces import Piece
 
 _DEEPEST = 4
 _FEWEST_LINES = 3

@@ -15,6 +15,7 @@ _LAST_PART = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)[-‐‑\xad]$")
 _LAST_COMPOUND = re.compile(r"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+(?:['’][^\W\d_]+)*)[-‐‑\xad]$")
 _FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST_COMPOUND = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+)*")
+_HYPHENS = ("-", "‐", "‑", "\xad")
 _SHORTEST_WORD = 3
 _FIRST_OF_COMPOUND = frozenset(
     [
@@ -159,7 +160,7 @@ class Hyphens:
         nowhere else the hyphen stays between numbers, before a capital, and between two words of which each
         stands elsewhere.
         """
-        part = _LAST_PART.search(before)
+        part = _LAST_PART.search(before) if before[-1:] in _HYPHENS else None
         if part is None:
             return before if _joins(before, behind) else before + " "
         next_part = _FIRST_PART.match(behind)
@@ -207,4 +208,4 @@ def _is_wide(sign: str) -> bool:
 
 def ends_broken(line: str) -> bool:
     """Whether a line ends with what may be a broken word."""
-    return _LAST_PART.search(line) is not None
+    return line[-1:] in _HYPHENS and _LAST_PART.search(line) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind
 from companion.readers.pdf_lines import LEADERS
 from companion.readers.pdf_paragraphs import NUMBER, Paragraph, marker_of
-from companion.readers.pdf_signs import BOLD, FIXED
+from companion.readers.pdf_pieces import BOLD, FIXED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.readers.pdf_signs import Piece, Run, is_right_to_left
+from companion.readers.pdf_pieces import Piece, Run, is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _base, _left = attrgetter("base"), attrgetter("left")
 _LARGE = 1.7
 """How many times larger a letter is that reaches over several lines at the beginning of a chapter."""
-LEADERS = re.compile(r"(?:\s*[.·…_]){5,}\s*")
+LEADERS = re.compile(r"[.·…_](?:\s*[.·…_]){4,}\s*")
 """The dots that lead from a title to the number of its page."""
 _LETTER = re.compile(r"[“\"‘'«„]?[^\W\d_]{1,2}['’]?$")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from companion.readers.pdf_hyphens import ends_broken
 from companion.readers.pdf_lines import LEADERS
+from companion.readers.pdf_pieces import BOLD
 from companion.readers.pdf_setting import Setting, usual_left, usual_right
-from companion.readers.pdf_signs import BOLD
 from companion.readers.pdf_tables import rows_from
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from companion.readers.pdf_signs import Piece
+    from companion.readers.pdf_pieces import Piece
 
 _ROWS = 3
 """Rows at the top and at the foot of each page that may be running heads or feet."""

@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from companion.readers.pdf_signs import BOLD, FIXED, ITALIC
+from companion.readers.pdf_pieces import BOLD, FIXED, ITALIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from companion.readers.pdf_lines import Line
-    from companion.readers.pdf_signs import Piece
+    from companion.readers.pdf_pieces import Piece
 
 _USUAL_LEADING = 1.2
 _FEWEST_EDGES = 3

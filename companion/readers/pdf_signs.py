@@ -1,11 +1,10 @@
-"""The signs on a page of a PDF are taken from PDFium and put together to pieces of lines."""
+"""The signs on a page of a PDF are taken from PDFium, with their places, sizes and fonts."""
 
 from __future__ import annotations
 
 import ctypes
 import math
 import re
-import unicodedata
 from collections import deque
 from itertools import groupby, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,48 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from companion.readers.limits import MOST_SIGNS_ON_PAGE
+from companion.readers.pdf_pieces import BOLD, FIXED, ITALIC, Fragment, Piece, pieces_of, plain_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-ITALIC, BOLD, FIXED = 1, 2, 4
-"""Looks of a font, to be added."""
-
-_RIGHT_TO_LEFT = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
-_WIDE_GAP = 0.9
-"""Sizes of type; a wider gap may part columns or cells, a justified line seldom has one."""
-_LARGE = 1.7
-"""How many times larger than its line the initial letter of a chapter is, at least."""
-_ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?[”’\"'»)])?")
+_WORD = re.compile(r"\S+")
 _FLAG_FIXED, _FLAG_ITALIC, _FLAG_BOLD = 1, 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
-
-
-class Run(NamedTuple):
-    """Words that are set alike, side by side; `raised` tells that they stand above the line and are small."""
-
-    text: str
-    look: int = 0
-    raised: bool = False
-
-
-class Piece(NamedTuple):
-    """Words on one line with no wide gap between them; all lengths in points, `base` upwards.
-
-    `first` is the width of the first word.
-    """
-
-    left: float
-    right: float
-    base: float
-    size: float
-    runs: tuple[Run, ...]
-    first: float = 0.0
-
-    @property
-    def text(self) -> str:
-        """The words."""
-        return "".join(run.text for run in self.runs)
 
 
 class PageSigns(NamedTuple):
@@ -68,15 +33,12 @@ class PageSigns(NamedTuple):
     is_cut: bool
 
 
-class _Fragment(NamedTuple):
-    """Signs of one text object without a blank in them that would be wide."""
+class _Drawn(NamedTuple):
+    """What the file draws at once: its signs from `start` to `stop`, all in one font and on one line."""
 
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    look: int
+    start: int
+    stop: int
+    address: int
     after_blank: bool
 
 
@@ -109,69 +71,93 @@ def signs_on(page: Any) -> PageSigns:
     try:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
         kept = min(count, MOST_SIGNS_ON_PAGE)
-        found = _Page(ctypes.cast(text_page, ctypes.c_void_p).value or 0, kept).pieces()
-        return PageSigns(found, kept, kept < count)
+        fragments: dict[int, list[Fragment]] = {}
+        for direction, fragment in _Page(
+            ctypes.cast(text_page, ctypes.c_void_p).value or 0, kept
+        ).fragments():
+            fragments.setdefault(direction, []).append(fragment)
+        pieces = {direction: list(pieces_of(found)) for direction, found in fragments.items()}
+        return PageSigns(pieces, kept, kept < count)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
 
 class _Page:
-    """Everything PDFium tells of the signs on a page, fetched with few calls from Python."""
+    """What PDFium tells of the signs on a page, fetched for many signs at once."""
 
     def __init__(self, handle: int, count: int) -> None:
         self._handle = handle
-        self._count = count
-        indices = range(count)
-        self._text = "".join(map(_sign, map(_unicode_of, repeat(handle), indices)))
-        boxes = (ctypes.c_float * (4 * count))()
-        start = ctypes.addressof(boxes)
-        _run(map(_box_of, repeat(handle), indices, range(start, start + 16 * count, 16)))
-        self._boxes = boxes[:]
-        origins = (ctypes.c_double * (2 * count))()
-        start = ctypes.addressof(origins)
-        stop = start + 16 * count
-        _run(map(_origin_of, repeat(handle), indices, range(start, stop, 16), range(start + 8, stop + 8, 16)))
-        self._origins = origins[:]
-        self._objects = list(map(_object_of, repeat(handle), indices))
+        self._text = "".join(map(_sign, map(_unicode_of, repeat(handle), range(count))))
+        self._drawn = list(self._find_drawn(list(map(_object_of, repeat(handle), range(count)))))
+        starts = [drawn.start for drawn in self._drawn]
+        self._sizes = list(map(_size_of, repeat(handle), starts))
+        self._matrices = self._fetched(_matrix_of, starts, ctypes.c_float, 6)
+        self._origins = self._fetched_origins([place for d in self._drawn for place in (d.start, d.stop - 1)])
         self._looks: dict[int, int] = {}
 
-    def pieces(self) -> dict[int, list[Piece]]:
-        """The pieces by direction, in the order in which the file draws them."""
-        fragments: dict[int, list[_Fragment]] = {}
-        for direction, fragment in self._fragments():
-            fragments.setdefault(direction, []).append(fragment)
-        return {direction: list(_pieces(found)) for direction, found in fragments.items()}
-
-    def _fragments(self) -> Iterator[tuple[int, _Fragment]]:
+    def _find_drawn(self, objects: list[int | None]) -> Iterator[_Drawn]:
         place, after_blank = 0, False
-        matrix = (ctypes.c_float * 6)()
-        for address, group in groupby(self._objects):
-            start, place = place, place + sum(1 for _ in group)
+        for address, group in groupby(objects):
+            start, place = place, place + len(list(group))
             text = self._text[start:place]
-            if not text.strip():
+            if text.isspace():
                 after_blank = True
                 continue
-            _matrix_of(self._handle, start, ctypes.addressof(matrix))
-            a, b, c, d = matrix[:4]
-            size = abs(_size_of(self._handle, start)) * math.hypot(c, d)
-            direction = self._direction(start, place, a, b)
-            if direction is None or not 0.5 < size < 2000:
-                continue
-            look = self._look(address) if address else 0
-            for first, last, blank in _words(text, start):
-                fragment = self._fragment(first, last, direction, size, look, after_blank or blank)
-                yield direction, fragment
-                after_blank = False
+            yield _Drawn(start, place, address or 0, after_blank)
             after_blank = text[-1].isspace()
 
-    def _direction(self, start: int, stop: int, a: float, b: float) -> int | None:
+    def _fetched(self, function: Any, places: Sequence[int], kind: Any, width: int) -> Sequence[float]:
+        """So many numbers for the sign at each of the places."""
+        numbers = (kind * (width * len(places)))()
+        start, step = ctypes.addressof(numbers), width * ctypes.sizeof(kind)
+        addresses = range(start, start + step * len(places), step)
+        deque(map(function, repeat(self._handle), places, addresses), maxlen=0)
+        found: Sequence[float] = numbers[:]
+        return found
+
+    def _fetched_origins(self, places: Sequence[int]) -> Sequence[float]:
+        numbers = (ctypes.c_double * (2 * len(places)))()
+        across = ctypes.addressof(numbers)
+        end = across + 16 * len(places)
+        addresses = range(across, end, 16), range(across + 8, end + 8, 16)
+        deque(map(_origin_of, repeat(self._handle), places, *addresses), maxlen=0)
+        found: Sequence[float] = numbers[:]
+        return found
+
+    def fragments(self) -> Iterator[tuple[int, Fragment]]:
+        """The words on the page and the directions in which they run, in the order of the file."""
+        words: list[tuple[int, int]] = []
+        told: list[tuple[int, float, float, int, bool]] = []
+        for number, drawn in enumerate(self._drawn):
+            a, b, c, d = self._matrices[6 * number : 6 * number + 4]
+            direction = self._direction(number, a, b)
+            size = abs(self._sizes[number]) * math.hypot(c, d)
+            if direction is None or not 0.5 < size < 2000:
+                continue
+            x, y = self._origins[4 * number : 4 * number + 2]
+            base = (y, -x, -y, x)[direction]
+            look = self._look(drawn.address) if drawn.address else 0
+            for word in _WORD.finditer(self._text, drawn.start, drawn.stop):
+                blank = drawn.after_blank if word.start() == drawn.start else True
+                words.append(word.span())
+                told.append((direction, base, size, look, blank))
+        boxes = self._fetched(
+            _box_of, [at for word in words for at in (word[0], word[1] - 1)], ctypes.c_float, 4
+        )
+        for number, (start, stop) in enumerate(words):
+            direction, base, size, look, blank = told[number]
+            left, right = _edges(boxes[8 * number : 8 * number + 8], direction)
+            yield (
+                direction,
+                Fragment(plain_letters(self._text[start:stop]), left, right, base, size, look, blank),
+            )
+
+    def _direction(self, number: int, a: float, b: float) -> int | None:
         """To which side the signs run; None when askew, as watermarks are."""
-        origins = self._origins
-        across = origins[2 * stop - 2] - origins[2 * start]
-        up = origins[2 * stop - 1] - origins[2 * start + 1]
+        x, y, last_x, last_y = self._origins[4 * number : 4 * number + 4]
         if abs(a) + abs(b) < 1e-6:
             return 0
-        if abs(up) > 2 * abs(across) and stop - start > 1 and abs(a) > 4 * abs(b):
+        if abs(last_y - y) > 2 * abs(last_x - x) and abs(a) > 4 * abs(b):
             return 3  # set from top to bottom
         if abs(b) < 0.15 * abs(a):
             return 0 if a > 0 else 2
@@ -186,103 +172,17 @@ class _Page:
             look = self._looks[font] = _look_of(font) if font else 0
         return look
 
-    def _fragment(
-        self, first: int, last: int, direction: int, size: float, look: int, after_blank: bool
-    ) -> _Fragment:
-        # A loose box is (left, top, right, bottom) and keeps the room that the sign takes in its line.
-        boxes = self._boxes[4 * first : 4 * last]
-        x, y = self._origins[2 * first], self._origins[2 * first + 1]
-        if direction == 0:
-            left, right, base = min(boxes[::4]), max(boxes[2::4]), y
-        elif direction == 2:
-            left, right, base = -max(boxes[2::4]), -min(boxes[::4]), -y
-        elif direction == 1:
-            left, right, base = min(boxes[3::4]), max(boxes[1::4]), -x
-        else:
-            left, right, base = -max(boxes[1::4]), -min(boxes[3::4]), x
-        return _Fragment(_plain_letters(self._text[first:last]), left, right, base, size, look, after_blank)
 
+def _edges(boxes: Sequence[float], direction: int) -> tuple[float, float]:
+    """Where a word begins and ends in its direction, by the boxes of its first and its last sign.
 
-def _words(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
-    """Where the words in the text of one object begin and end, and whether a blank stands before each."""
-    place, length = 0, len(text)
-    while place < length:
-        blank = False
-        while place < length and text[place].isspace():
-            place += 1
-            blank = True
-        first = place
-        while place < length and not text[place].isspace():
-            place += 1
-        if first < place:
-            yield start + first, start + place, blank
-
-
-def _pieces(fragments: Iterable[_Fragment]) -> Iterator[Piece]:
-    """Fragments that stand side by side on a line, in the order of the file, become pieces."""
-    line: list[_Fragment] = []
-    for fragment in fragments:
-        if line and not _continues(line, fragment):
-            yield _piece(line)
-            line = []
-        line.append(fragment)
-    if line:
-        yield _piece(line)
-
-
-def _continues(line: list[_Fragment], fragment: _Fragment) -> bool:
-    last = line[-1]
-    if not (_is_level(last, fragment) or _is_level(line[0], fragment)):
-        return False
-    size = max(last.size, fragment.size)
-    gap = fragment.left - last.right
-    if gap < -0.4 * size and (is_right_to_left(fragment.text) or is_right_to_left(line[0].text)):
-        gap = last.left - fragment.right
-    return -0.4 * size <= gap <= _WIDE_GAP * size
-
-
-def _is_level(one: _Fragment, other: _Fragment) -> bool:
-    """Whether the two stand on one line, as a raised or lowered number does, but no initial letter."""
-    small, large = sorted((one.size, other.size))
-    off = abs(one.base - other.base)
-    if off <= 0.3 * small:
-        return large <= _LARGE * small
-    return 0.4 * large <= small <= 0.88 * large and off <= 0.6 * large
-
-
-def _piece(line: list[_Fragment]) -> Piece:
-    """The piece that fragments make; dots between which a blank was set become an ellipsis without any."""
-    sizes: dict[float, int] = {}
-    for fragment in line:
-        sizes[fragment.size] = sizes.get(fragment.size, 0) + len(fragment.text)
-    size = max(sizes, key=sizes.__getitem__)
-    base = next(fragment.base for fragment in line if fragment.size == size)
-    runs: list[Run] = []
-    for number, fragment in enumerate(line):
-        raised = fragment.size < 0.9 * size and fragment.base > base + 0.15 * size
-        text = fragment.text
-        if number and fragment.after_blank:
-            text = " " + text
-        if runs and runs[-1].look == fragment.look and runs[-1].raised == raised:
-            runs[-1] = Run(runs[-1].text + text, fragment.look, raised)
-        else:
-            runs.append(Run(text, fragment.look, raised))
-    runs = [run._replace(text=_ELLIPSIS.sub(_close, run.text)) if ". " in run.text else run for run in runs]
-    number = next((n for n, fragment in enumerate(line) if n and fragment.after_blank), len(line))
-    first = max(f.right for f in line[:number]) - min(f.left for f in line[:number])
-    left, right = min(f.left for f in line), max(f.right for f in line)
-    return Piece(left, right, base, size, tuple(runs), first)
-
-
-def _close(dots: re.Match[str]) -> str:
-    return dots[0].replace(" ", "")
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the text has letters of Hebrew, Arabic or a script that runs like them."""
-    return not text.isascii() and any(
-        first <= sign <= last for sign in text for first, last in _RIGHT_TO_LEFT
-    )
+    A loose box is (left, top, right, bottom) and keeps the room that the sign takes in its line.
+    """
+    if direction in (0, 2):
+        low, high = min(boxes[0], boxes[4]), max(boxes[2], boxes[6])
+    else:
+        low, high = min(boxes[3], boxes[7]), max(boxes[1], boxes[5])
+    return (low, high) if direction in (0, 1) else (-high, -low)
 
 
 def _sign(code: int) -> str:
@@ -291,19 +191,6 @@ def _sign(code: int) -> str:
     if code < 32 or code == 127 or 0x80 <= code < 0xA0:
         return " "
     return chr(code) if code < 0x110000 else "\ufffd"
-
-
-def _plain_letters(text: str) -> str:
-    """Ligatures and shapes of letters become the letters they stand for; halves of signs are joined."""
-    if text.isascii() or max(text) < "\ud800":
-        return text
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return "".join(
-        unicodedata.normalize("NFKC", sign)
-        if "\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefe"
-        else sign
-        for sign in text
-    )
 
 
 def _look_of(font: int) -> int:
@@ -323,7 +210,3 @@ def _look_of(font: int) -> int:
     if flags & _FLAG_FIXED or any(part in name for part in ("mono", "courier", "typewriter", "cmtt")):
         look |= FIXED
     return look
-
-
-def _run(calls: Iterable[Any]) -> None:
-    deque(calls, maxlen=0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind, Style
 from companion.readers.gathering import Gathering
 from companion.readers.pdf_kinds import block_kind, item_marker, verses_from
-from companion.readers.pdf_signs import BOLD, FIXED, ITALIC, Run
+from companion.readers.pdf_pieces import BOLD, FIXED, ITALIC, Run
 from companion.readers.pdf_tables import cells_of
 from companion.readers.sections import Heading
 

@@ -1,0 +1,139 @@
+"""The signs that a PDF draws side by side are put together to pieces of lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ITALIC, BOLD, FIXED = 1, 2, 4
+"""Looks of a font, to be added."""
+
+_RIGHT_TO_LEFT = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
+_WIDE_GAP = 0.9
+"""Sizes of type; a wider gap may part columns or cells, a justified line seldom has one."""
+_LARGE = 1.7
+"""How many times larger than its line the initial letter of a chapter is, at least."""
+_ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?[”’\"'»)])?")
+
+
+class Run(NamedTuple):
+    """Words that are set alike, side by side; `raised` tells that they stand above the line and are small."""
+
+    text: str
+    look: int = 0
+    raised: bool = False
+
+
+class Piece(NamedTuple):
+    """Words on one line with no wide gap between them; all lengths in points, `base` upwards.
+
+    `first` is the width of the first word.
+    """
+
+    left: float
+    right: float
+    base: float
+    size: float
+    runs: tuple[Run, ...]
+    first: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return "".join(run.text for run in self.runs)
+
+
+class Fragment(NamedTuple):
+    """A word, or a part of one that is set in its own way; `after_blank`: behind a blank."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    look: int
+    after_blank: bool
+
+
+def pieces_of(fragments: Iterable[Fragment]) -> Iterator[Piece]:
+    """Fragments that stand side by side on a line, in the order of the file, become pieces."""
+    line: list[Fragment] = []
+    for fragment in fragments:
+        if line and not _continues(line, fragment):
+            yield _piece(line)
+            line = []
+        line.append(fragment)
+    if line:
+        yield _piece(line)
+
+
+def _continues(line: list[Fragment], fragment: Fragment) -> bool:
+    last = line[-1]
+    if not (_is_level(last, fragment) or _is_level(line[0], fragment)):
+        return False
+    size = max(last.size, fragment.size)
+    gap = fragment.left - last.right
+    if gap < -0.4 * size and (is_right_to_left(fragment.text) or is_right_to_left(line[0].text)):
+        gap = last.left - fragment.right
+    return -0.4 * size <= gap <= _WIDE_GAP * size
+
+
+def _is_level(one: Fragment, other: Fragment) -> bool:
+    """Whether the two stand on one line, as a raised or lowered number does, but no initial letter."""
+    small, large = sorted((one.size, other.size))
+    off = abs(one.base - other.base)
+    if off <= 0.3 * small:
+        return large <= _LARGE * small
+    return 0.4 * large <= small <= 0.88 * large and off <= 0.6 * large
+
+
+def _piece(line: list[Fragment]) -> Piece:
+    """The piece that fragments make; dots between which a blank was set become an ellipsis without any."""
+    sizes: dict[float, int] = {}
+    for fragment in line:
+        sizes[fragment.size] = sizes.get(fragment.size, 0) + len(fragment.text)
+    size = max(sizes, key=sizes.__getitem__)
+    base = next(fragment.base for fragment in line if fragment.size == size)
+    runs: list[Run] = []
+    for number, fragment in enumerate(line):
+        raised = fragment.size < 0.9 * size and fragment.base > base + 0.15 * size
+        text = fragment.text
+        if number and fragment.after_blank:
+            text = " " + text
+        if runs and runs[-1].look == fragment.look and runs[-1].raised == raised:
+            runs[-1] = Run(runs[-1].text + text, fragment.look, raised)
+        else:
+            runs.append(Run(text, fragment.look, raised))
+    runs = [run._replace(text=_ELLIPSIS.sub(_close, run.text)) if ". " in run.text else run for run in runs]
+    number = next((n for n, fragment in enumerate(line) if n and fragment.after_blank), len(line))
+    first = max(f.right for f in line[:number]) - min(f.left for f in line[:number])
+    left, right = min(f.left for f in line), max(f.right for f in line)
+    return Piece(left, right, base, size, tuple(runs), first)
+
+
+def _close(dots: re.Match[str]) -> str:
+    return dots[0].replace(" ", "")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the text has letters of Hebrew, Arabic or a script that runs like them."""
+    return not text.isascii() and any(
+        first <= sign <= last for sign in text for first, last in _RIGHT_TO_LEFT
+    )
+
+
+def plain_letters(text: str) -> str:
+    """Ligatures and shapes of letters become the letters they stand for; halves of signs are joined."""
+    if text.isascii() or max(text) < "\ud800":
+        return text
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return "".join(
+        unicodedata.normalize("NFKC", sign)
+        if "\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefe"
+        else sign
+        for sign in text
+    )
