@@ -21,6 +21,7 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _OBFUSCATIONS = frozenset(("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"))
 """Fonts made unusable outside the book; nothing that is read is locked by them. EPUB 3.3, 4.3"""
 
+_OLD_PACKAGE = "{http://openebook.org/namespaces/oeb-package/1.0/}"
 _PAGE_ENDING = re.compile(r"\.x?html?$|\.xht$", re.I)
 _NUMBERS = re.compile(r"(\d+)")
 _XHTML = "application/xhtml+xml"
@@ -28,6 +29,12 @@ _XHTML = "application/xhtml+xml"
 NO_CONTAINER = Message("The book does not say where its parts are; they were looked for.")
 PACKAGE_MENDED = Message("The list of the book's parts is damaged; it was mended.")
 NO_PACKAGE = Message("The list of the book's parts is missing; they are shown in the order of their names.")
+OLD_PACKAGE = Message(
+    "The book is of a kind older than EPUB (OEBPS 1); what only that kind has may be missing."
+)
+FOREIGN_NAMES = Message(
+    "Names of files in the book are not written as they have to be (UTF-8); what they hold may be missing."
+)
 NO_SPINE = Message("The book does not say in which order its parts are read; they stand as they are listed.")
 
 
@@ -39,6 +46,8 @@ class Files:
         self._archive = archive
         self._name = name
         self._locked = self._locked_files()
+        if archive.has_foreign_names:
+            self.warnings.append(FOREIGN_NAMES)
 
     def package(self) -> Package:
         """The first package that can be read; one made up of the pages in the archive when there is none."""
@@ -51,6 +60,8 @@ class Files:
         for name in found:
             root = self.tree(name)
             if root is not None:
+                if root.tag.startswith(_OLD_PACKAGE):
+                    self.warnings.append(OLD_PACKAGE)
                 return self._mended(package_of(root, name))
         self.warnings = [NO_PACKAGE]
         return self._pages(Package(""))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 _STORED, _DEFLATED = 0, 8
-_ENCRYPTED = 1
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 
 
 class PartError(Exception):
@@ -47,13 +47,18 @@ class Archive:
         self._data = data
         self._name = name
         self._unpacked = 0
-        self._entries = {_plain(info.filename): info for info in self._listed()}
+        self._entries = {_plain(_name(info)): info for info in self._listed()}
         self._folded = {_folded(part): part for part in self._entries}
 
     @property
     def names(self) -> Iterable[str]:
         """The names of all files, as they stand in the archive."""
         return self._entries.keys()
+
+    @property
+    def has_foreign_names(self) -> bool:
+        """Whether the name of a file is in an encoding that nothing tells, and therefore a guess."""
+        return any(not _is_told(info) and _in_utf8(info) is None for info in self._entries.values())
 
     def find(self, name: str) -> str | None:
         """The name of the file as the archive spells it, capitals aside; None when there is no such file."""
@@ -157,6 +162,23 @@ class Archive:
 
 def _place(info: zipfile.ZipInfo) -> int:
     return info.header_offset
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The name of a file; many programs write it in UTF-8 and do not say so. APPNOTE 6.3, appendix D"""
+    return info.filename if _is_told(info) else _in_utf8(info) or info.filename
+
+
+def _is_told(info: zipfile.ZipInfo) -> bool:
+    return bool(info.flag_bits & _UTF8) or info.filename.isascii()
+
+
+def _in_utf8(info: zipfile.ZipInfo) -> str | None:
+    """The name as UTF-8, where its bytes, which Python takes for the letters of the first PCs, are that."""
+    try:
+        return info.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _plain(name: str) -> str:

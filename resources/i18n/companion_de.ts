@@ -1564,6 +1564,14 @@
         <source>Korean</source>
         <translation>Koreanisch</translation>
     </message>
+    <message>
+        <source>The book is of a kind older than EPUB (OEBPS 1); what only that kind has may be missing.</source>
+        <translation>Das Buch ist von einer älteren Art als EPUB (OEBPS 1); was es nur in dieser Art gibt, fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <source>Names of files in the book are not written as they have to be (UTF-8); what they hold may be missing.</source>
+        <translation>Namen von Dateien im Buch sind nicht geschrieben, wie sie sein müssen (UTF-8); was darin steht, fehlt vielleicht.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
