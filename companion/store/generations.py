@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.notes import MarkKind, Notes
 from companion.store import atomic
-from companion.store.notes_json import from_json
+from companion.store.notes_json import from_bytes
 from companion.store.notes_names import ENDING, names_of, stem_of
-from companion.store.seal import DamagedError, unsealed
+from companion.store.seal import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -90,7 +90,7 @@ def _spans(time: str) -> list[tuple[str, object]]:
 def read_state(path: Path, identity: str) -> NotesText | None:
     """What a file of notes says; None when it is damaged, gone, or of another text."""
     try:
-        told = from_json(unsealed(path.read_bytes()))
+        told = from_bytes(path.read_bytes())
     except (DamagedError, OSError):
         return None
     return told if told.identity == identity else None

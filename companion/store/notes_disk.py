@@ -10,10 +10,10 @@ from companion.core.reconciling import gathered
 from companion.store import atomic
 from companion.store.generations import generations_of
 from companion.store.journal import read_journal
-from companion.store.notes_json import FORMAT, from_json
+from companion.store.notes_json import FORMAT, from_bytes
 from companion.store.notes_names import BACKUP, ENDING, JOURNAL, names_of, readable
 from companion.store.notes_sentences import cut_short, lines_lost, lost, restored
-from companion.store.seal import DamagedError, seal_of, unsealed
+from companion.store.seal import DamagedError, seal_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +130,8 @@ class Reading:
             if main.identity == self._identity:
                 found.append(main)
         for path in damaged:
+            if found and not path.exists():
+                continue  # the backup of a file that was taken over into another
             if (copy := self._mended(path, is_needed=not found)) is not None:
                 found.append(copy)
         if found:
@@ -205,7 +207,7 @@ class Reading:
                         yield path, told.notes
                 else:
                     with suppress(DamagedError):
-                        main = from_json(unsealed(data))
+                        main = from_bytes(data)
                         if main.identity == self._identity:
                             yield path, main.notes
 
@@ -213,5 +215,5 @@ class Reading:
 def read_main(path: Path) -> Main:
     """What a file holds. Raises `DamagedError` when it is not as it was written, and `OSError`."""
     data = path.read_bytes()
-    told = from_json(unsealed(data))
+    told = from_bytes(data)
     return Main(path, data, told.format, told.identity, told.notes, told.work)

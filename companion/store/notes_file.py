@@ -45,10 +45,7 @@ _LONG, _LONG_SHARE = 256_000, 4
 
 
 class NotSavedError(ToldError):
-    """The notes could not be written.
-
-    What is on disk is as it was, and the notes in memory hold all.
-    """
+    """The notes could not be written; what is on disk is as it was, and the notes in memory hold all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ class NotesFile:
         self._disk: OnDisk | None = None
         self._seal = b""
         self._length = 0
-        self._copies_seen: tuple[Path, ...] = ()
+        self._seen: tuple[tuple[Path, ...], tuple[Path, ...]] = ((), ())
         self._lines: dict[str, str] = {}
         self._is_shaky = False
 
@@ -255,6 +252,7 @@ class NotesFile:
                 atomic.move_into(path, self.folder / COPIES)
             self.remarks += (copies_found(len(disk.copies), self.folder / COPIES),)
             self._disk = disk._replace(copies=())
+        self._look_round()
 
     # -- what is on disk
 
@@ -272,7 +270,7 @@ class NotesFile:
 
     def _is_known(self, disk: OnDisk) -> bool:
         names = names_of(self.folder, self.identity)
-        if names.copies != self._copies_seen or first_line(disk.path) != self._seal:
+        if (names.mains, names.copies) != self._seen or first_line(disk.path) != self._seal:
             return False
         sizes = {path: (first_line(path), size_of(path)) for path in names.journals}
         return sizes == {path: (known.head, known.size) for path, known in disk.journals.items()}
@@ -286,12 +284,17 @@ class NotesFile:
         if disk.main is not None:
             self._seal, self._length = seal_of(disk.main.data), len(disk.main.data)
             disk = disk._replace(main=disk.main._replace(data=b""))
-        self._copies_seen = names_of(self.folder, self.identity).copies
         self._disk = disk
+        self._look_round()
         return disk
 
+    def _look_round(self) -> None:
+        """Remembers which files there are, so that others are noticed."""
+        names = names_of(self.folder, self.identity)
+        self._seen = names.mains, names.copies
+
     def _read_as_it_is(self) -> OnDisk:
-        """What can be read where nothing can be written, or somebody else is writing all the time."""
+        """What can be read where nothing can be written, or somebody else writes all the time."""
         self.remarks = ()
         try:
             return self._read(may_mend=False)

@@ -18,7 +18,7 @@ from companion.store.annotations import (
     selectors,
     text_of,
 )
-from companion.store.seal import DamagedError, Json, sealed
+from companion.store.seal import DamagedError, Json, check, sealed, unsealed
 from companion.store.works import work_json, work_of_json
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ _SESSION: Json = {
     "reading:guarded": {"value": False, "counter": 0, "modified": ""},
 }
 """What is told of a text that was never opened."""
+
+_ITEMS = b'"first": {"type": "AnnotationPage", "startIndex": 0, "items": [\n'
+_END = b"\n]}\n}\n"
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reading": "urn:reading-companion:"}]
 _KNOWN = {
@@ -108,8 +111,7 @@ def to_bytes(
     fields += [f"{_dump(name)}: {value}" for name, value in sorted(notes.unknown.items())]
     items = [lines[name] for name in (*sorted(notes.versions), *sorted(notes.mended))]
     items += sorted(notes.foreign)
-    page = '"first": {"type": "AnnotationPage", "startIndex": 0, "items": [\n' + ",\n".join(items) + "\n]}"
-    text = ",\n".join([*fields, page]) + "\n}\n"
+    text = ",\n".join([*fields, _ITEMS.decode()]) + ",\n".join(items) + _END.decode()
     return sealed(_encoded(text))
 
 
@@ -163,6 +165,21 @@ def _encoded(text: str) -> bytes:
 
 
 # -- JSON to notes
+
+
+def from_bytes(data: bytes) -> NotesText:
+    """The notes of a file as it stands on disk. Raises `DamagedError` when it is not as it was written."""
+    check(data)
+    head, opening, rest = data.partition(_ITEMS)
+    items, closing, end = rest.rpartition(_END)
+    if opening and closing and not end:
+        try:  # one by one, since nobody else has a turn while one call reads a whole file
+            told = json.loads(head + opening + closing)
+            told["first"]["items"] = [json.loads(item) for item in items.split(b",\n") if items]
+            return from_json(told)
+        except (ValueError, RecursionError, KeyError, TypeError):
+            pass  # somebody else has set its lines
+    return from_json(unsealed(data))
 
 
 def from_json(told: Json) -> NotesText:

@@ -23,11 +23,16 @@ def seal_of(data: bytes) -> bytes:
     return data[: data.find(b"\n") + 1]
 
 
-def unsealed(data: bytes) -> Json:
-    """The JSON object of a file. Raises `DamagedError` when a single bit of it is not as it was written."""
+def check(data: bytes) -> None:
+    """Raises `DamagedError` when a single bit of a file is not as it was written."""
     seal = seal_of(data)
     if not seal or _seal(data[len(seal) :]) != seal:
         raise DamagedError
+
+
+def unsealed(data: bytes) -> Json:
+    """The JSON object of a file. Raises `DamagedError` when a single bit of it is not as it was written."""
+    check(data)
     try:
         told = json.loads(data)
     except (ValueError, RecursionError) as error:

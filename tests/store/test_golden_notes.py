@@ -14,8 +14,8 @@ from companion.core.entries import Kind
 from companion.core.notes import Colour, MarkKind
 from companion.core.session import Kept
 from companion.store.notes_file import NotesFile
-from companion.store.notes_json import from_json, to_bytes
-from companion.store.seal import unsealed
+from companion.store.notes_json import from_bytes, from_json, to_bytes
+from companion.store.seal import sealed, unsealed
 
 GOLDEN = Path(__file__).with_name("golden")
 IDENTITY = "0123456789abcdef" * 4
@@ -132,3 +132,14 @@ def test_what_was_taken_away_stays_away_when_a_program_that_does_not_know_it_bri
     item = next(item for item in known["first"]["items"] if item["id"] == "urn:uuid:a")
     known["reading:gone"].append(item["reading:version"])
     assert "urn:uuid:a" not in {made.id for made in from_json(known).notes.corrections}
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.notes.json")), ids=lambda path: path.name)
+def test_a_file_says_the_same_however_its_lines_are_set(path: Path) -> None:
+    known = told(path.name)
+    del known["sha256"]
+    expected = from_json(known)
+    assert from_bytes(path.read_bytes()) == expected
+    for indent in (None, 1):
+        text = json.dumps(known, indent=indent)
+        assert from_bytes(sealed(text.removeprefix("{").encode())) == expected

@@ -113,6 +113,7 @@ def test_a_journal_that_outlived_its_folding_changes_nothing(tmp_path: Path) -> 
     window.load()
     window.fold()
     notes = window.save(notes.removed("m2"))
+    window.fold()
     journal(tmp_path).write_bytes(kept)
     assert file(tmp_path).load() == Loaded(notes)
     assert ids(notes) == ["m0", "m1", "m3"]
