@@ -1,0 +1,144 @@
+"""A file is opened by a process, or from what was kept of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from epub_books import book, package, page
+from reading_here import ReadingHere
+
+from companion.readers import UnreadableError
+from companion.texts import Texts, read_text_at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from companion.readers.process.reading_process import ReadingProcess
+
+BMP = (
+    b"BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\x18\0\0\0\0\0\x04"
+    + b"\0" * 19
+    + b"\0\0\xff\0"
+)
+
+
+class Refusing:
+    """Stands for a reserve of processes from which none may be taken."""
+
+    def take(self) -> ReadingProcess:
+        raise AssertionError("a process was taken")
+
+    def end(self) -> None:
+        pass
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text("Words and more of them.", "utf-8")
+    return path
+
+
+def test_the_second_time_nothing_is_read(text: Path, tmp_path: Path) -> None:
+    first = Texts(tmp_path / "kept").open(text)
+    again = Texts(tmp_path / "kept", Refusing()).open(text)  # type: ignore[arg-type]
+    assert again.document == first.document
+
+
+def test_what_changes_the_reading_has_it_read_anew(text: Path, tmp_path: Path) -> None:
+    texts = Texts(tmp_path / "kept")
+    assert texts.open(text).document.text == "Words and more of them."
+    assert texts.open(text, encoding="utf-16-le").document.encoding == "utf-16-le"
+    other = text.rename(tmp_path / "other.txt")
+    assert texts.open(other).document.title == "other"
+    other.write_text("Something else.", "utf-8")
+    assert texts.open(other).document.text == "Something else."
+    assert len([*(tmp_path / "kept").iterdir()]) == 4
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: data[:-1], lambda data: data[:9] + b"?" + data[10:], lambda _: b""]
+)
+def test_what_was_kept_and_is_damaged_is_read_anew(text: Path, tmp_path: Path, spoil: object) -> None:
+    texts = Texts(tmp_path / "kept")
+    document = texts.open(text).document
+    (kept,) = (tmp_path / "kept").iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(spoil(whole))  # type: ignore[operator]
+    assert texts.open(text).document == document
+    assert kept.read_bytes() == whole
+
+
+def test_a_folder_that_cannot_be_had_is_no_harm(text: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file", "utf-8")
+    assert Texts(tmp_path / "kept").open(text).document.text
+
+
+def test_a_refusal_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\x7fELF\x02\x01\x01")
+    with pytest.raises(UnreadableError):
+        Texts(tmp_path / "kept").open(path)
+    assert not (tmp_path / "kept").exists()
+
+
+def test_a_system_that_starts_no_process_is_a_sentence(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def start() -> None:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("companion.readers.process.spare.ReadingProcess", start)
+    with pytest.raises(UnreadableError, match="starts no further program"):
+        read_text_at(text)
+
+
+def test_what_breaks_a_rule_is_a_sentence(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ReadingHere, "form_of", lambda *_: b"no document")
+    with pytest.raises(UnreadableError, match="broke the reading off"):
+        read_text_at(text)
+
+
+@pytest.fixture
+def illustrated(tmp_path: Path) -> Path:
+    path = tmp_path / "a.epub"
+    opf = package({"c": "c.xhtml"}, ["c"])
+    words = page('<p>Words</p><p><img src="a.bmp" alt="A red dot"/></p>')
+    path.write_bytes(book({"OPS/book.opf": opf, "OPS/c.xhtml": words, "OPS/a.bmp": BMP}))
+    return path
+
+
+def test_pictures_are_there_also_where_nothing_was_read(illustrated: Path, tmp_path: Path) -> None:
+    texts = Texts(tmp_path / "kept")
+    for _ in range(2):
+        document, pictures = texts.open(illustrated)
+        shown = pictures.picture(document.pictures[0].source, 9, 9)
+        assert shown is not None
+        assert (shown.width, shown.height, shown.data) == (1, 1, b"\xff\0\0\xff")
+        assert pictures.picture("OPS/none.bmp", 9, 9) is None
+        pictures.end()
+        assert pictures.picture(document.pictures[0].source, 9, 9) is None
+
+
+def test_no_pictures_of_another_file_are_shown(illustrated: Path, tmp_path: Path) -> None:
+    texts = Texts(tmp_path / "kept")
+    texts.open(illustrated).pictures.end()
+    document, pictures = texts.open(illustrated)
+    illustrated.write_bytes(illustrated.read_bytes() + b" ")
+    assert pictures.picture(document.pictures[0].source, 9, 9) is None
+    illustrated.unlink()
+    assert pictures.picture(document.pictures[0].source, 9, 9) is None
+
+
+@pytest.mark.usefixtures("apart")
+def test_all_of_it_with_processes(illustrated: Path, tmp_path: Path) -> None:
+    texts = Texts(tmp_path / "kept")
+    texts.spare.make_ready()
+    document, pictures = texts.open(illustrated)
+    assert document.pictures
+    assert pictures.picture(document.pictures[0].source, 9, 9) is not None
+    process = pictures._process
+    assert process is not None
+    assert process.is_alive
+    pictures.end()
+    texts.end()
+    assert not process.is_alive
