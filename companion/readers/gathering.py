@@ -217,7 +217,7 @@ class Gathering:
     def plain(self, words: str, kind: BlockKind, level: int) -> bool:
         """Writes words down that are a block by themselves, as most are, in one step.
 
-        False when they are more than that, such as what has a name or goes on in a style; nothing is done then.
+        False when they are more than that, as what has a name or goes on in a style is; nothing is done then.
         """
         if self._line or self._named or self._open_styles or self._open_references:
             return False
