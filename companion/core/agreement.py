@@ -74,7 +74,7 @@ def best_begin(context: str, plain: str, low: int, high: int, least: float = 0.0
 def agreement_at(plain: str, words: Words, begin: int) -> Agreement | None:
     """How the words agree with `plain` where their context begins at about `begin`; None if not at all."""
     low = max(0, begin - MARGIN)
-    begin, end = _reach(words.context, plain[low : begin + len(words.context) + MARGIN])
+    begin, end = _reach(words.context, plain[low : begin + len(words.context) + MARGIN], begin - low)
     begin, end = max(0, low + begin), min(len(plain), low + end)
     steps = _steps(words, plain[begin:end])
     before = [step for step in steps if step.end <= words.start]
@@ -84,7 +84,7 @@ def agreement_at(plain: str, words: Words, begin: int) -> Agreement | None:
     if not any(step.worth > 0 for step in within):
         return None
     worth = sum(step.worth for step in (*within, *amid))
-    lost = sum(-step.worth for step in (*within, *amid) if step.worth < 0)
+    lost = sum(-step.worth for step in within if step.worth < 0) - sum(step.worth for step in amid) / 3
     points = worth + _best_run(before[::-1]) + _best_run(after)
     return Agreement(
         points,
@@ -96,15 +96,15 @@ def agreement_at(plain: str, words: Words, begin: int) -> Agreement | None:
     )
 
 
-def _reach(context: str, region: str) -> tuple[int, int]:
-    """From where to where in `region` the context reaches, by where both are in step."""
+def _reach(context: str, region: str, likely: int) -> tuple[int, int]:
+    """From where to where in `region` the context reaches, by where both are in step; else as is likely."""
     solid = [
         block
         for block in Levenshtein.opcodes(context, region)
         if block.tag == "equal" and block.src_end - block.src_start >= _SOLID
     ]
     if not solid:
-        return MARGIN, len(region) - MARGIN
+        return likely, likely + len(context)
     first, last = solid[0], solid[-1]
     return first.dest_start - first.src_start, last.dest_end + len(context) - last.src_end
 

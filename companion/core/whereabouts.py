@@ -182,9 +182,7 @@ class Whereabouts:
         """The places that agree best, each once; `everywhere` when none is good enough."""
         seen: list[Agreement] = []
         if _letters(words.context) < _LEAST_POINTS:
-            for begin in self._whole_copies(words.context):
-                _add(seen, agreement_at(self.plain, words, begin))
-            return seen
+            return [_whole(words, begin) for begin in self._whole_copies(words.context)]
         for begin in self._likely(words.context):
             _add(seen, agreement_at(self.plain, words, begin))
         if everywhere and not any(_is_enough(words, agreement) for agreement in seen):
@@ -275,6 +273,11 @@ def _nearest(seen: list[Agreement], words: Words, likely: Likely) -> Agreement |
     if len(copies) > 1 and copies[1][0] < max(_FARTHER * copies[0][0], likely.apart):
         return None
     return copies[0][1]
+
+
+def _whole(words: Words, begin: int) -> Agreement:
+    """That the words stand with all their context, letter by letter, from `begin` on."""
+    return Agreement(len(words.context), 1.0, 1.0, begin + words.start, begin + words.end, begin)
 
 
 def _is_cased(letter: str) -> bool:
