@@ -3,28 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
-_FORM = re.compile(
-    rb"(?<!\d)(\d{1,8})\s+\d{1,5}\s+obj\b((?:(?!endobj|stream\b).){0,20000}?/Subtype\s*/Form\b.*?)(?:endobj|stream\b)",
-    re.S,
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FORM = re.compile(rb"/Subtype\s*/Form\b")
+_CATALOG = re.compile(rb"/Type\s*/Catalog\b")
+_PAGES = re.compile(rb"/Type\s*/Pages\b")
+_COUNT = re.compile(rb"/Count\s+(\d{1,12})\b")
+_OBJECT = re.compile(rb"(?<!\d)(\d{1,8})\s+(\d{1,5})\s+obj\b")
+_END = re.compile(rb"endobj|stream\b")
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,8})\s+\d{1,5}\s+R\b")
-_CATALOG = re.compile(
-    rb"(?<!\d)(\d{1,8})\s+(\d{1,5})\s+obj\b(?:(?!endobj).){0,2000}?/Type\s*/Catalog\b", re.S
-)
-_PAGES = re.compile(
-    rb"/Type\s*/Pages\b[^>]{0,400}?/Count\s+(\d{1,12})|/Count\s+(\d{1,12})[^>]{0,400}?/Type\s*/Pages\b"
-)
-_NESTED = re.compile(rb"(?:\[\s*){600}|(?:<<\s*/\w+\s*){600}")
+_LONGEST_OBJECT = 4_000
+"""Bytes before and behind the name of its kind in which the rest of an object is looked for."""
+_MOST_OBJECTS = 5_000
+_NESTED = (b"[" * 600, b"[ " * 600, b"[\n" * 600)
+
+
+class _Object(NamedTuple):
+    """An object that is not packed away: its number and generation, and where what it says stands."""
+
+    number: int
+    generation: int
+    start: int
+    end: int
+
+
+def _objects(data: bytes, kind: re.Pattern[bytes]) -> Iterator[_Object]:
+    """The objects in which the name of a kind stands."""
+    for found in islice(kind.finditer(data), _MOST_OBJECTS):
+        first = max(0, found.start() - _LONGEST_OBJECT)
+        before = data[first : found.start()]
+        begun = deque(_OBJECT.finditer(before), maxlen=1)
+        if not begun or _END.search(before, begun[0].end()):
+            continue
+        end = _END.search(data, found.end(), found.end() + _LONGEST_OBJECT)
+        stop = end.start() if end else found.end() + _LONGEST_OBJECT
+        yield _Object(int(begun[0][1]), int(begun[0][2]), first + begun[0].end(), stop)
 
 
 def with_trailer(data: bytes) -> bytes:
     """The file with a trailer that leads to its catalogue, when its own is lost; else as it is."""
-    catalogs = _CATALOG.findall(data)
+    catalogs = list(_objects(data, _CATALOG))
     if not catalogs:
         return data
-    number, generation = catalogs[-1]
-    return data + b"\ntrailer\n<</Root %b %b R>>\nstartxref\n0\n%%%%EOF\n" % (number, generation)
+    root = catalogs[-1].number, catalogs[-1].generation
+    return data + b"\ntrailer\n<</Root %d %d R>>\nstartxref\n0\n%%%%EOF\n" % root
 
 
 def without_circles(data: bytes) -> bytes:
@@ -33,11 +60,10 @@ def without_circles(data: bytes) -> bytes:
     Forms are drawings used within drawings. What is packed into streams of objects is not seen here.
     """
     forms: dict[int, list[tuple[int, int, int]]] = {}
-    for found in _FORM.finditer(data):
-        start = found.start(2)
-        forms[int(found[1])] = [
-            (int(reference[1]), start + reference.start(), start + reference.end())
-            for reference in _REFERENCE.finditer(found[2])
+    for form in _objects(data, _FORM):
+        forms[form.number] = [
+            (int(reference[1]), reference.start(), reference.end())
+            for reference in _REFERENCE.finditer(data, form.start, form.end)
         ]
     circles = _circles(forms)
     if not circles:
@@ -74,9 +100,13 @@ def _circles(forms: dict[int, list[tuple[int, int, int]]]) -> list[tuple[int, in
 
 def claimed_pages(data: bytes) -> int:
     """How many pages the file says it has; 0 when that is packed away."""
-    return max((int(one or other) for one, other in _PAGES.findall(data)), default=0)
+    claimed = 0
+    for pages in _objects(data, _PAGES):
+        count = _COUNT.search(data, pages.start, pages.end)
+        claimed = max(claimed, int(count[1]) if count else 0)
+    return claimed
 
 
 def is_nested_deeply(data: bytes) -> bool:
     """Whether something stands in more brackets than any reader takes notice of."""
-    return _NESTED.search(data) is not None
+    return any(brackets in data for brackets in _NESTED)
