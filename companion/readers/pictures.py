@@ -23,8 +23,8 @@ def picture_bytes(data: bytes, form: str, source: str) -> bytes | None:
     """The bytes of the picture `source` (``Picture.source``) of the book `data` in the format `form`.
 
     They are those of a PNG, JPEG, GIF, WebP or BMP, still encoded, as their first bytes say; nothing more is
-    known of them. None when there is no such picture, it is of another kind, such as a drawing, is encrypted
-    or damaged, or is larger than ``LARGEST_PICTURE``.
+    known of them. None when there is no such picture, it is of another kind, such as a mere drawing, is
+    encrypted or damaged, or is larger than ``LARGEST_PICTURE``.
     """
     take = _TAKEN.get(form)
     if take is None or not source:
@@ -41,13 +41,26 @@ def _is_picture(data: bytes) -> bool:
 
 
 def _part(data: bytes, source: str) -> bytes | None:
-    """The file of an archive that has just this name."""
+    """The file of an archive that has just this name; of a drawing, the picture that is packed into it."""
     from companion.readers.zip_parts import Archive, PartError
 
     try:
-        return Archive(data, "").read(source)
+        found = Archive(data, "").read(source)
     except PartError:
         return None
+    return _within_drawing(found) if source.lower().endswith(".svg") else found
+
+
+def _within_drawing(data: bytes) -> bytes | None:
+    """The first picture that stands itself in a drawing, as those on the covers of many books do."""
+    from companion.readers.markup import xml_tree
+
+    root = xml_tree(data).root
+    for image in () if root is None else root.iter("{*}image", "image"):
+        reference = image.get("{http://www.w3.org/1999/xlink}href") or image.get("href") or ""
+        if reference.startswith("data:"):
+            return _addressed(reference)
+    return None
 
 
 def _binary(data: bytes, source: str) -> bytes | None:
@@ -66,7 +79,12 @@ def _within_page(data: bytes, source: str) -> bytes | None:
     """What stands in the address of a picture in a web page. https://www.rfc-editor.org/rfc/rfc2397"""
     from companion.readers.html import data_picture
 
-    head, _, words = data_picture(data, source).partition(",")
+    return _addressed(data_picture(data, source))
+
+
+def _addressed(address: str) -> bytes | None:
+    """What stands in an address ``data:image/...;base64,...``."""
+    head, _, words = address.partition(",")
     return _decoded(unescaped(words)) if head.rstrip().lower().endswith(";base64") else None
 
 

@@ -98,6 +98,20 @@ def test_what_is_no_picture_in_the_book_is_not_had(source: str) -> None:
     assert picture_bytes(epub("<p>One.</p>"), "epub", source) is None
 
 
+def test_a_picture_within_a_drawing() -> None:
+    link = 'xmlns:l="http://www.w3.org/1999/xlink"'
+    image = f'<image {{}}="data:image/png;base64,{encoded(PNG)}"/>'
+    drawings: dict[str, str | bytes] = {
+        "a.svg": f'<svg xmlns="http://www.w3.org/2000/svg" {link}><g>{image.format("l:href")}</g></svg>',
+        "b.svg": f"<svg>{image.format('href')}</svg>",
+        "c.svg": '<svg><image href="a.png"/></svg>',
+        "d.svg": "no drawing",
+        "a.png": PNG,
+    }
+    data = book(drawings)
+    assert [picture_bytes(data, "epub", f"{name}.svg") for name in "abcd"] == [PNG, PNG, None, None]
+
+
 def test_a_picture_that_is_too_large_is_not_had() -> None:
     data = book({"OPS/a.png": PNG + bytes(range(256)) * (LARGEST_PICTURE // 256)})
     assert picture_bytes(data, "epub", "OPS/a.png") is None
