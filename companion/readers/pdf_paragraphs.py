@@ -100,7 +100,7 @@ class _Column:
         if own < self._left + setting.width < own + 0.7 * setting.width:
             self._right = self._left + setting.width
         full = sum(1 for line in lines if self._right - line.right < 0.15 * line.size)
-        self._is_justified = full >= max(3, 0.4 * len(lines))
+        self._is_justified = full >= max(4, 0.5 * len(lines))
         self._leading = self._find_leading()
 
     def _find_left(self) -> float:

@@ -124,15 +124,21 @@ def _running(edges: list[list[Row]]) -> list[list[Row]]:
 def _is_repeated(row: Row, page: int, heights: dict[tuple[str, int], list[float]]) -> bool:
     """Whether the same words stand at the same height of other pages that are near, set apart from the text.
 
-    A number that changes need not be set apart.
+    The number of the page need not be set apart.
     """
-    if not row.key or (row.gap <= _APART * row.size and "#" not in row.key):
+    if not row.key or (row.gap <= _APART * row.size and not _is_of_numbers(row.key)):
         return False
     others = 0
     for other in range(page - _NEAR_PAGES, page + _NEAR_PAGES + 1):
         bases = heights.get((row.key, other), ()) if other != page else ()
         others += any(abs(base - row.base) <= _SAME_HEIGHT for base in bases)
     return others >= 2 or (others == 1 and row.gap > 1.2 * _APART * row.size)
+
+
+def _is_of_numbers(key: str) -> bool:
+    """Whether a row has little but numbers that change, as "Chapter 3 — 41" does."""
+    tokens = key.split()
+    return len(tokens) <= 4 and 2 * tokens.count("#") >= len(tokens)
 
 
 def _usual_places(edges: list[list[Row]], repeated: list[list[bool]]) -> list[tuple[float, float, float]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _USUAL_LEADING = 1.2
 _FEWEST_EDGES = 3
+_FEW_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,19 @@ def usual_left(lines: Sequence[Line]) -> float:
 
 
 def usual_right(lines: Sequence[Line]) -> float:
-    """Where full lines end, in points: at one edge when many do, else where the longest does."""
-    counts = Counter(round(line.right) for line in lines)
-    edge, count = max(counts.items(), key=lambda found: (found[1], found[0]))
-    longest = max(line.right for line in lines)
-    if count < max(3, len(lines) / 4):
-        return longest
-    return max(line.right for line in lines if line.right < edge + 1)
+    """Where full lines end, in points: at one edge when most do, else where the longest ones do.
+
+    A single line may hang over the edge.
+    """
+    rights = sorted((line.right for line in lines), reverse=True)
+    counts = Counter(round(right) for right in rights)
+    edge, count = counts.most_common(1)[0]
+    if count >= max(_FEWEST_EDGES, len(rights) / 2):
+        return max(right for right in rights if right < edge + 1)
+    if len(rights) < _FEW_LINES:
+        return rights[0]
+    pairs = zip(rights, rights[1:], strict=False)
+    return next((right for right, shorter in pairs if right - shorter < 1), rights[0])
 
 
 def _indents(lines: Sequence[Line], edge: float) -> Iterable[float]:
