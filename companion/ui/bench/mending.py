@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from companion.core.correcting import Left
     from companion.core.document import Span
     from companion.ui.bookmarks.marginalia import Marginalia
+    from companion.ui.finding.goals import Goals
     from companion.ui.reading import Reading
 
 
@@ -32,28 +33,57 @@ class Mending(QObject):
 
     Signals:
         settled(): the companion that is shown has all corrections in it.
+        refused(Message): what was made last cannot be done, and was taken back; the sentence says why.
+        asked(Goals): something is to be chosen in the palette.
+        edit_wanted(str): an entry, by its id, is to be edited where it is listed.
     """
 
     settled = Signal()
+    refused = Signal(object)
+    asked = Signal(object)
+    edit_wanted = Signal(str)
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self._reading = reading
         self.left: tuple[Left, ...] = ()
         self._wanted: Subject | None = None
+        self._fresh: set[str] = set()
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
         """All corrections of the open text, in the order in which they are done."""
         return self._reading.marginalia.notes.corrections
 
-    def settle(self, left: tuple[Left, ...]) -> None:
-        """Told when the companion with all corrections is shown; what was made last comes in focus."""
+    def settle(self, done: tuple[Correction, ...], left: tuple[Left, ...]) -> None:
+        """Told when a companion with these corrections is shown; what was made last comes in focus.
+
+        `left` are those that could not be done.
+        """
         self.left = left
+        made = {one.id for one in self.corrections}
+        if (self._fresh & made) - {one.id for one in done}:
+            return  # another companion is on its way
+        fresh, self._fresh = self._fresh, set()
+        refused = [one for one in left if one.correction.id in fresh]
+        if refused:
+            self._wanted = None
+            self._reading.marginalia.undo_stack.undo()
+            self.refused.emit(refused[0].reason)
+            return
         wanted, self._wanted = self._wanted, None
         if wanted is not None and (entry := self.entry_of(wanted)) is not None:
             self._reading.focus_on(entry.id)
         self.settled.emit()
+
+    def ask(self, goals: Goals) -> None:
+        """Has something be chosen in the palette."""
+        self.asked.emit(goals)
+
+    def edit(self, entry_id: str) -> None:
+        """Has an entry be edited; it comes in focus."""
+        self._reading.focus_on(entry_id)
+        self.edit_wanted.emit(entry_id)
 
     def entry_of(self, subject: Subject) -> Entry | None:
         """The entry of that kind and heading that is shown."""
@@ -175,6 +205,7 @@ class Mending(QObject):
         document, marginalia = self._reading.document, self._reading.marginalia
         anchors = tuple(anchor(document, span) for span in spans if span is not None)
         made = Correction(new_id(), verb, subject, anchors=anchors, created=now(), **fields)
+        self._fresh.add(made.id)
         marginalia.undo_stack.push(_Step(marginalia, words, made))
 
 

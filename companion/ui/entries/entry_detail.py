@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.core.entries import Kind, Person
+from companion.ui.bench.detail_bench import DetailBench
 from companion.ui.entries.entry_words import (
     also_in_words,
     first_place_in_words,
@@ -34,7 +35,6 @@ from companion.ui.passages.passage_steps import PassageSteps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from companion.core.companion import Related
     from companion.core.document import Span
@@ -65,16 +65,19 @@ class EntryDetail(QFrame):
         self.is_current = False
         self._text, self._is_whole = "", False
         self._sayings: tuple[Saying, ...] = ()
-        self._name = Paragraph(look, self, Role.INK, 4)
-        self._line = Paragraph(look, self, Role.DIM, 4)
-        self._about = Paragraph(look, self, Role.INK)
-        self.said = SaidLines(look, self)
-        self._chips = Chips(look, self)
-        self.events = EventLine(look, self)
-        self._first = SmallButton(look, "", "", self)
-        self._origin = Paragraph(look, self, Role.DIM, 1)
-        self._close = QuietButton(look, "×", "", self)
-        self._more = SmallButton(look, "", "", self)
+        read = self._read = QWidget(self)
+        self._name = Paragraph(look, read, Role.INK, 4)
+        self._line = Paragraph(look, read, Role.DIM, 4)
+        self._about = Paragraph(look, read, Role.INK)
+        self.said = SaidLines(look, read)
+        self._chips = Chips(look, read)
+        self.events = EventLine(look, read)
+        self._first = SmallButton(look, "", "", read)
+        self._origin = Paragraph(look, read, Role.DIM, 1)
+        self._close = QuietButton(look, "×", "", read)
+        self._more = SmallButton(look, "", "", read)
+        self.edit_button = SmallButton(look, self.tr("edit"), "", read)
+        self.bench = DetailBench(reading, look, self)
         self.steps = PassageSteps(reading, look, self)
         self._arrange()
         self._connect()
@@ -97,8 +100,9 @@ class EntryDetail(QFrame):
         source.addWidget(self._origin, 1)
         source.addStretch(0)
         source.addWidget(self._more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_PADDING - inset, 10, _PADDING - inset, 6)
+        source.addWidget(self.edit_button)
+        column = QVBoxLayout(self._read)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._line)
@@ -109,8 +113,14 @@ class EntryDetail(QFrame):
         column.addWidget(self._chips)
         column.addWidget(self.events)
         column.addLayout(source)
-        column.addSpacing(5)
-        column.addLayout(foot)
+        self.bench.setContentsMargins(inset, 0, inset, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_PADDING - inset, 10, _PADDING - inset, 6)
+        whole.setSpacing(4)
+        whole.addWidget(self._read)
+        whole.addWidget(self.bench)
+        whole.addSpacing(5)
+        whole.addLayout(foot)
 
     def _connect(self) -> None:
         reading = self._reading
@@ -122,6 +132,10 @@ class EntryDetail(QFrame):
         self._chips.source_wanted.connect(self._go_to_relation)
         self.said.sentence_wanted.connect(self._go_to_sentence)
         self.events.chosen.connect(self._go_to_event)
+        self.edit_button.clicked.connect(self.bench.edit)
+        self.bench.opened.connect(self._read.setHidden)
+        self.bench.opened.connect(self.resized)
+        self.bench.resized.connect(self.resized)
         self._look.changed.connect(self._show_type)
 
     def _show_type(self) -> None:
@@ -157,6 +171,8 @@ class EntryDetail(QFrame):
         self._close.say("×", self.tr("Let go of {0}").format(entry.heading))
         self._close.setToolTip(self.tr("Let go (Esc)"))
         self.setAccessibleName(entry.heading)
+        self.edit_button.say(self.tr("edit"), self.tr("Edit {0}").format(entry.heading))
+        self.bench.show_entry(entry)
         self.steps.show_place()
 
     def _say_what_is_said(self, *, whole: bool) -> None:
@@ -241,6 +257,8 @@ class EntryDetail(QFrame):
 
     def height_for(self, width: int) -> int:
         """How high it must be, in pixels, to show everything in this width."""
+        self._read.updateGeometry()  # what changed within is else known only when Qt comes to it
+        self.bench.renew()
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout else 0
 

@@ -44,6 +44,7 @@ class EntryView(RowView):
         self.verticalScrollBar().valueChanged.connect(self._place)
         self.rows.modelReset.connect(self.refit)  # Qt leaves each row as high as the one that stood there
         look.changed.connect(self.refit)
+        reading.mending.edit_wanted.connect(self._edit)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_in_view)
@@ -77,6 +78,11 @@ class EntryView(RowView):
         if had_focus and not wanted:
             self.setFocus()
         self.refit()
+
+    def _edit(self, entry: str) -> None:
+        detail = self.detail_of(entry)
+        if detail is not None:
+            detail.bench.edit()
 
     def refit(self) -> None:
         """Gives the rows of open entries the height these need, all others the usual one.

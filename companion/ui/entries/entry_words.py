@@ -79,9 +79,21 @@ def origin_in_words(origin: Origin) -> str:
 def source_in_words(entry: Entry) -> str:
     """Where an entry comes from, and whether it is in doubt: ``"found in the text, doubtful"``."""
     words = origin_in_words(entry.origin)
+    if entry.origin is Origin.EDITED:
+        words = _mended_in_words(entry.before)
     if not is_doubtful(entry):
         return words
     return translated("{origin}, doubtful").format(origin=words) if words else translated("doubtful")
+
+
+def _mended_in_words(before: Origin | None) -> str:
+    """What an entry was before the reader mended it."""
+    match before:
+        case Origin.FOUND:
+            return translated("found in the text, changed by you")
+        case Origin.CURATED:
+            return translated("written, changed by you")
+    return translated("added by you")
 
 
 def is_doubtful(entry: Entry) -> bool:
@@ -101,7 +113,7 @@ def line_under_heading(entry: Entry) -> str:
 
 def also_in_words(entry: Entry) -> str:
     """What the text calls a found entry besides, where that is no part of its name: ``"also SOE"``."""
-    names = other_names(entry) if entry.origin is Origin.FOUND else ()
+    names = other_names(entry) if entry.is_found else ()
     return translated("also {names}").format(names=", ".join(names[:_NAMES])) if names else ""
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import DateError, parse_date
-from companion.core.entries import ClaimKind, Origin
+from companion.core.entries import ClaimKind, Part
 from companion.output.quoting import in_quotes
 from companion.ui.entries.entry_words import place_in_words, quoted_in_words
 from companion.ui.passages.excerpt import opening
@@ -45,7 +45,7 @@ def sayings(entry: Entry) -> tuple[Saying, ...]:
 
     Where nothing explains it, the first sentence that tells of it is quoted.
     """
-    if entry.origin is not Origin.FOUND:
+    if not entry.is_found or Part.TEXT in entry.own:
         return ()
     explained = tuple(_explaining(entry.claims))
     if explained:

@@ -122,7 +122,7 @@ class Layers(QObject):
         corrections = reading.mending.corrections
         if self._written is not None and not corrections and (is_alone or found is None):
             reading.take(self._written)
-            reading.mending.settle(())
+            reading.mending.settle((), ())
             return
         under = None if is_alone else found
         self._laying = work = _Lay(reading.document, self._written, under, self.shows_doubtful, self._base)
@@ -136,7 +136,7 @@ class Layers(QObject):
             self._laying, self._base = None, laid.base
             self._sentences = laid.companion.sentences
             self._reading.take(laid.companion)
-            self._reading.mending.settle(laid.left)
+            self._reading.mending.settle(laid.work.corrections, laid.left)
 
 
 class _Base(NamedTuple):
