@@ -26,6 +26,7 @@ _FIRST_NAME, _FULL_NAME, _TITLED, _SURNAME, _WELL_KNOWN = 2.2, 3.2, 3.6, 0.9, 3.
 _SAID, _DOES, _MOST_SAID, _MOST_DOES = 0.9, 0.5, 3.0, 2.4
 _ARTICLE, _IN_PLACE, _LARGE_PLACE, _PLACE, _CAPITALS = -4.0, -5.0, -4.0, -0.8, -2.0
 _ALSO_SMALL, _ONCE = -2.5, -1.0
+_OFTEN_IN_PLACE = -12.0
 _OF_PERSON = 2.0
 _OF_PLACE, _OF_SOMETHING = -9.0, -2.5
 _IN_KNOWN_PLACE, _KNOWN_PLACE = -9.0, -6.0
@@ -40,8 +41,11 @@ _LONGEST = 6
 _UNSURE = 2
 """So many more places a form is taken to have, so that one or two tell little."""
 
-_NEAR = 0.1
-"""In this share of its places a person, too, stands behind a word before places."""
+_NEAR, _OFTEN_NEAR = 0.1, 0.25
+"""In this share of its places a person, too, stands behind a word before places; in the other hardly one."""
+
+_MANY = 10
+"""Only so many places tell that by the other share."""
 
 _LIKELY = 0.6
 
@@ -93,9 +97,10 @@ def _odds(form: str, tally: _Tally, small: Mapping[str, int], words: ForeignWord
         total += _ONCE * (keys[0] not in lexicon.english_first_names())
     if not words.named_with_article and not parsed.titles:
         total += _ARTICLE * tally.article / tally.times
-    total += (_IN_KNOWN_PLACE if keys[-1] in lexicon.places() else _IN_PLACE) * max(
-        0.0, tally.place / (tally.times + _UNSURE) - _NEAR
-    )
+    share = tally.place / (tally.times + _UNSURE)
+    total += (_IN_KNOWN_PLACE if keys[-1] in lexicon.places() else _IN_PLACE) * max(0.0, share - _NEAR)
+    if tally.times >= _MANY:
+        total += _OFTEN_IN_PLACE * max(0.0, share - _OFTEN_NEAR)
     if form.isupper() and len(form) > 1:
         total += _CAPITALS
     if len(keys) == 1 and small.get(keys[0], 0) * 3 > tally.times:

@@ -76,16 +76,29 @@ class Scorer(NamedTuple):
 
 
 def _only_addresses(form: str, best: Mapping[str, float]) -> bool:
-    """Whether a form is but titles ("Prince", "Her Majesty"), none of them a name here, as "King" may be."""
+    """Whether a form is but titles ("Prince", "Her Majesty"), none of them a name here, as "King" may be.
+
+    Who lisps says "Thquire".
+    """
     words = form.lower().replace(".", "").split(" ")
     if best.get(f"last {words[-1]}", 0.0) >= _LIKELY:
         return False
-    return all(word in lexicon.group("address") or is_title(word) for word in words)
+    return all(
+        _is_address(word) or (len(word) > 4 and _is_address(word.replace("th", "s"))) for word in words
+    )
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word is a title, or one by which people of rank are addressed."""
+    return word in lexicon.group("address") or is_title(word)
 
 
 def _is_cry(form: str, tally: Tally) -> bool:
-    """Whether a form is but a cry ("Pooh!"), and nobody here is called so."""
-    return form.lower() in lexicon.group("cry") and tally.said < _SPOKEN
+    """Whether a form is but a cry ("Pooh!", "Sacré Dieu!", "Ha-ha"), and nobody here is called so."""
+    if tally.said >= _SPOKEN:
+        return False
+    words = form.lower().replace("’", "'").replace("-", " ").split()
+    return all(word in lexicon.group("cry") for word in words)
 
 
 def _speaking(form: str, tally: Tally, small: Mapping[str, int]) -> float:
@@ -95,6 +108,8 @@ def _speaking(form: str, tally: Tally, small: Mapping[str, int]) -> float:
     """
     times, key = tally.times, form.lower()
     last = key.rpartition(" ")[2]
+    if key in person_words() and tally.the * 2 > times:
+        return -_SPEAKING
     if not lexicon.demonyms().isdisjoint((last, last.removesuffix("s"))) or last in lexicon.group("holy"):
         return 0.0
     if key in lexicon.places():

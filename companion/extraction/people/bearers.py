@@ -67,6 +67,14 @@ class Bearer:
         self.titled_gender = self.titled_gender or handle.gender
         self.patronymic = self.patronymic or handle.patronymic
 
+    def drop(self, handle: Handle) -> None:
+        """Give up a handle of one name."""
+        self.handles.remove(handle)
+        self.count -= handle.count
+        self.titles -= Counter(dict.fromkeys(handle.titles, handle.count))
+        names = self.given if handle.word in self.given else self.families
+        names -= Counter({handle.word if names is self.given else handle.family_word: handle.count})
+
     def absorb(self, other: Bearer) -> None:
         """Take all that the other one has."""
         self.handles += other.handles
@@ -135,13 +143,11 @@ class Bearers:
                 index[name].pop(other, None)
                 index[name][one] = None
 
-    def part(self, bearer: Bearer, handles: Iterable[Handle]) -> Bearer:
-        """Make a new bearer of some of a bearer's handles, which are first names, and return it."""
-        other: Bearer | None = None
-        for handle in handles:
-            bearer.handles.remove(handle)
-            bearer.count -= handle.count
-            bearer.given[handle.word] -= handle.count
-            other = self.add(handle, other, (handle.word,))
-        bearer.given = +bearer.given
-        return other or bearer
+    def give(self, handle: Handle, owner: Bearer, other: Bearer | None, *, is_given: bool) -> Bearer:
+        """Give a handle of one name from its owner to `other`, or to a new one when there is none.
+
+        `is_given` says whether the name is a given name to the new owner, or else the surname.
+        """
+        owner.drop(handle)
+        word = handle.word if is_given else handle.family_word
+        return self.add(handle, other, (word,) if is_given else (), "" if is_given else word)

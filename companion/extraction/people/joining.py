@@ -181,8 +181,7 @@ def settle_daughters(bearers: Bearers, company: Company) -> None:
         for handle in [h for h in owner.handles if h.titles == (MAIDEN,) and not h.is_full]:
             eldest = eldest_of(handle, bearers.of_family(handle.family_word))
             if eldest and eldest is not owner and not company.are_apart(handle, eldest):
-                owner.handles.remove(handle)
-                bearers.add(handle, eldest, (), handle.family_word)
+                bearers.give(handle, owner, eldest, is_given=False)
 
 
 def _count(bearer: Bearer) -> int:

@@ -25,7 +25,7 @@ from companion.extraction.people.ranks import (
     share_title,
     titles_agree,
 )
-from companion.extraction.people.scenes import join_halves, join_married
+from companion.extraction.people.scenes import join_halves, join_married, settle_wives
 from companion.extraction.people.sons import part_sons
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ class _Merger:
         join_ranked(self._bearers, self._company)
         join_aunts(self._bearers, self._company)
         join_aliases(self._bearers, self._company, told)
+        settle_wives(self._bearers, self._company)
         join_halves(self._bearers, self._company)
         join_married(self._bearers, self._company)
         part_sons(self._bearers, self._company)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
+from companion.extraction.grammar import PREPOSITIONS
 from companion.extraction.people.forms import is_title, parse_form
 from companion.extraction.people.gathering import LIKELY
 
@@ -17,14 +19,22 @@ if TYPE_CHECKING:
 _OFTENER = 8
 """Two words that stand alone so many times as often as side by side, are two names."""
 
+_BEFORE = PREPOSITIONS | {"the"}
+_DATE = re.compile(
+    r"(?:\b[Ii]n|(?:\d|st|nd|rd|th|beginning|end|middle|month|day|morning|evening|night)\s+of)\s+"
+)
+"""What stands before a month that may be a first name as well, where it is the month."""
 
-def part_names(names: Sequence[Name], scores: Mapping[str, float]) -> list[Name]:
-    """`names`, with each that is two names glued together replaced by the two."""
+
+def part_names(text: str, names: Sequence[Name], scores: Mapping[str, float]) -> list[Name]:
+    """`names` of `text`, with each that is two names glued together replaced by the two."""
     counts = Counter(name.form for name in names)
     families = _families({form: count for form, count in counts.items() if scores.get(form, 0.0) >= LIKELY})
     others = {form for form in counts if scores.get(form, 0.0) < LIKELY}
     found = ((form, _cut(form, counts, families, others)) for form in counts)
     cuts = {form: cut for form, cut in found if cut}
+    places = _behind_prepositions(text, names)
+    cuts |= {form: cut for form in places if (cut := _cut_behind_place(form, counts, others))}
     if not cuts:
         return list(names)
     parted: list[Name] = []
@@ -68,4 +78,36 @@ def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int], othe
             return len(left)
         if families.get(right, 0) <= count and not families.get(left):
             return len(left)
+    return 0
+
+
+def _behind_prepositions(text: str, names: Sequence[Name]) -> set[str]:
+    """The forms of several words that always stand behind a preposition, as "Smolénsk Napoleon" does."""
+    behind: defaultdict[str, bool] = defaultdict(lambda: True)
+    for name in names:
+        if " " in name.form and behind[name.form]:
+            behind[name.form] = name.before in _BEFORE and _may_end_there(text, name)
+    return {form for form, always in behind.items() if always}
+
+
+def _may_end_there(text: str, name: Name) -> bool:
+    """Whether the first word of a name may be of another phrase; a month that is one too, in a date."""
+    first = name.form.partition(" ")[0].lower()
+    if first not in lexicon.group("calendar") or first not in lexicon.english_first_names():
+        return True
+    found = list(_DATE.finditer(text, max(0, name.start - 24), name.start))
+    return bool(found) and found[-1].end() == name.start
+
+
+def _cut_behind_place(form: str, counts: Mapping[str, int], others: Set[str]) -> int:
+    """Where "Smolénsk Napoleon" or "January Pierre" falls in two, 0 if nowhere: no person, then one."""
+    words = form.split(" ")
+    if is_title(words[0]):
+        return 0
+    for place in range(1, len(words)):
+        left, right = " ".join(words[:place]), " ".join(words[place:])
+        is_time = place == 1 and left.lower() in lexicon.group("calendar")
+        if right in counts and right not in others and (is_time or left in others):
+            is_known = counts[right] >= (1 if is_time else _OFTENER) * counts[form]
+            return len(left) if is_known and left.lower() not in lexicon.titles() else 0
     return 0

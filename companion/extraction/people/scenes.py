@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from companion.extraction.people.bearers import Bearer
 from companion.extraction.people.given_names import gender_of
 from companion.extraction.people.ranks import LADIES, MAIDEN, MEN, WIFE
 
 if TYPE_CHECKING:
-    from companion.extraction.people.bearers import Bearer, Bearers
+    from collections.abc import Set
+
+    from companion.extraction.people.bearers import Bearers
     from companion.extraction.people.company import Company
 
 _MOST = 24
@@ -20,6 +23,12 @@ _MAIN = 40
 _ALIKE = 0.35
 _SIDE_BY_SIDE = 0.01
 """How alike the scenes of the halves must be, and in what share of places at most they share a sentence."""
+
+_SELDOM = 1.5
+"""Who is named so many times as often at most as she is called Mrs is seldom named otherwise."""
+
+_WIFE_BESIDE = 0.03
+"""In so small a share of places "Madame Bovary" may stand beside Emma."""
 
 _LATE = 0.3
 """The share of a text before a marriage in it, in which the bride is named by her maiden name."""
@@ -51,8 +60,33 @@ def join_halves(bearers: Bearers, company: Company) -> None:
             bearers.join(one, found[0])
 
 
-def _is_first_name_only(bearer: Bearer) -> bool:
-    if bearer.count < _MAIN or bearer.families or bearer.titles or bearer.patronymic:
+def settle_wives(bearers: Bearers, company: Company) -> None:
+    """Give "Madame Bovary" to Emma where she shares all scenes with her, and not to the daughter Berthe.
+
+    Only a woman who is seldom named otherwise loses what she was called by as the only one of the family.
+    """
+    women = [b for b in bearers if _is_first_name_only(b, {MAIDEN}) and b.gender == "f"]
+    women = sorted(women, key=_count, reverse=True)[:_MOST]
+    owners = [b for b in bearers if b.given and b.titles[WIFE] * _SELDOM >= b.count] if women else []
+    for owner in owners:
+        handles = [handle for handle in owner.handles if WIFE in handle.titles and not handle.given]
+        wife = Bearer()
+        for handle in handles:
+            wife.add(handle, (), handle.family_word)
+        if wife.count < _MAIN or wife.count * _SELDOM < owner.count:
+            continue
+        found = [
+            b
+            for b in women
+            if b is not owner and b in bearers and _are_halves(b, wife, company, _WIFE_BESIDE)
+        ]
+        if len(found) == 1:
+            for handle in handles:
+                bearers.give(handle, owner, found[0], is_given=False)
+
+
+def _is_first_name_only(bearer: Bearer, titles: Set[str] = frozenset()) -> bool:
+    if bearer.count < _MAIN or bearer.families or bearer.titles.keys() - titles or bearer.patronymic:
         return False
     return bool(gender_of(bearer.first_name))
 
@@ -63,10 +97,10 @@ def _is_surname_only(bearer: Bearer) -> bool:
     return bearer.titles.keys() <= MEN | {WIFE, MAIDEN}
 
 
-def _are_halves(one: Bearer, other: Bearer, company: Company) -> bool:
+def _are_halves(one: Bearer, other: Bearer, company: Company, most: float = _SIDE_BY_SIDE) -> bool:
     if one.gender != other.gender or company.likeness(one, other) < _ALIKE:
         return False
-    return company.beside(one.handles, other.handles) <= _SIDE_BY_SIDE * min(one.count, other.count)
+    return company.beside(one.handles, other.handles) <= most * min(one.count, other.count)
 
 
 def join_married(bearers: Bearers, company: Company) -> None:

@@ -35,7 +35,9 @@ def part_sons(bearers: Bearers, company: Company) -> None:
             continue
         young = sum(handle.count for handle in by_first_name if handle.epithet == _YOUNG)
         if young + company.behind(_YOUNG, by_first_name) >= _YOUNG_OFTEN:
-            bearers.part(bearer, by_first_name)
+            son: Bearer | None = None
+            for handle in by_first_name:
+                son = bearers.give(handle, bearer, son, is_given=True)
 
 
 def _is_first_name(handle: Handle, bearer: Bearer) -> bool:

@@ -58,6 +58,50 @@ def test_a_cry_is_nobody() -> None:
     assert people_of("“Pooh! Pooh! nonsense,” he said. “Pooh, pooh!” she cried. " * 3) == []
 
 
+@pytest.mark.parametrize(
+    "cry", ["Sacré Dieu", "Ma foi", "Ha-ha-ha", "Bonjour", "Ma’am", "Jove", "Thquire", "Majesty"]
+)
+def test_cries_greetings_and_addresses_are_nobody(cry: str) -> None:
+    assert (
+        people_of(f"“{cry}! He is late,” he said. “Come here, {cry}!” she cried. They sat down. " * 3) == []
+    )
+
+
+def test_a_trade_that_is_called_by_its_name_is_nobody() -> None:
+    assert people_of("Then the Mason came. He saw the Mason there. “No,” said the Mason. " * 6) == []
+    assert [person.name for person in people_of("Then Mason came. “No,” said Mason. He saw Mason. " * 6)] == [
+        "Mason"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On the seventeenth of August Rostóv left.", "In January Rostóv left.", "After Smolénsk Rostóv left."],
+)
+def test_a_month_or_place_before_a_name_is_no_part_of_it(text: str) -> None:
+    people = people_of(
+        "“Go,” said Rostóv. Rostóv rose. Then they saw Rostóv. They went to Smolénsk. " * 6 + text
+    )
+    assert [person.forms for person in people] == [("Rostóv",)]
+    assert len(people[0].mentions) == 19
+
+
+def test_a_first_name_that_is_a_month_is_a_part_of_the_name() -> None:
+    text = (
+        "“Go,” said Strindberg. Strindberg rose. Then they saw Strindberg. " * 6
+        + "He read of August Strindberg."
+    )
+    assert people_of(text)[0].name == "August Strindberg"
+
+
+def test_the_wife_is_she_of_the_same_scenes_and_not_the_daughter() -> None:
+    scene = "Emma wept. She was alone. Madame Bovary rose. Emma went out. Charles Bovary came. "
+    text = (scene * 4 + FILLER) * 12 + "Berthe Bovary played. Berthe slept. " * 4
+    assert {"Emma", "Madame Bovary"} in groups(text)
+    apart = (scene.replace("She was alone.", "She was Emma and Madame Bovary.") * 4 + FILLER) * 12
+    assert not any({"Emma", "Madame Bovary"} <= group for group in groups(apart + text[len(text) - 200 :]))
+
+
 def test_the_general_is_he_who_is_meant_by_the_surname() -> None:
     text = "Michael Kutuzov came. " * 3 + "Then Kutuzov spoke. " * 60
     text += "Paul Kutuzov left. They met General Kutuzov there."
