@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,7 +30,10 @@ _NUMBER = re.compile(
 
 
 class Row(NamedTuple):
-    """Pieces on one height of a page: the words, from the left, and the numbers of the pieces."""
+    """Pieces on one height of a page: the words, from the left, and the numbers of the pieces.
+
+    `gap` is how far the next row is, in points; endless where there is none.
+    """
 
     words: str
     base: float
@@ -93,7 +97,7 @@ def _rows(page: Sequence[Piece], largest: float, *, at_top: bool) -> list[Row]:
     for index, row in enumerate(rows[:_ROWS]):
         row.sort(key=lambda number: page[number].left)
         base = page[row[0]].base
-        following = page[rows[index + 1][0]].base if index + 1 < len(rows) else base
+        following = page[rows[index + 1][0]].base if index + 1 < len(rows) else math.inf
         words = " ".join(page[number].text for number in row)[:300]
         size = max(page[number].size for number in row)
         if size > _LARGER * largest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.readers.pdf_pieces import BOLD, FIXED, ITALIC
@@ -104,8 +105,7 @@ def usual_right(lines: Sequence[Line]) -> float:
         return max(right for right in rights if right < edge + 1)
     if len(rights) < _FEW_LINES:
         return rights[0]
-    pairs = zip(rights, rights[1:], strict=False)
-    return next((right for right, shorter in pairs if right - shorter < 1), rights[0])
+    return next((right for right, shorter in pairwise(rights) if right - shorter < 1), rights[0])
 
 
 def _indents(lines: Sequence[Line], edge: float) -> Iterable[float]:

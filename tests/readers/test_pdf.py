@@ -7,9 +7,18 @@ from companion.core.document import BlockKind, Document, Span, Style
 from companion.readers.pdf import read_pdf
 from companion.readers.unreadable import UnreadableError
 
-STORY = "The gate stood open all that night and nobody thought of closing it until the watchman came down from the tower."
-SECOND = "He had slept for an hour and was ashamed of it, so he said nothing of the open gate to the captain at all."
-THIRD = "In the morning the captain found the tracks of seven horses in the yard and asked who had ridden in the dark."
+STORY = (
+    "The gate stood open all that night and nobody thought of closing it until the watchman "
+    "came down from the tower."
+)
+SECOND = (
+    "He had slept for an hour and was ashamed of it, so he said nothing of the open gate to the "
+    "captain at all."
+)
+THIRD = (
+    "In the morning the captain found the tracks of seven horses in the yard and asked who had "
+    "ridden in the dark."
+)
 
 
 def read(*pages: Page, **said: object) -> Document:
@@ -131,8 +140,8 @@ def test_broken_words_are_joined_as_they_stand_elsewhere() -> None:
     for number, line in enumerate(lines):
         page.line(60, 540 - 12 * number, line)
     assert texts(read(page)) == [
-        "It was a well-known gate and a wonderful tower which was near. He thought that the wonderful tower was "
-        "as ugly as it was well-known, and said so to the captain when they had gone."
+        "It was a well-known gate and a wonderful tower which was near. He thought that the wonderful "
+        "tower was as ugly as it was well-known, and said so to the captain when they had gone."
     ]
 
 
@@ -176,8 +185,8 @@ def test_a_large_initial_belongs_to_its_word() -> None:
     page.line(80, 518, "of asking who might have ridden in it.")
     page.line(60, 507, "It was the watchman who saw it first, so.")
     assert texts(read(page)) == [
-        "The gate stood open all that night and nobody thought of closing it at all, or of asking who might have "
-        "ridden in it. It was the watchman who saw it first, so."
+        "The gate stood open all that night and nobody thought of closing it at all, or of asking who "
+        "might have ridden in it. It was the watchman who saw it first, so."
     ]
 
 
@@ -304,5 +313,21 @@ def test_an_outline_in_a_circle_comes_to_an_end() -> None:
 def test_every_word_of_a_page_is_in_its_blocks() -> None:
     document = read(two_columns(), with_note(), *running(3))
     covered = "".join(document.text[b.start : b.end] for b in document.blocks)
-    assert covered.split() and len("".join(covered.split())) == len("".join(document.text.split()))
+    assert covered.split()
+    assert len("".join(covered.split())) == len("".join(document.text.split()))
     assert all(document.span.contains(Span(b.start, b.end)) for b in document.blocks)
+
+
+def test_a_blank_page_with_nothing_but_a_running_head_stays_blank() -> None:
+    blank = Page()
+    blank.line(60, 580, "THE SIEGE", 8)
+    pages = running(6)
+    document = read(*pages[:4], blank, *pages[4:])
+    assert "SIEGE" not in document.text
+
+
+def test_words_on_every_page_are_kept_when_there_is_little_else() -> None:
+    slides = [Page() for _ in range(5)]
+    for number, slide in enumerate(slides):
+        slide.line(60, 300, f"Slide {number}", 30)
+    assert texts(read(*slides), BlockKind.HEADING) or "Slide 4" in read(*slides).text
