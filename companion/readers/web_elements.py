@@ -52,7 +52,13 @@ VERSE = frozenset(_VERSE.split())
 LINE_NUMBERS = frozenset(("lnum", "linenum", "line-number", "linenumber"))
 GLOSSARY = frozenset(("glossary", "doc-glossary"))
 NOTE_MARKS = frozenset(("noteref", "doc-noteref", "endnoteref", "footnoteref"))
-WAYS_BACK = frozenset(("backlink", "doc-backlink", "referrer", "footnote-back", "footnote-backref"))
+_WAYS_BACK = (
+    "backlink doc-backlink referrer footnote-back footnote-backref "
+    "headerlink header-anchor heading-anchor anchor-link hash-link permalink copiable-link"
+)
+WAYS_BACK = frozenset(_WAYS_BACK.split())
+"""What leads from a note to its mark, or from a heading to itself; it is not read where it is a mere sign."""
+
 PAGE_BREAKS = frozenset(("pagebreak", "doc-pagebreak", "pagenum", "pageno", "page-number", "pagenumber"))
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)

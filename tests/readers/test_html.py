@@ -248,3 +248,20 @@ def test_whatever_the_tags_the_document_keeps_its_rules(source: str) -> None:
     for link in document.links:
         assert 0 <= link.start < link.end <= len(document.text)
         assert 0 <= link.place <= len(document.text)
+
+
+def test_lists_of_links_about_the_site_are_known_by_their_classes_too() -> None:
+    source = (
+        "<div class='nav-panel top'>Next: <a href='b.html'>The Walls of Aldmere</a>, <a href='a.html'>Up</a>"
+        "</div><p>Words <a class='menu' href='#a'></a></p><div class=sidebar><p>An aside that is to be read: "
+        "<a href='c.html'>see</a>.</div><ul class=breadcrumbs><li><a href='/'>Home</a></ul>"
+    )
+    assert seen(source) == [
+        Seen("paragraph", "Words"),
+        Seen("paragraph", "An aside that is to be read: see."),
+    ]
+
+
+def test_the_sign_that_leads_from_a_heading_to_itself_is_left_out() -> None:
+    source = "<h2 id=a>The Walls<a class=headerlink href='#a' title='Permalink'>¶</a></h2><p>Words."
+    assert seen(source)[0] == Seen("heading", "The Walls", 2)
