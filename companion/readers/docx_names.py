@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,11 +41,15 @@ _MOST_KNOWN = 2_000
 
 
 def name_of(element: _Element) -> str:
-    """The name of an element, such as "w:p"; empty for one of no namespace that is read, and for comments.
+    """The name of an element, such as "w:p"; empty for one of no namespace that is read, and for comments."""
+    return name_of_tag(element.tag)
+
+
+def name_of_tag(tag: object) -> str:
+    """The name that a tag stands for, as of ``name_of``.
 
     ECMA-376, 5th edition, part 1 (the strict and the transitional namespaces), and part 3.
     """
-    tag = element.tag
     if not isinstance(tag, str):
         return ""
     name = _known.get(tag)
@@ -73,18 +78,25 @@ def relation(element: _Element, name: str) -> str:
     return next(filter(None, (element.get(namespace + name) for namespace in _RELATIONS)), "")
 
 
+@cache
+def tags_of(name: str) -> tuple[str, ...]:
+    """The tags that a name such as "w:p" stands for, in every edition of the format."""
+    prefix, _, local = name.partition(":")
+    return tuple(f"{{{namespace}}}{local}" for namespace, known in _NAMESPACES.items() if known == prefix)
+
+
 def child(element: _Element | None, *names: str) -> _Element | None:
     """The first child of the name, in it the first of the next name, and so on; None when one is missing."""
     for name in names:
         if element is None:
             return None
-        element = next((found for found in element if name_of(found) == name), None)
+        element = next(element.iterchildren(*tags_of(name)), None)
     return element
 
 
 def descendants(element: _Element, *names: str) -> Iterator[_Element]:
     """All elements of these names in an element, in the order of the file."""
-    return (found for found in element.iterdescendants() if name_of(found) in names)
+    return element.iterdescendants(*(tag for name in names for tag in tags_of(name)))
 
 
 def is_on(element: _Element | None) -> bool | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.message import Message
 from companion.readers.docx_fields import Field, field_target, is_page_number
 from companion.readers.docx_formulas import formula_words
-from companion.readers.docx_names import child, descendants, name_of, relation, said
+from companion.readers.docx_names import child, descendants, name_of, name_of_tag, relation, said
 from companion.readers.docx_numbering import written
 from companion.readers.docx_pictures import Drawn, drawn_in
 from companion.readers.docx_styles import PLAIN, Setting, StyleSheet, setting_of
@@ -87,7 +87,7 @@ class RunFlow:
         self._turned: dict[int, int] | None = None
         self._is_contents = self._is_hidden = False
         self._boxes: list[_Element] = []
-        self._steps = self.steps()
+        self._steps = _Steps(self)
 
     def steps(self) -> dict[str, Callable[[_Element], None]]:
         """What is done with each kind of element; of others what is in them is taken."""
@@ -121,17 +121,15 @@ class RunFlow:
                 self.text(words)
             return
         self._depth += 1
+        steps = self._steps
         for found in element:
-            self.take(found)
+            steps[found.tag](found)
         self._depth -= 1
 
-    def take(self, element: _Element) -> None:
-        """Takes an element."""
-        name = name_of(element)
-        if name:
-            self._steps.get(name, self.walk)(element)
-        elif not isinstance(element.tag, str):
-            self._entity(element)
+    def other(self, element: _Element) -> None:
+        """Takes an element of another namespace, for what may be in it, or what stands for words."""
+        if not isinstance(element.tag, str):
+            self._say(self._entity_words(element))
         elif len(element):
             self.walk(element)
 
@@ -327,7 +325,7 @@ class RunFlow:
         for element in run:
             name = name_of(element)
             if name in ("w:fldChar", "w:instrText"):
-                self.take(element)
+                self._steps[element.tag](element)
             elif name in _SHOWN and not self._is_code():
                 self.told[HIDDEN] = None
 
@@ -368,14 +366,25 @@ class RunFlow:
                 yield self._entity_words(found)
             yield found.tail or ""
 
-    def _entity(self, element: _Element) -> None:
-        self._say(self._entity_words(element))
-
     def _entity_words(self, element: _Element) -> str:
         words = self._entities.get(str(element.text or "").strip("&;"))
         if words is None:
             self.told[ENTITIES_LOST] = None
         return words or ""
+
+
+class _Steps(dict[object, "Callable[[_Element], None]"]):
+    """What is done with an element, by its tag."""
+
+    def __init__(self, flow: RunFlow) -> None:
+        self._flow = flow
+        self._by_name = flow.steps()
+
+    def __missing__(self, tag: object) -> Callable[[_Element], None]:
+        name = name_of_tag(tag)
+        step = self._by_name.get(name, self._flow.walk) if name else self._flow.other
+        self[tag] = step
+        return step
 
 
 def _turned_by(properties: _Element | None) -> dict[int, int] | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import BlockKind
 from companion.readers.docx_fields import are_balanced
-from companion.readers.docx_names import OFFICE, child, name_of, number, said
+from companion.readers.docx_names import OFFICE, child, descendants, name_of, number, said
 from companion.readers.docx_runs import DELETED, EXTERNAL, RunFlow
 from companion.readers.docx_styles import PLAIN, Look, Role
 from companion.readers.docx_tables import is_data, rows_of
@@ -256,6 +256,9 @@ class DocxWalk(RunFlow):
 
 def _own_words(element: _Element) -> Iterator[str]:
     """The words of a paragraph, without those in its text boxes."""
+    if next(descendants(element, "w:txbxContent"), None) is None:
+        yield from (found.text or "" for found in descendants(element, "w:t", "m:t"))
+        return
     waiting = [element]
     while waiting:
         found = waiting.pop()
