@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import argparse
 import csv
+import html
 import os
 import re
 import resource
 import socket
+import subprocess
 import sys
 import tempfile
 import time
@@ -30,11 +32,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from companion.texts import UnreadableError, read_text_at
 
+ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 30.0
 BROKEN, LONGER = "broke the reading off", "could not be read within"
 """Of the sentences for a process that died, and for one that had to be ended."""
 
-WORDLESS = ("holds no words", "nothing to read")
+WORDLESS = ("holds no words", "nothing to read", "has no text")
 """Of the sentences for files with nothing in them."""
 
 LEFT_BEHIND = "hostile-*"
@@ -102,6 +105,8 @@ def read_apart(path: Path, seconds: float) -> dict[str, Any]:
 
 
 def _outcome(path: Path) -> dict[str, Any]:
+    if path.suffix == ".yaml":
+        return _checked(path)
     try:
         document = read_text_at(path)
     except UnreadableError as error:
@@ -116,6 +121,14 @@ def _outcome(path: Path) -> dict[str, Any]:
         "form": document.format,
         "problem": _problem(document),
     }
+
+
+def _checked(path: Path) -> dict[str, Any]:
+    """What comes of a companion file when the command looks at it."""
+    command = [sys.executable, "-m", "companion", "check", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    outcome = {0: "opened", 1: "refused"}.get(done.returncode, "died")
+    return {"outcome": outcome, "says": done.stdout + done.stderr}
 
 
 def _problem(document: Any) -> str:
@@ -161,6 +174,8 @@ def verdict(case: Case, found: dict[str, Any]) -> str:
 def _is_wordless(path: Path) -> bool:
     """Whether a page has nothing to read but its title, or a Word document nothing at all."""
     source = path.read_bytes()
+    if path.suffix == ".pdf":
+        return not _said_by_poppler(path).strip()
     if path.suffix == ".docx":
         with zipfile.ZipFile(path) as archive:
             return not re.search(rb"<w:t[ >]|<w:drawing", archive.read("word/document.xml"))
@@ -170,7 +185,17 @@ def _is_wordless(path: Path) -> bool:
         rb"<[^>]*(?:>|\Z)",
     ):
         source = re.sub(unread, b" ", source, flags=re.I | re.S)
-    return not re.search(rb"\w", source)
+    return not re.search(r"\w", html.unescape(source.decode("latin-1")))  # &#x1e; is no word
+
+
+def _said_by_poppler(path: Path) -> bytes:
+    """The text that another program finds in a PDF; none where that is not installed."""
+    try:
+        return subprocess.run(
+            ["pdftotext", str(path), "-"], capture_output=True, check=False, timeout=60
+        ).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
 
 
 def pages_of(path: Path) -> Counter[str]:

@@ -71,8 +71,9 @@ def get_ready_for(form: str) -> None:
     from companion.readers.process.document_form import encoded
 
     form = "fb2" if form == "zipped fb2" else form
-    if form != "pdf":
-        _load_encodings()
+    _load_encodings()
+    if form != "pdf":  # which says itself how it is encoded
+        _load_guessing()
     for module in (*_SELDOM, *_MODULES[form]):
         import_module(module)
     packed = {"epub": _small_epub, "docx": _small_docx}
@@ -84,10 +85,15 @@ def get_ready_for(form: str) -> None:
 
 @cache
 def _load_encodings() -> None:
-    """Loads every encoding that Python has, each a module of its own, and what guesses at them."""
+    """Loads every encoding that Python has; each is a module of its own."""
     for module in pkgutil.iter_modules(encodings.__path__):
         with contextlib.suppress(LookupError, ImportError, AttributeError):  # some are for one system only
             codecs.lookup(module.name)
+
+
+@cache
+def _load_guessing() -> None:
+    """Loads what guesses at the encoding of a file, by a first guess."""
     from companion.readers.guessing import guessed
 
     guessed(_RUSSIAN)
