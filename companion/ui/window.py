@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
 
 from companion.ui.actions import Actions
+from companion.ui.bench.bench_actions import BenchActions
 from companion.ui.bookmarks.bookmark_actions import BookmarkActions
 from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
 from companion.ui.bookmarks.selection_bar import SelectionBar
@@ -176,6 +177,7 @@ class Window(QMainWindow):
         self.selection_bar.bookmark_wanted.connect(self.reading_view.bookmark)
         self.selection_bar.copy_wanted.connect(self.reading_view.copy)
         self.selection_bar.find_wanted.connect(self._find)
+        self.selection_bar.entry_wanted.connect(self.reading_view.mend_here)
         self.reading_view.verticalScrollBar().valueChanged.connect(self._dismiss_card)
         self._tie_actions()
         self._follow_search()
@@ -187,6 +189,7 @@ class Window(QMainWindow):
             "copy": view.copy,
             "bookmark": view.bookmark,
             "select_all": view.selecting.select_all,
+            "mend_here": view.mend_here,
             "find": self._find,
             "find_next": reading.next_hit,
             "find_previous": reading.previous_hit,
@@ -205,6 +208,7 @@ class Window(QMainWindow):
         self.guard_actions = GuardActions(reading, actions, self)
         self.page_actions = PageActions(self.look, actions, self)
         self.going_actions = GoingActions(reading, actions, self)
+        self.bench_actions = BenchActions(self)
         for name in ("go_to", "palette"):
             actions[name].triggered.connect(self.entry_card.dismiss)
 

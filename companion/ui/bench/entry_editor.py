@@ -88,7 +88,9 @@ class EntryEditor(QFrame):
         text = self.text
         text.setTabChangesFocus(True)
         text.setFrameShape(QFrame.Shape.NoFrame)
-        text.setFixedHeight(text.fontMetrics().lineSpacing() * _LINES + 10)
+        text.setFixedHeight(
+            text.fontMetrics().lineSpacing() * _LINES + 2 * round(text.document().documentMargin())
+        )
         text.verticalScrollBar().setAccessibleName(self.tr("Place in the description"))
         text.horizontalScrollBar().setAccessibleName(self.tr("Place in the line"))
 
@@ -111,12 +113,12 @@ class EntryEditor(QFrame):
         column.setSpacing(5)
         column.addWidget(self.name)
         column.addLayout(kinds)
+        column.addWidget(self.split_list)
         for part in (self.role, self.date, self._date_words, self.text, self.names, self.new_name):
             column.addWidget(part)
         column.addWidget(self._trouble)
         column.addLayout(first)
         column.addLayout(second)
-        column.addWidget(self.split_list)
         column.addWidget(self._origin)
         self.split_list.hide()
 
@@ -339,8 +341,8 @@ class EntryEditor(QFrame):
         if self.split_list.isHidden():
             self.split_list.show_entry(self.entry_id)
             self.split_list.show()
-            self.split_list.begin()
             self.resized.emit()
+            self.split_list.begin()
         else:
             self._close_split()
 

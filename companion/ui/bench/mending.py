@@ -177,6 +177,14 @@ class Mending(QObject):
         }[kind]
         self._push(words, Verb.ADD, subject, (span,), text=text)
 
+    def take_back(self, corrections: Sequence[Correction]) -> None:
+        """Takes corrections back, wherever among the others they were made."""
+        stack, marginalia = self._reading.marginalia.undo_stack, self._reading.marginalia
+        stack.beginMacro(self.tr("Take corrections back"))
+        for correction in corrections:
+            stack.push(_Step(marginalia, self.tr("Take corrections back"), correction, is_made=False))
+        stack.endMacro()
+
     # -- steps
 
     def _subjects(self, entries: Iterable[str]) -> list[Subject]:
@@ -220,14 +228,16 @@ class _Made(NamedTuple):
 class _Step(QUndoCommand):
     """One correction, made or taken back."""
 
-    def __init__(self, marginalia: Marginalia, words: str, correction: Correction) -> None:
+    def __init__(
+        self, marginalia: Marginalia, words: str, correction: Correction, *, is_made: bool = True
+    ) -> None:
         super().__init__(words)
-        self._marginalia, self._correction = marginalia, correction
+        self._marginalia, self._correction, self._is_made = marginalia, correction, is_made
 
     @guarded
     def redo(self) -> None:
-        self._marginalia.put_correction(self._correction, is_there=True)
+        self._marginalia.put_correction(self._correction, is_there=self._is_made)
 
     @guarded
     def undo(self) -> None:
-        self._marginalia.put_correction(self._correction, is_there=False)
+        self._marginalia.put_correction(self._correction, is_there=not self._is_made)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from companion.core.document import Span
 from companion.core.entries import Kind
+from companion.core.lookup import plain
 from companion.ui.bench.choices import DateChoice, EntryChoice
 from companion.ui.bench.nearby import date_near, name_of, named_before
 
@@ -77,7 +78,8 @@ class WordMenu(QObject):
         menu, name = self._menu, name_of(entry)
         menu.addSeparator()
         menu.addAction(self.tr("This is not {0}").format(_escaped(name)), self._not_here)
-        menu.addAction(self._quoting(self.tr("“{0}” is never {1}"), _escaped(name)), self._never)
+        if plain(_words(self._reading, self._mention)) != plain(entry.heading):
+            menu.addAction(self._quoting(self.tr("“{0}” is never {1}"), _escaped(name)), self._never)
         menu.addAction(self.tr("This is … instead"), self._ask_instead)
         menu.addAction(self.tr("From here on this is … instead"), self._ask_onward)
         menu.addAction(self.tr("Edit {0}").format(_escaped(name)), self._edit)
@@ -108,7 +110,8 @@ class WordMenu(QObject):
 
     def _ask_whom(self, assigning: _Assigning) -> None:
         reading, without = self._reading, {self._entry.id} if self._entry is not None else set()
-        first = named_before(reading.companion, self._mention, without)
+        kind = self._entry.kind if self._entry is not None else None
+        first = named_before(reading.companion, self._mention, without, kind)
         prompt = self._quoting(self.tr("Who or what is “{0}” here?")).replace("&&", "&")
         reading.mending.ask(EntryChoice(reading, prompt, assigning.take, without=without, first=first))
 

@@ -30,11 +30,13 @@ class SelectionBar(QWidget):
         bookmark_wanted(): the words are to be marked.
         copy_wanted(): the words are to be copied.
         find_wanted(): the words are to be found elsewhere in the text.
+        entry_wanted(): the words are to become an entry, or a name or passage of one.
     """
 
     bookmark_wanted = Signal()
     copy_wanted = Signal()
     find_wanted = Signal()
+    entry_wanted = Signal()
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -49,10 +51,10 @@ class SelectionBar(QWidget):
             "bookmark": SmallButton(look, self.tr("Bookmark"), "", self),
             "copy": SmallButton(look, self.tr("Copy"), "", self),
             "find": SmallButton(look, self.tr("Find"), self.tr("Find these words"), self),
+            "entry": SmallButton(look, self.tr("Entry…"), self.tr("Make an entry of these words"), self),
         }
-        for button, signal in zip(
-            self.buttons.values(), (self.bookmark_wanted, self.copy_wanted, self.find_wanted), strict=True
-        ):
+        wanted = (self.bookmark_wanted, self.copy_wanted, self.find_wanted, self.entry_wanted)
+        for button, signal in zip(self.buttons.values(), wanted, strict=True):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(signal)
             button.clicked.connect(self.hide)

@@ -21,7 +21,7 @@ from companion.ui.reading_view.accessible import (
 from companion.ui.reading_view.flow import Flow
 from companion.ui.reading_view.keys import Keys
 from companion.ui.reading_view.link_walk import LinkWalk
-from companion.ui.reading_view.menu import TextMenu
+from companion.ui.reading_view.menu import MendMenu, TextMenu
 from companion.ui.reading_view.motion import Flash
 from companion.ui.reading_view.moving import Moving
 from companion.ui.reading_view.names import Names
@@ -297,6 +297,15 @@ class ReadingView(QAbstractScrollArea):
         here = Span(self.reading.place.start, self.reading.place.start)
         self.reading.toggle_bookmark(here if self.selecting.is_empty else self.selecting.span)
 
+    def mend_here(self) -> None:
+        """Offers to mend what is named where the keyboard is, or to make something of the selected words."""
+        MendMenu(self, self._named_offset()).open_at(self._place_of_caret())
+
+    def _named_offset(self) -> int:
+        """Where the keyboard is: on a name, or at the caret."""
+        name = self.link_walk.span
+        return name.start if name is not None else self.selecting.caret
+
     def _place_of_caret(self) -> QPoint:
         """Where the menu opens by keyboard, in global coordinates."""
         caret = self.selecting.caret
@@ -359,7 +368,8 @@ class ReadingView(QAbstractScrollArea):
     @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        TextMenu(self).popup(self._place_of_caret() if by_keyboard else event.globalPos())
+        offset = self._named_offset() if by_keyboard else self.sight.offset_over(event.pos().toPointF())
+        TextMenu(self, offset).popup(self._place_of_caret() if by_keyboard else event.globalPos())
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
