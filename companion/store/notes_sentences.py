@@ -105,3 +105,23 @@ def copies_found(count: int, folder: Path) -> Message:
         count=count,
         folder=str(folder),
     )
+
+
+def not_copied(folder: Path, reason: Message) -> Message:
+    """The notes of all texts could not be copied into `folder`."""
+    return Message(
+        "Your notes could not be copied to ‘{folder}’ because {why}; they are kept where they were.",
+        folder=str(folder),
+        why=reason,
+    )
+
+
+def copied(count: int, old: Path, new: Path) -> Message:
+    """The notes of so many texts were copied, and are kept in the new folder from now on."""
+    return Message(
+        "The notes of all your texts ({count}) were copied to ‘{new}’ and compared, and are kept there from "
+        "now on; those in ‘{old}’ were left as they are.",
+        count=count,
+        old=str(old),
+        new=str(new),
+    )

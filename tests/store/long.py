@@ -9,6 +9,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,7 @@ def damage(count: int, folder: Path) -> None:
     chance = random.Random(1)  # noqa: S311
     notes = Notes()
     lines = head_line(kill_writers.IDENTITY, power_loss.DEVICE)
-    for number in range(60):
+    for number in range(20):
         after = notes.added(power_loss.mark(number), power_loss.NOW)
         lines += change_line(after.since(notes), kill_writers.IDENTITY)
         notes = after
@@ -122,10 +123,8 @@ def damage(count: int, folder: Path) -> None:
     }
     for bad in _damaged(main, count, chance):
         figures["damaged"] += 1
-        try:
+        with suppress(DamagedError):
             figures["unnoticed in the main file"] += from_bytes(bad) is not None
-        except DamagedError:
-            pass
     ends = {place + 1 for place, sign in enumerate(lines) if sign == ord("\n")} | {0}
     for number, bad in enumerate(_damaged(lines, count, chance)):
         told = read_journal(bad, kill_writers.IDENTITY)
@@ -133,7 +132,7 @@ def damage(count: int, folder: Path) -> None:
         is_noticed = told.lost or told.is_cut or (len(bad) in ends and lines.startswith(bad))
         figures["unnoticed in the journal"] += not is_noticed
         if number < count:
-            figures["lines lost by a bit"] += 60 - len(told.notes.versions)
+            figures["lines lost by a bit"] += 20 - len(told.notes.versions)
     print(json.dumps(figures))
     _restored(folder, count)
 

@@ -13,9 +13,10 @@ from companion.core.anchors import anchor
 from companion.core.document import Span
 from companion.store.device import device_in
 from companion.store.notes_file import NotesFile
+from companion.ui.bookmarks.kinship import Kinship
 from companion.ui.bookmarks.marginalia import now
 from companion.ui.bookmarks.recalling import Recall
-from companion.ui.bookmarks.saving import Fold, Look, Save, tell_nobody
+from companion.ui.bookmarks.saving import Fold, Look, Move, Save, tell_nobody
 from companion.ui.program.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from companion.core.notes import Notes
     from companion.ui.bookmarks.recalling import Recalled
-    from companion.ui.bookmarks.saving import Looked, Saved
+    from companion.ui.bookmarks.saving import Looked, Moved, Saved
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
 
@@ -70,6 +71,7 @@ class Keeper(QObject):
         super().__init__(reading)
         self._reading, self._settings = reading, settings
         self._jobs = Jobs(self, threads=1)
+        self.kinship = Kinship(self, reading, self._jobs)
         self._path: Path | None = None
         self._file: NotesFile | None = None
         self._on_disk: Notes | None = None
@@ -129,6 +131,7 @@ class Keeper(QObject):
         """Writes down what is open; another text is about to be shown."""
         self.save(always=True)
         self._fold()
+        self.kinship.leave()
         for timer in (self._soon, self._later, self._idle):
             timer.stop()
         self._file = self._path = self._on_disk = None
@@ -141,6 +144,7 @@ class Keeper(QObject):
         self._on_disk = recalled.on_disk
         self._reading.furthest = max(self._reading.furthest, recalled.furthest)
         self._reading.take_notes(recalled.notes, recalled.places)
+        self.kinship.begin(recalled, self._folders)
         if waiting is not None:
             self._reading.take_notes(waiting.given)
         self._session_changed()  # what came over from another file is written down too
@@ -176,8 +180,27 @@ class Keeper(QObject):
             self._file = self._in(folder, self._file)
             self._run(Save(self._file, self._gathered()))
 
+    def move_notes(self, folder: Path) -> None:
+        """Copies the notes of all texts into another folder, compares them, and keeps them there then.
+
+        What came of it is told by `remarked`, or by `failed`; then they stay where they are.
+        """
+        self.save(always=True)
+        self._fold()
+        job = self._jobs.run("", Move(self._folders[-1], folder))
+        job.succeeded.connect(self._moved)
+        job.failed.connect(_raise)
+
+    def _moved(self, moved: Moved) -> None:
+        if moved.sentence is not None:
+            self.failed.emit(moved.sentence)
+            return
+        self.save_elsewhere(moved.folder)
+        self.remarked.emit((moved.remark,))
+
     def finish(self) -> str:
         """Writes down what is left, at the end; gives the sentence why that was not possible, or nothing."""
+        self.kinship.leave()
         for timer in (self._soon, self._later, self._idle):
             timer.stop()
         if not self._jobs.finish(_LAST_MS):

@@ -45,7 +45,7 @@ class Recall:
     """
 
     def __init__(
-        self, path: Path, folders: tuple[Path, ...], former: str, live: Notes | None, device: str
+        self, path: Path, folders: tuple[Path, ...], former: str, live: Notes | None, device: str = ""
     ) -> None:
         self._path, self._folders, self._device = path, folders, device
         self._former, self._live = former, live

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.store.copying import copy_notes
 from companion.store.notes_file import NotSavedError
+from companion.store.notes_sentences import copied
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from companion.core.message import Message
     from companion.core.notes import Notes
     from companion.store.notes_file import NotesFile
 
@@ -46,6 +50,28 @@ class Fold:
             self._file.fold()
         except NotSavedError:  # nothing is lost by it: the journal holds all
             return
+
+
+class Moved(NamedTuple):
+    """What came of copying all notes: the folder they are in now and what is to be said, or why not."""
+
+    folder: Path
+    remark: Message | None = None
+    sentence: Message | None = None
+
+
+class Move:
+    """Work for a thread: the notes of all texts are copied into another folder."""
+
+    def __init__(self, old: Path, new: Path) -> None:
+        self._old, self._new = old, new
+
+    def __call__(self, tell: Callable[[float], None]) -> Moved:
+        try:
+            count = copy_notes(self._old, self._new, tell)
+        except NotSavedError as error:
+            return Moved(self._new, sentence=error.sentence)
+        return Moved(self._new, remark=copied(count, self._old, self._new))
 
 
 class Looked(NamedTuple):
