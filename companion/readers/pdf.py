@@ -109,13 +109,26 @@ def _read_pages(file: PdfFile) -> _Read:
 
 
 def _signs_of_page(file: PdfFile, index: int) -> PageSigns | None:
+    found = _signs_once(file, index, with_forms=False)
+    if found is not None and not found.pieces:
+        return _signs_once(file, index, with_forms=True)
+    return found
+
+
+def _signs_once(file: PdfFile, index: int, *, with_forms: bool) -> PageSigns | None:
+    """The signs on a page; `with_forms` also what was filled into forms or written beside."""
     page = file.load_page(index)
     if not page:
         return None
     try:
-        return signs_on(page)
+        if with_forms and pdfium.FPDFPage_GetAnnotCount(page) > 0:
+            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+            pdfium.FPDF_ClosePage(page)
+            page = file.load_page(index)
+        return signs_on(page) if page else None
     finally:
-        pdfium.FPDF_ClosePage(page)
+        if page:
+            pdfium.FPDF_ClosePage(page)
 
 
 def _take(read: _Read, found: PageSigns | None) -> None:

@@ -108,9 +108,15 @@ def verses_from(paragraphs: Sequence[Paragraph], index: int) -> int:
     found = paragraphs[index:end]
     if len(found) < _FEWEST_VERSES:
         return 0
-    ended = sum(1 for paragraph in found if _SENTENCE_END.search(paragraph.text))
+    ended = sum(1 for paragraph in found if _SENTENCE_END.search(_unmarked(paragraph)))
     capitals = sum(1 for p in found if p.text.lstrip("“‘\"'(—").lstrip()[:1].isupper())
-    return len(found) if ended < 0.6 * len(found) and capitals > 0.6 * len(found) else 0
+    looks_so = capitals > 0.6 * len(found) or (capitals > 0 and all(p.is_indented for p in found))
+    return len(found) if looks_so and ended < 0.6 * len(found) else 0
+
+
+def _unmarked(paragraph: Paragraph) -> str:
+    """The words of a paragraph of one line, without raised marks of notes."""
+    return "".join(run.text for run in paragraph.lines[0].runs if not run.raised)
 
 
 def _may_be_verse(paragraph: Paragraph) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.readers.pdf_hyphens import ends_broken
@@ -24,7 +25,9 @@ _WIDER_GAP = 1.25
 _FEW = 6
 _NEAR = 20
 BULLET = re.compile(r"[•●▪■◦‣⁃∙○◆➢❖✓\uf0b7\uf0a7]\s*")
-NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)")
+NUMBER = re.compile(
+    r"(?:\[\d{1,3}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)"
+)
 
 
 @dataclass(slots=True)
@@ -189,16 +192,23 @@ class _Column:
             marker and marker_of(line.text) and abs(first.left - line.left) < room
         ):
             return True
-        if marker and line.left > first.left + room and not self._ends_early(index - 1):
-            return False  # hangs below the words behind the marker
+        if marker and line.left > first.left + room:  # hangs below the words behind the marker
+            hangs = len(paragraph.lines) > 1 and abs(line.left - above.left) < room
+            return not hangs and self._ends_early(index - 1)
         indent, indent_above = line.left - self._left, above.left - self._left
         if indent < -room:
             return indent_above > indent + room or self._ends_early(index - 1)
         if indent > indent_above + room:
-            return True
+            return not self._reads_on(index)
         if len(paragraph.lines) == 1 and self._is_usual(indent, line) and self._is_usual(indent_above, above):
             return not self._right_of_quotation(index)
         return self._ends_early(index - 1)
+
+    def _reads_on(self, index: int) -> bool:
+        """Whether the words of a line go on with the sentence of a full line above it."""
+        above = self._lines[index - 1].text.rstrip()
+        is_open = above[-1:].isalnum() or above[-1:] in ",;-‐"
+        return is_open and self._lines[index].text[:1].islower() and not self._ends_early(index - 1)
 
     def _is_usual(self, indent: float, line: Line) -> bool:
         """Whether a line is indented as first lines are."""
@@ -215,18 +225,18 @@ class _Column:
 
     def _right_of_quotation(self, index: int) -> float:
         """The right edge of the indented lines round this one, if they fill them as prose does; else 0."""
-        line = self._lines[index]
-        beside = [line]
-        for step in (-1, 1):
-            place = index + step
-            while self._is_near(place, index) and abs(self._lines[place].left - line.left) < 1.5:
-                beside.append(self._lines[place])
-                place += step
-        right = max(found.right for found in beside)
-        full = sum(1 for found in beside if right - found.right < 2 * found.size)
-        verse = sum(1 for found in beside if found.text.lstrip("“‘\"'(—")[:1].isupper())
-        is_prose = len(beside) >= 3 and full >= len(beside) / 2 and verse < 0.8 * len(beside)
-        return right if is_prose else 0.0
+        left = self._lines[index].left
+        first = last = index
+        while self._is_near(first - 1, index) and abs(self._lines[first - 1].left - left) < 1.5:
+            first -= 1
+        while self._is_near(last + 1, index) and abs(self._lines[last + 1].left - left) < 1.5:
+            last += 1
+        if last - first < 2:
+            return 0.0
+        beside = self._lines[first : last + 1]
+        right = max(line.right for line in beside)
+        ended = sum(fits_behind(line, below, right, is_justified=False) for line, below in pairwise(beside))
+        return right if ended <= 0.3 * (len(beside) - 1) else 0.0
 
     def _is_near(self, place: int, index: int) -> bool:
         return 0 <= place < len(self._lines) and abs(place - index) <= _NEAR

@@ -80,8 +80,8 @@ class Writing:
             self._table(paragraph.lines)
             return 1
         verses = verses_from(paragraphs, number)
-        verses = min(verses, next((n for n in range(verses) if number + n in self._levels), verses))
-        if verses:
+        verses = next((n for n in range(verses) if number + n in self._levels), verses)
+        if verses > 1:
             self._verses(paragraphs[number : number + verses])
             return verses
         marker = item_marker(paragraphs, number)
