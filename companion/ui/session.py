@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
 from companion.texts import Texts
+from companion.ui.bench.companion_files import CompanionFiles
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
 from companion.ui.finding.encodings import EncodingActions
@@ -91,6 +92,7 @@ class Session(QObject):
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings)
         FoundActions(self.layers, self.window.actions_by_name, self.window)
+        self.companion_files = CompanionFiles(self.window, self.opening, self.jobs)
         self._tie_encoding()
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self._print_choices: Choices | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +19,7 @@ from companion.ui.guarded import guarded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from companion.core.correcting import Left
+    from companion.core.correcting import Change, Left
     from companion.core.document import Span
     from companion.ui.bookmarks.marginalia import Marginalia
     from companion.ui.finding.goals import Goals
@@ -176,6 +177,17 @@ class Mending(QObject):
             Kind.EVENT: self.tr("Add an event"),
         }[kind]
         self._push(words, Verb.ADD, subject, (span,), text=text)
+
+    def lay(self, changes: Sequence[Change], by: str) -> None:
+        """Lays what another companion says over this one, as one step; `by` is whose that is."""
+        from companion.core.correcting import corrections_for
+
+        stack, marginalia = self._reading.marginalia.undo_stack, self._reading.marginalia
+        words = self.tr("Lay a companion over")
+        stack.beginMacro(words)
+        for correction in corrections_for(changes, new_id, by):
+            stack.push(_Step(marginalia, words, replace(correction, created=now())))
+        stack.endMacro()
 
     def take_back(self, corrections: Sequence[Correction]) -> None:
         """Takes corrections back, wherever among the others they were made."""
