@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from word_files import STRICT, WORD, paragraph, part, relations, style, word_file, words
 
 from companion.core.document import Style
@@ -20,6 +22,10 @@ PICTURE = (
     "</wp:inline></w:drawing></w:r>"
 )
 WALLS = ("p", "image", "media/walls.jpg")
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
 MEDIA: dict[str, str | bytes] = {"word/media/walls.jpg": JPEG}
 
 
@@ -405,3 +411,73 @@ def test_entities_from_outside_are_not_followed() -> None:
 def test_tables_nested_without_end_are_read_as_words() -> None:
     body = "<w:tbl><w:tr><w:tc>" * 120 + paragraph("Deep.") + "</w:tc></w:tr></w:tbl>" * 120
     assert read(word_file(body)).text == "Deep."
+
+
+INNER = st.sampled_from(
+    (
+        words("One two "),
+        words(" three", "<w:b/><w:i/>"),
+        words("unseen", "<w:vanish/>"),
+        "<w:r><w:tab/></w:r>",
+        "<w:r><w:br/></w:r>",
+        '<w:r><w:footnoteReference w:id="1"/></w:r>',
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        "<w:r><w:instrText>HYPERLINK http://a.example/</w:instrText></w:r>",
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        link('w:anchor="b"', "linked"),
+        '<w:bookmarkStart w:name="b"/>',
+        PICTURE.format("p", "The walls", "embed"),
+        f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph('Box')}</w:txbxContent></v:textbox></w:pict></w:r>",
+        "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>",
+    )
+)
+PARAGRAPHS = st.builds(
+    paragraph,
+    st.lists(INNER, max_size=5).map("".join),
+    st.sampled_from(("", "Heading1", "Title", "Quote", "TOC1", "SourceCode", "Caption")),
+    st.sampled_from(
+        (
+            "",
+            "<w:rPr><w:del/></w:rPr>",
+            '<w:numPr><w:numId w:val="1"/></w:numPr>',
+            '<w:outlineLvl w:val="2"/>',
+        )
+    ),
+)
+BLOCKS = st.recursive(
+    PARAGRAPHS,
+    lambda blocks: st.one_of(
+        blocks.map("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>".format),
+        st.lists(st.lists(blocks.map("<w:tc>{}</w:tc>".format), max_size=3), max_size=3).map(
+            lambda rows: f"<w:tbl>{''.join(f'<w:tr>{chr(32).join(row)}</w:tr>' for row in rows)}</w:tbl>"
+        ),
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(BLOCKS, max_size=5))
+def test_whatever_is_put_together_makes_an_orderly_document(blocks: list[str]) -> None:
+    document = read(
+        word_file(
+            "".join(blocks),
+            numbering=NUMBERING,
+            footnotes=f'<w:footnote w:id="1">{paragraph("Note.")}</w:footnote>',
+            related=(WALLS,),
+            extra=MEDIA,
+        )
+    )
+    reached = 0
+    for block in document.blocks:
+        said = document.text[block.start : block.end]
+        assert reached <= block.start < block.end <= len(document.text)
+        assert said.rstrip() == said != ""
+        reached = block.end
+    for found in (*document.styles, *document.pictures, *document.links, *document.note_marks):
+        holder = document.block_at(found.start)
+        assert holder is not None
+        assert holder.start <= found.start < found.end <= holder.end
+    assert {document.text[n.note_start : n.note_end] for n in document.note_marks} <= {"Note."}
+    for table in document.tables:
+        assert all(table.start <= cell.start <= cell.end <= table.end for cell in table.cells)
