@@ -23,6 +23,7 @@ LIBRARIES = {
     "linking": {"ahocorasick_rs"},
     "store": {"ruamel", "yaml"},
     "output": set(),
+    "exchange": set(),
     "ui": {"PySide6", "shiboken6", "font_source_serif_pro", "pyphen"},
     "app": {"PySide6"},
     "commands": {"PySide6"},
@@ -30,7 +31,7 @@ LIBRARIES = {
 }
 """The libraries of each package. A new one is a line here and one in pyproject.toml."""
 
-BELOW_UI = {"core", "readers", "extraction", "linking", "store", "output"}
+BELOW_UI = {"core", "readers", "extraction", "linking", "store", "output", "exchange"}
 WALLS = {
     "core": {"core"},
     "readers": {"__init__", "core", "readers"},
@@ -38,9 +39,10 @@ WALLS = {
     "linking": {"core", "linking"},
     "store": {"core", "store"},
     "output": {"core", "output"},
+    "exchange": {"core", "exchange"},
     "texts": {"core", "readers", "store"},
     "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts"},
-    "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands"},
+    "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands", "texts"},
     "cli": {"__init__", "commands", "building"},
     "commands": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight"},

@@ -1,0 +1,61 @@
+"""Readwise: a CSV of highlights, taken in."""
+
+from __future__ import annotations
+
+import csv
+import io
+from itertools import islice
+
+from companion.core.message import Message
+from companion.core.notes import Colour, MarkKind
+from companion.exchange.arrived import MOST_MARKS, Arrived, ArrivedMark, Book, ForeignError, text_in
+
+_COLOURS = {colour.value: colour for colour in Colour}
+_COLOURS |= {"pink": Colour.ROSE, "red": Colour.ROSE, "purple": Colour.ROSE, "orange": Colour.YELLOW}
+
+
+def is_readwise(text: str) -> bool:
+    """Whether the first line of a text names the column that Readwise requires."""
+    first = text.lstrip("\ufeff").split("\n", 1)[0]
+    return "highlight" in [name.strip().strip('"').casefold() for name in first.split(",")]
+
+
+def read_readwise(text: str) -> Arrived:
+    """The highlights by book. Raises `ForeignError`."""
+    books: dict[tuple[str, str], list[ArrivedMark]] = {}
+    try:
+        rows = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+        for row in islice(rows, MOST_MARKS):
+            told = {
+                str(name).strip().casefold(): text_in(value)
+                for name, value in row.items()
+                if name is not None
+            }
+            words = told.get("highlight", "").strip()
+            if words:
+                names = (
+                    told.get("title", told.get("book title", "")),
+                    told.get("author", told.get("book author", "")),
+                )
+                books.setdefault(names, []).append(_mark(words, told))
+    except csv.Error:
+        raise ForeignError(Message("This table is not written as a CSV file should be.")) from None
+    return Arrived("readwise", tuple(Book(*names, tuple(marks)) for names, marks in books.items()))
+
+
+def _mark(words: str, told: dict[str, str]) -> ArrivedMark:
+    """A highlight; as Readwise has it, a line of the note that is one word after a full stop is a tag."""
+    lines = told.get("note", "").split("\n")
+    own = [line.strip()[1:] for line in lines if line.strip().startswith(".") and " " not in line.strip()]
+    own += [tag.strip() for tag in told.get("tags", "").split(",")]
+    note = "\n".join(line for line in lines if not (line.strip().startswith(".") and " " not in line.strip()))
+    colours = [told.get("color", ""), *own]
+    colour = next((_COLOURS[name] for name in colours if name in _COLOURS), Colour.YELLOW)
+    return ArrivedMark(
+        words=words,
+        kind=MarkKind.HIGHLIGHT,
+        note=note.strip(),
+        colour=colour,
+        tags=tuple(dict.fromkeys(tag for tag in own if tag and tag not in _COLOURS)),
+        created=(told.get("date") or told.get("highlighted at", "")).replace(" ", "T", 1),
+    )

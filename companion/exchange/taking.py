@@ -1,0 +1,96 @@
+"""Taking: marks that arrived from another program find their places in a text."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.anchors import anchor, placings, quoted
+from companion.core.notes import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from companion.core.anchors import Anchor
+    from companion.core.document import Document
+    from companion.exchange.arrived import Arrived, ArrivedMark, Book
+
+_SPACE = uuid.UUID("6d5b1b0e-53a5-4d0c-9d0e-0a6f3f4c2b11")
+"""Under it the same mark of the same file has the same id every time, so that nothing is taken in twice."""
+
+
+class Taken(NamedTuple):
+    """Marks that were taken in: `placed` and `shaky` stand in the text, `lost` keep their words only."""
+
+    placed: tuple[Mark, ...]
+    shaky: tuple[Mark, ...]
+    lost: tuple[Mark, ...]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All of them."""
+        return (*self.placed, *self.shaky, *self.lost)
+
+
+def book_for(arrived: Arrived, document: Document) -> Book | None:
+    """The book of a file that is most likely the open text; None when its titles are all of others."""
+    if len(arrived.books) == 1:
+        return arrived.books[0]
+    scored = [(_likeness(book, document), -number, book) for number, book in enumerate(arrived.books)]
+    best = max(scored, default=None, key=lambda scored_book: scored_book[:2])
+    return best[2] if best is not None and best[0] >= 0.5 else None
+
+
+def _likeness(book: Book, document: Document) -> float:
+    """How much of the shorter title's words stand in the longer one; the author decides between equals."""
+    one, other = _words(book.title), _words(document.title)
+    if not one or not other:
+        return 0.0
+    shared = len(one & other) / min(len(one), len(other))
+    return shared + 0.1 * bool(_words(book.author) & _words(document.author))
+
+
+def _words(title: str) -> set[str]:
+    small = "".join(sign if sign.isalnum() else " " for sign in title.casefold())
+    return {word for word in small.split() if len(word) > 2} or set(small.split())
+
+
+def taken(
+    marks: Iterable[ArrivedMark],
+    document: Document,
+    time: str,
+    *,
+    progress: Callable[[float], None] | None = None,
+) -> Taken:
+    """The marks with anchors in the document; made at `time`, ISO 8601, where they do not say when."""
+    given = [mark for mark in marks if mark.words.strip() or mark.note.strip()]
+    anchors = [quoted(mark.words, mark.prefix, mark.suffix, mark.share) for mark in given]
+    found = placings(document, [one for one in anchors if one.exact], progress=progress)
+    places = iter(found)
+    placed: list[Mark] = []
+    shaky: list[Mark] = []
+    lost: list[Mark] = []
+    for mark, words in zip(given, anchors, strict=True):
+        where = next(places) if words.exact else None
+        if where is not None and where.span is not None:
+            into = shaky if where.is_shaky else placed
+            into.append(_made(mark, time, anchor(document, where.span)))
+        elif words.exact:
+            lost.append(_made(mark, time, words))
+        else:
+            placed.append(_made(mark, time, None))
+    return Taken(tuple(placed), tuple(shaky), tuple(lost))
+
+
+def _made(mark: ArrivedMark, time: str, words: Anchor | None) -> Mark:
+    told = "\0".join((mark.kind, mark.words, mark.note, mark.created, mark.prefix))
+    return Mark(
+        id=uuid.uuid5(_SPACE, told.encode("utf-8", "replace").decode()).urn,
+        anchor=words,
+        label=mark.label,
+        colour=mark.colour,
+        note=mark.note,
+        created=mark.created or time,
+        kind=mark.kind,
+        tags=mark.tags,
+    )
