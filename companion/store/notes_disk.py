@@ -77,6 +77,30 @@ def grown(path: Path, known: Journal | None, data: bytes) -> Journal:
     return Journal(path, seal_of(data[:SEAL_LENGTH]), len(data), FORMAT, Notes(), is_sound=True)
 
 
+def followed(disk: OnDisk, journals: tuple[Path, ...], identity: str) -> OnDisk | None:
+    """What is on disk when others have only added to their journals; None when more has become of it.
+
+    Raises `OSError`.
+    """
+    if set(journals) != set(disk.journals):
+        return None
+    now, new = dict(disk.journals), []
+    for path, known in disk.journals.items():
+        size = size_of(path)
+        if first_line(path) != known.head or size < known.size or not known.is_sound:
+            return None
+        if size > known.size:
+            with open(path, "rb") as file:
+                file.seek(known.size)
+                data = file.read()
+            told = read_journal(data, identity)
+            if told.lost or told.is_cut or not known.head:
+                return None
+            new.append(told.notes)
+            now[path] = known._replace(size=known.size + len(data))
+    return disk._replace(journals=now, notes=gathered([disk.notes, *new])) if new else disk
+
+
 def size_of(path: Path) -> int:
     """The length of a file in bytes; 0 when it is gone."""
     try:

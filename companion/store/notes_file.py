@@ -14,7 +14,7 @@ from companion.store import atomic
 from companion.store.generations import generations_of, keep_generation
 from companion.store.journal import change_line, head_line
 from companion.store.lock import BusyError, locked
-from companion.store.notes_disk import Main, OnDisk, Reading, backup_of, first_line, grown, size_of
+from companion.store.notes_disk import Main, OnDisk, Reading, backup_of, first_line, followed, grown
 from companion.store.notes_json import FORMAT, format_of, to_bytes
 from companion.store.notes_names import JOURNAL, names_of, readable, stem_of
 from companion.store.notes_sentences import BUSY, copies_found, lost, newer, not_saved, why_not_written
@@ -138,7 +138,7 @@ class NotesFile:
         try:
             if self._disk is None:
                 return bool(names_of(self.folder, self.identity))
-            return not self._is_known(self._disk)
+            return self._followed() is not self._disk
         except OSError:
             return False
 
@@ -263,17 +263,16 @@ class NotesFile:
         return disk.path.with_name(f"{stem_of(disk.path, self.identity)}.{self.device}{JOURNAL}")
 
     def _up_to_date(self) -> OnDisk:
-        """What is on disk now: what is known, if nobody else has written, or else what is read anew."""
-        if self._disk is not None and self._is_known(self._disk):
-            return self._disk
-        return self._read(may_mend=True)
+        """What is on disk now: what is known and what others have added, or else what is read anew."""
+        self._disk = self._followed()
+        return self._disk or self._read(may_mend=True)
 
-    def _is_known(self, disk: OnDisk) -> bool:
+    def _followed(self) -> OnDisk | None:
         names = names_of(self.folder, self.identity)
-        if (names.mains, names.copies) != self._seen or first_line(disk.path) != self._seal:
-            return False
-        sizes = {path: (first_line(path), size_of(path)) for path in names.journals}
-        return sizes == {path: (known.head, known.size) for path, known in disk.journals.items()}
+        if self._disk is None or (names.mains, names.copies) != self._seen:
+            return None
+        is_same = first_line(self._disk.path) == self._seal
+        return followed(self._disk, names.journals, self.identity) if is_same else None
 
     def _read(self, *, may_mend: bool) -> OnDisk:
         """Reads all there is; with `may_mend`, under the lock, what is damaged is set aside and restored."""

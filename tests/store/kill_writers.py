@@ -9,13 +9,14 @@ import select
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from companion.core.anchors import Anchor
 from companion.core.notes import Mark, Notes
-from companion.store.notes_file import NotesFile
+from companion.store.notes_file import NotesFile, NotSavedError
 
 IDENTITY = "0123456789abcdef" * 4
 FOLDED = 7
@@ -98,7 +99,10 @@ def write(folder: Path, writer: str, count: int, device: str = "") -> None:
     file = NotesFile(folder, IDENTITY, writer, device=device)
     notes = file.load().notes
     for number in range(count):
-        notes = file.save(change(notes, number, writer))
+        notes = change(notes, number, writer)
+        with suppress(NotSavedError):  # others were writing all the time; the next save writes this, too
+            notes = file.save(notes)
+    file.save(notes)
 
 
 if __name__ == "__main__":
