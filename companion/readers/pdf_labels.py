@@ -21,12 +21,19 @@ def labels_of(labels: Sequence[str], printed: Sequence[str]) -> list[str]:
     """
     if any(labels):
         return [one_line(label) for label in labels]
+    offset = counted_from(printed)
+    if offset is None:
+        return [str(page + 1) for page in range(len(labels))]
+    return [
+        str(page + offset) if page + offset > 0 else number if not number.isdecimal() else ""
+        for page, number in enumerate(printed)
+    ]
+
+
+def counted_from(printed: Sequence[str]) -> int | None:
+    """What most printed numbers are more than the indices of their pages; None when they do not go up so."""
     offsets = Counter(int(number) - page for page, number in enumerate(printed) if number.isdecimal())
-    if offsets:
-        offset, count = offsets.most_common(1)[0]
-        if count >= max(_FEWEST, offsets.total() / 2):
-            return [
-                str(page + offset) if page + offset > 0 else number if not number.isdecimal() else ""
-                for page, number in enumerate(printed)
-            ]
-    return [str(page + 1) for page in range(len(labels))]
+    if not offsets:
+        return None
+    offset, count = offsets.most_common(1)[0]
+    return offset if count >= max(_FEWEST, offsets.total() / 2) else None

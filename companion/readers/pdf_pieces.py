@@ -17,7 +17,7 @@ _WIDE_GAP = 0.9
 """Sizes of type; a wider gap may part columns or cells, a justified line seldom has one."""
 _LARGE = 1.7
 """How many times larger than its line the initial letter of a chapter is, at least."""
-_ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?[”’\"'»)])?")
+_ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?[”’\"'»)!?,;:])?")
 
 
 class Run(NamedTuple):

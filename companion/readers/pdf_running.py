@@ -7,6 +7,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.readers.pdf_labels import counted_from
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -69,9 +71,24 @@ def running_of(pages: Sequence[Sequence[Piece]], size: float) -> list[Running]:
             for row in rows:
                 dropped[page].update(row.pieces)
                 numbers[page] = numbers[page] or _number(row, pages[page])
+    _take_numbers(tops, feet, dropped, numbers)
     if _is_most(pages, dropped):
         return [Running(frozenset(), "") for _ in pages]
     return [Running(frozenset(d), n) for d, n in zip(dropped, numbers, strict=True)]
+
+
+def _take_numbers(
+    tops: list[list[Row]], feet: list[list[Row]], dropped: list[set[int]], numbers: list[str]
+) -> None:
+    """Takes the number of a page that stands elsewhere than its neighbours do, as where chapters begin."""
+    offset = counted_from(numbers)
+    if offset is None:
+        return
+    for page, edges in enumerate(zip(tops, feet, strict=True)):
+        for row in (rows[0] for rows in edges if rows and not numbers[page]):
+            if row.words.strip() == str(page + offset):
+                dropped[page].update(row.pieces)
+                numbers[page] = row.words.strip()
 
 
 def _is_most(pages: Sequence[Sequence[Piece]], dropped: Sequence[set[int]]) -> bool:
