@@ -6,10 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 MARGIN = 16
 """Code points by which a place may be longer or shorter at either end than the words that are looked for."""
+
+_STRIDE = 96
+"""From so many code points to so many a stretch of the text is compared."""
 
 _SOLID = 4
 """So many code points that agree without a gap show where both texts are in step."""
@@ -57,18 +60,36 @@ class _Step(NamedTuple):
     worth: int
 
 
-def best_begin(context: str, plain: str, low: int, high: int, least: float = 0.0) -> tuple[float, int] | None:
-    """Where between `low` and `high` of `plain` the context stands best, and how well, from 0 to 100.
+def likest(context: str, plain: str, low: int, high: int) -> tuple[float, int]:
+    """Where between `low` and `high` of `plain` a stretch begins that holds most of the context; how much.
 
-    None when it stands nowhere as well as `least`.
+    That is the share of its signs, from 0 to 1, which stand there in their order: quick to tell, but by
+    chance it may be 0.6 and, of a short context, more.
     """
     low = max(0, low)
-    region = plain[low:high]
-    if len(region) <= len(context):
-        likeness = fuzz.ratio(context, region, score_cutoff=least)
-        return (likeness, low) if likeness > 0 else None
-    best = fuzz.partial_ratio_alignment(context, region, score_cutoff=least)
-    return None if best is None else (best.score, low + best.dest_start)
+    best = 0.0, low
+    for start in range(low, max(low + 1, min(high, len(plain)) - len(context)), _STRIDE):
+        stretch = plain[start : start + len(context) + _STRIDE]
+        best = max(best, (LCSseq.similarity(context, stretch) / len(context), start))
+    return best
+
+
+def begin_within(context: str, plain: str, low: int) -> int:
+    """Where the context begins at the stretch of `plain` that `likest` told, or near it."""
+    low = max(0, low - _STRIDE)
+    stretch = plain[low : low + len(context) + 3 * _STRIDE]
+    if len(stretch) <= len(context):
+        return low
+    found = fuzz.partial_ratio_alignment(context, stretch)
+    return low if found is None else low + found.dest_start
+
+
+def best_begin(context: str, plain: str, low: int, high: int, least: float) -> tuple[float, int] | None:
+    """Where in a long piece of `plain` the context begins, and how like it is, from `least` to 100."""
+    found = fuzz.partial_ratio_alignment(context, plain[low:high], score_cutoff=least)
+    if found is None or high - low < len(context):
+        return None
+    return found.score, low + found.dest_start
 
 
 def agreement_at(plain: str, words: Words, begin: int) -> Agreement | None:

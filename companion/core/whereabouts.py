@@ -6,7 +6,15 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.agreement import MARGIN, Agreement, Words, agreement_at, best_begin
+from companion.core.agreement import (
+    MARGIN,
+    Agreement,
+    Words,
+    agreement_at,
+    begin_within,
+    best_begin,
+    likest,
+)
 from companion.core.word_places import WordPlaces
 
 if TYPE_CHECKING:
@@ -55,11 +63,11 @@ _SLACK = 96
 _LEAST_LIKENESS = 66.0
 """What the whole text is searched for; a hundred code points stand somewhere with 56 by chance."""
 
-_LEAST_LIKENESS_NEAR = 50.0
-"""The same where it is known about where the words stand."""
+_LEAST_HELD = 0.6
+"""So much of the signs must be there where it is known about where the words stand."""
 
-_MUCH_WORSE = 20.0
-"""A place that is so much less like the words than another is not looked at more closely."""
+_MUCH_WORSE, _MUCH_LESS = 20.0, 0.25
+"""A place that is so much less like the words, or holds so much less of them, is not looked at."""
 
 _STRETCH = 1 << 18
 """Code points that are searched without a break: some milliseconds in which other threads wait."""
@@ -70,7 +78,7 @@ _LONG = 240
 _PART = 120
 """The length of the beginning and of the end of long words."""
 
-_BESIDE = 1500
+_BESIDE = 600
 """How far from a place another one is sought that is as good."""
 
 _STRIDE = 1000
@@ -148,9 +156,9 @@ class Whereabouts:
         reach = max(likely.reach, likely.apart)
         seen: list[Agreement] = []
         for low in range(max(0, likely.near - reach), min(len(self.plain), likely.near + reach), _STRIDE):
-            best = best_begin(words.context, self.plain, low, low + _STRIDE + len(words.context))
-            if best is not None and best[0] >= _LEAST_LIKENESS_NEAR:
-                _add(seen, agreement_at(self.plain, words, best[1]))
+            held, start = likest(words.context, self.plain, low, low + _STRIDE + len(words.context))
+            if held >= _LEAST_HELD:
+                _add(seen, self._agreement(words, start))
         seen = [one for one in seen if _is_enough(words, one, _LEAST_SHARE_NEAR)]
         best_one = _nearest(seen, words, likely)
         return best_one and Found(best_one.start, best_one.end, best_one.share, is_sure=False)
@@ -216,20 +224,21 @@ class Whereabouts:
         after = len(words.context) - words.end
         before = best.start - _BESIDE, best.start + after - MARGIN
         behind = best.end - words.start + MARGIN, best.end + _BESIDE
-        found = [best_begin(words.context, self.plain, *region) for region in (before, behind)]
-        return [one[1] for one in found if one is not None]
+        least = best.share - _LEAD_SHARE  # what agrees is held
+        found = [likest(words.context, self.plain, *region) for region in (before, behind)]
+        return [begin_within(words.context, self.plain, start) for held, start in found if held >= least]
+
+    def _agreement(self, words: Words, start: int) -> Agreement | None:
+        """How the words agree with the stretch of the text that begins at `start`."""
+        return agreement_at(self.plain, words, begin_within(words.context, self.plain, start))
 
     def _likely(self, context: str) -> list[int]:
         """Where the context stands best near the places that have its words."""
-        found = []
-        least = 0.0
-        for near in self._word_places.likely(context, _CANDIDATES):
-            low = near - _SLACK
-            best = best_begin(context, self.plain, low, near + len(context) + _SLACK, least)
-            if best is not None:
-                found.append(best)
-                least = max(least, best[0] - _MUCH_WORSE)
-        return _finalists(found)
+        found = [
+            likest(context, self.plain, near - _SLACK, near + len(context) + _SLACK)
+            for near in self._word_places.likely(context, _CANDIDATES)
+        ]
+        return [begin_within(context, self.plain, start) for start in _finalists(found, _MUCH_LESS)]
 
     def _anywhere(self, context: str) -> list[int]:
         """Where the context stands best in each stretch of the text, if it stands there well."""
@@ -240,7 +249,7 @@ class Whereabouts:
             if best is not None:
                 found.append(best)
                 least = max(least, best[0] - _MUCH_WORSE)
-        return _finalists(found)
+        return _finalists(found, _MUCH_WORSE)
 
     def _decided(self, words: Words, agreements: list[Agreement]) -> Found | None:
         """The best of these if it is good enough and better than the next by far enough."""
@@ -325,7 +334,7 @@ def _add(seen: list[Agreement], agreement: Agreement | None) -> None:
     seen.append(agreement)
 
 
-def _finalists(found: list[tuple[float, int]]) -> list[int]:
-    """Where the best of these begin, without those that are much worse than the best."""
+def _finalists(found: list[tuple[float, int]], much: float) -> list[int]:
+    """The best of these places, without those that are worse than the best by `much`."""
     ranked = sorted(found, reverse=True)[:_FINALISTS]
-    return [begin for likeness, begin in ranked if likeness > ranked[0][0] - _MUCH_WORSE]
+    return [start for likeness, start in ranked if likeness > ranked[0][0] - much]
