@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from math import log
+from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
 from companion.extraction.glossary.candidates import candidates
 from companion.extraction.glossary.features import Candidate, setting_of
 from companion.extraction.glossary.layout import layout_of
-from companion.extraction.glossary.weights import chance, place_scores, weights
+from companion.extraction.glossary.standing import SECTION
+from companion.extraction.glossary.weights import judged, odds, place_scores, weights
 from companion.extraction.glossary.words import rareness
 
 if TYPE_CHECKING:
@@ -37,8 +38,13 @@ _FOR_COUNT, _FOR_RARENESS, _FOR_SEVERAL = 1.16, 0.62, 0.77
 _LOOKED_AT = 50
 """Places of one candidate that are looked at."""
 
+_CLOSELY, _MOST_CLOSELY = 130, 500
+"""Candidates of a text of common length, and of any, that are judged one beside the other."""
+
 _SHORTEST = 3
-_LIKELIER_THAN_PERSON, _LIKELY_CONCEPT = 0.5, 0.01
+_LIKELIER_THAN_PERSON, _LIKELY_CONCEPT = 0.0, -4.6
+"""The log-odds from which what seems to be a person's name is rather a term."""
+
 _CONCEPT_WORDS = (
     "act accord affair agreement amendment bill case charter clause code compromise convention crisis deal "
     "declaration doctrine incident law line massacre memorandum movement note pact plan policy principle "
@@ -66,19 +72,40 @@ def ranked(source: Source, words: Words, persons: Collection[str]) -> list[Ranke
     """The candidates of the text, the likeliest first; of `persons` only those that are likelier terms."""
     setting = setting_of(words, layout_of(source, words))
     learned = weights()
+    likely, first = at_first_sight(setting, persons, learned)
+    close = closely(setting)
+    chances = [*judged(likely[:close], first[:close], source, setting, learned), *first[close:]]
     found = [
-        Ranked(one.key, list(one.places), list(one.scores), chance(one, setting, learned))
-        for one in chosen_candidates(setting, learned)
+        Ranked(one.key, list(one.places), list(one.scores), 1 / (1 + exp(-value)))
+        for one, value in zip(likely, chances, strict=True)
     ]
-    likely = (one for one in found if one.key not in persons or _is_no_person(one))
-    return sorted(likely, key=_by_chance)
+    return sorted(found, key=_by_chance)
 
 
-def _is_no_person(one: Ranked) -> bool:
+def at_first_sight(
+    setting: Setting, persons: Collection[str], learned: Weights
+) -> tuple[list[Candidate], list[float]]:
+    """The candidates that are likelier terms than persons, and the log-odds of each, the best first."""
+    found = [(odds(one, setting, learned), one) for one in chosen_candidates(setting, learned)]
+    likely = [(value, one) for value, one in found if one.key not in persons or _is_no_person(one.key, value)]
+    likely.sort(key=_by_odds)
+    return [one for _, one in likely], [value for value, _ in likely]
+
+
+def closely(setting: Setting) -> int:
+    """How many candidates are judged one beside the other."""
+    return min(_MOST_CLOSELY, round(_CLOSELY * max(1.0, len(setting.words.words) / SECTION)))
+
+
+def _is_no_person(key: str, value: float) -> bool:
     """Whether what seems to be a person's name is rather a term: "Monroe Doctrine", "Confucianism"."""
-    begin, _, head = one.key.rpartition(" ")
+    begin, _, head = key.rpartition(" ")
     is_concept = head.endswith("ism") or (begin and head in _CONCEPTS)
-    return one.chance >= (_LIKELY_CONCEPT if is_concept else _LIKELIER_THAN_PERSON)
+    return value >= (_LIKELY_CONCEPT if is_concept else _LIKELIER_THAN_PERSON)
+
+
+def _by_odds(one: tuple[float, Candidate]) -> tuple[float, int]:
+    return -one[0], one[1].places[0][0]
 
 
 def _by_chance(one: Ranked) -> tuple[float, int]:

@@ -1,11 +1,10 @@
-"""Weights: what was learned of the features of terms and of the places that explain them."""
+"""Weights: what was learned of terms and of the places that explain them."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
-from math import exp
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from companion import resources
@@ -21,24 +20,34 @@ from companion.extraction.glossary.features import (
     term_features,
     term_numbers,
 )
+from companion.extraction.glossary.seen import Seen, seen
+from companion.extraction.glossary.standing import standings
+from companion.extraction.glossary.trees import Trees
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from companion.extraction.glossary.candidates import Place
     from companion.extraction.glossary.features import Candidate, Setting
+    from companion.extraction.source import Source
 
 _What = TypeVar("_What")
 
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """Two logistic regressions: whether a place explains a term, and whether words are one."""
+    """Two logistic regressions: whether a place explains a term, and whether words are one.
+
+    The trees judge again the most promising, by how they stand among each other and how often they, and
+    their words, were `seen` in other texts.
+    """
 
     place: Mapping[str, float]
     place_bias: float
     term: Mapping[str, float]
     term_bias: float
+    trees: Trees = field(default_factory=Trees)
+    seen: Seen = field(default_factory=Seen)
 
     @cached_property
     def sums(self) -> _PlaceSums:
@@ -55,7 +64,8 @@ class Weights:
 def weights() -> Weights:
     """The weights of ``resources/weights/terms.json``."""
     read = json.loads(resources.text("weights", "terms.json"))
-    return Weights(read["place"], read["place_bias"], read["term"], read["term_bias"])
+    regressions = (read["place"], read["place_bias"], read["term"], read["term_bias"])
+    return Weights(*regressions, Trees(**read["trees"]), seen())
 
 
 def place_scores(places: Iterable[Place], setting: Setting, learned: Weights) -> list[float]:
@@ -99,11 +109,35 @@ class _PlaceSums(NamedTuple):
     shapes: _Sums[tuple[str, int, int]]
 
 
-def chance(candidate: Candidate, setting: Setting, learned: Weights) -> float:
-    """How likely the candidate is a term that needs explaining, from 0 to 1."""
+_MOST_ODDS = 30.0
+
+
+def odds(candidate: Candidate, setting: Setting, learned: Weights) -> float:
+    """How likely, as log-odds, the candidate is a term that needs explaining, at first sight."""
     weight = learned.term.get
     total = learned.term_bias + sum(weight(name, 0.0) for name in term_features(candidate, setting))
     total += sum(
         weight(name, 0.0) * value for name, value in zip(NUMBERS, term_numbers(candidate), strict=True)
     )
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return max(-_MOST_ODDS, min(_MOST_ODDS, total))
+
+
+_FIRST_SIGHT = 0.7
+"""What the first sight counts beside the trees."""
+
+
+def judged(
+    candidates: Sequence[Candidate],
+    first: Sequence[float],
+    source: Source,
+    setting: Setting,
+    learned: Weights,
+) -> list[float]:
+    """The log-odds of `candidates`, the best first at first sight, looked at again one beside the other."""
+    if not learned.trees.roots:
+        return list(first)
+    rows = standings(candidates, first, source, setting, learned.seen)
+    return [
+        (learned.trees.sum_for(row) + _FIRST_SIGHT * sight) / (1 + _FIRST_SIGHT)
+        for row, sight in zip(rows, first, strict=True)
+    ]
