@@ -18,6 +18,7 @@ from companion.extraction.glossary.drafts import (
     storytelling,
 )
 from companion.extraction.glossary.mentions import mentions_of
+from companion.extraction.glossary.noted import noted_terms
 from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
 from companion.extraction.glossary.storied import definition_in_story
@@ -81,7 +82,8 @@ def find_terms(
     size = len(words.words)
     chosen = list(_without_parts(drafts.values(), persons, _FEWEST + size // _WORDS_A_TERM))
     _hide_the_rest(chosen, _FEWEST_SHOWN + round(_SHOWN_FOR_ROOT * sqrt(size)))
-    own = {plain_key(item.term): item for item in own_terms(source)}
+    own = {key: item for item in noted_terms(source) if (key := plain_key(item.term)) not in persons}
+    own.update((plain_key(item.term), item) for item in own_terms(source))
     made = [_own_term(item) for item in own.values()]
     is_story = storytelling(words) > _STORY
     made += [_term(source, draft, is_story) for draft in chosen if draft.key not in own]
@@ -108,6 +110,8 @@ def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int)
         if any(draft.count <= other.count * _LEAST_OUTSIDE for other in holding.get(draft.key, ())):
             continue
         kept[draft.key] = draft
+        if draft.expansion is not None:
+            kept.setdefault(plain_key(draft.expansion.short), draft)
         for part in parts:
             holding.setdefault(part, []).append(draft)
         yield draft
