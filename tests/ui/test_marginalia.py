@@ -14,6 +14,7 @@ from reading_view_sample import document_of
 from companion.core.anchors import anchor
 from companion.core.document import Document, Span
 from companion.core.notes import Colour, Mark, Notes, new_id
+from companion.ui.bookmarks.marginalia import Marginalia
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -206,3 +207,30 @@ def test_only_what_is_read_on_counts_as_read(reading: Reading) -> None:
     assert reading.furthest == 70
     reading.moved_to(Span(120, 150))
     assert reading.furthest == 70
+
+
+@given(st.lists(st.tuples(st.sampled_from("acrut"), st.integers(0, 60)), max_size=12))
+def test_a_change_of_one_leaves_all_as_if_they_were_placed_anew(steps: list[tuple[str, int]]) -> None:
+    owner = QObject()
+    marginalia, other = Marginalia(owner), Marginalia(owner)
+    marginalia.show(DOCUMENT)
+    other.show(DOCUMENT)
+    elsewhere = Notes().added(Mark("else", None, note="on the whole"), "t")
+    for verb, number in steps:
+        some = marginalia.bookmarks[number % len(marginalia.bookmarks)] if marginalia.bookmarks else None
+        if verb == "a" or some is None:
+            marginalia.add(Span(number, number + 7), "", Colour.BLUE, "")
+        elif verb == "c":
+            marginalia.change(replace(some, note=some.note + "x"))
+        elif verb == "r":
+            marginalia.remove(some.id)
+        elif verb == "u":
+            marginalia.undo_stack.undo()
+        else:
+            marginalia.take(elsewhere)
+        other.show(DOCUMENT)
+        other.take(marginalia.notes)
+        assert marginalia.placed == other.placed
+        assert [marginalia.place_of(mark.id) for mark in other.bookmarks] == [
+            placed.span for placed in other.placed
+        ]

@@ -26,6 +26,10 @@ _LINE = 80
 """Code points: a bookmark no longer than this may be one of a line."""
 
 
+_FEW = 20
+"""So many marks are put into their places one by one."""
+
+
 def now() -> str:
     """The time at which something of the reader's is changed, as ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -67,12 +71,12 @@ class Marginalia(QObject):
         self._places = {}
         self._before_typing = {}
         self.undo_stack.clear()
-        self._set(Notes())
+        self._set(Notes(), anew=True)
 
     def take(self, notes: Notes, places: Mapping[Anchor, Span | None] | None = None) -> None:
         """Takes what is kept of the open text besides what is here; `places` are those that are known."""
         self._places.update(places or {})
-        self._set(self.notes.merged(notes))
+        self._set(self.notes.merged(notes), anew=bool(places))
 
     # -- what there is
 
@@ -181,19 +185,38 @@ class Marginalia(QObject):
     def _do(self, words: str, before: Mark | None, after: Mark | None) -> None:
         self.undo_stack.push(_Step(self, words, before, after))
 
-    def _set(self, notes: Notes) -> None:
-        is_mended = notes.corrections != self.notes.corrections
-        self.notes = notes
-        found = [Placed(bookmark, self._place(bookmark.anchor)) for bookmark in notes.bookmarks]
-        placed = tuple(sorted(found, key=_by_place))
+    def _set(self, notes: Notes, *, anew: bool = False) -> None:
+        before, self.notes = self.notes, notes
+        placed = None if anew else self._with_few_changes(before, notes)
+        if placed is None:
+            found = [Placed(bookmark, self._place(bookmark.anchor)) for bookmark in notes.bookmarks]
+            placed = tuple(sorted(found, key=_by_place))
         if placed != self.placed:
             self.placed = placed
             self._starts = [item.span.start for item in placed if item.span is not None]
             self._longest = max((item.span.end - item.span.start for item in placed if item.span), default=0)
             self._by_id = {item.bookmark.id: item for item in placed}
             self.changed.emit()
-        if is_mended:
-            self.mended.emit()
+
+    def _with_few_changes(self, before: Notes, notes: Notes) -> tuple[Placed, ...] | None:
+        """The marks at their places when few are others than before; None when all are to be placed anew.
+
+        A change of one among ten thousand must not hold up the window.
+        """
+        if notes is before:
+            return self.placed
+        gone = before.versions.keys() - notes.versions.keys()
+        new = notes.versions.keys() - before.versions.keys()
+        if len(gone) + len(new) > _FEW or before.has_twins or notes.has_twins:
+            return None
+        placed = list(self.placed)
+        for version in gone:
+            item = self._by_id[before.versions[version].id]
+            del placed[bisect_left(placed, _by_place(item), key=_by_place)]
+        for version in new:
+            item = Placed(notes.versions[version], self._place(notes.versions[version].anchor))
+            placed.insert(bisect_left(placed, _by_place(item), key=_by_place), item)
+        return tuple(placed)
 
     def _place(self, words: Anchor | None) -> Span | None:
         if words is None:
