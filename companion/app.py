@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from companion.commands import Command
-    from companion.readers.process.spare import Spare
+    from companion.texts import Texts
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,26 +24,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = cli.parse(given)
     if command.name != cli.WINDOW:
         return cli.run(command)
-    from companion.readers.process.spare import Spare
-
-    spare = Spare()
-    spare.make_ready()
-    try:
-        return _show(command, spare)
-    finally:
-        spare.end()
-
-
-def _show(command: Command, spare: Spare) -> int:
-    """The window; while Qt is loaded, the process that reads the text is getting ready."""
-    problem = preflight.problem()
-    if problem:
-        print(problem, file=sys.stderr)
-        return 1
     for path in (command.file, command.companion):
         if path is not None and not path.exists():
             print(f"There is no file “{path}”.", file=sys.stderr)
             return cli.UNUSABLE
+    from companion.texts import Texts, usual_folder
+
+    texts = Texts(usual_folder())
+    texts.spare.make_ready()
+    if command.file is not None:
+        texts.read_ahead(command.file.absolute())
+    try:
+        return _show(command, texts)
+    finally:
+        texts.end()
+
+
+def _show(command: Command, texts: Texts) -> int:
+    """The window; while Qt is loaded, the text is being read."""
+    problem = preflight.problem()
+    if problem:
+        print(problem, file=sys.stderr)
+        return 1
     from companion.ui.session import run
 
-    return run(command.file, command.companion, new_window=command.new_window, spare=spare)
+    return run(command.file, command.companion, new_window=command.new_window, texts=texts)

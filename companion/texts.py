@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
+from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.readers import UnreadableError
@@ -18,12 +22,14 @@ from companion.store.kept_texts import KeptTexts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from companion.core.document import Document
     from companion.readers.process.reading_process import ReadingProcess
 
-__all__ = ["Opened", "Texts", "UnreadableError", "read_text_at"]
+__all__ = ["Opened", "Texts", "UnreadableError", "read_text_at", "usual_folder"]
+
+_GLANCE = 0.05
+"""Seconds after which the reader's wish to cancel is noticed."""
 
 
 class Opened(NamedTuple):
@@ -39,6 +45,7 @@ class Texts:
     def __init__(self, folder: Path | None = None, spare: Spare | None = None) -> None:
         self._kept = None if folder is None else KeptTexts(folder)
         self.spare = spare or Spare()
+        self._ahead: _Ahead | None = None
 
     def open(
         self, path: Path, *, encoding: str = "", progress: Callable[[float], None] | None = None
@@ -49,6 +56,24 @@ class Texts:
         the reading within a tenth of a second. Raises UnreadableError when the file cannot be read.
         """
         report = progress or _nobody
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            if ahead.is_of(path, encoding):
+                return ahead.opened(report)
+            ahead.cancel()
+        return self._open(path, encoding, report)
+
+    def read_ahead(self, path: Path) -> None:
+        """Begins to read a file that will be opened next, in a thread."""
+        self._ahead = _Ahead(self, path)
+
+    def end(self) -> None:
+        """Ends what is being read ahead, and what is ready to read; nothing can be opened without a wait."""
+        if self._ahead is not None:
+            self._ahead.cancel()
+        self.spare.end()
+
+    def _open(self, path: Path, encoding: str, report: Callable[[float], None]) -> Opened:
         report(0.0)
         book = Book(read_bytes(path, shown_name(path)), path.name, encoding)
         checksum = checksum_of(book.data)
@@ -58,10 +83,6 @@ class Texts:
             document, process = self._read(book, shown_name(path), key, report)
         report(1.0)
         return Opened(document, BookPictures(path, checksum, document.format, self.spare, process))
-
-    def end(self) -> None:
-        """Ends what is ready to read; nothing can be opened any more without a wait."""
-        self.spare.end()
 
     def _found(self, key: str) -> Document | None:
         """The document as it was read before."""
@@ -94,6 +115,82 @@ class Texts:
         if self._kept is not None:
             self._kept.keep(key, form)
         return document, process if has_pictures else None
+
+
+class _UnwantedError(Exception):
+    """What was read ahead is not to be opened."""
+
+
+class _Ahead:
+    """A text that is being read, in a thread, before anybody has asked for it."""
+
+    def __init__(self, texts: Texts, path: Path) -> None:
+        self._texts, self._path, self._stamp = texts, path, _stamp(path)
+        self._share, self._is_unwanted = 0.0, False
+        self._found: Opened | Exception | None = None
+        self._thread = Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def is_of(self, path: Path, encoding: str) -> bool:
+        """Whether this is the same file, in the encoding that is found out, and has not changed since."""
+        return (path, encoding, _stamp(path)) == (self._path, "", self._stamp)
+
+    def opened(self, report: Callable[[float], None]) -> Opened:
+        """What was read, once it is; see ``Texts.open``."""
+        try:
+            while self._thread.is_alive():
+                report(self._share)
+                self._thread.join(_GLANCE)
+        except BaseException:
+            self.cancel()
+            raise
+        if isinstance(self._found, Opened):
+            report(1.0)
+            return self._found
+        raise self._found or _UnwantedError
+
+    def cancel(self) -> None:
+        """Ends the reading, and what was read."""
+        self._is_unwanted = True
+        self._thread.join()
+        if isinstance(self._found, Opened):
+            self._found.pictures.end()
+
+    def _read(self) -> None:
+        try:
+            self._found = self._texts._open(self._path, "", self._tell)  # noqa: SLF001  (a part of it)
+        except Exception as error:
+            self._found = error
+
+    def _tell(self, share: float) -> None:
+        self._share = share
+        if self._is_unwanted:
+            raise _UnwantedError
+
+
+def usual_folder() -> Path:
+    """Where texts that were read are kept, to be opened at once again; it may be deleted at any time.
+
+    It is in the folder that each system has for such things; found without Qt, which is not there yet.
+    """
+    home = Path.home()
+    match sys.platform:
+        case "win32":
+            base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "cache"
+        case "darwin":
+            base = home / "Library" / "Caches"
+        case _:
+            base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return base / "reading-companion" / "texts"
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What changes when a file is written: its time and its size; None without one."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _key(*parts: str) -> str:

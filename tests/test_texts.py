@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +12,10 @@ from epub_books import book, package, page
 from reading_here import ReadingHere
 
 from companion.readers import UnreadableError
-from companion.texts import Texts, read_text_at
+from companion.texts import Texts, read_text_at, usual_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from companion.readers.process.reading_process import ReadingProcess
 
@@ -142,3 +145,87 @@ def test_all_of_it_with_processes(illustrated: Path, tmp_path: Path) -> None:
     pictures.end()
     texts.end()
     assert not process.is_alive
+
+
+# -- ahead of time
+
+
+class Once:
+    """Stands for a reserve from which one process may be taken."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def take(self) -> ReadingHere:
+        self.taken += 1
+        assert self.taken == 1
+        return ReadingHere()
+
+    def end(self) -> None:
+        pass
+
+
+def test_what_is_read_ahead_is_read_once(text: Path) -> None:
+    texts = Texts(None, Once())  # type: ignore[arg-type]
+    texts.read_ahead(text)
+    shares: list[float] = []
+    assert texts.open(text, progress=shares.append).document.text == "Words and more of them."
+    assert shares[-1] == 1.0
+    texts.end()
+
+
+@pytest.mark.parametrize("change", ["file", "path", "encoding"])
+def test_what_was_read_ahead_in_vain_is_left(text: Path, tmp_path: Path, change: str) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another text.", "utf-8")
+    texts = Texts()
+    texts.read_ahead(text)
+    if change == "file":
+        text.write_text("Words that came later, and some more of them.", "utf-8")
+        assert texts.open(text).document.text.startswith("Words that came later")
+    elif change == "path":
+        assert texts.open(other).document.text == "Another text."
+    else:
+        assert texts.open(text, encoding="cp1252").document.encoding == "cp1252"
+    assert texts.open(text).document.text.startswith("Words")
+    texts.end()
+
+
+def test_a_refusal_ahead_of_time_is_told_when_it_is_opened(tmp_path: Path) -> None:
+    texts = Texts()
+    texts.read_ahead(tmp_path / "absent.txt")
+    with pytest.raises(UnreadableError, match=r"no file “absent\.txt”"):
+        texts.open(tmp_path / "absent.txt")
+
+
+class EnoughError(Exception):
+    """The reader does not want it any more."""
+
+
+def test_what_is_read_ahead_can_be_cancelled(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def long(here: ReadingHere, book: object, name: str, report: Callable[[float], None]) -> bytes:
+        while True:
+            report(0.5)
+            time.sleep(0.01)
+
+    def lose_patience(share: float) -> None:
+        if share:
+            raise EnoughError
+
+    monkeypatch.setattr(ReadingHere, "form_of", long)
+    texts = Texts()
+    texts.read_ahead(text)
+    with pytest.raises(EnoughError):
+        texts.open(text, progress=lose_patience)
+    texts.read_ahead(text)
+    texts.end()
+
+
+def test_texts_are_kept_where_the_system_keeps_such_things(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert usual_folder() == Path(os.environ["XDG_CACHE_HOME"]) / "reading-companion" / "texts"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert usual_folder() == tmp_path / ".cache" / "reading-companion" / "texts"

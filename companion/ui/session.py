@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
-from companion.texts import Texts
+from companion.texts import Texts, usual_folder
 from companion.ui.bench.companion_files import CompanionFiles
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
@@ -25,7 +25,7 @@ from companion.ui.program.jobs import Jobs
 from companion.ui.program.language import speak
 from companion.ui.program.layers import Layers
 from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
-from companion.ui.program.opening import Opening, texts_folder
+from companion.ui.program.opening import Opening
 from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
 from companion.ui.program.trouble import Trouble
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.message import Message
-    from companion.readers.process.spare import Spare
     from companion.ui.print.print_choices import Choices
     from companion.ui.program.opening import Failure
 
@@ -79,10 +78,10 @@ def bundled_reading() -> Path:
 class Session(QObject):
     """A window with a reading in it, from opening to closing."""
 
-    def __init__(self, spare: Spare | None = None) -> None:
+    def __init__(self, texts: Texts | None = None) -> None:
         super().__init__()
         self.settings = Settings()
-        self.texts = Texts(texts_folder(), spare)
+        self.texts = texts or Texts(usual_folder())
         self.look = Look(self, self.settings.theme, self.settings.type, self.settings.marks)
         self.reading = Reading(self)
         self.jobs = Jobs(self)
@@ -372,12 +371,12 @@ class Session(QObject):
 
 
 def run(
-    file: Path | None, companion: Path | None, *, new_window: bool = False, spare: Spare | None = None
+    file: Path | None, companion: Path | None, *, new_window: bool = False, texts: Texts | None = None
 ) -> int:
     """Runs the program with a window until that is closed; gives the exit status.
 
     Where a window stands already, that one opens the file, and this ends at once, unless a new one is wanted.
-    `spare` has a reading process ready, and from now on another one for each file.
+    `texts` has a reading process ready, and from now on another one for each file.
     """
     token = startup_token()
     running = application()
@@ -392,8 +391,8 @@ def run(
     speak(Settings().language, running)
     trouble = Trouble()
     trouble.begin()
-    session = Session(spare)
-    if spare is not None:
+    session = Session(texts)
+    if texts is not None:
         session.opening.finished.connect(session.make_ready)
     trouble.met.connect(session.tell_of_trouble)
     instance.asked.connect(session.take)

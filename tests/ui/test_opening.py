@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from companion.texts import Texts
+from companion.texts import Texts, usual_folder
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.program.jobs import Jobs
-from companion.ui.program.opening import Failure, Opening, texts_folder
+from companion.ui.program.opening import Failure, Opening
 from companion.ui.program.settings import Settings
 from companion.ui.reading import Reading
 
@@ -35,7 +35,7 @@ def opening(qtbot: QtBot) -> Iterator[Opening]:
     reading = Reading()
     jobs = Jobs(reading)
     keeper = Keeper(reading, Settings())
-    opening = Opening(reading, jobs, keeper, Texts(texts_folder()))
+    opening = Opening(reading, jobs, keeper, Texts(usual_folder()))
     yield opening
     assert keeper.finish() == ""
     assert jobs.finish()

@@ -29,13 +29,6 @@ _SETTLED_MS = 150
 """Editors write a file in several steps; it is read when nothing has changed for so long."""
 
 
-def texts_folder() -> Path:
-    """Where texts that were read are kept, to be opened at once again; it may be deleted at any time."""
-    from companion.ui.program.building import found_folder
-
-    return found_folder().with_name("texts")
-
-
 class Failure(NamedTuple):
     """Why a file could not be used: a sentence, and a line for each thing that is wrong in it."""
 
