@@ -52,7 +52,7 @@ def read_pdf(data: bytes, name: str, title: str) -> Document:
     except LockedPdfError:
         raise UnreadableError(
             Message(
-                "“{name}” is protected by a password; save a copy without it in the program that opens it.",
+                "“{name}” is encrypted; save a copy without a password to read it.",
                 name=name,
             )
         ) from None

@@ -1421,6 +1421,48 @@
         </translation>
     </message>
     <message>
+        <source>The file says that it has more pages than are in it.</source>
+        <translation>Die Datei gibt mehr Seiten an, als in ihr sind.</translation>
+    </message>
+    <message>
+        <source>Parts of the file are nested too deeply, and left out.</source>
+        <translation>Teile der Datei sind zu tief ineinander verschachtelt und fehlen.</translation>
+    </message>
+    <message>
+        <source>One page has no text, only a picture at most; it is left out.</source>
+        <translation>Eine Seite hat keinen Text, höchstens ein Bild; sie fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text, only pictures at most; they are left out.</source>
+        <translation>
+            <numerusform>%Ln Seite hat keinen Text, höchstens ein Bild; sie fehlt.</numerusform>
+            <numerusform>%Ln Seiten haben keinen Text, höchstens Bilder; sie fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One page is damaged and left out.</source>
+        <translation>Eine Seite ist beschädigt und fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages are damaged and left out.</source>
+        <translation>
+            <numerusform>%Ln Seite ist beschädigt und fehlt.</numerusform>
+            <numerusform>%Ln Seiten sind beschädigt und fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has more pages or more text than can be read; the rest is left out.</source>
+        <translation>Die Datei hat mehr Seiten oder mehr Text, als sich lesen lässt; der Rest fehlt.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text that can be read. If its pages are pictures, as scans are, run it through a program for text recognition (OCR) first.</source>
+        <translation>„{name}“ hat keinen lesbaren Text. Sind die Seiten Bilder, wie bei Scans, so lassen Sie zuerst ein Programm zur Texterkennung (OCR) darüber laufen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: no page of it can be read; try to get it again.</source>
+        <translation>„{name}“ ist beschädigt: keine Seite lässt sich lesen; versuchen Sie, die Datei noch einmal zu bekommen.</translation>
+    </message>
+    <message>
         <source>The book does not say where its parts are; they were looked for.</source>
         <translation>Das Buch sagt nicht, wo seine Teile sind; sie wurden gesucht.</translation>
     </message>

@@ -274,7 +274,7 @@ def test_a_file_with_a_password_is_refused() -> None:
     lock = (
         f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'61' * 32}> /U <{'62' * 32}> >> /ID [<61> <61>]"
     )
-    with pytest.raises(UnreadableError, match="protected by a password"):
+    with pytest.raises(UnreadableError, match="encrypted; save a copy without a password"):
         read(page_of(STORY), trailer=lock)
 
 
