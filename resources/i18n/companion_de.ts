@@ -1195,6 +1195,26 @@
         <translation>Ihre Lesezeichen und Notizen konnten nicht in „{folder}“ gespeichert werden. {why}. Sie bleiben erhalten, solange dieses Fenster offen ist, und lassen sich in einem anderen Ordner speichern.</translation>
     </message>
     <message>
+        <source>Some changes in ‘{path}’ were damaged and could not be read ({count}); all others were taken, and the file is kept under another name.</source>
+        <translation>Einige Änderungen in „{path}“ waren beschädigt und nicht lesbar ({count}). Alle anderen wurden übernommen, und die Datei wird unter einem anderen Namen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The last change in ‘{path}’ was not written to its end, so it is missing; all others were taken, and the file is kept under another name.</source>
+        <translation>Die letzte Änderung in „{path}“ wurde nicht zu Ende geschrieben und fehlt daher. Alle anderen wurden übernommen, und die Datei wird unter einem anderen Namen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Other copies of your notes of this text were found ({count}), as programs leave them that keep folders alike; all that they hold was taken over, and they were put into ‘{folder}’.</source>
+        <translation>Es fanden sich weitere Kopien Ihrer Notizen zu diesem Text ({count}), wie sie Programme hinterlassen, die Ordner abgleichen. Alles, was sie enthalten, wurde übernommen, und sie liegen nun in „{folder}“.</translation>
+    </message>
+    <message>
+        <source>Your notes could not be copied to ‘{folder}’ because {why}; they are kept where they were.</source>
+        <translation>Ihre Notizen konnten nicht nach „{folder}“ kopiert werden. {why}. Sie bleiben, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>The notes of all your texts ({count}) were copied to ‘{new}’ and compared, and are kept there from now on; those in ‘{old}’ were left as they are.</source>
+        <translation>Die Notizen zu allen Ihren Texten ({count}) wurden nach „{new}“ kopiert und verglichen und werden von nun an dort aufbewahrt. Die in „{old}“ blieben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>The bookmarks and notes in ‘{path}’ were written by a newer version of this program, so they are shown but not changed; what you add can be saved in another folder.</source>
         <translation>Die Lesezeichen und Notizen in „{path}“ hat eine neuere Version dieses Programms geschrieben; daher werden sie gezeigt, aber nicht geändert. Was Sie hinzufügen, lässt sich in einem anderen Ordner speichern.</translation>
     </message>
