@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.message import Message
-from companion.readers.docx_fields import Field, field_target, is_page_number
+from companion.readers.docx_fields import Fields
 from companion.readers.docx_formulas import formula_words
 from companion.readers.docx_names import child, descendants, name_of, name_of_tag, relation, said
 from companion.readers.docx_numbering import written
@@ -80,12 +80,11 @@ class RunFlow:
         self._forms = forms
         self._entities = entities
         self._say = gathering.words
-        self._fields: list[Field] = []
-        self._hides_codes = True
-        self._depth = self._cells = self._linked = 0
+        self._fields = Fields(gathering)
+        self._depth = self._cells = 0
         self._open_styles: set[Style] = set()
         self._turned: dict[int, int] | None = None
-        self._is_contents = self._is_hidden = False
+        self._is_hidden = False
         self._boxes: list[_Element] = []
         self._steps = _Steps(self)
 
@@ -160,7 +159,7 @@ class RunFlow:
         words = element.text or ""
         if len(element):
             words = "".join(self._with_entities(element))
-        if not words or self._is_code():
+        if not words or self._fields.is_silent():
             return
         if self._turned is not None and words.isascii() and words.isdigit():
             words = words.translate(self._turned)
@@ -168,7 +167,7 @@ class RunFlow:
 
     def tab(self, element: _Element) -> None:
         """Takes a tab."""
-        if not self._is_code():
+        if not self._fields.is_silent():
             self._say("\t")
 
     def line_end(self, element: _Element) -> None:
@@ -186,7 +185,7 @@ class RunFlow:
 
     def symbol(self, element: _Element) -> None:
         """Takes a sign of another font."""
-        if not self._is_code():
+        if not self._fields.is_silent():
             self._say(sign_of(said(element, "font"), said(element, "char")))
 
     def hyperlink(self, element: _Element) -> None:
@@ -199,12 +198,10 @@ class RunFlow:
             address = related.address
             target = target_of(f"{address}#{anchor}" if anchor and "#" not in address else address, "")
         if target:
-            self._linked += 1
-            self._gathering.begin_reference(target)
+            self._fields.begin_link(target)
         self.walk(element)
         if target:
-            self._linked -= 1
-            self._gathering.end_reference()
+            self._fields.end_link()
 
     def bookmark(self, element: _Element) -> None:
         """Takes the name of a place."""
@@ -212,27 +209,20 @@ class RunFlow:
 
     def field_sign(self, element: _Element) -> None:
         """Takes the beginning of a field, of its result, or its end."""
-        kind = said(element, "fldCharType")
-        if kind == "begin":
-            self._fields.append(Field())
-        elif self._fields and kind == "separate":
-            self._begin_result(self._fields[-1])
-        elif self._fields and kind == "end":
-            self._end_field(self._fields.pop())
+        self._fields.sign(said(element, "fldCharType"))
 
     def simple_field(self, element: _Element) -> None:
         """Takes a field that is one element."""
-        field = Field(said(element, "instr"))
-        self._fields.append(field)
-        self._begin_result(field)
+        depth = self._fields.depth
+        self._fields.begin(said(element, "instr"))
+        self._fields.begin_result()
         self.walk(element)
-        if self._fields and self._fields[-1] is field:
-            self._end_field(self._fields.pop())
+        if self._fields.depth > depth:
+            self._fields.end()
 
     def field_code(self, element: _Element) -> None:
         """Takes the code of a field, which is not shown."""
-        if self._fields and not self._fields[-1].has_result:
-            self._fields[-1].add(element.text or "")
+        self._fields.add(element.text or "")
 
     def ruby(self, element: _Element) -> None:
         """Takes signs and how they are read."""
@@ -326,37 +316,8 @@ class RunFlow:
             name = name_of(element)
             if name in ("w:fldChar", "w:instrText"):
                 self._steps[element.tag](element)
-            elif name in _SHOWN and not self._is_code():
+            elif name in _SHOWN and not self._fields.is_silent():
                 self.told[HIDDEN] = None
-
-    def _is_code(self) -> bool:
-        if not self._fields:
-            return False
-        if self._hides_codes and not all(field.has_result for field in self._fields):
-            return True
-        return self._tells_page(self._fields[-1])
-
-    def _tells_page(self, field: Field) -> bool:
-        """Whether a field tells the page of what a line of the contents, or a link, leads to."""
-        return is_page_number(field.code) and (self._is_contents or self._linked > 0)
-
-    def _begin_result(self, field: Field) -> None:
-        field.has_result = True
-        target = "" if self._tells_page(field) else field_target(field.code)
-        if target:
-            field.is_link = True
-            self._linked += 1
-            self._gathering.begin_reference(target)
-
-    def _end_field(self, field: Field) -> None:
-        if field.is_link:
-            self._linked -= 1
-            self._gathering.end_reference()
-
-    def _end_fields(self) -> None:
-        """Ends the fields that a story leaves open."""
-        while self._fields:
-            self._end_field(self._fields.pop())
 
     def _with_entities(self, element: _Element) -> Iterator[str]:
         """The words in an element with entities among them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import BlockKind
-from companion.readers.docx_fields import are_balanced
+from companion.readers.docx_fields import Fields, are_balanced
 from companion.readers.docx_names import OFFICE, child, descendants, name_of, number, said
 from companion.readers.docx_runs import DELETED, EXTERNAL, RunFlow
 from companion.readers.docx_styles import PLAIN, Look, Role
@@ -80,10 +80,10 @@ class DocxWalk(RunFlow):
     def story(self, root: _Element, relations: Mapping[str, Relation]) -> None:
         """Reads the body of the document, or one note."""
         self.relations = relations
-        self._hides_codes = are_balanced(root)
+        self._fields.hides_codes = are_balanced(root)
         self.walk(root)
         self._flush()
-        self._end_fields()
+        self._fields.end_all()
 
     def note_story(self, element: _Element, mark: str, key: str, relations: Mapping[str, Relation]) -> None:
         """Reads a note, whose words can be found by `key` afterwards."""
@@ -162,7 +162,7 @@ class DocxWalk(RunFlow):
             self._flush()
         self._in_code = is_code
         self._say = self._gathering.exactly if is_code else self._gathering.words
-        self._is_contents = look.role is Role.CONTENTS
+        self._fields.is_contents = look.role is Role.CONTENTS
         self._is_hidden = bool(self._styles.setting(look.style).hidden)
         words = list(_own_words(element))
         self._has_words = any(map(str.strip, words))
@@ -244,13 +244,14 @@ class DocxWalk(RunFlow):
         boxes, self._boxes = self._boxes, []
         if not boxes:
             return
-        fields, self._fields = self._fields, []
+        fields, self._fields = self._fields, Fields(self._gathering)
+        self._fields.hides_codes = fields.hides_codes
         goes_on, self._goes_on = self._goes_on, False
         now = self._now
         for box in boxes:
             self.walk(box)
             self._flush()
-        self._end_fields()
+        self._fields.end_all()
         self._fields, self._goes_on, self._now = fields, goes_on, now
 
 
