@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+_JOINTS = ("\u2060", "\xad", "\ufeff")
 _WHOLE = frozenset({BlockKind.PREFORMATTED, BlockKind.TABLE})
 SCENE_BREAK = "* * *"
 EMPTY_CELL = "\u200b"
@@ -84,8 +85,8 @@ class Gathering:
             words = words.lstrip()
         if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
             words = _BLANKS.sub(" ", words)
-        if "\xad" in words or "\ufeff" in words or "\u2060" in words:  # they only say where a line may end
-            words = words.replace("\xad", "").replace("\ufeff", "").replace("\u2060", "")
+        if "\xad" in words or "\ufeff" in words or "\u2060" in words:
+            words = _without_joints(words)
         if self._after_blank and words[:1] == " ":
             words = words[1:]
         if words:
@@ -225,7 +226,7 @@ class Gathering:
         if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
             text = _BLANKS.sub(" ", text)
         if "\xad" in text or "\ufeff" in text or "\u2060" in text:
-            text = text.replace("\xad", "").replace("\ufeff", "").replace("\u2060", "").strip()
+            text = _without_joints(text).strip()
         if not text or len(text) > LONGEST_BLOCK or is_odd(text) or not text.strip(EMPTY_CELL):
             return False
         if self._written:
@@ -340,3 +341,11 @@ class Gathering:
         self._open_references = [(0, target) for _, target in self._open_references]
         for counted in self._open_styles.values():
             counted[0] = 0
+
+
+def _without_joints(words: str) -> str:
+    """Words without the signs that only say where a line may end, or may not."""
+    for sign in _JOINTS:
+        if sign in words:
+            words = words.replace(sign, "")
+    return words
