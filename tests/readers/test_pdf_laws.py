@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.readers.pdf_columns import columns_of
+from companion.readers.pdf_hyphens import Hyphens
+from companion.readers.pdf_labels import labels_of
+from companion.readers.pdf_lines import lines_of
+from companion.readers.pdf_mending import claimed_pages, with_trailer, without_circles
+from companion.readers.pdf_notes import parted
+from companion.readers.pdf_paragraphs import paragraphs_of
+from companion.readers.pdf_pieces import Piece, Run
+from companion.readers.pdf_running import running_of
+from companion.readers.pdf_setting import setting_of
+
+PLACE = st.integers(0, 80).map(lambda place: place * 7.5)
+
+
+@st.composite
+def a_piece(draw: st.DrawFn) -> Piece:
+    left, base, size = draw(PLACE), draw(PLACE), draw(st.sampled_from((8.0, 10.0, 10.0, 10.0, 20.0)))
+    text = draw(st.text("ab 1.-•", min_size=1, max_size=30).filter(str.strip)).strip()
+    return Piece(left, left + 0.5 * size * len(text), base, size, (Run(text, draw(st.integers(0, 7))),), 5.0)
+
+
+PAGE = st.lists(a_piece(), max_size=40)
+
+
+def letters(words: str) -> list[str]:
+    return sorted(words.replace(" ", ""))
+
+
+@given(PAGE)
+def test_every_piece_stands_in_one_column(pieces: list[Piece]) -> None:
+    found = [piece for column in columns_of(pieces, 10.0) for piece in column]
+    assert sorted(found) == sorted(pieces)
+
+
+@settings(deadline=None)
+@given(PAGE)
+def test_no_letter_is_lost_on_the_way_to_paragraphs(pieces: list[Piece]) -> None:
+    lines = lines_of(pieces, 0)
+    told = "".join(piece.text for piece in pieces)
+    assert letters("".join(line.text for line in lines)) == letters(told)
+    paragraphs = paragraphs_of(lines, setting_of([lines], 10.0, 0))
+    assert [line for paragraph in paragraphs for line in paragraph.lines] == lines
+
+
+@given(PAGE, st.booleans(), st.booleans())
+def test_notes_are_parted_from_the_end_of_a_column(
+    pieces: list[Piece], is_last: bool, may_go_on: bool
+) -> None:
+    lines = lines_of(pieces, 0)
+    found = parted(lines, 10.0, is_last=is_last, may_go_on=may_go_on)
+    assert lines[: len(found.lines)] == found.lines
+    assert len(lines) == len(found.lines) + len(found.rest) + sum(len(note.lines) for note in found.notes)
+
+
+@given(st.lists(PAGE, max_size=5))
+def test_only_pieces_of_its_page_run_along(pages: list[list[Piece]]) -> None:
+    for pieces, running in zip(pages, running_of(pages, 10.0), strict=True):
+        assert running.pieces <= set(range(len(pieces)))
+
+
+@given(st.text("abc-‐ ", max_size=20), st.text("abc- ", max_size=20))
+def test_joining_takes_a_hyphen_or_adds_a_blank_at_most(before: str, behind: str) -> None:
+    assert Hyphens([["a b", "c"]]).joined(before, behind) in (before, before + " ", before[:-1])
+
+
+@given(st.lists(st.sampled_from(["", "ii", "3", "4", "5", "6"]), max_size=8))
+def test_every_page_has_a_label_at_most(printed: list[str]) -> None:
+    assert len(labels_of([""] * len(printed), printed)) == len(printed)
+
+
+MARKS = b"1 0 obj |2 0 obj |/Subtype /Form |1 0 R |2 0 R |endobj |stream |/Type/Pages |/Count 7 |<<|>>"
+PARTS = st.lists(st.sampled_from(MARKS.split(b"|")), max_size=40).map(b"".join)
+
+
+@given(PARTS)
+def test_mending_keeps_the_length_and_is_done_once(data: bytes) -> None:
+    mended = without_circles(data)
+    assert len(mended) == len(data)
+    assert without_circles(mended) == mended
+    assert with_trailer(data).startswith(data)
+    assert claimed_pages(data) in (0, 7)
