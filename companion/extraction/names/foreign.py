@@ -163,7 +163,7 @@ def _form(tokens: Sequence[Token], usual: Mapping[str, str], words: ForeignWords
             known = title in lexicon.titles()
             woman = woman or (known and lexicon.titles()[title].gender == "f")
             if known:
-                found.append(title.capitalize() + "." * token.text.endswith("."))
+                found.append(title.capitalize() + "." * (token.text.endswith(".") and token.key == title))
             continue
         key = usual.get(token.key, token.key)
         woman = woman or (not place and lexicon.first_names().get(key) == "f")

@@ -50,7 +50,9 @@ class Bearer:
     @property
     def first_name(self) -> str:
         """The given name that is told most often; empty when none is told."""
-        return max(self.given, key=self.given.__getitem__, default="")
+        if len(self.given) < 2:
+            return next(iter(self.given), "")
+        return max(self.given, key=self.given.__getitem__)
 
     def add(self, handle: Handle, given: Iterable[str] = (), family: str = "") -> None:
         """Take the handle as one of this bearer's, its word meaning these names."""
