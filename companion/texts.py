@@ -15,7 +15,7 @@ from companion.readers.file_kinds import read_bytes, shown_name
 from companion.readers.process.book_pictures import BookPictures, checksum_of
 from companion.readers.process.document_reading import decoded
 from companion.readers.process.message_form import MalformedError
-from companion.readers.process.reading_process import Book
+from companion.readers.process.reading_process import Book, NotReadyError
 from companion.readers.process.refusals import broken_off, not_begun
 from companion.readers.process.spare import Spare
 from companion.store.kept_texts import KeptTexts
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from companion.core.document import Document
-    from companion.readers.process.reading_process import ReadingProcess
 
 __all__ = ["Opened", "Texts", "UnreadableError", "read_text_at", "usual_folder"]
 
@@ -78,11 +77,9 @@ class Texts:
         book = Book(read_bytes(path, shown_name(path)), path.name, encoding)
         checksum = checksum_of(book.data)
         key = _key(checksum, path.name, encoding, edition())
-        document, process = self._found(key), None
-        if document is None:
-            document, process = self._read(book, shown_name(path), key, report)
+        document = self._found(key) or self._read(book, shown_name(path), key, report)
         report(1.0)
-        return Opened(document, BookPictures(path, checksum, document.format, self.spare, process))
+        return Opened(document, BookPictures(path, checksum, document.format, self.spare))
 
     def _found(self, key: str) -> Document | None:
         """The document as it was read before."""
@@ -94,27 +91,32 @@ class Texts:
         except MalformedError:
             return None
 
-    def _read(
-        self, book: Book, name: str, key: str, report: Callable[[float], None]
-    ) -> tuple[Document, ReadingProcess | None]:
-        """The document as a process has read it, and that process, if it is of further use."""
+    def _read(self, book: Book, name: str, key: str, report: Callable[[float], None]) -> Document:
+        """The document as a process reads it."""
+        try:
+            form = self._form(book, name, report)
+        except NotReadyError:
+            form = self._form(book, name, report, is_for_everything=True)
+        try:
+            document = decoded(form)
+        except MalformedError:
+            raise broken_off(name) from None
+        if self._kept is not None:
+            self._kept.keep(key, form)
+        return document
+
+    def _form(
+        self, book: Book, name: str, report: Callable[[float], None], *, is_for_everything: bool = False
+    ) -> bytes:
+        """The form of the document; the process reads nothing else, whatever the file has done to it."""
         try:
             process = self.spare.take()
         except OSError as error:
             raise not_begun(name, error.strerror or str(error)) from None
-        document = None
         try:
-            form = process.form_of(book, name, report)
-            document = decoded(form)
-        except MalformedError:
-            raise broken_off(name) from None
+            return process.form_of(book, name, report, is_for_everything=is_for_everything)
         finally:
-            has_pictures = document is not None and bool(document.pictures or document.cover)
-            if not has_pictures:
-                process.end()
-        if self._kept is not None:
-            self._kept.keep(key, form)
-        return document, process if has_pictures else None
+            process.end()
 
 
 class _UnwantedError(Exception):

@@ -23,7 +23,9 @@ class ReadingHere:
     def __init__(self) -> None:
         self._book: Book | None = None
 
-    def form_of(self, book: Book, name: str, report: Callable[[float], None]) -> bytes:
+    def form_of(
+        self, book: Book, name: str, report: Callable[[float], None], *, is_for_everything: bool = False
+    ) -> bytes:
         self._book = book
         report(0.0)
         return encoded(document_in(book.data, PurePath(book.file), encoding=book.encoding, progress=report))

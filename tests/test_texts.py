@@ -96,7 +96,7 @@ def test_a_system_that_starts_no_process_is_a_sentence(text: Path, monkeypatch: 
 
 
 def test_what_breaks_a_rule_is_a_sentence(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ReadingHere, "form_of", lambda *_: b"no document")
+    monkeypatch.setattr(ReadingHere, "form_of", lambda *_, **more: b"no document")
     with pytest.raises(UnreadableError, match="broke the reading off"):
         read_text_at(text)
 
@@ -137,14 +137,24 @@ def test_all_of_it_with_processes(illustrated: Path, tmp_path: Path) -> None:
     texts = Texts(tmp_path / "kept")
     texts.spare.make_ready()
     document, pictures = texts.open(illustrated)
-    assert document.pictures
     assert pictures.picture(document.pictures[0].source, 9, 9) is not None
     process = pictures._process
     assert process is not None
     assert process.is_alive
+    assert pictures.picture(document.pictures[0].source, 1, 1) is not None
+    assert pictures._process is process
     pictures.end()
     texts.end()
     assert not process.is_alive
+
+
+@pytest.mark.usefixtures("apart")
+def test_what_could_not_be_foreseen_is_read_all_the_same(tmp_path: Path) -> None:
+    russian = "Все счастливые семьи похожи друг на друга. "
+    lie = page(f"<p>{russian * 9}</p>").encode("koi8-r")
+    path = tmp_path / "lie.epub"
+    path.write_bytes(book({"OPS/book.opf": package({"c": "c.xhtml"}, ["c"]), "OPS/c.xhtml": lie}))
+    assert russian in read_text_at(path).text
 
 
 # -- ahead of time
@@ -203,7 +213,7 @@ class EnoughError(Exception):
 
 
 def test_what_is_read_ahead_can_be_cancelled(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def long(here: ReadingHere, book: object, name: str, report: Callable[[float], None]) -> bytes:
+    def long(here: ReadingHere, book: object, name: str, report: Callable[[float], None], **_: bool) -> bytes:
         while True:
             report(0.5)
             time.sleep(0.01)

@@ -22,7 +22,7 @@ __all__ = ["UnreadableError", "document_in", "read_document", "read_text"]
 
 _MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _BOOK_ENDINGS = {".epub": ("epub",), ".fb2": ("fb2",), ".docx": ("docx",), ".pdf": ("pdf",)}
-_PLAIN_ENDINGS = frozenset({".txt", ".text", ".asc", ".log"})
+PLAIN_ENDINGS = frozenset({".txt", ".text", ".asc", ".log"})
 
 
 def read_document(
@@ -147,7 +147,7 @@ def _form(path: PurePath, text: str) -> str:
     ending = path.suffix.lower()
     if ending in _MARKDOWN_ENDINGS:
         return "markdown"
-    if ending in _PLAIN_ENDINGS:
+    if ending in PLAIN_ENDINGS:
         return "plain"
     signs = sum(1 for _ in _MARKDOWN_SIGNS.finditer(text[:65_536]))
     return "markdown" if signs >= 3 else "plain"

@@ -24,14 +24,13 @@ WIDEST = 8_000
 class BookPictures:
     """Shows the pictures of the book at `path` as long as its bytes are those of this checksum.
 
-    `process` has the book already, or is None. For all threads; one picture is decoded after the other.
+    No process is there before the first picture is asked for. For all threads; one picture is decoded after
+    the other.
     """
 
-    def __init__(
-        self, path: Path, checksum: str, form: str, spare: Spare, process: ReadingProcess | None
-    ) -> None:
+    def __init__(self, path: Path, checksum: str, form: str, spare: Spare) -> None:
         self._path, self._checksum, self._form, self._spare = path, checksum, form, spare
-        self._process = process
+        self._process: ReadingProcess | None = None
         self._is_over = False
         self._lock = Lock()
 

@@ -41,13 +41,23 @@ def _serve() -> None:
     wanted = json.loads(read_frame(ASKED, _LONGEST_QUESTION).content)
     data = read_frame(ASKED, LARGEST_FILE).content
     path = PurePath(wanted["name"])
-    readiness.get_ready_for(book_form(data, path.suffix))
+    _get_ready(wanted["work"], book_form(data, path.suffix), path.suffix, data)
     shut_in()
-    if wanted["reads"]:
+    if wanted["work"] != frames.PICTURES:
         write_frame(ANSWERED, *_answered(partial(_read, data, path, wanted["encoding"])))
     while True:
         asked = json.loads(read_frame(ASKED, _LONGEST_QUESTION).content)
         write_frame(ANSWERED, *_answered(partial(_shown, data, asked)))
+
+
+def _get_ready(work: str, form: str, ending: str, data: bytes) -> None:
+    match work:
+        case frames.PICTURES:
+            readiness.get_ready_for_pictures(form)
+        case frames.EVERYTHING:
+            readiness.get_ready_for_everything()
+        case _:
+            readiness.get_ready_for(form, ending, data)
 
 
 def _answered(answer: Callable[[], tuple[bytes, bytes]]) -> tuple[bytes, bytes]:

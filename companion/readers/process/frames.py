@@ -9,6 +9,10 @@ READ, SHOW = b"R", b"S"
 """Asked: the document in a file; a picture in it. After READ come the bytes of the file, in a frame FILE."""
 FILE = b"F"
 
+READING, EVERYTHING, PICTURES = "reading", "everything", "pictures"
+"""What a process is to get ready for, before it shuts itself in: for reading the file, as far as can be
+foreseen; for all that it can read; only for showing pictures."""
+
 PROGRESS, DOCUMENT, REFUSAL, PICTURE, NOTHING, FAILURE = b"p", b"d", b"r", b"i", b"n", b"f"
 """Answered: a share; a document's form; a message; pixels; that there is no such picture; a kind of error."""
 

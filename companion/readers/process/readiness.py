@@ -14,25 +14,26 @@ from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 
-_PICTURES = ("PngImagePlugin", "JpegImagePlugin", "MpoImagePlugin", "GifImagePlugin", "WebPImagePlugin")
-_WEB = (
-    "companion.readers.pictures",
-    "companion.readers.process.showing",
-    "PIL.BmpImagePlugin",
-    "PIL.ExifTags",
-    "PIL.ImageOps",
-    "PIL.TiffImagePlugin",
-    *(f"PIL.{name}" for name in _PICTURES),
-)
+from companion.readers import PLAIN_ENDINGS
+
+_PICTURES = ("Bmp", "Gif", "Jpeg", "Mpo", "Png", "Tiff", "WebP")
 _MODULES = {
-    "epub": ("companion.readers.epub", *_WEB),
-    "": ("companion.readers.plain", "companion.readers.markdown"),
-    "html": ("companion.readers.html", *_WEB),
-    "fb2": ("companion.readers.fb2", *_WEB),
-    "docx": ("companion.readers.docx", *_WEB),
+    "epub": ("companion.readers.epub",),
+    "plain": ("companion.readers.plain",),
+    "pictures": (
+        "companion.readers.pictures",
+        "companion.readers.process.showing",
+        "PIL.ExifTags",
+        *(f"PIL.{name}ImagePlugin" for name in _PICTURES),
+    ),
+    "guessing": ("companion.readers.guessing",),
+    "markdown": ("companion.readers.markdown",),
+    "html": ("companion.readers.html",),
+    "fb2": ("companion.readers.fb2",),
+    "docx": ("companion.readers.docx",),
     "pdf": ("companion.readers.pdf",),
 }
-"""The modules that read each form of book; the likeliest form first."""
+"""The modules that do each kind of work; what is likeliest to be asked for first."""
 
 _SELDOM = ("heapq",)
 """What Python itself loads only when it is needed, as for the most common of what was counted."""
@@ -48,7 +49,9 @@ _SHEET = (
     b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj trailer<</Root 1 0 R>>\n%%EOF\n"
 )
 _TRIALS = {
-    "": {"a.txt": _RUSSIAN, "a.md": b"# A\n\n- *b* | [c](d)\n"},
+    "plain": {"a.txt": b"Words.\n\nAnd more words,\nin verse.\n"},
+    "guessing": {"a.txt": _RUSSIAN},
+    "markdown": {"a.md": b"# A\n\n- *b* | [c](d)\n"},
     "html": {"a.html": _PAGE},
     "fb2": {"a.fb2": _FICTION},
     "pdf": {"a.pdf": _SHEET},
@@ -57,27 +60,64 @@ _TRIALS = {
 
 
 def get_ready(handle: int) -> None:
-    """Gets ready for every form of book, one after the other, until something is asked through `handle`."""
-    for form in _MODULES:
+    """Gets ready for all kinds of work, one after the other, until something is asked through `handle`."""
+    for work in _MODULES:
         if _is_asked(handle):
             return
-        get_ready_for(form)
+        _get_ready_for(work)
+
+
+def get_ready_for(form: str, ending: str, data: bytes) -> None:
+    """Gets ready to read a file of that form, as ``book_form`` tells it, and no more than is likely needed.
+
+    What was not foreseen ends the reading with a ModuleNotFoundError; then it is done once more by a process
+    that got ready for everything.
+    """
+    for work in _needed(form, ending, data):
+        _get_ready_for(work)
+
+
+def get_ready_for_pictures(form: str) -> None:
+    """Gets ready to show the pictures of a file of that form."""
+    for work in ("pictures", *_needed(form, ".txt", b"")):
+        _get_ready_for(work)
+
+
+def get_ready_for_everything() -> None:
+    """Gets ready for all kinds of work."""
+    for work in _MODULES:
+        _get_ready_for(work)
+
+
+def _needed(form: str, ending: str, data: bytes) -> list[str]:
+    """The kinds of work that a file needs."""
+    needed = ["fb2" if form == "zipped fb2" else form or "plain"]
+    if not form and ending.lower() not in PLAIN_ENDINGS:
+        needed.append("markdown")
+    if form in ("", "html", "fb2") and not _is_utf8(data):
+        needed.append("guessing")
+    return needed
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 @cache
-def get_ready_for(form: str) -> None:
-    """Gets ready for one form of book, as ``book_form`` tells it."""
+def _get_ready_for(work: str) -> None:
+    """Loads the modules for one kind of work, and tries it."""
     from companion.readers import UnreadableError, document_in
     from companion.readers.process.document_form import encoded
 
-    form = "fb2" if form == "zipped fb2" else form
     _load_encodings()
-    if form != "pdf":  # which says itself how it is encoded
-        _load_guessing()
-    for module in (*_SELDOM, *_MODULES[form]):
+    for module in (*_SELDOM, *_MODULES[work]):
         import_module(module)
     packed = {"epub": _small_epub, "docx": _small_docx}
-    trials = {f"a.{form}": packed[form]()} if form in packed else _TRIALS[form]
+    trials = {f"a.{work}": packed[work]()} if work in packed else _TRIALS.get(work, {})
     for name, data in trials.items():
         with contextlib.suppress(UnreadableError):
             encoded(document_in(data, PurePath(name)))
@@ -89,14 +129,6 @@ def _load_encodings() -> None:
     for module in pkgutil.iter_modules(encodings.__path__):
         with contextlib.suppress(LookupError, ImportError, AttributeError):  # some are for one system only
             codecs.lookup(module.name)
-
-
-@cache
-def _load_guessing() -> None:
-    """Loads what guesses at the encoding of a file, by a first guess."""
-    from companion.readers.guessing import guessed
-
-    guessed(_RUSSIAN)
 
 
 def _small_epub() -> bytes:

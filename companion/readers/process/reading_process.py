@@ -47,6 +47,10 @@ class Book(NamedTuple):
     encoding: str = ""
 
 
+class NotReadyError(Exception):
+    """A process had not loaded what it needs, and can load nothing any more."""
+
+
 class ReadingProcess:
     """A child that reads one file. It is started at once, and gets itself ready while nobody asks."""
 
@@ -72,15 +76,21 @@ class ReadingProcess:
         """Whether it could still be asked."""
         return self._process.poll() is None
 
-    def form_of(self, book: Book, name: str, report: Callable[[float], None]) -> bytes:
+    def form_of(
+        self, book: Book, name: str, report: Callable[[float], None], *, is_for_everything: bool = False
+    ) -> bytes:
         """The form of the document in a file, whose `name` is fit to be shown.
 
         `report` is told the share that is done, several times a second; whatever it raises ends the process.
-        Raises UnreadableError when the file is refused, takes too long, or is the end of the process.
+        Raises UnreadableError when the file is refused, takes too long, or is the end of the process, and
+        NotReadyError when it needs more than was foreseen; a process that `is_for_everything` can read it.
         """
+        work = frames.EVERYTHING if is_for_everything else frames.READING
         patience = LONGEST + LONGEST_FOR_A_MEGABYTE * len(book.data) / 1_000_000
         try:
-            return _form_in(self._answer(_given(book, reads=True), patience, report), name)
+            return _form_in(
+                self._answer(_given(book, work), patience, report), name, is_last=is_for_everything
+            )
         except BrokenOffError:
             raise broken_off(name) from None
         except TimeoutError:
@@ -94,7 +104,7 @@ class ReadingProcess:
         `book` is the file, for a process that does not have it yet. Raises BrokenOffError when it is no more.
         """
         asked = {"form": form, "source": source, "width": most_width, "height": most_height}
-        first = [] if book is None else _given(book, reads=False)
+        first = [] if book is None else _given(book, frames.PICTURES)
         try:
             answer = self._answer([*first, Frame(frames.SHOW, _told(asked))], _LONGEST_FOR_A_PICTURE, _nobody)
         except TimeoutError:
@@ -153,9 +163,9 @@ class ReadingProcess:
             heard.put(None)
 
 
-def _given(book: Book, *, reads: bool) -> list[Frame]:
-    """What gives a process its file."""
-    asked = {"name": book.file, "encoding": book.encoding, "reads": reads}
+def _given(book: Book, work: str) -> list[Frame]:
+    """What gives a process its file, and tells it what to get ready for."""
+    asked = {"name": book.file, "encoding": book.encoding, "work": work}
     return [Frame(frames.READ, _told(asked)), Frame(frames.FILE, book.data)]
 
 
@@ -171,7 +181,7 @@ def _share(told: bytes, before: float) -> float:
         return before
 
 
-def _form_in(answer: Frame, name: str) -> bytes:
+def _form_in(answer: Frame, name: str, *, is_last: bool) -> bytes:
     match answer.letter:
         case frames.DOCUMENT:
             return answer.content
@@ -182,6 +192,8 @@ def _form_in(answer: Frame, name: str) -> bytes:
                 raise BrokenOffError from None
         case frames.FAILURE if answer.content == b"MemoryError":
             raise too_much(name)
+        case frames.FAILURE if answer.content == b"ModuleNotFoundError" and not is_last:
+            raise NotReadyError
     raise BrokenOffError
 
 
