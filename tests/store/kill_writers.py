@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Mark, Notes
+from companion.core.notes import Mark, MarkKind, Notes
 from companion.store.notes_file import NotesFile, NotSavedError
 
 IDENTITY = "0123456789abcdef" * 4
@@ -31,9 +31,9 @@ def change(notes: Notes, number: int, writer: str = "") -> Notes:
     if number % 3 == 2:
         notes = notes.removed(f"{writer}{number - 1}")
     name = f"{writer}{number}"
-    return notes.added(
-        Mark(name, Anchor("words", "", "", number, number + 5), note="é" * (number % 50)), name
-    )
+    kind = MarkKind.HIGHLIGHT if number % 5 == 4 else MarkKind.BOOKMARK  # which raises the format of the file
+    where = Anchor("words", "", "", number, number + 5)
+    return notes.added(Mark(name, where, note="é" * (number % 50), kind=kind), name)
 
 
 def after(count: int) -> set[str]:

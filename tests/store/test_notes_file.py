@@ -2,20 +2,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from notes_strategies import any_notes, any_text
 
 from companion.core.anchors import Anchor
-from companion.core.notes import Colour, Mark, Notes
+from companion.core.corrections import Correction, Subject, Verb
+from companion.core.entries import Kind
+from companion.core.notes import Colour, Mark, MarkKind, Notes
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError, readable
 from companion.store.notes_json import from_json, to_bytes
 from companion.store.seal import DamagedError, sealed, unsealed
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 IDENTITY = "0123456789abcdef" * 4
 NOW = "2026-11-22T09:00:00Z"
@@ -133,6 +133,10 @@ def test_the_file_speaks_the_language_of_web_annotations(tmp_path: Path) -> None
 
 # -- whatever she writes
 
+BLNS = Path(__file__).resolve().parents[2] / ".." / "shared" / "hostile" / "dev" / "blns" / "dev.json"
+NAUGHTY: list[str] = json.loads(BLNS.read_text("utf-8")) if BLNS.exists() else []
+"""The Big List of Naughty Strings, where it is at hand."""
+
 HOSTILE = [
     "\ud800",
     "half \udfff of a pair",
@@ -155,6 +159,31 @@ def test_hostile_words_come_back_as_they_were(words: str, tmp_path: Path) -> Non
     notes = notes.focused_on((words,), words[:20])
     file(tmp_path, words).save(notes)
     assert file(tmp_path).load() == Loaded(notes)
+
+
+@pytest.mark.parametrize("device", ["", "a" * 12], ids=["whole", "journal"])
+def test_strings_that_broke_others_come_back_as_they_were(device: str, tmp_path: Path) -> None:
+    window = NotesFile(tmp_path, IDENTITY, "x", device=device)
+    notes = window.save(several(1))
+    for number, words in enumerate([*HOSTILE[:-2], *NAUGHTY]):
+        made = Mark(f"n{number}", at(number, words), words, note=words, tags=(words,), kind=MarkKind.NOTE)
+        rename = Correction(f"c{number}", Verb.RENAME, Subject(Kind.TERM, words), text=words, by=words)
+        notes = notes.added(made, NOW).corrected(rename, NOW)
+    notes = window.save(notes)
+    assert NotesFile(tmp_path, IDENTITY, device=device).load() == Loaded(notes)
+    window.fold()
+    assert NotesFile(tmp_path, IDENTITY, device=device).load() == Loaded(notes)
+
+
+def test_one_change_among_ten_thousand_notes_writes_one_line(tmp_path: Path) -> None:
+    window = NotesFile(tmp_path, IDENTITY, "The siege", device="a" * 12)
+    notes = window.save(several(10_000))
+    before = file_path(tmp_path).stat()
+    notes = window.save(notes.changed(replace(notes.by_id["urn:uuid:5000"], note="new"), NOW))
+    (journal,) = tmp_path.glob("*.log")
+    assert journal.stat().st_size < 2000
+    assert file_path(tmp_path).stat() == before
+    assert NotesFile(tmp_path, IDENTITY).load() == Loaded(notes)
 
 
 @given(any_notes, any_text)
