@@ -26,18 +26,18 @@ _LEAST_SHARE = 0.4
 _LEAST_POINTS = 28
 """So many letters it takes however short the context is, ..."""
 
+_ALL_BUT = 0.93
+"""... or this share of it, where there are not even so many."""
+
 _KANA = re.compile("[\u3041-\u30ff\u1100-\u11ff\uac00-\ud7af]")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """A syllable tells as much as two letters, a sign for a word as three."""
 
-_ALL_BUT = 0.93
-"""... or this share of it, where there are not even so many."""
-
 _LEAST_CLOSENESS = 0.5
 """So much of the words themselves must be unchanged, ..."""
 
-_SHORT = 3
-"""... and more than that of words of so few letters."""
+_SHORT, _CLEAR_SHARE = 3, 0.8
+"""... and more than that of words of so few letters, unless so much agrees about them."""
 
 _SURE_CLOSENESS = 0.7
 """With less than this a place is shaky."""
@@ -305,9 +305,9 @@ def _lead(words: Words) -> float:
 def _is_enough(words: Words, agreement: Agreement, share: float = _LEAST_SHARE) -> bool:
     length = len(words.context)
     least = max(share * length, min(_least_points(words.context), _ALL_BUT * length))
-    if words.end - words.start <= _SHORT and agreement.closeness <= _LEAST_CLOSENESS:
-        return False
-    return agreement.points >= least and agreement.closeness >= _LEAST_CLOSENESS
+    is_open = words.end - words.start > _SHORT or agreement.share >= _CLEAR_SHARE
+    is_close = agreement.closeness >= _LEAST_CLOSENESS if is_open else agreement.closeness > _LEAST_CLOSENESS
+    return is_close and agreement.points >= least
 
 
 def _least_points(context: str) -> float:
