@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from correcting_sample import TEXT, correction, person, quoted, term
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,6 @@ from companion.readers import read_text
 from companion.store.companion_file import CompanionFileError, parse_companion
 from companion.store.companion_mending import mended
 from companion.store.entry_fields import fields_of
-from tests.correcting_sample import TEXT, correction, person, quoted, term
 
 if TYPE_CHECKING:
     from companion.core.companion import Companion

@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject
 from reading_view_sample import document_of
 
 from companion.core.anchors import anchor
+from companion.core.corrections import Correction, Subject, Verb
 from companion.core.document import Document, Span
+from companion.core.entries import Kind
 from companion.core.notes import Colour, Mark, Notes, new_id
 from companion.ui.bookmarks.marginalia import Marginalia
 from companion.ui.reading import Reading
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 DOCUMENT = document_of(
     "🏰 Anna Verl held the wall. Nobody came to the gate.",
@@ -234,3 +237,16 @@ def test_a_change_of_one_leaves_all_as_if_they_were_placed_anew(steps: list[tupl
         assert [marginalia.place_of(mark.id) for mark in other.bookmarks] == [
             placed.span for placed in other.placed
         ]
+
+
+def test_corrections_are_told_of_when_they_are_others(reading: Reading, qtbot: QtBot) -> None:
+    marginalia = reading.marginalia
+    made = Correction("urn:x", Verb.REMOVE, Subject(Kind.TERM, "wall"))
+    with qtbot.waitSignal(marginalia.mended):
+        marginalia.put_correction(made, is_there=True)
+    with qtbot.assertNotEmitted(marginalia.mended):
+        marginalia.take(marginalia.notes)
+    with qtbot.waitSignal(marginalia.mended):
+        marginalia.put_correction(made, is_there=False)
+    with qtbot.waitSignal(marginalia.mended):
+        marginalia.take(Notes().corrected(replace(made, id="urn:y"), "2026-01-01T00:00:00Z"))

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
     from companion.ui.looks.look import Look
 
-_SIZE = (760, 620)
+_SIZE = (760, 520)
+_LINES = """
+QListWidget { background: transparent; outline: none; }
+QListWidget::item { padding: 5px 2px; border-bottom: 1px solid palette(mid); }
+QListWidget::item:selected { background: palette(midlight); color: palette(text); }
+"""
 _LONGEST = 120
 """Code points of what is said that are shown in a line; the tooltip has more."""
 
@@ -47,6 +52,8 @@ class LayOver(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What the other companion says"))
         self.list.setWordWrap(True)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setStyleSheet(_LINES)
         self.list.verticalScrollBar().setAccessibleName(self.tr("Place in the list"))
         self.all = PushButton(self.tr("&All or none"), self)
         self.go = PushButton(self.tr("&Lay over"), self)

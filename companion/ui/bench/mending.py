@@ -50,11 +50,17 @@ class Mending(QObject):
         self.left: tuple[Left, ...] = ()
         self._wanted: Subject | None = None
         self._fresh: set[str] = set()
+        self._shown: tuple[str, ...] = ()
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
         """All corrections of the open text, in the order in which they are done."""
         return self._reading.marginalia.notes.corrections
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether the companion that is shown does not have the last corrections in it yet."""
+        return tuple(one.id for one in self.corrections) != self._shown
 
     def settle(self, done: tuple[Correction, ...], left: tuple[Left, ...]) -> None:
         """Told when a companion with these corrections is shown; what was made last comes in focus.
@@ -62,6 +68,7 @@ class Mending(QObject):
         `left` are those that could not be done.
         """
         self.left = left
+        self._shown = tuple(one.id for one in done)
         made = {one.id for one in self.corrections}
         if (self._fresh & made) - {one.id for one in done}:
             return  # another companion is on its way
@@ -182,15 +189,20 @@ class Mending(QObject):
         """Lays what another companion says over this one, as one step; `by` is whose that is."""
         from companion.core.correcting import corrections_for
 
+        made = corrections_for(changes, new_id, by)
+        if not made:
+            return
         stack, marginalia = self._reading.marginalia.undo_stack, self._reading.marginalia
         words = self.tr("Lay a companion over")
         stack.beginMacro(words)
-        for correction in corrections_for(changes, new_id, by):
+        for correction in made:
             stack.push(_Step(marginalia, words, replace(correction, created=now())))
         stack.endMacro()
 
     def take_back(self, corrections: Sequence[Correction]) -> None:
         """Takes corrections back, wherever among the others they were made."""
+        if not corrections:
+            return
         stack, marginalia = self._reading.marginalia.undo_stack, self._reading.marginalia
         stack.beginMacro(self.tr("Take corrections back"))
         for correction in corrections:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from companion.core.companion import Companion
     from companion.core.document import Span
     from companion.core.entries import Entry, Kind
+    from companion.core.found import Time
 
 _MENTIONS = 400
 """So many mentions back it is looked who was named."""
@@ -50,7 +51,8 @@ def date_near(companion: Companion, place: Span) -> str:
     times = [time for time in companion.times if not time.is_duration and _distance(time, place) <= _FAR]
     if times:
         return min(times, key=lambda time: _distance(time, place)).value
-    for mention in reversed(companion.links.within(place.start - _FAR, place.end)):
+    near = companion.links.within(place.start - _FAR, place.end + _FAR)
+    for mention in sorted(near, key=lambda mention: _distance(mention.span, place)):
         event = companion.entry(mention.entry)
         if isinstance(event, Event):
             return event.date.edtf
@@ -60,5 +62,5 @@ def date_near(companion: Companion, place: Span) -> str:
         return ""
 
 
-def _distance(time: Span | tuple[int, int, str], place: Span) -> int:
-    return max(0, time[0] - place.end, place.start - time[1])
+def _distance(one: tuple[int, ...] | Time, place: Span) -> int:
+    return max(0, int(one[0]) - place.end, place.start - int(one[1]))

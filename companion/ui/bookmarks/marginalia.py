@@ -197,6 +197,8 @@ class Marginalia(QObject):
             self._longest = max((item.span.end - item.span.start for item in placed if item.span), default=0)
             self._by_id = {item.bookmark.id: item for item in placed}
             self.changed.emit()
+        if notes.mended.keys() != before.mended.keys():
+            self.mended.emit()
 
     def _with_few_changes(self, before: Notes, notes: Notes) -> tuple[Placed, ...] | None:
         """The marks at their places when few are others than before; None when all are to be placed anew.

@@ -5,6 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from correcting_sample import (
+    COMING,
+    ENTRIES,
+    ORDEN,
+    PORT,
+    POSTERN,
+    VERL,
+    correction,
+    named,
+    person,
+    quoted,
+    subject,
+    term,
+    the_companion,
+)
 
 from companion.core.companion import Companion
 from companion.core.correcting import beyond_doubt, corrected, doubtful_ones
@@ -29,21 +44,6 @@ from companion.core.links import Links, Mention
 from companion.core.sentences import split
 from companion.linking import seek
 from companion.readers import read_text
-from tests.correcting_sample import (
-    COMING,
-    ENTRIES,
-    ORDEN,
-    PORT,
-    POSTERN,
-    VERL,
-    correction,
-    named,
-    person,
-    quoted,
-    subject,
-    term,
-    the_companion,
-)
 
 
 def after(companion: Companion, *corrections: Correction) -> Companion:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from correcting_sample import TEXT, subject, the_companion
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,6 @@ from companion.core.entries import Event, Kind, Origin, Person, Term
 from companion.core.found import Found, companion_of, renamed
 from companion.core.horizon import guarded
 from companion.linking import seek
-from tests.correcting_sample import TEXT, subject, the_companion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,16 +6,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from companion.core.correcting import corrected, corrections_for, difference
-from companion.core.correcting.differing import Change, Part
-from companion.core.corrections import Correction, Subject, Verb
-from companion.core.dates import parse_date
-from companion.core.entries import Alias, Entries, Event, Kind, Match, Person, Term
-from companion.linking import seek
-from tests.correcting_sample import (
+from correcting_sample import (
     COMING,
     ENTRIES,
     ORDEN,
@@ -27,6 +18,15 @@ from tests.correcting_sample import (
     term,
     the_companion,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.core.correcting import corrected, corrections_for, difference
+from companion.core.correcting.differing import Change, Part
+from companion.core.corrections import Correction, Subject, Verb
+from companion.core.dates import parse_date
+from companion.core.entries import Alias, Entries, Event, Kind, Match, Person, Term
+from companion.linking import seek
 
 if TYPE_CHECKING:
     from collections.abc import Callable
