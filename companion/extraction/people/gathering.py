@@ -67,10 +67,13 @@ class _Forms:
         self._the = Counter(name.form for name in names if name.before == "the")
         self._counts = Counter(name.form for name in names)
         self._words: Counter[str] = Counter()
+        doubtful: Counter[str] = Counter()
         for form, count in self._counts.items():
-            if scores.get(form, 0.0) >= LIKELY:
-                self._words.update(dict.fromkeys(_words(parse_form(form)), count))
-        self._usual = usual_spellings(self._words)
+            score = scores.get(form, 0.0)
+            if score >= _DOUBTFUL:
+                words = self._words if score >= LIKELY else doubtful
+                words.update(dict.fromkeys(_words(parse_form(form)), count))
+        self._usual = usual_spellings(self._words | doubtful)
         self._no_saints = {word for form in self._counts for word in _behind_saint(parse_form(form))}
 
     def handle(self, form: str, found: dict[tuple[object, ...], Handle]) -> Handle | None:
@@ -91,7 +94,8 @@ class _Forms:
 
     def _is_backed(self, form: str, parsed: Form) -> bool:
         """Whether a doubtful form shares a name with likely ones that do not stand too seldom beside it."""
-        most = max((self._words[word] for word in _words(parsed) if word in self._words), default=0)
+        words = (self._usual.get(word, word) for word in _words(parsed))
+        most = max((self._words[word] for word in words if word in self._words), default=0)
         return most * _BACKING >= self._counts[form]
 
     def _new_handle(self, form: Form) -> Handle:

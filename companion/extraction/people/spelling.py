@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from companion.extraction import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -20,6 +22,10 @@ _OFTENER_THAN_LONG = 3
 _CUT = re.compile(r"[^\W\d_]{2,12}'[^\W\d_]{1,12}+")
 _LONGEST, _LEFT_OUT = 15, 2
 """Letters of a name that may be cut short by an apostrophe, and how many of them it stands for."""
+
+_SPOKEN, _SOFT, _DOUBLE = re.compile("th|w"), re.compile("c(?=[eiy])"), re.compile(r"(.)\1")
+_TIMES, _TIMES_KNOWN = 2.0, 0.5
+"""A name as it is written stands so many times as often as it is spoken otherwise, also if it is known."""
 
 
 def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
@@ -40,7 +46,7 @@ def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
             much = _OFTENER_THAN_LONG if len(name) >= _LONG else _OFTENER
             if usual != name and counts[usual] >= much * count and _is_near(name, usual):
                 found[name] = usual
-    return found | _in_full(counts)
+    return found | _in_full(counts) | _as_written(counts)
 
 
 def _in_full(counts: Mapping[str, int]) -> dict[str, str]:
@@ -53,6 +59,32 @@ def _in_full(counts: Mapping[str, int]) -> dict[str, str]:
                 if count > max(counts[short], counts.get(found.get(short, ""), 0)):
                     found[short] = name
     return found
+
+
+def _as_written(counts: Mapping[str, int]) -> dict[str, str]:
+    """For names as those speak them who lisp or have no R, as they are written: "rostov" for "wostov"."""
+    spoken = {n for n in counts if len(n) >= _SHORTEST and _SPOKEN.search(n) and not _is_known(n)}
+    written: dict[str, str] = {}
+    for name in counts.keys() - spoken if spoken else ():
+        key = _as_spoken(name)
+        if (counts[name], name) > (counts.get(written.get(key, ""), 0), written.get(key, "")):
+            written[key] = name
+    usual = {name: written.get(_as_spoken(name), name) for name in spoken}
+    usual = {name: other for name, other in usual.items() if other != name}
+    return {name: other for name, other in usual.items() if counts[other] >= _least(other) * counts[name]}
+
+
+def _least(written: str) -> float:
+    return _TIMES_KNOWN if _is_known(written) else _TIMES
+
+
+def _is_known(name: str) -> bool:
+    return name in lexicon.first_names() or name in lexicon.surnames()
+
+
+def _as_spoken(name: str) -> str:
+    """A name with one letter for all that sound alike to one who lisps or has no R."""
+    return _DOUBLE.sub(r"\1", _SOFT.sub("s", name.replace("th", "s").replace("w", "r")))
 
 
 def _cut_short(name: str) -> Iterator[str]:

@@ -105,6 +105,15 @@ def test_a_name_cut_short_is_the_commonest_that_it_may_be() -> None:
     assert usual_spellings({"brien": 9, "o'brien": 3}) == {}
 
 
+def test_who_lisps_means_the_same_persons() -> None:
+    assert usual_spellings({"rostov": 9, "wostov": 3}) == {"wostov": "rostov"}
+    assert usual_spellings({"cecilia": 5, "thethilia": 9}) == {"thethilia": "cecilia"}
+    assert usual_spellings({"wilson": 3, "rilson": 9, "rostov": 5, "wostov": 4}) == {}
+    text = "“Go,” said Cecilia. Cecilia rose. Then Cecilia Jupe sat. " * 4
+    text += "“It’s late, Thethilia,” he said. Thethilia smiled. " * 3
+    assert {"Cecilia", "Thethilia"} <= set(people_of(text)[0].forms)
+
+
 def test_a_widow_is_the_wife_of_the_later_chapters() -> None:
     widow = "Mrs. Corney sat by the fire. Mr. Bumble came in. Mrs. Corney poured tea. " * 8
     wedding = "Mrs. Corney blushed. Mr. Bumble coughed. " + "She was tired. " * 9 + "Mrs. Bumble smiled. "
