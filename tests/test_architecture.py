@@ -24,6 +24,7 @@ LIBRARIES = {
     "store": {"ruamel", "yaml"},
     "output": set(),
     "exchange": set(),
+    "shelf": set(),
     "ui": {"PySide6", "shiboken6", "font_source_serif_pro", "pyphen"},
     "app": {"PySide6"},
     "commands": {"PySide6"},
@@ -31,7 +32,7 @@ LIBRARIES = {
 }
 """The libraries of each package. A new one is a line here and one in pyproject.toml."""
 
-BELOW_UI = {"core", "readers", "extraction", "linking", "store", "output", "exchange"}
+BELOW_UI = {"core", "readers", "extraction", "linking", "store", "output", "exchange", "shelf"}
 WALLS = {
     "core": {"core"},
     "readers": {"__init__", "core", "readers"},
@@ -40,6 +41,7 @@ WALLS = {
     "store": {"core", "store"},
     "output": {"core", "output"},
     "exchange": {"core", "exchange"},
+    "shelf": {"core", "store", "shelf"},
     "texts": {"core", "readers", "store"},
     "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts"},
     "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands", "texts"},

@@ -1,0 +1,312 @@
+"""Index: all that stands in the readings of the shelf, searched at once; a cache that may go."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from companion.core.entries import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from companion.core.companion import Companion
+    from companion.core.document import Document
+    from companion.core.notes import Mark
+
+_EDITION = 1
+"""Raised when an index of before cannot be used any more."""
+
+_PORTION = 2_000
+"""Code points of the text that stand in one row, about; a hit leads to the row, and then to the words."""
+
+_UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
+"""Scripts without blanks between words: each sign is a word of its own in the index."""
+
+_WORD = re.compile(r"\w+")
+_ROUND = 90
+"""Code points of an excerpt on either side of the first word that was sought."""
+
+_TABLES = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE texts (number INTEGER PRIMARY KEY, identity TEXT UNIQUE, title TEXT, author TEXT, stamp TEXT);
+CREATE TABLE rows (id INTEGER PRIMARY KEY, text INTEGER, sort TEXT, start INTEGER, heading TEXT, words BLOB);
+CREATE INDEX rows_of_texts ON rows (text, sort);
+CREATE TABLE names (name TEXT, kind TEXT, text INTEGER, heading TEXT, mentions INTEGER);
+CREATE INDEX names_by_name ON names (name);
+CREATE INDEX names_of_texts ON names (text);
+CREATE VIRTUAL TABLE words USING fts5 (said, content='', tokenize='unicode61 remove_diacritics 2');
+"""
+
+TEXT, ENTRY, NOTE, TITLE = "text", "entry", "note", "title"
+"""What a row of the index holds."""
+
+
+class Hit(NamedTuple):
+    """Something that was found: in which text, in what of it, and the words round the first one sought.
+
+    `sort` is one of TEXT, ENTRY, NOTE and TITLE; `start` the offset of the words in the text, -1 where they
+    stand nowhere in it; `heading` the section, the entry or the label of the note.
+    """
+
+    identity: str
+    title: str
+    sort: str
+    start: int
+    heading: str
+    excerpt: str
+
+
+class Elsewhere(NamedTuple):
+    """Another reading that has an entry of the same kind and name."""
+
+    identity: str
+    title: str
+    heading: str
+    mentions: int
+
+
+class Index:
+    """The index in one file. One thread at a time may use an object; any number of windows one file.
+
+    A file that is damaged or of another edition is made anew, empty. What was taken out leaves its words in
+    the index until it is made anew; they are never shown. Raises `sqlite3.Error` where the disk does not let
+    it write or another window is writing for long.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
+        try:
+            self._database = self._opened()
+        except sqlite3.DatabaseError:
+            for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+            self._database = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self._path, timeout=5, check_same_thread=False)
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = OFF")
+            database.execute("PRAGMA trusted_schema = OFF")
+            with database:
+                if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'facts'").fetchone():
+                    database.executescript(_TABLES)
+                    database.execute("INSERT INTO facts VALUES ('edition', ?)", (str(_EDITION),))
+            found = database.execute("SELECT value FROM facts WHERE name = 'edition'").fetchone()
+            if found is None or found[0] != str(_EDITION):
+                raise sqlite3.DatabaseError("another edition")
+        except sqlite3.DatabaseError:
+            database.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._database.close()
+
+    # -- writing
+
+    def stamp(self, identity: str) -> str:
+        """What was told to `put` as the state of a text; empty when the text is not in the index."""
+        found = self._database.execute("SELECT stamp FROM texts WHERE identity = ?", (identity,)).fetchone()
+        return found[0] if found else ""
+
+    def put(self, identity: str, companion: Companion, marks: Iterable[Mark], stamp: str) -> None:
+        """Takes a text with its entries and marks in the place of what was known of it."""
+        document = companion.document
+        with self._database as database:
+            self._forget(identity)
+            number = database.execute(
+                "INSERT INTO texts (identity, title, author, stamp) VALUES (?, ?, ?, ?)",
+                (identity, document.title, document.author, stamp),
+            ).lastrowid
+            head = f"{document.title}\n{document.author}"
+            self._rows(number, [(TITLE, -1, document.title, head), *_portions(document)])
+            self._rows(number, list(_entries(companion)))
+            self._rows(number, [row for mark in marks for row in _mark(mark)])
+            database.executemany(
+                "INSERT INTO names VALUES (?, ?, ?, ?, ?)",
+                [(name, kind, number, heading, count) for name, kind, heading, count in _names(companion)],
+            )
+
+    def put_marks(self, identity: str, marks: Iterable[Mark]) -> None:
+        """Takes the marks of a text in the place of those that were known; nothing for an unknown text."""
+        with self._database as database:
+            found = database.execute("SELECT number FROM texts WHERE identity = ?", (identity,)).fetchone()
+            if found:
+                database.execute("DELETE FROM rows WHERE text = ? AND sort = ?", (found[0], NOTE))
+                self._rows(found[0], [row for mark in marks for row in _mark(mark)])
+
+    def forget(self, identity: str) -> None:
+        """Takes a text out of the index."""
+        with self._database:
+            self._forget(identity)
+
+    def _forget(self, identity: str) -> None:
+        database = self._database
+        found = database.execute("SELECT number FROM texts WHERE identity = ?", (identity,)).fetchone()
+        if found:
+            for table, column in (("rows", "text"), ("names", "text"), ("texts", "number")):
+                database.execute(f"DELETE FROM {table} WHERE {column} = ?", found)
+
+    def _rows(self, number: int | None, rows: list[tuple[str, int, str, str]]) -> None:
+        highest = self._database.execute("SELECT max(id) FROM rows").fetchone()[0] or 0
+        first = max(highest, int(self._fact("last row") or 0)) + 1
+        self._database.executemany(
+            "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    first + place,
+                    number,
+                    sort,
+                    start,
+                    heading,
+                    zlib.compress(words.encode("utf-8", "replace"), 1),
+                )
+                for place, (sort, start, heading, words) in enumerate(rows)
+            ],
+        )
+        self._database.executemany(
+            "INSERT INTO words (rowid, said) VALUES (?, ?)",
+            [(first + place, _spaced(words)) for place, (_, _, _, words) in enumerate(rows)],
+        )
+        last = str(first + len(rows) - 1)
+        self._database.execute("INSERT OR REPLACE INTO facts VALUES ('last row', ?)", (last,))
+
+    def _fact(self, name: str) -> str:
+        found = self._database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return found[0] if found else ""
+
+    # -- asking
+
+    def search(self, query: str, limit: int = 60) -> list[Hit]:
+        """Where all words of `query` stand together, the last one perhaps only begun; the best hits first."""
+        wanted = _query(query)
+        if not wanted:
+            return []
+        found = self._database.execute(
+            "SELECT texts.identity, texts.title, rows.sort, rows.start, rows.heading, rows.words "
+            "FROM (SELECT rowid, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) hits "
+            "JOIN rows ON rows.id = hits.rowid JOIN texts ON texts.number = rows.text "
+            "ORDER BY hits.rank LIMIT ?",
+            (wanted, limit * 4, limit),
+        )
+        first = _words(query)[0]
+        return [_hit(row, first) for row in found]
+
+    def elsewhere(self, kind: Kind, names: Iterable[str], besides: str) -> list[Elsewhere]:
+        """The other texts that have an entry of this kind under one of the names; most mentions first.
+
+        `besides` is the identity of the text that asks.
+        """
+        folded = list({_folded(name) for name in names if name.strip()})[:200]
+        if not folded:
+            return []
+        places = ", ".join("?" * len(folded))
+        found = self._database.execute(
+            "SELECT texts.identity, texts.title, names.heading, max(names.mentions) AS most FROM names "
+            f"JOIN texts ON texts.number = names.text WHERE names.name IN ({places}) AND names.kind = ? "
+            "AND texts.identity <> ? GROUP BY texts.identity ORDER BY most DESC, texts.title",
+            (*folded, kind.value, besides),
+        )
+        return [Elsewhere(*row) for row in found]
+
+    def identities(self) -> list[str]:
+        """The texts that are in the index."""
+        return [row[0] for row in self._database.execute("SELECT identity FROM texts")]
+
+
+def _portions(document: Document) -> Iterator[tuple[str, int, str, str]]:
+    """The text in rows of some blocks each; none reaches over the end of a section."""
+    begun, section = -1, ""
+    end = 0
+    for block in document.blocks:
+        inner = document.section_at(block.start)
+        title = inner.title if inner is not None else ""
+        if begun >= 0 and (title != section or block.end - begun > _PORTION):
+            yield TEXT, begun, section, document.text[begun:end]
+            begun = -1
+        if begun < 0:
+            begun, section = block.start, title
+        end = block.end
+        while end - begun > 2 * _PORTION:  # a block of a whole book
+            yield TEXT, begun, section, document.text[begun : begun + _PORTION]
+            begun += _PORTION
+    if begun >= 0:
+        yield TEXT, begun, section, document.text[begun:end]
+
+
+def _entries(companion: Companion) -> Iterator[tuple[str, int, str, str]]:
+    for entry in companion.entries:
+        place = companion.first_place(entry.id)
+        names = ", ".join((entry.heading, *(alias.text for alias in entry.aliases)))
+        yield ENTRY, -1 if place is None else place, entry.heading, f"{names}\n{entry.text}"
+
+
+def _mark(mark: Mark) -> Iterator[tuple[str, int, str, str]]:
+    said = "\n".join(filter(None, (mark.label, mark.note, " ".join(mark.tags), mark.words)))
+    if said.strip():
+        yield NOTE, mark.anchor.start if mark.anchor is not None else -1, mark.label, said
+
+
+def _names(companion: Companion) -> Iterator[tuple[str, str, str, int]]:
+    for entry in companion.entries:
+        if entry.kind is not Kind.EVENT:
+            count = companion.links.count(entry.id)
+            names = (entry.heading, *(alias.text for alias in entry.aliases if " " in alias.text.strip()))
+            for name in {_folded(name) for name in names}:
+                yield name, entry.kind.value, entry.heading, count
+
+
+def _folded(text: str) -> str:
+    """A name without regard to capitals, accents and blanks."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+
+
+def _spaced(text: str) -> str:
+    return _UNSPACED.sub(r" \1 ", text)
+
+
+def _words(query: str) -> list[str]:
+    return _WORD.findall(_spaced(query[:500]))
+
+
+def _query(query: str) -> str:
+    """The words of a query for FTS5, each in quotation marks so that none is taken for an operator."""
+    words = _words(query)
+    if not words:
+        return ""
+    begun = "*" if query[-1:].isalnum() and not _UNSPACED.match(words[-1]) else ""
+    return " ".join(f'"{word}"' for word in words) + begun
+
+
+def _hit(row: tuple[str, str, str, int, str, bytes], first: str) -> Hit:
+    identity, title, sort, start, heading, packed = row
+    words = zlib.decompress(packed).decode("utf-8", "replace")
+    at = _place(words, first)
+    begin = max(0, at - _ROUND)
+    excerpt = words[begin : at + len(first) + _ROUND]
+    cut = (
+        ("…" if begin else "")
+        + " ".join(excerpt.split())
+        + ("…" if begin + len(excerpt) < len(words) else "")
+    )
+    return Hit(identity, title, sort, start + at if sort == TEXT and start >= 0 else start, heading, cut)
+
+
+def _place(words: str, first: str) -> int:
+    """Where a word begins in a text, capitals and accents aside; 0 where it cannot be told."""
+    found = re.search(rf"(?<!\w){re.escape(first)}", words, re.IGNORECASE)
+    if found:
+        return found.start()
+    folded = _folded(first)
+    return next((one.start() for one in _WORD.finditer(words) if _folded(one[0]).startswith(folded)), 0)

@@ -1,0 +1,151 @@
+"""The index over all readings: what it finds, that it forgets, and that it is only a cache."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.core.companion import Companion
+from companion.core.document import Block, BlockKind, Document, Section
+from companion.core.entries import Alias, Entries, Kind, Person, Term
+from companion.core.links import Links, Mention
+from companion.core.notes import Mark, MarkKind
+from companion.shelf.index import ENTRY, NOTE, TEXT, TITLE, Index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+WALL = "All winter the wall stood. Captain Verl held it."
+SEA = "The sea was calm. Natásha danced at the harbour.\nИ море было тихо. 海は静かだった。"
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[Index]:
+    made = Index(tmp_path / "cache" / "shelf.db")
+    yield made
+    made.close()
+
+
+def companion(text: str, title: str, *entries: Person | Term) -> Companion:
+    start, blocks = 0, []
+    for line in text.split("\n"):
+        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
+        start += len(line) + 1
+    document = Document(
+        text, tuple(blocks), (Section("One", 1, 0, len(text)),), title=title, author="Ann Oak"
+    )
+    people = tuple(entry for entry in entries if isinstance(entry, Person))
+    terms = tuple(entry for entry in entries if isinstance(entry, Term))
+    mentions = [
+        Mention(entry.id, place, place + 4)
+        for entry in entries
+        if (place := text.find(entry.heading[-4:])) >= 0
+    ]
+    return Companion(document, Entries(people=people, terms=terms), Links(mentions))
+
+
+VERL = Person(
+    id="p", name="Anna Verl", aliases=(Alias("Captain Verl"), Alias("Verl")), about="Held the walls."
+)
+
+
+def test_words_of_all_texts_are_found_at_their_places(index: Index) -> None:
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    index.put("sea", companion(SEA, "The voyage"), [], "1")
+    (hit,) = index.search("wall stood")
+    assert (hit.identity, hit.sort, hit.title, hit.heading) == ("wall", TEXT, "The siege", "One")
+    assert WALL[hit.start :].startswith("wall stood")
+    assert "the wall stood" in hit.excerpt
+
+
+@pytest.mark.parametrize("query", ["natasha", "NATÁSHA", "natas", "море", "静かだった", "danced natasha"])
+def test_capitals_accents_beginnings_and_scripts_without_blanks_make_no_difference(
+    index: Index, query: str
+) -> None:
+    index.put("wall", companion(WALL, "The siege"), [], "1")
+    index.put("sea", companion(SEA, "The voyage"), [], "1")
+    assert [hit.identity for hit in index.search(query)] == ["sea"]
+
+
+def test_titles_entries_and_notes_are_found(index: Index) -> None:
+    mark = Mark(
+        "m", None, label="my thought", note="about postern gates", kind=MarkKind.NOTE, tags=("siegecraft",)
+    )
+    index.put("wall", companion(WALL, "The siege", VERL), [mark], "1")
+    assert [hit.sort for hit in index.search("siege ann oak")] == [TITLE]
+    assert [hit.sort for hit in index.search("held the walls")] == [ENTRY]
+    assert [hit.sort for hit in index.search("siegecraft")] == [NOTE]
+    index.put_marks("wall", [replace(mark, note="about sally ports")])
+    assert index.search("postern") == []
+    assert [hit.sort for hit in index.search("sally ports")] == [NOTE]
+
+
+def test_a_text_that_is_put_again_or_forgotten_is_found_once_or_never(index: Index) -> None:
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    index.put("wall", companion("All spring the gate stood.", "The siege", VERL), [], "2")
+    assert index.search("winter") == []
+    assert len(index.search("gate stood")) == 1
+    assert index.stamp("wall") == "2"
+    index.forget("wall")
+    assert index.search("gate") == []
+    assert index.stamp("wall") == ""
+    assert index.identities() == []
+
+
+def test_the_same_person_is_found_in_other_texts_by_any_full_name(index: Index) -> None:
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    index.put("sea", companion(WALL, "The voyage", Person(id="q", name="Captain Verl")), [], "1")
+    index.put("term", companion(WALL, "A lexicon", Term(id="t", term="Anna Verl")), [], "1")
+    (other,) = index.elsewhere(Kind.PERSON, ["anna  VERL", "Captain Verl"], "wall")
+    assert (other.identity, other.title, other.heading, other.mentions) == (
+        "sea",
+        "The voyage",
+        "Captain Verl",
+        1,
+    )
+    assert index.elsewhere(Kind.PERSON, ["Verl"], "sea") == []  # half a name is no name
+    assert index.elsewhere(Kind.PERSON, ["", " "], "sea") == []
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", '"', "*", "a OR", "NEAR(", "said:wall", "wall -stood", "^wall", "-", "(" * 900]
+)
+def test_nothing_a_reader_types_is_taken_for_an_operator(index: Index, query: str) -> None:
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    assert all(hit.identity == "wall" for hit in index.search(query))
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_any_query_is_answered(query: str) -> None:
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        index = Index(Path(folder) / "shelf.db")
+        index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+        index.search(query)
+        index.elsewhere(Kind.PERSON, [query], "")
+        index.close()
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all", b"SQLite format 3\0" + b"\xff" * 4000])
+def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "shelf.db"
+    path.write_bytes(damage)
+    index = Index(path)
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    assert index.search("winter")
+    index.close()
+
+
+def test_a_block_as_long_as_a_book_is_found_to_its_end(index: Index) -> None:
+    text = "word " * 3_000 + "Z at the very end."
+    index.put("long", companion(text, "Long"), [], "1")
+    (hit,) = index.search("very end")
+    assert text[hit.start :].startswith("very end")
