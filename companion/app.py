@@ -31,8 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from companion.texts import Texts, usual_folder
 
     texts = Texts(usual_folder())
-    texts.spare.make_ready()
-    if command.file is not None:
+    if command.file is not None:  # while Qt is loaded, a process reads it, unless it was read before
         texts.read_ahead(command.file.absolute())
     try:
         return _show(command, texts)
@@ -41,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _show(command: Command, texts: Texts) -> int:
-    """The window; while Qt is loaded, the text is being read."""
+    """The window, in which these texts are opened."""
     problem = preflight.problem()
     if problem:
         print(problem, file=sys.stderr)

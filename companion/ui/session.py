@@ -376,7 +376,7 @@ def run(
     """Runs the program with a window until that is closed; gives the exit status.
 
     Where a window stands already, that one opens the file, and this ends at once, unless a new one is wanted.
-    `texts` has a reading process ready, and from now on another one for each file.
+    With `texts` there will be a process in reserve for each file that is opened later.
     """
     token = startup_token()
     running = application()
