@@ -50,6 +50,7 @@ class EntryEditor(QFrame):
         self._reading, self._look = reading, look
         self.entry_id = ""
         self._shown: Entry | None = None
+        self._wished: dict[str, str] = {}
         self.name = Field(look, self.tr("Name"), self)
         self.kinds = {kind: self._kind_switch(kind) for kind in Kind}
         self.names = Chips(look, self)
@@ -148,6 +149,7 @@ class EntryEditor(QFrame):
     def edit(self, entry: Entry) -> None:
         """Shows an entry to be mended; where it is shown already, what is being typed stays."""
         before, self._shown = self._shown, entry
+        self._wished = {}
         if entry.id != self.entry_id:
             before = None
             self._close_split()
@@ -229,6 +231,12 @@ class EntryEditor(QFrame):
 
     # -- what is changed
 
+    def _is_new(self, part: str, words: str) -> bool:
+        """Whether a change was not made already, in a companion that is still on its way."""
+        is_new = self._wished.get(part) != words
+        self._wished[part] = words
+        return is_new
+
     def apply(self) -> None:
         """Makes the changes that were typed and not made yet."""
         self._rename()
@@ -250,7 +258,7 @@ class EntryEditor(QFrame):
         elif (other := self._namesake(entry, heading)) is not None:
             words = self.tr("There is another {0} called {1}. “Merge into…” makes them one.")
             self._say(words.format(kind_in_words(entry.kind), name_of(other)))
-        else:
+        elif self._is_new("name", heading):
             self._reading.mending.rename(entry.id, heading)
 
     def _namesake(self, entry: Entry, heading: str) -> Entry | None:
@@ -262,7 +270,7 @@ class EntryEditor(QFrame):
 
     def _give_role(self) -> None:
         entry, role = self._shown, self.role.text().strip()
-        if isinstance(entry, Person) and role != entry.role:
+        if isinstance(entry, Person) and role != entry.role and self._is_new("role", role):
             self._reading.mending.give_role(entry.id, role)
 
     def _give_date(self) -> None:
@@ -275,12 +283,12 @@ class EntryEditor(QFrame):
             return  # what is wrong stands below the field
         if not edtf and isinstance(entry, Event):
             self.date.setText(_edtf(entry))
-        elif edtf != _edtf(entry):
+        elif edtf != _edtf(entry) and self._is_new("date", edtf):
             self._reading.mending.give_date(entry.id, edtf)
 
     def _say_text(self) -> None:
         entry, typed = self._shown, self.text.toPlainText().strip()
-        if entry is not None and typed != entry.text.strip():
+        if entry is not None and typed != entry.text.strip() and self._is_new("text", typed):
             self._reading.mending.say(entry.id, typed)
 
     def _add_name(self) -> None:

@@ -73,11 +73,16 @@ class MentionRows(QAbstractListModel):
 
     def words(self, span: Span) -> str:
         """A mention and what stands round it, on one line."""
-        text = self._document.text if self._document else ""
-        start = text[max(0, span.start - _BEFORE) : span.start]
-        before = start.partition(" ")[2] if span.start > _BEFORE else start
-        after = text[span.end : span.end + _AFTER]
-        return " ".join(f"{before}{text[span.start : span.end]}{after}".split())
+        document = self._document
+        if document is None:
+            return ""
+        block = document.blocks[document.block_index(span.start)] if document.blocks else None
+        first, last = (block.start, block.end) if block else (0, len(document.text))
+        start, end = max(first, span.start - _BEFORE), min(last, span.end + _AFTER)
+        before, after = document.text[start : span.start], document.text[span.end : end]
+        if start > first:
+            before = before.partition(" ")[2]
+        return " ".join(f"{before}{document.text[span.start : span.end]}{after}".split())
 
     def place(self, span: Span) -> str:
         """Where a mention stands: its paragraph."""
