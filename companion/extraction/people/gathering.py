@@ -73,7 +73,7 @@ class _Forms:
             if score >= _DOUBTFUL:
                 words = self._words if score >= LIKELY else doubtful
                 words.update(dict.fromkeys(_words(parse_form(form)), count))
-        self._usual = usual_spellings(self._words | doubtful)
+        self._usual = usual_spellings(self._words, doubtful)
         self._no_saints = {word for form in self._counts for word in _behind_saint(parse_form(form))}
 
     def handle(self, form: str, found: dict[tuple[object, ...], Handle]) -> Handle | None:

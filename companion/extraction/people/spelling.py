@@ -28,11 +28,12 @@ _TIMES, _TIMES_KNOWN = 2.0, 0.5
 """A name as it is written stands so many times as often as it is spoken otherwise, also if it is known."""
 
 
-def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
+def usual_spellings(counts: Mapping[str, int], doubtful: Mapping[str, int] | None = None) -> dict[str, str]:
     """For rare names of `counts` the far commoner ones they are misspellings of: "rachel" for "rachael".
 
     Both begin with the same letter and end with the same two, in which languages tell gender and number.
-    Linear in the number of names (deletion neighbours, as in SymSpell).
+    Linear in the number of names (deletion neighbours, as in SymSpell). Of `doubtful` names only those are
+    looked at that are written as somebody speaks them.
     """
     common: dict[str, str] = {}
     for name, count in sorted(counts.items(), key=lambda item: item[1]):
@@ -46,7 +47,8 @@ def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
             much = _OFTENER_THAN_LONG if len(name) >= _LONG else _OFTENER
             if usual != name and counts[usual] >= much * count and _is_near(name, usual):
                 found[name] = usual
-    return found | _in_full(counts) | _as_written(counts)
+    together = {**(doubtful or {}), **counts}
+    return found | _in_full(together) | _as_written(together)
 
 
 def _in_full(counts: Mapping[str, int]) -> dict[str, str]:
