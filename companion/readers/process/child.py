@@ -31,6 +31,11 @@ _LONGEST_QUESTION = 1 << 20
 def main() -> int:
     """Serves one file, then its pictures, until nobody asks any more; the status is 0."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this one
+    if sys.platform == "win32":
+        import msvcrt
+
+        for handle in (ASKED, ANSWERED):  # or it would take some bytes for the ends of lines
+            msvcrt.setmode(handle, os.O_BINARY)
     with contextlib.suppress(BrokenOffError, BrokenPipeError):
         _serve()
     return 0
