@@ -71,7 +71,7 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
             "bookmark",
         ),
         None,
-        Command("edit_entry", QT_TRANSLATE_NOOP("Actions", "Edit the &entry"), ("Ctrl+E",)),
+        Command("edit_entry", QT_TRANSLATE_NOOP("Actions", "Edit the entr&y"), ("Ctrl+E",)),
         Command("mend_here", QT_TRANSLATE_NOOP("Actions", "&Mend what is named here…"), ("Ctrl+Shift+E",)),
         Command("entry_table", QT_TRANSLATE_NOOP("Actions", "&Table of all entries"), ("Ctrl+5",)),
         None,

@@ -1634,6 +1634,157 @@
         <source>Names of files in the book are not written as they have to be (UTF-8); what they hold may be missing.</source>
         <translation>Namen von Dateien im Buch sind nicht geschrieben, wie sie sein müssen (UTF-8); was darin steht, fehlt vielleicht.</translation>
     </message>
+    <message>
+        <source>This correction does not say which other entry it means.</source>
+        <translation>Diese Korrektur sagt nicht, welchen anderen Eintrag sie meint.</translation>
+    </message>
+    <message>
+        <source>There is no term ‘{heading}’ any more.</source>
+        <translation>Den Begriff „{heading}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is nobody called ‘{heading}’ any more.</source>
+        <translation>Eine Person namens „{heading}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no event ‘{heading}’ any more.</source>
+        <translation>Das Ereignis „{heading}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>An event needs a date.</source>
+        <translation>Ein Ereignis braucht ein Datum.</translation>
+    </message>
+    <message>
+        <source>‘{words}’ is not a date.</source>
+        <translation>„{words}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>This correction does not say of what other kind it is.</source>
+        <translation>Diese Korrektur sagt nicht, von welcher anderen Art der Eintrag ist.</translation>
+    </message>
+    <message>
+        <source>There is another entry called ‘{heading}’; merge the two.</source>
+        <translation>Es gibt noch einen Eintrag namens „{heading}“; führen Sie die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>A new entry needs a name.</source>
+        <translation>Ein neuer Eintrag braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at least one letter or digit.</source>
+        <translation>Ein Name hat mindestens einen Buchstaben oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>This correction does not say what the new entry is called.</source>
+        <translation>Diese Korrektur sagt nicht, wie der neue Eintrag heißt.</translation>
+    </message>
+    <message>
+        <source>There is no ‘{heading}’ any more.</source>
+        <translation>„{heading}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The place of ‘{words}’ is not found in this text.</source>
+        <translation>Die Stelle „{words}“ findet sich in diesem Text nicht.</translation>
+    </message>
+    <message>
+        <source>One of the places is not found in this text.</source>
+        <translation>Eine der Stellen findet sich in diesem Text nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the places are not found in this text.</source>
+        <translation>
+            <numerusform>%Ln der Stellen findet sich in diesem Text nicht.</numerusform>
+            <numerusform>%Ln der Stellen finden sich in diesem Text nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘{heading}’ is not a person and has no role.</source>
+        <translation>„{heading}“ ist keine Person und hat keine Rolle.</translation>
+    </message>
+    <message>
+        <source>‘{heading}’ is a term and has no date.</source>
+        <translation>„{heading}“ ist ein Begriff und hat kein Datum.</translation>
+    </message>
+    <message>
+        <source>No entry has a name like “{typed}”.</source>
+        <translation>Kein Eintrag heißt so ähnlich wie „{typed}“.</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>A date in words or figures: 7 September 1812, 1812-09, the winter of 1943–1944, 1860~.</source>
+        <translation>Ein Datum in Worten (englisch) oder Ziffern: 7 September 1812, 1812-09, the winter of 1943–1944, 1860~.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The companion is written to {file}.</source>
+        <translation>Der Begleiter ist in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}</source>
+        <translation>{file}, Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>not “{name}”</source>
+        <translation>nicht „{name}“</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>verfasst</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>weitere Namen</translation>
+    </message>
+    <message>
+        <source>names that are ignored</source>
+        <translation>Namen, die nicht gelten</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>found in the text, changed by you</source>
+        <translation>im Text gefunden, von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>written, changed by you</source>
+        <translation>verfasst, von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>von Ihnen hinzugefügt</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1885,6 +2036,26 @@
         <source>&amp;Encoding…</source>
         <translation>Zeichen&amp;kodierung…</translation>
     </message>
+    <message>
+        <source>&amp;Write the companion out…</source>
+        <translation>Begleiter &amp;hinausschreiben…</translation>
+    </message>
+    <message>
+        <source>&amp;Lay a companion file over this one…</source>
+        <translation>Begleitdatei über diese &amp;legen…</translation>
+    </message>
+    <message>
+        <source>Edit the entr&amp;y</source>
+        <translation>Eintrag &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Mend what is named here…</source>
+        <translation>&amp;Verbessern, was hier genannt ist…</translation>
+    </message>
+    <message>
+        <source>&amp;Table of all entries</source>
+        <translation>Tabelle aller E&amp;inträge</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -2109,6 +2280,14 @@
     <message>
         <source>Go to the sentence in {0}</source>
         <translation>Zum Satz in {0} gehen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit {0}</source>
+        <translation>{0} bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3032,14 @@
         <source>Find these words</source>
         <translation>Diese Wörter finden</translation>
     </message>
+    <message>
+        <source>Entry…</source>
+        <translation>Eintrag…</translation>
+    </message>
+    <message>
+        <source>Make an entry of these words</source>
+        <translation>Aus diesen Wörtern einen Eintrag machen</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3048,6 +3235,509 @@
     <message>
         <source>Reading Companion</source>
         <translation>Lesebegleiter</translation>
+    </message>
+</context>
+<context>
+    <name>BenchWindow</name>
+    <message>
+        <source>Table of entries</source>
+        <translation>Tabelle der Einträge</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Never merge</source>
+        <translation>&amp;Nie zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind…</source>
+        <translation>&amp;Art…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the text</source>
+        <translation>&amp;Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>List the {0}</source>
+        <translation>In der Liste: {0}</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Place in the table</source>
+        <translation>Stelle in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Place in the row</source>
+        <translation>Stelle in der Zeile</translation>
+    </message>
+    <message>
+        <source>Place in the editor</source>
+        <translation>Stelle in der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>{0} of {1} listed, {2} chosen</source>
+        <translation>{0} von {1} aufgeführt, {2} gewählt</translation>
+    </message>
+    <message>
+        <source>Which name shall the one of them have?</source>
+        <translation>Unter welchem Namen zusammenführen?</translation>
+    </message>
+    <message>
+        <source>When was {0}?</source>
+        <translation>Wann war {0}?</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionFiles</name>
+    <message>
+        <source>Write the companion out</source>
+        <translation>Begleiter hinausschreiben</translation>
+    </message>
+    <message>
+        <source>Companion files (*.yaml *.yml)</source>
+        <translation>Begleitdateien (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Lay a companion file over this one</source>
+        <translation>Begleitdatei über diese legen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailBench</name>
+    <message>
+        <source>never merge</source>
+        <translation>nie zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge into {0}</source>
+        <translation>zusammenführen mit {0}</translation>
+    </message>
+    <message>
+        <source>Never merge with {0}</source>
+        <translation>Nie mit {0} zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Edit the entry</source>
+        <translation>Eintrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Other names; each can be taken away</source>
+        <translation>Weitere Namen; jeder lässt sich wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add another name</source>
+        <translation>Weiteren Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Merge into another entry</source>
+        <translation>Mit einem anderen Eintrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>Never merge…</source>
+        <translation>Nie zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Never merge with another entry</source>
+        <translation>Nie mit einem anderen Eintrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen…</translation>
+    </message>
+    <message>
+        <source>Make some mentions a new entry</source>
+        <translation>Aus einigen Nennungen einen neuen Eintrag machen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>Diesen Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Kind: {0}</source>
+        <translation>Art: {0}</translation>
+    </message>
+    <message>
+        <source>Place in the description</source>
+        <translation>Stelle in der Beschreibung</translation>
+    </message>
+    <message>
+        <source>Place in the line</source>
+        <translation>Stelle in der Zeile</translation>
+    </message>
+    <message>
+        <source>not “{0}”</source>
+        <translation>nicht „{0}“</translation>
+    </message>
+    <message>
+        <source>“{0}” is not this entry; let it be again</source>
+        <translation>„{0}“ ist nicht dieser Eintrag; wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>Ignore the name “{0}”</source>
+        <translation>Den Namen „{0}“ nicht gelten lassen</translation>
+    </message>
+    <message>
+        <source>Born and died, as 1812/1877</source>
+        <translation>Geboren und gestorben, wie 1812/1877</translation>
+    </message>
+    <message>
+        <source>Date, as 7 September 1812</source>
+        <translation>Datum, wie 1812-09-07</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Another entry is called {0} already. “Merge into…” makes them one.</source>
+        <translation>So heißt schon ein anderer Eintrag: {0}. „Zusammenführen mit …“ macht einen daraus.</translation>
+    </message>
+    <message>
+        <source>When was {0}?</source>
+        <translation>Wann war {0}?</translation>
+    </message>
+    <message>
+        <source>Merge {0} into …</source>
+        <translation>{0} zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Never merge {0} with …</source>
+        <translation>{0} nie zusammenführen mit …</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Weitere Namen</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+</context>
+<context>
+    <name>LayOver</name>
+    <message>
+        <source>Lay a companion over this one</source>
+        <translation>Begleiter über diesen legen</translation>
+    </message>
+    <message>
+        <source>What the other companion says</source>
+        <translation>Was der andere Begleiter sagt</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Stelle in der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;All or none</source>
+        <translation>&amp;Alle oder keine</translation>
+    </message>
+    <message>
+        <source>&amp;Lay over</source>
+        <translation>&amp;Darüberlegen</translation>
+    </message>
+    <message>
+        <source>Leave &amp;it</source>
+        <translation>&amp;Lassen</translation>
+    </message>
+    <message>
+        <source>{0} says nothing that your companion does not say.</source>
+        <translation>{0} sagt nichts, was Ihr Begleiter nicht sagt.</translation>
+    </message>
+    <message>
+        <source>What {0} says otherwise. What is ticked is laid over your companion, as one step.</source>
+        <translation>Was {0} anders sagt. Was angekreuzt ist, wird in einem Schritt über Ihren Begleiter gelegt.</translation>
+    </message>
+    <message>
+        <source>What only your companion has stays.</source>
+        <translation>Was nur Ihr Begleiter hat, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftList</name>
+    <message>
+        <source>Take them back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>One of your corrections cannot be done in this text:</source>
+        <translation>Eine Ihrer Korrekturen lässt sich in diesem Text nicht ausführen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your corrections cannot be done in this text:</source>
+        <translation>
+            <numerusform>%Ln Ihrer Korrekturen lässt sich in diesem Text nicht ausführen:</numerusform>
+            <numerusform>%Ln Ihrer Korrekturen lassen sich in diesem Text nicht ausführen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MendMenu</name>
+    <message>
+        <source>Mend what is named here</source>
+        <translation>Verbessern, was hier genannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Rename an entry</source>
+        <translation>Eintrag umbenennen</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ignore a name</source>
+        <translation>Namen nicht gelten lassen</translation>
+    </message>
+    <message>
+        <source>Change a description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Change a date</source>
+        <translation>Datum ändern</translation>
+    </message>
+    <message>
+        <source>Tie a passage</source>
+        <translation>Stelle zuordnen</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Merge entries</source>
+        <translation>Einträge zusammenführen</translation>
+    </message>
+    <message>
+        <source>Never merge</source>
+        <translation>Nie zusammenführen</translation>
+    </message>
+    <message>
+        <source>Remove an entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Split an entry</source>
+        <translation>Eintrag aufteilen</translation>
+    </message>
+    <message>
+        <source>Reassign a mention</source>
+        <translation>Nennung anders zuordnen</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Begriff hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lay a companion over</source>
+        <translation>Begleiter darüberlegen</translation>
+    </message>
+    <message>
+        <source>Take corrections back</source>
+        <translation>Korrekturen zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>MentionRows</name>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>SplitList</name>
+    <message>
+        <source>Name of the new entry</source>
+        <translation>Name des neuen Eintrags</translation>
+    </message>
+    <message>
+        <source>Filter the mentions by words</source>
+        <translation>Nennungen nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose all that are listed</source>
+        <translation>Alle aufgeführten wählen</translation>
+    </message>
+    <message>
+        <source>Make a new entry</source>
+        <translation>Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>1 mention is chosen.</source>
+        <translation>1 Nennung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 mentions are chosen.</source>
+        <translation>%1 Nennungen sind gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>“{0}” is …</source>
+        <translation>„{0}“ ist …</translation>
+    </message>
+    <message>
+        <source>“{0}” is, from here on …</source>
+        <translation>„{0}“ ist von hier an …</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Neuer Begriff</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Neues Ereignis…</translation>
+    </message>
+    <message>
+        <source>Another name of …</source>
+        <translation>Anderer Name von …</translation>
+    </message>
+    <message>
+        <source>Tells of …</source>
+        <translation>Erzählt von …</translation>
+    </message>
+    <message>
+        <source>This is not {0}</source>
+        <translation>Das ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is never {1}</source>
+        <translation>„{0}“ ist nie {1}</translation>
+    </message>
+    <message>
+        <source>This is somebody or something else…</source>
+        <translation>Das ist jemand oder etwas anderes…</translation>
+    </message>
+    <message>
+        <source>From here on this is somebody or something else…</source>
+        <translation>Von hier an ist das jemand oder etwas anderes…</translation>
+    </message>
+    <message>
+        <source>Edit {0}</source>
+        <translation>{0} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Who or what is “{0}” here?</source>
+        <translation>Wer oder was ist „{0}“ hier?</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>Wann war das?</translation>
+    </message>
+    <message>
+        <source>Whose name is “{0}”?</source>
+        <translation>Wessen Name ist „{0}“?</translation>
+    </message>
+    <message>
+        <source>Of whom or what does this tell?</source>
+        <translation>Von wem oder wovon erzählt das?</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@ def test_a_name_that_another_has_is_told_and_not_taken(editor: EntryEditor, samp
     editor.name.setText("zoe ferrand")
     editor.apply()
     assert editor._trouble.text() == (
-        "There is another person called Zoë Ferrand. “Merge into…” makes them one."
+        "Another entry is called Zoë Ferrand already. “Merge into…” makes them one."
     )
     assert steps(sample) == 0
 

@@ -57,8 +57,8 @@ def test_a_name_is_not_this_one_here_or_anywhere(sample: Bench, host: QWidget, q
     assert words(made) == [
         "This is not Anna Verl",
         "“Verl” is never Anna Verl",
-        "This is … instead",
-        "From here on this is … instead",
+        "This is somebody or something else…",
+        "From here on this is somebody or something else…",
         "Edit Anna Verl",
     ]
     count = len(sample.named("verl"))
@@ -75,7 +75,7 @@ def test_the_whole_heading_is_not_offered_to_be_never_it(sample: Bench, host: QW
 
 
 def test_a_name_is_somebody_elses(sample: Bench, host: QWidget, qtbot: QtBot) -> None:
-    trigger(menu(sample, host, sample.span("Verl", 1).start), "This is …")
+    trigger(menu(sample, host, sample.span("Verl", 1).start), "This is somebody")
     goals = sample.asked[-1]
     assert isinstance(goals, EntryChoice)
     assert goals.prompt == "Who or what is “Verl” here?"

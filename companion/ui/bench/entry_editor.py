@@ -256,8 +256,8 @@ class EntryEditor(QFrame):
         if not plain(heading):
             self.name.setText(entry.heading)
         elif (other := self._namesake(entry, heading)) is not None:
-            words = self.tr("There is another {0} called {1}. “Merge into…” makes them one.")
-            self._say(words.format(kind_in_words(entry.kind), name_of(other)))
+            words = self.tr("Another entry is called {0} already. “Merge into…” makes them one.")
+            self._say(words.format(name_of(other)))
         elif self._is_new("name", heading):
             self._reading.mending.rename(entry.id, heading)
 

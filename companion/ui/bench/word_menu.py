@@ -80,8 +80,8 @@ class WordMenu(QObject):
         menu.addAction(self.tr("This is not {0}").format(_escaped(name)), self._not_here)
         if plain(_words(self._reading, self._mention)) != plain(entry.heading):
             menu.addAction(self._quoting(self.tr("“{0}” is never {1}"), _escaped(name)), self._never)
-        menu.addAction(self.tr("This is … instead"), self._ask_instead)
-        menu.addAction(self.tr("From here on this is … instead"), self._ask_onward)
+        menu.addAction(self.tr("This is somebody or something else…"), self._ask_instead)
+        menu.addAction(self.tr("From here on this is somebody or something else…"), self._ask_onward)
         menu.addAction(self.tr("Edit {0}").format(_escaped(name)), self._edit)
 
     def _quoting(self, words: str, *others: str) -> str:
