@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.ui.bench.nearby import name_of
 from companion.ui.parts.quiet_button import SmallButton
@@ -36,11 +36,11 @@ class DetailBench(QWidget):
         self.editor: EntryEditor | None = None
         self.merge = SmallButton(look, "", "", self)
         self.apart = SmallButton(look, self.tr("never merge"), "", self)
-        pair = QHBoxLayout()
+        pair = QVBoxLayout()  # one above the other: names and languages may be long
         pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(0)
         pair.addWidget(self.merge)
         pair.addWidget(self.apart)
-        pair.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
