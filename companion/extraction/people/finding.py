@@ -51,7 +51,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
 
     `scores` gives for each form the probability that it names a single person. No place is of two persons.
     """
-    names = part_names(source.text, names, scores)
+    names, scores = part_names(source.text, names, scores)
     handles = handles_of(names, scores)
     owners: list[Handle | None] = [None] * len(names)
     for handle in handles:

@@ -125,9 +125,10 @@ class _Forms:
         if last and usual_title(last[0]) == SAINT and folded(form.names[0]) in self._no_saints:
             name = f"St-{form.names[0]}"
             titles = form.titles[:-1]
-            if form.given:
+            if form.given and form.surname:
                 return replace(form, titles=titles, given=(name, *form.given[1:]))
-            return replace(form, titles=titles, surname=name if titles else "", lone="" if titles else name)
+            surname, lone = (name, "") if titles else ("", name)
+            return replace(form, titles=titles, given=(), surname=surname, lone=lone)
         if len(form.given) > 1 and usual_title(form.given[-1]) == SAINT:
             return replace(form, given=form.given[:-1], surname=f"St-{form.surname}")
         return form

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _OFTENER = 8
 """Two words that stand alone so many times as often as side by side, are two names."""
 
+_AND = " & "
+"""What stands between two authors; between the names of a firm it does not make one person of them."""
+
 _BEFORE = PREPOSITIONS | {"the"}
 _DATE = re.compile(
     r"(?:\b[Ii]n|(?:\d|st|nd|rd|th|beginning|end|middle|month|day|morning|evening|night)\s+of)\s+"
@@ -26,8 +29,13 @@ _DATE = re.compile(
 """What stands before a month that may be a first name as well, where it is the month."""
 
 
-def part_names(text: str, names: Sequence[Name], scores: Mapping[str, float]) -> list[Name]:
-    """`names` of `text`, with each that is two names glued together replaced by the two."""
+def part_names(
+    text: str, names: Sequence[Name], scores: Mapping[str, float]
+) -> tuple[list[Name], dict[str, float]]:
+    """`names` of `text`, with each that is two names glued together replaced by the two; and the `scores`.
+
+    An author of whom nothing else is known has the score of both together.
+    """
     counts = Counter(name.form for name in names)
     families = _families({form: count for form, count in counts.items() if scores.get(form, 0.0) >= LIKELY})
     others = {form for form in counts if scores.get(form, 0.0) < LIKELY}
@@ -35,20 +43,22 @@ def part_names(text: str, names: Sequence[Name], scores: Mapping[str, float]) ->
     cuts = {form: cut for form, cut in found if cut}
     places = _behind_prepositions(text, names)
     cuts |= {form: cut for form in places if (cut := _cut_behind_place(form, counts, others))}
-    if not cuts:
-        return list(names)
+    cuts |= {form: form.index(_AND) for form in counts if _AND in form and form not in others}
+    known = dict(scores)
     parted: list[Name] = []
     for name in names:
         cut = cuts.get(name.form, 0)
         if cut and name.end - name.start == len(name.form):
-            middle = name.start + cut
-            parted.append(name._replace(end=middle, form=name.form[:cut], after="", is_possessive=False))
-            parted.append(
-                name._replace(start=middle + 1, form=name.form[cut + 1 :], before="", is_initial=False)
-            )
+            gap = len(_AND) if name.form.startswith(_AND, cut) else 1
+            left, right = name.form[:cut], name.form[cut + gap :]
+            parted.append(name._replace(end=name.start + cut, form=left, after="", is_possessive=False))
+            start = name.start + cut + gap
+            parted.append(name._replace(start=start, form=right, before="", is_initial=False))
+            for part in (left, right) if gap > 1 else ():
+                known.setdefault(part, scores.get(name.form, 0.0))
         else:
             parted.append(name)
-    return parted
+    return parted, known
 
 
 def _families(counts: Mapping[str, int]) -> Counter[str]:

@@ -113,6 +113,20 @@ def test_authors_that_are_cited_are_persons() -> None:
     assert {person.name for person in people_of(text)} >= {"Brunnel", "Tarvik", "Oskell", "Veer", "Moltran"}
 
 
+def test_two_authors_with_a_sign_between_them_are_two_persons() -> None:
+    text = "This is known (Brunnel & Tarvik, 2004). Brunnel & Tarvik (2011) told of it, as Oskell (2008)."
+    people = {person.name: [text[s:e] for s, e in person.mentions] for person in people_of(text)}
+    assert people["Brunnel"] == ["Brunnel"] * 2
+    assert people["Tarvik"] == ["Tarvik"] * 2
+
+
+def test_a_surname_that_begins_with_saint_is_the_mans_before_the_womans() -> None:
+    text = "Monsieur St. Aubert came. Madame St. Aubert sat. “No,” said St. Aubert. St. Aubert rose. " * 3
+    mentions = {p.name: [text[s:e] for s, e in p.mentions] for p in people_of(text)}
+    assert mentions["St. Aubert"].count("St. Aubert") == 6
+    assert mentions["Madame St. Aubert"] == ["Madame St. Aubert"] * 3
+
+
 def test_a_ruler_is_called_by_the_bare_name_and_not_somebody_of_a_full_one() -> None:
     ruler = "The Emperor Alexander rode by. Alexander smiled. “Ride on,” said Alexander. " * 20
     prince = "Prince Alexander Golítsyn bowed to Anna Schérer. "
