@@ -111,7 +111,7 @@ class _Entry:
     from 0 to 1: below DOUBTFUL it is hidden at first.
 
     One that the reader mended has the origin EDITED; `before` is the origin that it had till then, None
-    where she added it herself, and `own` are the parts that say what she says.
+    where she added it herself, and `own` are the parts that say what she says. `by` names whoever else did.
     """
 
     id: str
@@ -123,6 +123,7 @@ class _Entry:
     confidence: float = 1.0
     before: Origin | None = None
     own: frozenset[Part] = frozenset()
+    by: str = ""
 
     @property
     def is_found(self) -> bool:

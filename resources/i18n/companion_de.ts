@@ -1785,6 +1785,18 @@
         <source>added by you</source>
         <translation>von Ihnen hinzugefügt</translation>
     </message>
+    <message>
+        <source>found in the text, changed by {name}</source>
+        <translation>im Text gefunden, geändert von {name}</translation>
+    </message>
+    <message>
+        <source>written, changed by {name}</source>
+        <translation>verfasst, geändert von {name}</translation>
+    </message>
+    <message>
+        <source>added by {name}</source>
+        <translation>hinzugefügt von {name}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -10,7 +10,7 @@ from companion.core.correcting import kinds, merging, names, parting, texts
 from companion.core.correcting.draft import Draft, Sought
 from companion.core.corrections import Correction, Verb
 from companion.core.document import Span
-from companion.core.entries import DOUBTFUL, Entries, Event, Person, Term
+from companion.core.entries import DOUBTFUL, Entries, Event, Origin, Person, Term
 from companion.core.lookup import plain
 from companion.core.message import ToldError
 
@@ -61,9 +61,17 @@ def corrected(
     for correction in corrections:
         try:
             _DOING[correction.verb](draft, correction)
+            _sign(draft, correction)
         except ToldError as error:
             left.append(Left(correction, error.sentence))
     return Corrected(draft.companion(), tuple(left))
+
+
+def _sign(draft: Draft, correction: Correction) -> None:
+    """Notes on the entry who mended it last."""
+    entry = draft.find(correction.subject) if correction.verb is not Verb.REMOVE else None
+    if entry is not None and entry.origin is Origin.EDITED and entry.by != correction.by:
+        draft.put(replace(entry, by=correction.by))
 
 
 _DOING: dict[Verb, Callable[[Draft, Correction], None]] = {

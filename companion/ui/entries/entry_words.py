@@ -80,20 +80,24 @@ def source_in_words(entry: Entry) -> str:
     """Where an entry comes from, and whether it is in doubt: ``"found in the text, doubtful"``."""
     words = origin_in_words(entry.origin)
     if entry.origin is Origin.EDITED:
-        words = _mended_in_words(entry.before)
+        words = _mended_in_words(entry.before, entry.by)
     if not is_doubtful(entry):
         return words
     return translated("{origin}, doubtful").format(origin=words) if words else translated("doubtful")
 
 
-def _mended_in_words(before: Origin | None) -> str:
-    """What an entry was before the reader mended it."""
+def _mended_in_words(before: Origin | None, by: str) -> str:
+    """What an entry was before it was mended, and who did that: the reader, or whoever is named."""
     match before:
+        case Origin.FOUND if by:
+            return translated("found in the text, changed by {name}").format(name=by)
         case Origin.FOUND:
             return translated("found in the text, changed by you")
+        case Origin.CURATED if by:
+            return translated("written, changed by {name}").format(name=by)
         case Origin.CURATED:
             return translated("written, changed by you")
-    return translated("added by you")
+    return translated("added by {name}").format(name=by) if by else translated("added by you")
 
 
 def is_doubtful(entry: Entry) -> bool:

@@ -310,6 +310,14 @@ def test_two_that_stand_apart_are_left_as_they_are() -> None:
 # -- coming and going
 
 
+def test_who_mended_an_entry_last_stands_on_it() -> None:
+    say = correction(Verb.SAY, term("postern"), text="A gate.", by="A friend")
+    mine = correction(Verb.ALIAS, term("postern"), text="back gate")
+    assert the(after(the_companion(), say), "postern").by == "A friend"
+    assert the(after(the_companion(), say, mine), "postern").by == ""
+    assert the(after(the_companion(), say), "sally port").by == ""
+
+
 def test_a_removed_entry_leaves_nothing_behind() -> None:
     companion = the_companion()
     made = after(companion, correction(Verb.REMOVE, person("Anna Verl")))
