@@ -43,6 +43,7 @@ from companion.ui.passages.passages_panel import PassagesPanel
 from companion.ui.passages.search_panel import SearchPanel
 from companion.ui.program.announcer import Announcer
 from companion.ui.reading_view import ReadingView
+from companion.ui.reading_view.lead_card import LeadCard
 from companion.ui.timeline import TimelinePanel
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Window(QMainWindow):
             "timeline": self._dock(self.tr("Timeline"), self.timeline_panel, _BOTTOM),
         }
         self.entry_card = EntryCard(reading, look, self)
+        self.lead_card = LeadCard(reading, look, self)
         self.asking = Asking(self.actions_by_name, reading, look, self._settings, self)
         self.title_bar = TitleBar(reading, look, self.actions_by_name, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.title_bar)
@@ -170,6 +172,7 @@ class Window(QMainWindow):
         reading.place_requested.connect(self._dismiss_card)
         reading.bookmark_chosen.connect(self._follow_bookmark)
         self.reading_view.entry_pointed.connect(self.entry_card.point)
+        self.reading_view.lead_pointed.connect(self.lead_card.point)
         self.timeline_panel.entry_pointed.connect(self.entry_card.point)
         self.reading_view.selection_made.connect(self._offer_verbs)
         self.reading_view.selection_changed.connect(self.selection_bar.hide)
@@ -245,6 +248,7 @@ class Window(QMainWindow):
 
     def _dismiss_card(self, _: object = None) -> None:
         self.entry_card.point(None)
+        self.lead_card.point(None)
 
     # -- verbs
 

@@ -96,11 +96,11 @@ def test_escape_leaves_it_from_a_name_that_the_keyboard_is_on(window: Window) ->
     show_anna(window)
     press(window, Key.Key_F11, SHIFT)
     press(window, Key.Key_Tab)
-    assert window.reading_view.link_walk.span is not None
+    assert window.reading_view.walking.span is not None
     window.entry_card.dismiss()
     press(window, Key.Key_Escape)
     assert not window.only_text.is_on
-    assert window.reading_view.link_walk.span is None
+    assert window.reading_view.walking.span is None
 
 
 def test_who_was_in_full_screen_stays_there(window: Window) -> None:

@@ -129,7 +129,7 @@ class TestShowingWords:
         assert pixels_from(soft, span.start) == before
         settle(soft, qtbot)
         assert pixels_from(soft, span.start) == pytest.approx(0.28 * soft.flow.height, abs=1)
-        layers = soft._painting.layers
+        layers = soft.painting.layers
         assert layers.arrival == span
         qtbot.waitUntil(lambda: layers.arrival_strength == 0.0, timeout=5000)
 

@@ -121,11 +121,11 @@ class TestPointing:
     def test_a_name_that_another_companion_knows_is_not_left(self, view: ReadingView, told: list) -> None:
         move(view, middle_of(view, span_of(view, "wall")))
         assert view.walk_links(True)
-        at_keyboard = view.link_walk.span
+        at_keyboard = view.walking.span
         before = list(told)
         view.reading.take(companion_of(TEXT))
         assert told == before
-        assert view.link_walk.span == at_keyboard
+        assert view.walking.span == at_keyboard
 
     @pytest.mark.parametrize("leave", ["leave", "scroll", "companion", "hide", "resize", "text"])
     def test_the_name_is_left_when_it_is_no_longer_there(
@@ -228,9 +228,7 @@ class TestKeyboard:
         names = []
         for _ in range(count):
             press(view, key)
-            names.append(
-                view.reading.document.text[slice(*view.link_walk.span)] if view.link_walk.span else ""
-            )
+            names.append(view.reading.document.text[slice(*view.walking.span)] if view.walking.span else "")
         return names
 
     def test_tab_goes_from_name_to_name_and_back(self, view: ReadingView) -> None:
@@ -271,7 +269,7 @@ class TestKeyboard:
         self.walk(view, Key.Key_Tab, 1)
         view.selecting.select(Span(0, 4))
         assert view.let_go()
-        assert view.link_walk.span is None
+        assert view.walking.span is None
         assert told[-1] is None
         assert not view.selecting.is_empty
         assert view.let_go()
@@ -305,7 +303,7 @@ class TestKeyboard:
         assert field.hasFocus()
         view.setFocus()
         press(view, Key.Key_Tab)
-        assert view.link_walk.span == span_of(view, "Anna Verl")
+        assert view.walking.span == span_of(view, "Anna Verl")
 
     def test_the_walk_begins_on_the_screen_and_scrolls_along(self, host: QWidget) -> None:
         view = shown(host, LONG)
@@ -313,15 +311,15 @@ class TestKeyboard:
         start = span_of(view, "Paragraph 60").start
         view.show_place(start)
         self.walk(view, Key.Key_Tab, 1)
-        assert view.link_walk.span == span_of(view, "Anna Verl", 59)
+        assert view.walking.span == span_of(view, "Anna Verl", 59)
         for _ in range(60):
             press(view, Key.Key_Tab)
-            assert view.rects_of(view.link_walk.span)
-            assert view.reading.place.contains(view.link_walk.span)
+            assert view.rects_of(view.walking.span)
+            assert view.reading.place.contains(view.walking.span)
         assert view.reading.place.start > start
         view.show_place(0)
         self.walk(view, Key.Key_Tab, 1)
-        assert view.link_walk.span == span_of(view, "Anna Verl")
+        assert view.walking.span == span_of(view, "Anna Verl")
 
     def test_only_names_that_are_marked_are_walked_over(self, view: ReadingView) -> None:
         view.setFocus()
@@ -330,9 +328,9 @@ class TestKeyboard:
         view.look.set_marked_kinds(Kind)
         view.look.set_first_in_section(True)
         view.show_place(0)
-        view.leave_links()
+        view.walking.leave()
         assert self.walk(view, Key.Key_Tab, 3) == ["Anna Verl", "wall", "January 1644"]
-        view.leave_links()
+        view.walking.leave()
         view.look.set_marked_kinds([])
         assert not view.walk_links(True)
 
@@ -340,7 +338,7 @@ class TestKeyboard:
         view.setFocus()
         self.walk(view, Key.Key_Tab, 1)
         click(view, "Nothing")
-        assert view.link_walk.span is None
+        assert view.walking.span is None
         assert told[-1] is None
 
     def test_a_pointer_over_nothing_takes_nothing_from_the_keyboard(
@@ -359,4 +357,4 @@ class TestKeyboard:
         start = span_of(view, "wall").start
         press(view, Key.Key_Right, SHIFT | CTRL)
         assert view.selecting.span.start == start
-        assert view.link_walk.span is None
+        assert view.walking.span is None

@@ -207,7 +207,7 @@ class TestKeyboard:
             share(picture(view), QRect(rect.left(), rect.center().y() - 4, 4, 8), view.look[Role.ACCENT])
             > 0.3
         )
-        view.leave_links()
+        view.walking.leave()
         assert picture(view) == before
 
     def test_a_caret_is_seen_while_selecting_by_keyboard(self, view: ReadingView) -> None:
@@ -247,7 +247,7 @@ class TestThemes:
         painter = QPainter(image)
         rect = view.rects_of(TEXT.blocks[1].span)[0].toAlignedRect()
         painter.setClipRect(rect)
-        view._painting.paint(painter, rect)
+        view.painting.paint(painter, rect)
         painter.end()
         assert image.copy(rect) == picture(view).convertToFormat(QImage.Format.Format_RGB32).copy(rect)
         assert image.pixelColor(rect.left(), rect.top() - 1) == QColor("magenta")

@@ -307,7 +307,7 @@ class TestKeyboard:
         assert long.selecting.span == Span(0, start)
 
     def test_the_caret_is_shown_and_kept_in_sight(self, long: ReadingView) -> None:
-        painting = long._painting
+        painting = long.painting
         long.selecting.clear(at=0)
         assert painting.caret is None
         for _ in range(40):

@@ -31,7 +31,7 @@ class Paragraph(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._look = look
-        self._role = role
+        self.role = role
         self._most_lines = most_lines
         self._excerpt = Excerpt("")
 
@@ -69,7 +69,7 @@ class Paragraph(QLabel):
         painter = QPainter(self)
         words, at = self._set(self.contentsRect().width()), QPointF(self.contentsRect().topLeft())
         words.draw_marks(painter, at, self._look[Role.FOCUS], self._look[Role.ACCENT])
-        painter.setPen(self._look[self._role])
+        painter.setPen(self._look[self.role])
         words.draw(painter, at)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from companion.core.document import Span
+from companion.core.document import Link, NoteMark, Picture, Span
 from companion.ui.entries.entry_words import kind_in_words
 from companion.ui.guarded import guarded
 from companion.ui.offsets import Offsets
@@ -25,6 +25,7 @@ from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
     from companion.core.document import Document
+    from companion.core.leads import Lead
     from companion.ui.reading_view.view import ReadingView
 
 _LONGEST = 200
@@ -208,6 +209,22 @@ def announce_name(view: ReadingView, name: Span) -> None:
     entries = [companion.entry(mention.entry) for mention in companion.links.at(name.start)]
     kinds = dict.fromkeys(kind_in_words(entry.kind) for entry in entries if entry)
     _say(view, ", ".join([view.reading.document.text[slice(*name)], *kinds]))
+
+
+def announce_lead(view: ReadingView, lead: Lead) -> None:
+    """Has a screen reader that is running say the mark, link or picture that the keyboard is on."""
+    if not QAccessible.isActive():
+        return
+    match lead:
+        case NoteMark():
+            kind = translated("note", "the mark of a note")
+        case Picture():
+            kind = translated("picture")
+        case Link() if lead.place < 0:
+            kind = translated("link out of the text")
+        case _:
+            kind = translated("link")
+    _say(view, f"{view.reading.document.text[lead.start : min(lead.end, lead.start + _LONGEST)]}, {kind}")
 
 
 def _say(view: ReadingView, words: str) -> None:

@@ -91,7 +91,7 @@ class Keys:
 
     def _follow(self, event: QKeyEvent) -> bool:
         view = self._view
-        if event.key() in (_Key.Key_Return, _Key.Key_Enter) and view.link_walk.span:
+        if event.key() in (_Key.Key_Return, _Key.Key_Enter) and view.walking.span:
             add = bool(event.modifiers() & _Modifier.ControlModifier)
-            return view.follow(view.link_walk.span.start, add=add)
+            return view.follow(view.walking.span.start, add=add)
         return event.key() == _Key.Key_Escape and view.let_go()

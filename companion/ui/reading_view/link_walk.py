@@ -1,41 +1,48 @@
-"""Link walk: going from name to name in the text by keyboard."""
+"""Link walk: going by keyboard from one name, note, link or picture in the text to the next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.core.leads import span_of
 from companion.ui.reading_view.marks import marked_kind
 
 if TYPE_CHECKING:
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
+    from companion.ui.reading_view.leading import Leading
 
 
 class LinkWalk:
-    """Which name in the text has the keyboard, if any. It walks only over names that are marked."""
+    """Which words in the text have the keyboard, if any. Names that are not marked are passed over."""
 
-    def __init__(self, reading: Reading, look: Look) -> None:
+    def __init__(self, reading: Reading, look: Look, leading: Leading) -> None:
         self._reading = reading
         self._look = look
+        self._leading = leading
         self.span: Span | None = None
 
     def leave(self) -> None:
-        """Takes the keyboard off the names."""
+        """Takes the keyboard off the words."""
         self.span = None
 
     def step(self, forward: bool) -> Span | None:
-        """Goes to the next name, or the one before: from the last one while it is on the screen, else from
+        """Goes to the next of them, or the one before: from the last one while it is on the screen, else from
         the edge of the screen. None when there is none; then the walk has ended."""
         place = self._reading.place
         here = self.span if self.span and self.span.overlaps(place) else None
         if forward:
-            self.span = self._next(here.end if here else place.start)
+            start = here.end if here else place.start
+            found = self._next_name(start), self._leading.leads.next_from(start)
         else:
-            self.span = self._previous(here.start if here else place.end)
+            start = here.start if here else place.end
+            found = self._previous_name(start), self._leading.leads.last_before(start)
+        spans = [span_of(one) if not isinstance(one, Span) else one for one in found if one is not None]
+        self.span = (min if forward else max)(spans, key=_place) if spans else None
         return self.span
 
-    def _next(self, offset: int) -> Span | None:
+    def _next_name(self, offset: int) -> Span | None:
         links = self._reading.companion.links
         index = links.index_from(offset)
         while index < len(links) and not self._is_marked(index):
@@ -45,7 +52,7 @@ class LinkWalk:
         undecided = links.ambiguities_within(offset, end) if self._look.marks.kinds else ()
         return Span(undecided[0].start, undecided[0].end) if undecided else named
 
-    def _previous(self, offset: int) -> Span | None:
+    def _previous_name(self, offset: int) -> Span | None:
         links = self._reading.companion.links
         index = links.index_from(offset) - 1
         while index >= 0 and not self._is_marked(index):
@@ -58,3 +65,8 @@ class LinkWalk:
 
     def _is_marked(self, index: int) -> bool:
         return marked_kind(self._reading.companion.links[index], self._reading, self._look) is not None
+
+
+def _place(span: Span) -> tuple[int, int]:
+    """What begins first comes first; of two, the longer one, in which the other stands."""
+    return span.start, -span.end

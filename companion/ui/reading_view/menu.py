@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
+from companion.core.document import Span
 from companion.ui.bench.word_menu import WordMenu
 from companion.ui.parts.key_of import key_of
 
@@ -14,6 +16,33 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from companion.ui.reading_view.view import ReadingView
+
+
+def open_text_menu(view: ReadingView, event: QContextMenuEvent) -> None:
+    """The menu where the pointer is, or by its key where the keyboard is."""
+    if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        TextMenu(view, _offset_of_keyboard(view)).popup(_place_of_caret(view))
+    else:
+        TextMenu(view, view.sight.offset_over(event.pos().toPointF())).popup(event.globalPos())
+
+
+def open_mend_menu(view: ReadingView) -> None:
+    """Offers to mend what is named where the keyboard is, or to make something of the selected words."""
+    MendMenu(view, _offset_of_keyboard(view)).open_at(_place_of_caret(view))
+
+
+def _offset_of_keyboard(view: ReadingView) -> int:
+    """Where the keyboard is: on a name, or at the caret."""
+    name = view.walking.span
+    return name.start if name is not None else view.selecting.caret
+
+
+def _place_of_caret(view: ReadingView) -> QPoint:
+    """Where a menu opens by keyboard, in global coordinates."""
+    caret = view.selecting.caret
+    seen = view.rects_of(Span(caret - 1, caret + 1)) or view.rects_of(view.reading.place)
+    corner = seen[-1].bottomLeft() if seen else QPointF()
+    return view.viewport().mapToGlobal(corner.toPoint())
 
 
 class TextMenu(QMenu):

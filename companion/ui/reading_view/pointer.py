@@ -84,7 +84,7 @@ class Pointer(QObject):
             way = (position - self._pressed_at).manhattanLength()
             self._is_dragging = way >= QApplication.startDragDistance()
         if self._is_dragging and not is_touch(event):
-            self._view.names.leave()
+            self._view.signs.leave()
             self._extend(position)
             self._scroll_if_beyond_edge()
 
@@ -143,7 +143,7 @@ class Pointer(QObject):
         """Shows by its shape what the pointer is over: a name, text, or nothing."""
         offset = self._view.sight.offset_over(position)
         shape = Qt.CursorShape.ArrowCursor if offset is None else Qt.CursorShape.IBeamCursor
-        if self._view.names.point(offset) or self._view.bookmark_at(position):
+        if self._view.signs.point(offset) or self._view.bookmark_at(position):
             shape = Qt.CursorShape.PointingHandCursor
         viewport = self._view.viewport()
         if viewport.cursor().shape() != shape:

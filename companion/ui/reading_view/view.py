@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from companion.core.document import Span
@@ -14,27 +14,27 @@ from companion.ui.guarded import guarded
 from companion.ui.reading_view.accessible import (
     announce_caret,
     announce_document,
-    announce_name,
     announce_selected,
     make_accessible,
 )
 from companion.ui.reading_view.flow import Flow
 from companion.ui.reading_view.keys import Keys
-from companion.ui.reading_view.link_walk import LinkWalk
-from companion.ui.reading_view.menu import MendMenu, TextMenu
+from companion.ui.reading_view.menu import open_mend_menu, open_text_menu
 from companion.ui.reading_view.motion import Flash
 from companion.ui.reading_view.moving import Moving
-from companion.ui.reading_view.names import Names
 from companion.ui.reading_view.page import Page
 from companion.ui.reading_view.painting import Painting
 from companion.ui.reading_view.pointer import Pointer
 from companion.ui.reading_view.selecting import Selecting
 from companion.ui.reading_view.sight import Sight
+from companion.ui.reading_view.signs import Signs
 from companion.ui.reading_view.touch import Touch
+from companion.ui.reading_view.walking import Walking
 from companion.ui.reading_view.wheel import Wheel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
+        QContextMenuEvent,
         QFocusEvent,
         QHideEvent,
         QKeyEvent,
@@ -51,9 +51,6 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
     from companion.ui.reading_view.caret import Step
 
-_FORWARD, _BACK = 0.25, 0.7
-"""Parts of the screen's height: where a name that was out of sight comes to stand, walking on and back."""
-
 _LONGEST_QUERY = 200
 """Letters of the selected words that are searched for."""
 
@@ -63,11 +60,13 @@ class ReadingView(QAbstractScrollArea):
 
     Signals:
         entry_pointed(Pointed | None): what the pointer or the keyboard is on; None when it left.
+        lead_pointed(PointedLead | None): the note's mark or the link that it is on; None when it left.
         selection_changed(Span): the words that are selected now; an empty span for none.
         selection_made(Span): the mouse has let go of words that it selected.
     """
 
     entry_pointed = Signal(object)
+    lead_pointed = Signal(object)
     selection_changed = Signal(object)
     selection_made = Signal(object)
 
@@ -79,11 +78,11 @@ class ReadingView(QAbstractScrollArea):
         self.reading, self.look = reading, look
         self.flow = Flow()
         self.sight = Sight(self.flow)
-        self.names = Names(reading, self.sight, self.viewport())
+        self.signs = Signs(reading, self.sight, self.viewport())
         self.selecting = Selecting(self.flow, self)
-        self.link_walk = LinkWalk(reading, look)
-        self._painting = Painting(reading, look, self.flow)
-        self._moving, self._flash = Moving(self.flow, self), Flash(self)
+        self.painting = Painting(reading, look, self.flow)
+        self.moving, self._flash = Moving(self.flow, self), Flash(self)
+        self.walking = Walking(self)
         self._pointer, self._wheel, self._keys = Pointer(self), Wheel(self), Keys(self)
         self._zoomed_at: float | None = None
         self._tab_leaves = False
@@ -118,29 +117,28 @@ class ReadingView(QAbstractScrollArea):
         reading.place_requested.connect(self.show_place)
         self.look.changed.connect(self._show_look)
         self.selecting.changed.connect(self._selection_changed)
-        self.names.pointed.connect(self.entry_pointed)
-        self._moving.moved.connect(self._moved)
+        self.signs.names.pointed.connect(self.entry_pointed)
+        self.signs.leading.pointed.connect(self.lead_pointed)
+        self.moving.moved.connect(self._moved)
         self._flash.faded.connect(self._faded)
 
     # -- what is shown
 
     def _show_document(self, document: Document) -> None:
-        self._moving.halt()
+        self.moving.halt()
         self._stop_flash()
-        self.leave_links()
-        self.names.leave()
+        self.walking.leave()
+        self.signs.leave()
         self.flow.show(document)
         self.selecting.clear(at=0)
-        self._painting.caret = None
+        self.painting.caret = None
         self._set_page()
         announce_document(self)
 
     def _show_companion(self, _: object) -> None:
-        at_keyboard = self.link_walk.span
-        if at_keyboard is not None and not self.names.is_one(at_keyboard):
-            self.leave_links()
-        self.names.renew()
-        self._painting.renew_marks()
+        self.walking.renew()
+        self.signs.renew()
+        self.painting.renew_marks()
         self._repaint()
 
     def _show_look(self) -> None:
@@ -149,7 +147,7 @@ class ReadingView(QAbstractScrollArea):
         if flow.page and flow.page.type != self.look.type:
             middle = 0.0 if flow.is_at_start() else flow.height / 2
             flow.hold(middle if self._zoomed_at is None else self._zoomed_at)
-        self._painting.renew_marks()
+        self.painting.renew_marks()
         self._set_page()
 
     def _set_page(self) -> None:
@@ -161,8 +159,8 @@ class ReadingView(QAbstractScrollArea):
 
     def _moved(self) -> None:
         """Other words are on the screen: the scroll bar follows, and the reading is told."""
-        self.names.leave()
-        self._moving.follow_with_bar()
+        self.signs.leave()
+        self.moving.follow_with_bar()
         self._repaint()
         self.reading.moved_to(self.flow.seen_span())
 
@@ -172,23 +170,23 @@ class ReadingView(QAbstractScrollArea):
         """Brings these words into view, softly if they are near, and lights them for a moment."""
         if not self.flow.document.blocks:
             return
-        self._moving.to_words(span)
+        self.moving.to_words(span)
         self._stop_flash()
         if span.end > span.start and self.isVisible():
-            self._painting.layers.arrival = span
+            self.painting.layers.arrival = span
             self._flash.start()
 
     def show_place(self, offset: int) -> None:
         """Puts the line of this offset at the top."""
-        self._moving.to_place(offset)
+        self.moving.to_place(offset)
 
     def scroll_by(self, pixels: float) -> None:
         """Scrolls down by so many pixels, or up by a negative number."""
-        self._moving.by(pixels)
+        self.moving.by(pixels)
 
     def scroll_softly(self, pixels: float) -> None:
         """Scrolls by a screenful or so; the eye can follow, unless the system asks for less motion."""
-        self._moving.softly(pixels)
+        self.moving.softly(pixels)
 
     def zoom(self, steps: int, y: float) -> None:
         """Sets the type so many sizes larger, or smaller; the line at the height `y` stays there."""
@@ -197,7 +195,7 @@ class ReadingView(QAbstractScrollArea):
         self._zoomed_at = None
 
     def _faded(self, strength: float) -> None:
-        layers = self._painting.layers
+        layers = self.painting.layers
         layers.arrival_strength = strength
         if layers.arrival:
             for rect in self.rects_of(layers.arrival):
@@ -205,7 +203,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _stop_flash(self) -> None:
         self._flash.stop()
-        layers = self._painting.layers
+        layers = self.painting.layers
         layers.arrival, layers.arrival_strength = None, 0.0
         self._repaint()
 
@@ -216,38 +214,19 @@ class ReadingView(QAbstractScrollArea):
     # -- verbs for the pointer, the keys and the menu
 
     def follow(self, offset: int, *, add: bool) -> bool:
-        """Puts what is named at `offset` in focus; a second time the next one, where a name means several."""
-        return self.names.follow(offset, add=add, by_keyboard=self.link_walk.span is not None)
+        """Follows what stands at `offset`: puts a name in focus, opens a note, goes where a link leads."""
+        return self.signs.follow(offset, add=add, by_keyboard=self.walking.span is not None)
 
     def walk_links(self, forward: bool) -> bool:
-        """Takes the keyboard to the next name in the text, or the one before; False when there is none."""
-        name = self.link_walk.step(forward)
-        if name is None:
-            self.leave_links()
-            return False
-        self._painting.ring, self._painting.caret = name, None
-        self.selecting.clear(at=name.start)
-        self._moving.to_name(name, _FORWARD if forward else _BACK)
-        self.names.point_by_keyboard(name)
-        announce_name(self, name)
-        return True
-
-    def leave_links(self) -> bool:
-        """Takes the keyboard off the names in the text; False when it was on none."""
-        was_on_one = self.link_walk.span is not None
-        self.link_walk.leave()
-        if self._painting.ring:
-            self._painting.ring = None
-            self.names.leave()
-            self._repaint()
-        return was_on_one
+        """Takes the keyboard to the next words to be followed, or those before; False without any."""
+        return self.walking.step(forward)
 
     def let_go(self) -> bool:
         """Leaves the names, so that the next Tab leaves the text, or else the selection.
 
         False when neither was there, or when Tab has nowhere to go: Esc is then wanted for something else.
         """
-        if self.leave_links():
+        if self.walking.leave():
             self._tab_leaves = not self.is_alone
             return self._tab_leaves
         had_selection = not self.selecting.is_empty
@@ -258,26 +237,26 @@ class ReadingView(QAbstractScrollArea):
     def select_by_keyboard(self, step: Step, forward: bool) -> None:
         """Moves the end of the selection; a new one begins where the reader clicked last, if that is seen."""
         selecting, place = self.selecting, self.reading.place
-        self.leave_links()
+        self.walking.leave()
         if selecting.is_empty and not place.start <= selecting.caret <= place.end:
             selecting.clear(at=place.start)
         before = selecting.span
         selecting.step(step, forward)
         announce_selected(self, before, selecting.span)
         self._show_caret(selecting.caret)
-        self._moving.to_line(selecting.caret)
+        self.moving.to_line(selecting.caret)
         selecting.offer()
 
     def go_to_caret(self, offset: int) -> None:
         """Puts the caret there, selecting nothing, and brings its line into view."""
         self.selecting.clear(at=offset)
-        self._moving.to_line(offset)
+        self.moving.to_line(offset)
 
     def begin_by_pointer(self) -> None:
         """The mouse takes over from the keyboard."""
-        self._moving.halt()
+        self.moving.halt()
         self._tab_leaves = False
-        self.leave_links()
+        self.walking.leave()
         self._show_caret(None)
 
     def copy(self) -> None:
@@ -286,7 +265,7 @@ class ReadingView(QAbstractScrollArea):
 
     def bookmark_at(self, position: QPointF) -> Mark | None:
         """The bookmark whose sign stands in the margin at that point of the viewport."""
-        return self._painting.margin.bookmark_at(position)
+        return self.painting.margin.bookmark_at(position)
 
     def find_selected(self) -> None:
         """Searches the text for the selected words."""
@@ -299,26 +278,14 @@ class ReadingView(QAbstractScrollArea):
 
     def mend_here(self) -> None:
         """Offers to mend what is named where the keyboard is, or to make something of the selected words."""
-        MendMenu(self, self._named_offset()).open_at(self._place_of_caret())
-
-    def _named_offset(self) -> int:
-        """Where the keyboard is: on a name, or at the caret."""
-        name = self.link_walk.span
-        return name.start if name is not None else self.selecting.caret
-
-    def _place_of_caret(self) -> QPoint:
-        """Where the menu opens by keyboard, in global coordinates."""
-        caret = self.selecting.caret
-        seen = self.rects_of(Span(caret - 1, caret + 1)) or self.rects_of(self.reading.place)
-        corner = seen[-1].bottomLeft() if seen else QPointF()
-        return self.viewport().mapToGlobal(corner.toPoint())
+        open_mend_menu(self)
 
     def _show_caret(self, offset: int | None) -> None:
-        self._painting.caret = offset
+        self.painting.caret = offset
         self._repaint()
 
     def _selection_changed(self, span: Span) -> None:
-        self._painting.layers.selection = None if self.selecting.is_empty else span
+        self.painting.layers.selection = None if self.selecting.is_empty else span
         self._repaint()
         announce_caret(self)
         self.selection_changed.emit(span)
@@ -328,7 +295,7 @@ class ReadingView(QAbstractScrollArea):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._painting.paint(painter, event.rect())
+        self.painting.paint(painter, event.rect())
         painter.end()
 
     @guarded
@@ -338,10 +305,10 @@ class ReadingView(QAbstractScrollArea):
 
     @guarded
     def hideEvent(self, event: QHideEvent) -> None:
-        self._moving.halt()
+        self.moving.halt()
         self._stop_flash()
         self._pointer.let_go()
-        self.names.leave()
+        self.signs.leave()
         super().hideEvent(event)
 
     @guarded
@@ -367,9 +334,7 @@ class ReadingView(QAbstractScrollArea):
 
     @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        offset = self._named_offset() if by_keyboard else self.sight.offset_over(event.pos().toPointF())
-        TextMenu(self, offset).popup(self._place_of_caret() if by_keyboard else event.globalPos())
+        open_text_menu(self, event)
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -397,7 +362,7 @@ class ReadingView(QAbstractScrollArea):
         if self._touch.hear(event):
             return True
         if event.type() == QEvent.Type.Leave:
-            self.names.leave()
+            self.signs.leave()
         if isinstance(event, QHelpEvent):
             words = bookmark_tooltip(self.bookmark_at(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), words, self.viewport())
