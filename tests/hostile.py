@@ -37,6 +37,16 @@ LONGEST = 30.0
 BROKEN, LONGER = "broke the reading off", "could not be read within"
 """Of the sentences for a process that died, and for one that had to be ended."""
 
+CHECK = """
+import sys, pathlib
+from companion.store.companion_file import CompanionFileError, read_companion
+try:
+    print("opened", read_companion(pathlib.Path(sys.argv[1])).title)
+except CompanionFileError as error:
+    print("warned" if len(error.entries) else "refused", error)
+"""
+"""Reads a companion file: of one with mistakes the window takes what is sound, and tells of the rest."""
+
 WORDLESS = ("holds no words", "nothing to read", "has no text")
 """Of the sentences for files with nothing in them."""
 
@@ -124,11 +134,29 @@ def _outcome(path: Path) -> dict[str, Any]:
 
 
 def _checked(path: Path) -> dict[str, Any]:
-    """What comes of a companion file when the command looks at it."""
-    command = [sys.executable, "-m", "companion", "check", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-    outcome = {0: "opened", 1: "refused"}.get(done.returncode, "died")
-    return {"outcome": outcome, "says": done.stdout + done.stderr}
+    """What comes of a companion file, with our own keys, when it is read as the window reads it."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours = Path(folder) / path.name
+        ours.write_bytes(_with_our_keys(path.read_bytes()))
+        command = [sys.executable, "-c", CHECK, str(ours)]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    outcome, _, says = done.stdout.partition(" ")
+    return {"outcome": outcome or "died", "says": says + done.stderr[-300:]}
+
+
+def _with_our_keys(data: bytes) -> bytes:
+    """A companion file with the keys that ours have, where it has those of the makers of hostile files."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
+    text = re.sub(r"format: companion/1\s*|\"format\": \"companion/1\", ", "", data.decode(encoding), count=1)
+    section = ""
+
+    def ours(key: re.Match[str]) -> str:
+        nonlocal section
+        section = section if key[1] == "text" else key[1]
+        told = {"glossary": "terms", "timeline": "events", "people": "people"}
+        return told.get(key[1], "definition" if section == "glossary" else "about") + key[2]
+
+    return re.sub(r'\b(glossary|people|timeline|text)("?\s*:)', ours, text).encode(encoding)
 
 
 def _problem(document: Any) -> str:

@@ -35,6 +35,9 @@ _MODULES = {
 }
 """The modules that do each kind of work; what is likeliest to be asked for first."""
 
+_DEAR = {"guessing"}
+"""What takes so much memory that nothing gets ready for it before it is needed: the models of languages."""
+
 _SELDOM = ("heapq",)
 """What Python itself loads only when it is needed, as for the most common of what was counted."""
 
@@ -60,8 +63,8 @@ _TRIALS = {
 
 
 def get_ready(handle: int) -> None:
-    """Gets ready for all kinds of work, one after the other, until something is asked through `handle`."""
-    for work in _MODULES:
+    """Gets ready for all usual work, one kind after the other, until something is asked through `handle`."""
+    for work in (work for work in _MODULES if work not in _DEAR):
         if _is_asked(handle):
             return
         _get_ready_for(work)
