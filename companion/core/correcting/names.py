@@ -123,7 +123,7 @@ def ignore(draft: Draft, correction: Correction) -> None:
         return
     name = plain(_name(correction))
     kept = [one for one in entry.aliases if plain(one.text) != name]
-    draft.put(edited(entry, aliases=(*kept, Alias(correction.text.strip(), Match.NEVER))))
+    draft.put(edited(entry, aliases=(*kept, Alias(_name(correction), Match.NEVER))))
     for span in draft.places.of(entry.id):
         if draft.words(span) == name:
             draft.places.free(Mention(entry.id, *span))
