@@ -57,8 +57,12 @@ _SELVES = frozenset({"I", "me", "my", "you", "your", "he", "him", "she", "her"})
 _NO_WORDS = frozenset("\n.,:-()")
 _FORMS_COUNTED = 200
 
-_BEST_PLACES = 2
-"""Places at which a definition of a candidate is looked for; it seldom stands at others."""
+_BEST_PLACES, _LOOKED_AT = 2, 6
+"""Places at which a definition of a candidate is looked for, as it seldom stands at others; and those among
+which they are chosen."""
+
+_ALIKE = 1.0
+"""The log-odds by which one place may be likelier to explain a candidate than another that counts as much."""
 
 
 @dataclass(slots=True)
@@ -107,16 +111,23 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
             continue
         if telling > _STORY and _is_plain(one.key, spellings):
             continue
-        order = sorted(range(min(len(spans), len(one.scores))), key=lambda at: -one.scores[at])[:_BEST_PLACES]
         key = one.key.replace("-", " ")
         known = found.get(key)
         if known is not None:
             known.spellings += spellings
             known.count += len(one.places)
             continue
-        best = [spans[at] for at in order]
+        best = _best_places(source, spans, one.scores)
         found[key] = Draft(key, _quieter(spellings), best, _confidence(chance), len(one.places))
     return found
+
+
+def _best_places(source: Source, places: list[Span], scores: Sequence[float]) -> list[Span]:
+    """Where a candidate is most likely explained: not in a heading, and of two like places at the first."""
+    order = sorted(range(min(len(places), len(scores))), key=lambda at: -scores[at])
+    order = [at for at in order[:_LOOKED_AT] if not _is_in_heading(source, places[at].start)] or order
+    like = min(at for at in order if scores[at] >= scores[order[0]] - _ALIKE)
+    return [places[at] for at in dict.fromkeys((like, *order))][:_BEST_PLACES]
 
 
 def _is_plain(key: str, spellings: Counter[str]) -> bool:
@@ -199,14 +210,14 @@ def add_names(
 
 
 def _draft_of_name(key: str, names: list[Name], confidence: float, source: Source) -> Draft:
-    its = sorted(names, key=lambda name: (_is_in_heading(source, name), name.start))
+    its = sorted(names, key=lambda name: (_is_in_heading(source, name.start), name.start))
     places = [Span(name.start, name.end) for name in its[:6]]
     return Draft(key, Counter(name.form for name in names), places, confidence, len(names))
 
 
 def _of_name(key: str, names: list[Name], source: Source) -> float:
     """How sure it is that a name wants explaining; 0 where it is none."""
-    inside = sum(not name.is_initial and not _is_in_heading(source, name) for name in names)
+    inside = sum(not name.is_initial and not _is_in_heading(source, name.start) for name in names)
     forms = key.split(" ")
     if not inside or len(key) < 3 or any(form in lexicon.group("calendar") for form in forms):
         return 0.0
@@ -225,8 +236,8 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
     return _DOUBTFUL_NAME if is_everyday else _SURE_NAME
 
 
-def _is_in_heading(source: Source, name: Name) -> bool:
-    block = source.document.block_at(name.start)
+def _is_in_heading(source: Source, offset: int) -> bool:
+    block = source.document.block_at(offset)
     return block is not None and block.kind is BlockKind.HEADING
 
 

@@ -60,6 +60,8 @@ def noted_terms(source: Source) -> list[OwnTerm]:
 
 def _explained(source: Source, mark: NoteMark) -> Iterator[OwnTerm]:
     text = source.text
+    if mark.note_end - mark.note_start > 2 * _LONGEST:
+        return
     number = _NUMBER.match(text, mark.note_start, mark.note_end)
     start = number.end() if number else mark.note_start
     note = text[start : mark.note_end].rstrip()

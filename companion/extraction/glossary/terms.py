@@ -21,7 +21,7 @@ from companion.extraction.glossary.mentions import mentions_of
 from companion.extraction.glossary.noted import noted_terms
 from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
-from companion.extraction.glossary.storied import definition_in_story
+from companion.extraction.glossary.storied import definition_in_story, kind_in_story
 from companion.extraction.glossary.words import split, words_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ _FILLING, _LEFT_OUT = 0.57, 0.29
 
 _STORY = 0.3
 """How much a text must tell a story, from 0 to 1, for hardly anything in it to be a definition."""
+
+_MENTIONS_READ = 60
+"""Mentions of a name in a story that are read for what it names."""
 
 _OWN = 0.97
 _PERSON = 0.5
@@ -89,6 +92,8 @@ def find_terms(
     made += [_term(source, draft, is_story) for draft in chosen if draft.key not in own]
     mentions = mentions_of({term.id: _forms(term) for term in made}, words)
     found = [FoundTerm(term, tuple(mentions[term.id])) for term in made]
+    if is_story and source.is_english:
+        found = [_with_kind(source, one) for one in found]
     return [_with_first_sentence(source, one) for one in found if one.mentions]
 
 
@@ -187,6 +192,19 @@ def _claims(source: Source, draft: Draft, heading: str, is_story: bool) -> Itera
 
 def _forms(term: Term) -> list[str]:
     return [term.term, *(alias.text for alias in term.aliases)]
+
+
+def _with_kind(source: Source, found: FoundTerm) -> FoundTerm:
+    """The term, if nothing explains it, with the first mention that says what kind of thing it names."""
+    if found.term.definition or found.term.term[:1].islower():
+        return found
+    for mention in found.mentions[:_MENTIONS_READ]:
+        sentence = source.sentences.at(mention.start)
+        words = kind_in_story(source.text, sentence, mention.start, mention.end)
+        if words:
+            claim = Claim(ClaimKind.DEFINITION, words, sentence)
+            return found._replace(term=with_claims(found.term, [claim, *found.term.claims]))
+    return found
 
 
 def _with_first_sentence(source: Source, found: FoundTerm) -> FoundTerm:

@@ -6,7 +6,7 @@ import pytest
 
 from companion.core.document import Span
 from companion.extraction.glossary import find_terms
-from companion.extraction.glossary.storied import definition_in_story
+from companion.extraction.glossary.storied import definition_in_story, kind_in_story
 from companion.extraction.names import find_names
 from companion.extraction.source import source_of
 from companion.readers.plain import read_plain
@@ -54,3 +54,32 @@ def test_everyday_words_of_a_story_are_no_terms() -> None:
     source = source_of(read_plain(text, "a"))
     found = {one.term.term for one in find_terms(source, find_names(source), [], [])}
     assert not found & {"good friend", "friend", "Majesty", "BOOK FOUR"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("They rode to the village of Pratzen at dawn.", "Pratzen", "the village of Pratzen"),
+        ("He crossed the little river Enns.", "Enns", "the little river Enns"),
+        ("They had an old house called Bly Lodge.", "Bly Lodge", "an old house called Bly Lodge"),
+        ("Sotherton was a large house in the hills.", "Sotherton", "a large house in the hills"),
+        ("He came to Sandleford, a small town on the coast.", "Sandleford", "a small town on the coast"),
+    ],
+)  # fmt: skip
+def test_a_story_says_what_kind_of_place_a_name_is(sentence: str, name: str, kind: str) -> None:
+    start = sentence.index(name)
+    assert kind_in_story(sentence, Span(0, len(sentence)), start, start + len(name)) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("She stood at the gate of Stone Lodge.", "Stone Lodge"),
+        ("They saw London, the river and the town.", "London"),
+        ("He left Moscow, the city he loved.", "Moscow"),
+        ("From Rome, the town went mad.", "Rome"),
+    ],
+)
+def test_what_belongs_to_a_place_is_not_what_it_is(sentence: str, name: str) -> None:
+    start = sentence.index(name)
+    assert kind_in_story(sentence, Span(0, len(sentence)), start, start + len(name)) == ""

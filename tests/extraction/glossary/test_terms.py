@@ -116,3 +116,11 @@ def test_texts_without_terms_have_none() -> None:
 @given(st.text(alphabet="Aab ecdl.,—(“”)'’s-\nthe", max_size=300))
 def test_odd_text_does_no_harm(text: str) -> None:
     found(text)
+
+
+def test_a_heading_tells_nothing_where_the_text_does() -> None:
+    text = (
+        "THE NEW MORALITY\n\nYoung people took up what was called the new morality, and their elders frowned."
+    )
+    one = found(text)["new morality"].term
+    assert one.evidence[0].start > len("THE NEW MORALITY")
