@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 Lead = NoteMark | Link | Picture
 """The mark of a note, a link, or a picture that is a block of its own."""
+
+_LONGEST_SIGN = 6
+"""Code points of a mark that is set above the line; a longer one is words, which would not be read there."""
 
 
 class Leads:
@@ -66,6 +70,25 @@ def goal_of(lead: Lead) -> Span | None:
         case Link() if lead.place >= 0:
             return Span(lead.place, lead.place)
     return None
+
+
+def marks_within(document: Document, start: int, end: int) -> tuple[NoteMark, ...]:
+    """The marks of notes that begin in ``[start, end)``."""
+    marks = document.note_marks
+    return marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))] if marks else ()
+
+
+def links_within(document: Document, start: int, end: int) -> tuple[Link, ...]:
+    """The links that begin in ``[start, end)``."""
+    links = document.links
+    return links[bisect_left(links, (start,)) : bisect_left(links, (end,))] if links else ()
+
+
+def is_raised(words: str) -> bool:
+    """Whether the mark of a note is set above the line: one that is short, and not raised by its signs."""
+    sign = words.strip()
+    is_high = all(unicodedata.decomposition(character).startswith("<super>") for character in sign)
+    return 0 < len(sign) <= _LONGEST_SIGN and not is_high
 
 
 def _shown(document: Document) -> list[Picture]:

@@ -159,7 +159,8 @@ class FloatingCard(QFrame):
         if layout is None:
             return
         layout.invalidate()
-        height = layout.totalHeightForWidth(width)
+        is_set = layout.hasHeightForWidth()
+        height = layout.totalHeightForWidth(width) if is_set else layout.totalSizeHint().height()
         below = name.bottom() + _GAP - SHADOW
         above = name.top() - _GAP - height + SHADOW
         fits_below = below + height - SHADOW <= window.height()

@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from companion.core.direction import begins_right_to_left
 from companion.core.document import BlockKind, Span, Style
+from companion.core.leads import is_raised, marks_within
 from companion.ui.offsets import Offsets
 from companion.ui.reading_view.hyphens import HyphenatedOffsets, hyphen_places, language_of, with_hyphens
 from companion.ui.reading_view.lines import Column, break_lines
@@ -40,6 +41,7 @@ class LaidBlock:
         "_is_mixed",
         "_offsets",
         "_shown",
+        "_tinted",
         "above",
         "block",
         "height",
@@ -67,6 +69,7 @@ class LaidBlock:
         self.layout = QTextLayout(drawn, page.setting_of(block).font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
+        self._tinted: list[QTextLayout.FormatRange] = []
         self._set_styles(document)
         self.lines: list[Line] = self._break_lines()
         self.height = self.lines[-1].bottom if self.lines else self.above
@@ -102,18 +105,29 @@ class LaidBlock:
         return option
 
     def _set_styles(self, document: Document) -> None:
+        """Where runs of style and marks of notes share letters, Qt takes the format of each from the one
+        that comes later, as far as that says anything of it."""
         formats = []
         for start, end, styles in styled_pieces(document, self.block, *self.block.span):
             if styles:
-                shape = QTextLayout.FormatRange()
-                shape.start = self._unit(start)
-                shape.length = self._unit(end) - shape.start
                 style = QTextCharFormat()
                 style.setFont(self.page.styled(self.layout.font(), styles))
-                shape.format = style
-                formats.append(shape)
+                formats.append(self._format(start, end, style))
+        for mark in marks_within(document, *self.block.span):
+            self._tinted.append(self._format(mark.start, mark.end, QTextCharFormat()))
+            if is_raised(document.text[mark.start : mark.end]):
+                raised = QTextCharFormat()
+                raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+                formats.append(self._format(mark.start, mark.end, raised))
         if formats:
             self.layout.setFormats(formats)
+
+    def _format(self, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+        shape = QTextLayout.FormatRange()
+        shape.start = self._unit(start)
+        shape.length = self._unit(end) - shape.start
+        shape.format = style
+        return shape
 
     def _break_lines(self) -> list[Line]:
         page, block = self.page, self.block
@@ -135,14 +149,24 @@ class LaidBlock:
         """Whether the block is drawn in the dim colour: no words, which may stand on any of the layers."""
         return self.block.kind is BlockKind.RULE
 
-    def draw(self, painter: QPainter, top: float, bottom: float) -> None:
-        """Draws the lines between `top` and `bottom` with the painter's pen."""
+    def draw(self, painter: QPainter, top: float, bottom: float, tint: QColor) -> None:
+        """Draws the lines between `top` and `bottom` with the painter's pen, marks of notes in the `tint`."""
         if self.block.kind is BlockKind.RULE:
             self._draw_rule(painter)
             return
-        self.layout.draw(painter, QPointF(), [], QRectF(0.0, top, 1.0, bottom - top))
+        width = self.page.width
+        self.layout.draw(
+            painter, QPointF(), self._in_colour(tint), QRectF(-width, top, 3 * width, bottom - top)
+        )
         if self.block.marker and self.lines:
             self._draw_marker(painter)
+
+    def _in_colour(self, tint: QColor) -> list[QTextLayout.FormatRange]:
+        for tinted in self._tinted:
+            colour = QTextCharFormat()
+            colour.setForeground(tint)
+            tinted.format = colour
+        return self._tinted
 
     def _draw_rule(self, painter: QPainter) -> None:
         middle = (self.above + self.height) / 2

@@ -147,9 +147,7 @@ class _Room(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Words of the note"))
-        self.viewport().setAutoFillBackground(False)
         inside = QWidget(self)
-        inside.setAutoFillBackground(False)
         column = QVBoxLayout(inside)
         column.setContentsMargins(SmallButton.padding, 0, SmallButton.padding, 0)
         column.addWidget(words)
@@ -157,6 +155,8 @@ class _Room(QScrollArea):
         self._words = words
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        for ground in (inside, self.viewport()):  # the card's own is seen through
+            ground.setAutoFillBackground(False)
         self.is_scrolled = False
 
     def fit(self, width: int, most: int) -> None:

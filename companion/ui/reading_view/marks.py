@@ -1,4 +1,4 @@
-"""Marks: the quiet lines under the names in the text, told apart by their pattern as well as by colour."""
+"""Marks: the quiet lines under names and links, told apart by their pattern as well as by their colour."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from companion.core.entries import Kind
+from companion.core.leads import links_within
 from companion.ui.looks.theme import Role
 
 if TYPE_CHECKING:
@@ -24,16 +25,19 @@ _BELOW_BASELINE = 0.24
 _WIDTH, _FOCUS_WIDTH = 1 / 18, 1 / 9
 """Ems: where the lines stand and how wide they are."""
 
-_PATTERNS: dict[Kind | None, list[float]] = {
+LINK = "link"
+_PATTERNS: dict[Kind | str | None, list[float]] = {
+    LINK: [9.0, 2.0],
     Kind.TERM: [1.0, 2.0],
     Kind.PERSON: [],
     Kind.EVENT: [5.0, 3.0],
     None: [5.0, 2.0, 1.0, 2.0],
 }
-"""Dashes and gaps in widths of the pen: terms dotted, people solid, dates dashed, undecided names both."""
+"""Dashes and gaps in widths of the pen: terms dotted, people solid, dates dashed, undecided names both, and
+links in long dashes."""
 
-Marks = dict[Kind | None, list[QLineF]]
-"""The lines under the names of one block, relative to its corner, by kind; None for undecided names."""
+Marks = dict[Kind | str | None, list[QLineF]]
+"""The lines under names and links of one block, relative to its corner, by kind; None for undecided names."""
 
 
 class MarkPens:
@@ -43,14 +47,17 @@ class MarkPens:
         self.dots = dots
         self._em = look.type.size
         self._below = round(self._em * _BELOW_BASELINE)
-        self._pens = {kind: self._pen(look.colour_of(kind), _WIDTH, _PATTERNS[kind]) for kind in Kind}
-        self._undecided = self._pen(look[Role.DIM], _WIDTH, _PATTERNS[None])
+        pens: dict[Kind | str | None, QPen] = {
+            kind: self._pen(look.colour_of(kind), _WIDTH, _PATTERNS[kind]) for kind in Kind
+        }
+        quiet = {kind: self._pen(look[Role.DIM], _WIDTH, _PATTERNS[kind]) for kind in (LINK, None)}
+        self._pens = {**pens, **quiet}
         self._focus = self._pen(look[Role.ACCENT], _FOCUS_WIDTH, [])
 
     def draw(self, canvas: Canvas, marks: Marks) -> None:
         """Draws the marks of one block."""
         for kind, lines in marks.items():
-            canvas.painter.setPen(self._undecided if kind is None else self._pens[kind])
+            canvas.painter.setPen(self._pens[kind])
             canvas.painter.drawLines(lines)
 
     def draw_focus(self, canvas: Canvas, laid: LaidBlock, names: Iterable[Span]) -> None:
@@ -64,12 +71,14 @@ class MarkPens:
         """The marks of one block, as the reader has chosen to see them."""
         marks: Marks = {}
         start, end = laid.block.span
+        for link in links_within(reading.document, start, end):
+            marks.setdefault(LINK, []).extend(self._lines(laid, link.start, link.end, self._pens[LINK]))
         for mention in reading.companion.links.within(start, end):
             if kind := marked_kind(mention, reading, look):
                 marks.setdefault(kind, []).extend(self._lines(laid, *mention.span, self._pens[kind]))
         if look.marks.kinds:
             for name in reading.companion.links.ambiguities_within(start, end):
-                marks.setdefault(None, []).extend(self._lines(laid, name.start, name.end, self._undecided))
+                marks.setdefault(None, []).extend(self._lines(laid, name.start, name.end, self._pens[None]))
         return marks
 
     def _lines(

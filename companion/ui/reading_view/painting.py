@@ -70,7 +70,7 @@ class Painting:
         if self._reading.focus:
             pens.draw_focus(canvas, laid, self.layers.focus_names(laid.block.span))
         painter.setPen(self._look[Role.DIM if laid.is_quiet else Role.INK])
-        laid.draw(painter, *canvas.part)
+        laid.draw(painter, *canvas.part, self._look[Role.ACCENT])
         self.margin.paint(canvas, laid)
         if self.ring and self.ring.overlaps(laid.block.span):
             for rect, _ in laid.rects(*self.ring, canvas.part):
