@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import atexit
-from contextlib import ExitStack
-from importlib.resources import as_file, files
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-_unpacked = ExitStack()
-atexit.register(_unpacked.close)
 
 
-def _root() -> Traversable:
-    packed = files("companion") / "resources"
-    if packed.is_dir():
-        return packed
-    return Path(__file__).resolve().parent.parent / "resources"
+@cache
+def _root() -> Path:
+    """Within the package, as a wheel and a frozen build have it, or beside it, as a checkout does."""
+    packed = Path(__file__).resolve().parent / "resources"
+    return packed if packed.is_dir() else packed.parent.parent / "resources"
 
 
 def text(*parts: str) -> str:
@@ -33,5 +24,5 @@ def names(*parts: str) -> list[str]:
 
 
 def path(*parts: str) -> Path:
-    """A real file or folder for what wants a name and not bytes; kept until the program ends."""
-    return _unpacked.enter_context(as_file(_root().joinpath(*parts)))
+    """The bundled file or folder at `parts` below ``resources/``."""
+    return _root().joinpath(*parts)

@@ -177,7 +177,6 @@ class Actions:
         }
         for name in self._actions:
             self.set_keys(name, self.usual_keys(name))
-        self.colour()
 
     def adopt(self, panels: Mapping[str, QAction]) -> None:
         """Takes in the switches of the panels, by the panels' names; an unknown one has no keys."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -35,7 +36,6 @@ from companion.ui.guard_actions import GuardActions
 from companion.ui.guarded import guarded
 from companion.ui.help.key_table import KeyTable
 from companion.ui.looks.icons import app_icon
-from companion.ui.looks.preferences import Preferences
 from companion.ui.looks.style_sheet import dress
 from companion.ui.page_actions import PageActions
 from companion.ui.parts.panel_switch import PanelSwitch
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
     from companion.core.document import Span
     from companion.ui.looks.look import Look
+    from companion.ui.looks.preferences import Preferences
     from companion.ui.looks.theme import Theme
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
@@ -141,7 +142,6 @@ class Window(QMainWindow):
         self.addActions([*self.actions_by_name])
         around = [self.menuBar(), self.title_bar, self.overview_strip, self.page_foot, *self.docks.values()]
         self.only_text = OnlyText(self, self.reading_view, around, look)
-        self.preferences = Preferences(look, self)
         self.announcer = Announcer(reading, self)
         self.regions = Regions([self.reading_view, *self.docks.values()])
 
@@ -199,7 +199,7 @@ class Window(QMainWindow):
             "panels": self.layout_of_panels.hide_all,
             "full_screen": self._set_full_screen,
             "only_text": self._set_only_text,
-            "preferences": self.preferences.show_beside,
+            "preferences": self._show_preferences,
             "usual_layout": self.layout_of_panels.reset,
             "go_to": self.asking.where,
             "palette": self.asking.anything,
@@ -251,6 +251,16 @@ class Window(QMainWindow):
         self.lead_card.point(None)
 
     # -- verbs
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """What the reader prefers, made when she first asks for it."""
+        from companion.ui.looks.preferences import Preferences
+
+        return Preferences(self.look, self)
+
+    def _show_preferences(self) -> None:
+        self.preferences.show_beside()
 
     def _find(self) -> None:
         words = " ".join(self.reading_view.selecting.text.split())

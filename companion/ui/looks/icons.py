@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from companion import resources
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from companion.ui.looks.look import Look
 
-_SIZES = (20, 40)
-"""Once and twice the size of a button's icon; Qt makes the others from these."""
+_SIZE = 20
+"""Pixels of a button's icon on a screen of common resolution."""
 
 
 @cache
@@ -27,13 +27,25 @@ def _drawing(name: str) -> str:
 
 
 def icon(name: str, look: Look) -> QIcon:
-    """The icon of that name in the theme's ink, and dim where its action cannot be used."""
+    """The icon of that name in the theme's ink, dim where its action cannot be used; drawn once a theme."""
+    if name not in look.icons:
+        look.icons[name] = _icon(name, look)
+    return look.icons[name]
+
+
+def _icon(name: str, look: Look) -> QIcon:
     made = QIcon()
     for mode, role in ((QIcon.Mode.Normal, Role.INK), (QIcon.Mode.Disabled, Role.DIM)):
         faint = 0.45 if mode is QIcon.Mode.Disabled else 1.0
-        for size in _SIZES:
+        for size in _sizes():
             made.addPixmap(_drawn(name, look[role], size, faint), mode)
     return made
+
+
+def _sizes() -> tuple[int, ...]:
+    """Once the size of a button's icon, and twice where a screen is finer; Qt makes the others from these."""
+    is_fine = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
+    return (_SIZE, 2 * _SIZE) if is_fine else (_SIZE,)
 
 
 def app_icon() -> QIcon:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon
 
 from companion.core.entries import Kind
 from companion.ui.looks.system_look import SystemLook
@@ -36,7 +37,8 @@ class Marks:
 class Look(QObject):
     """What the window looks like now.
 
-    `choice` is what was chosen: a theme's name, or SYSTEM; `theme` are the colours that came of it.
+    `choice` is what was chosen: a theme's name, or SYSTEM; `theme` are the colours that came of it, `icons`
+    those that were drawn in them.
 
     Signals:
         changed(): theme, type or marks are others; draw again.
@@ -59,6 +61,7 @@ class Look(QObject):
         self.theme: Theme = self._chosen(theme)
         self.type = (setting or TypeSetting()).within_limits()
         self.marks = marks or Marks()
+        self.icons: dict[str, QIcon] = {}
 
     def __getitem__(self, role: Role) -> QColor:
         return self.theme[role]
@@ -76,6 +79,7 @@ class Look(QObject):
         theme = self._chosen(choice)
         if (choice, theme.name) != (self.choice, self.theme.name):
             self.choice, self.theme = choice, theme
+            self.icons.clear()
             self.changed.emit()
 
     def set_type(self, setting: TypeSetting) -> None:
@@ -110,9 +114,8 @@ class Look(QObject):
 @cache
 def _load_text_font() -> None:
     """Makes the text font known to Qt; it comes as a package under the SIL Open Font Licence."""
-    from importlib.resources import as_file, files
+    import font_source_serif_pro
 
-    folder = files("font_source_serif_pro") / "files"
+    folder = Path(next(iter(font_source_serif_pro.__path__))) / "files"
     for face in _FACES:
-        with as_file(folder / f"SourceSerifPro-{face}.ttf") as file:
-            QFontDatabase.addApplicationFontFromData(file.read_bytes())
+        QFontDatabase.addApplicationFont(str(folder / f"SourceSerifPro-{face}.ttf"))
