@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 _OPENING = " \t\xa0\"“„‘'«([_*"
 _ENDING = ".!?:;—–-…\n\r\u2028•|>"
+
+_HYPHENS = ("- ", "-\n")
+_BREAK = 2
+_TAIL = re.compile(r"-[ \n]([^\W\d_]+)")
+"""What the end of a line leaves inside a word that it breaks, and the rest of the word."""
 
 
 class Name(NamedTuple):
@@ -40,6 +46,7 @@ def find_names(source: Source) -> list[Name]:
     """Every name in the text of `source`, in its order: rows of words with a capital, small words cut off."""
     text = source.text
     rows, dates = _rows(text)
+    broken = _mend_broken(text, rows)
     named = _named_like_dates(dates)
     if named:
         kept = {date.start: (date.form, False) for date in dates if date.form in named and not _is_date(date)}
@@ -50,8 +57,44 @@ def find_names(source: Source) -> list[Name]:
     for start, row in rows.items():
         if row not in parts:
             parts[row] = parts_of(*row, capitals)
-        found += [_name(text, start, row[1], part) for part in parts[row]]
+        for part in parts[row]:
+            place = _across_break(part, broken[start]) if start in broken else part
+            found.append(_name(text, start, row[1], place))
     return found
+
+
+def _mend_broken(text: str, rows: dict[int, tuple[str, bool]]) -> dict[int, int]:
+    """Join in `rows` the words that the end of a line has broken ("Thorn- ton"), if such a name is known.
+
+    For each row that was mended the place in it where the text has a hyphen and a blank more.
+    """
+    ends = ((start, start + len(row)) for start, (row, _) in rows.items())
+    broken = [(start, end) for start, end in ends if text.startswith(_HYPHENS, end)]
+    words = {word for row, _ in rows.values() for word in row.split()} if broken else set()
+    breaks: dict[int, int] = {}
+    for start, end in broken:
+        tail = _TAIL.match(text, end)
+        if tail is None or start not in rows:
+            continue
+        row, initial = rows[start]
+        whole = row.rsplit(" ", 1)[-1] + tail[1]
+        if (whole in words or _is_known(whole.lower())) and whole not in _capitalised("calendar"):
+            breaks[start] = len(row)
+            more, _ = (
+                rows.pop(tail.end() + 1, ("", False)) if text.startswith(" ", tail.end()) else ("", False)
+            )
+            rows[start] = f"{row}{tail[1]} {more}".rstrip(), initial
+    return breaks
+
+
+def _is_known(key: str) -> bool:
+    return key in lexicon.first_names() or key in lexicon.surnames()
+
+
+def _across_break(part: Part, place: int) -> Part:
+    """A part of a row that was mended, with its span in the text, which has more signs at `place`."""
+    start, end = (at + _BREAK * (at > place) for at in (part.start, part.end))
+    return part._replace(start=start, end=end)
 
 
 def _rows(text: str) -> tuple[dict[int, tuple[str, bool]], list[Name]]:
@@ -64,7 +107,7 @@ def _rows(text: str) -> tuple[dict[int, tuple[str, bool]], list[Name]]:
     dates: list[Name] = []
     for match in ROW.finditer(text):
         row = match[0]
-        if row in calendar:
+        if row in calendar and not text.startswith(_HYPHENS, match.end()):
             start = match.start()
             dates.append(_name(text, start, is_initial(text, start), Part(0, len(row), row, "")))
         elif row not in small:
