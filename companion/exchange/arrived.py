@@ -9,13 +9,13 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Entries
-from companion.core.message import ToldError
+from companion.core.message import Message, ToldError
 from companion.core.notes import Colour, MarkKind
 
 if TYPE_CHECKING:
-    from companion.core.message import Message
+    from companion.core.corrections import Subject
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
 """Bytes of a file that is taken in: more than any reader's notes of a lifetime."""
 
 MOST_MARKS = 200_000
@@ -36,7 +36,8 @@ class ArrivedMark(NamedTuple):
     """A mark that another program made: the words that it quotes, and what was said of them.
 
     `share` is about where in the text it stands, from 0 to 1; None when that is not told. `created` is ISO
-    8601, as far as the file says it, or empty; `label` what the other program called the place.
+    8601, as far as the file says it, or empty; `label` what the other program called the place; `about` the
+    entry that a note is on.
     """
 
     words: str
@@ -49,6 +50,7 @@ class ArrivedMark(NamedTuple):
     prefix: str = ""
     suffix: str = ""
     share: float | None = None
+    about: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,13 @@ class Arrived:
     books: tuple[Book, ...] = ()
     entries: Entries = field(default_factory=Entries)
     left_out: tuple[Message, ...] = ()
+
+
+def wordless(number: int) -> tuple[Message, ...]:
+    """What is told of marks that cannot be placed in any other program."""
+    if not number:
+        return ()
+    return (Message("%Ln marks have no words of the text, only a place in their program.", "", number),)
 
 
 def text_in(value: object) -> str:

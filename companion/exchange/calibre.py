@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import json
+import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from companion.core.message import Message
 from companion.core.notes import Colour, MarkKind
-from companion.exchange.arrived import Arrived, ArrivedMark, Book, ForeignError, text_in
+from companion.exchange.arrived import LARGEST, Arrived, ArrivedMark, Book, ForeignError, text_in, wordless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
 TYPES = ("calibre_annotation_collection", "calibre_highlights")
 """What the field ``type`` of a collection says: exported from the library, or from the viewer."""
 
+_IN_BOOK = "META-INF/calibre_bookmarks.txt"
+_MAGIC = b"encoding=json+base64:"
 _COLOURS = {
     "yellow": Colour.YELLOW,
     "green": Colour.GREEN,
@@ -23,15 +30,17 @@ _COLOURS = {
 }
 
 
-def read_calibre(told: dict[str, Any]) -> Arrived:
+def read_calibre(told: dict[str, Any] | list[Any]) -> Arrived:
     """What a collection of annotations holds, by book. Raises `ForeignError`.
 
     After calibre's ``gui2/library/annotations.py`` and ``gui2/viewer/highlights.py``. Places are given
-    there as positions in its own rendering; only the words are kept.
+    there as positions in its own rendering; only the words are kept. A list is that of the viewer, as it
+    keeps it for itself and writes it into a book.
     """
-    annotations = told.get("annotations", told.get("highlights"))
+    annotations = told.get("annotations", told.get("highlights")) if isinstance(told, dict) else told
     if not isinstance(annotations, list):
         raise ForeignError(Message("This file of calibre holds no annotations."))
+    empty = 0
     books: dict[tuple[str, str], list[ArrivedMark]] = {}
     for item in annotations:
         if isinstance(item, dict):
@@ -41,10 +50,36 @@ def read_calibre(told: dict[str, Any]) -> Arrived:
                 text_in(item.get("title")) if body is not item else "",
                 _author(item) if body is not item else "",
             )
-            books.setdefault(names, []).extend(_marks(body))
-    return Arrived(
-        "calibre", tuple(Book(title, author, tuple(marks)) for (title, author), marks in books.items())
-    )
+            marks = list(_marks(body))
+            empty += body.get("type") == "bookmark" and not body.get("removed") and not marks
+            books.setdefault(names, []).extend(marks)
+    found = tuple(Book(title, author, tuple(marks)) for (title, author), marks in books.items() if marks)
+    return Arrived("calibre", found, left_out=wordless(empty))
+
+
+def is_calibre(told: object) -> bool:
+    """Whether what a JSON file says is a collection of calibre's, or its viewer's own list."""
+    if isinstance(told, dict):
+        return told.get("type") in TYPES
+    fields = {"highlighted_text", "start_cfi", "pos_type"}
+    return isinstance(told, list) and any(isinstance(item, dict) and fields & item.keys() for item in told)
+
+
+def calibre_in_book(data: bytes) -> object:
+    """What the viewer has written into an EPUB, as JSON; None without any. Raises `ForeignError`."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book, book.open(_IN_BOOK) as kept:
+            written = kept.read(LARGEST)
+        begun, _, rest = written.partition(b"\n")
+        if not begun.startswith(_MAGIC):
+            return None
+        return json.loads(base64.b64decode(rest))
+    except KeyError:
+        return None
+    except (zipfile.BadZipFile, OSError, ValueError, RecursionError, NotImplementedError, RuntimeError):
+        raise ForeignError(Message("The marks in this book are damaged.")) from None
+    except (EOFError, zlib.error):
+        raise ForeignError(Message("The marks in this book are damaged.")) from None
 
 
 def _author(item: dict[str, Any]) -> str:
@@ -71,7 +106,7 @@ def _marks(item: dict[str, Any]) -> Iterator[ArrivedMark]:
             created=text_in(item.get("timestamp")),
             share=_share(item),
         )
-    elif kind == "bookmark":
+    elif kind == "bookmark" and words:
         yield ArrivedMark(
             words=words,
             kind=MarkKind.BOOKMARK,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Alias, Entries, Event, Kind, Person, Term
 from companion.core.ids import Ids
 from companion.core.message import Message
 from companion.core.notes import Colour, MarkKind
-from companion.exchange.arrived import Arrived, ArrivedMark, Book, ForeignError, text_in
+from companion.exchange.arrived import Arrived, ArrivedMark, Book, ForeignError, text_in, wordless
 from companion.exchange.bundle import on_one_line
 from companion.exchange.lua import listed, read_lua, written_lua
 from companion.exchange.spreadsheets import aliases
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
     from companion.exchange.bundle import Bundle
     from companion.exchange.lua import Value
 
+    Table = dict[Value, Value]
+
 _VERSION = "6.0"
+_NEW = ("annotations", "annotations_rolling", "annotations_paging")
+_OLD = ("bookmarks", "bookmarks_rolling", "bookmarks_paging")
+_AUTOMATIC = re.compile(r"@ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$")
 _COLOURS = {
     "red": Colour.ROSE,
     "orange": Colour.YELLOW,
@@ -80,61 +86,93 @@ def _event(bundle: Bundle, event: Event) -> dict[str, object]:
 
 
 def read_koreader(data: bytes) -> Arrived:
-    """What a ``metadata.*.lua`` or an X-Ray cache of KOReader holds. Raises `ForeignError`."""
+    """What a ``metadata.*.lua``, exported annotations or an X-Ray cache hold. Raises `ForeignError`.
+
+    After KOReader's ``readerannotation.lua``, which also tells how files of before 2024 are understood.
+    """
     told = read_lua(data)
     if not isinstance(told, dict):
-        raise ForeignError(Message("This Lua file is none that KOReader writes about a book."))
+        raise _none()
     if "characters" in told or "cache_version" in told:
-        return Arrived("koreader-xray", entries=_entries(told))
-    if "annotations" in told or "highlight" in told or "bookmarks" in told:
-        props = told.get("doc_props")
-        props = props if isinstance(props, dict) else {}
-        marks = tuple(_marks(told))
-        return Arrived("koreader", (Book(_said(props, "title"), _said(props, "authors"), marks),))
-    raise ForeignError(Message("This Lua file is none that KOReader writes about a book."))
+        timeline = len(listed(told.get("timeline")))
+        left = () if not timeline else (Message("%Ln events have no date or no title.", "", timeline),)
+        return Arrived("koreader-xray", entries=_entries(told), left_out=left)
+    if not any(key in told for key in (*_NEW, *_OLD, "highlight")):
+        raise _none()
+    marks, empty = [], 0
+    for item, share in _items(told):
+        mark = _mark(item, share)
+        empty += mark is None
+        marks += [] if mark is None else [mark]
+    props = _table(told, "doc_props") or _table(told, "stats")
+    book = Book(_said(props, "title"), on_one_line(_said(props, "authors")), tuple(dict.fromkeys(marks)))
+    return Arrived("koreader", (book,), left_out=wordless(empty))
 
 
-def _said(table: dict[Value, Value], key: str) -> str:
+def _none() -> ForeignError:
+    return ForeignError(Message("This Lua file is none that KOReader writes about a book."))
+
+
+def _said(table: Table, key: str) -> str:
     return text_in(table.get(key)).strip()
 
 
-def _marks(told: dict[Value, Value]) -> Iterator[ArrivedMark]:
-    pages = told.get("doc_pages")
-    stats = told.get("stats")
-    if not isinstance(pages, int) and isinstance(stats, dict):
-        pages = stats.get("pages")
-    for item in listed(told.get("annotations")) or listed(told.get("bookmarks")):
-        if isinstance(item, dict) and (mark := _mark(item, pages)) is not None:
-            yield mark
+def _table(told: Table, key: str) -> Table:
+    value = told.get(key)
+    return value if isinstance(value, dict) else {}
 
 
-def _mark(item: dict[Value, Value], pages: Value) -> ArrivedMark | None:
-    drawer = _said(item, "drawer")
-    is_highlight = bool(drawer or item.get("highlighted"))
-    words = _said(item, "notes") or _said(item, "text")  # "notes" held the words in files of before 2024
-    if not words:
+def _items(told: Table) -> Iterator[tuple[Table, float | None]]:
+    """The annotations, each with its share of the book; of an old file bookmarks and highlights."""
+    pages = told.get("doc_pages") or _table(told, "stats").get("pages")
+    found = [item for key in _NEW for item in listed(told.get(key)) if isinstance(item, dict)]
+    if not found:
+        old = [item for key in _OLD for item in listed(told.get(key)) if isinstance(item, dict)]
+        found = [{**item, **_renamed(item)} for item in old]
+        times = {item.get("datetime") for item in old}
+        for lines in _table(told, "highlight").values():
+            for line in listed(lines):
+                if isinstance(line, dict) and line.get("datetime") not in times:
+                    found.append({"drawer": "lighten", **line})
+    for item in found:
+        page = item.get("pageno")
+        is_told = isinstance(page, int) and isinstance(pages, int) and pages > 0
+        yield item, min(1.0, max(0.0, page / pages)) if is_told else None  # type: ignore[operator]
+
+
+def _renamed(item: Table) -> Table:
+    """An old bookmark with the fields of a new one: the words were "notes", and a note was "text".
+
+    Where she wrote nothing that text was made by the program: the page, the words and the time.
+    """
+    words, note = _said(item, "notes"), _said(item, "text")
+    is_made = not item.get("highlighted") or note == words or bool(_AUTOMATIC.search(note[-40:]))
+    drawer = "lighten" if item.get("highlighted") else ""
+    return {"text": words, "note": "" if is_made else note, "drawer": _said(item, "drawer") or drawer}
+
+
+def _mark(item: Table, share: float | None) -> ArrivedMark | None:
+    """A highlight; None for a bookmark of a page, whose words are those of the program."""
+    drawer, words = _said(item, "drawer"), _said(item, "text")
+    if not words or not (drawer or item.get("pos1")):
         return None
-    page = item.get("pageno")
-    share = None
-    if isinstance(page, int) and isinstance(pages, int) and pages > 0:
-        share = min(1.0, max(0.0, page / pages))
     return ArrivedMark(
         words=words,
-        kind=_DRAWERS.get(drawer, MarkKind.HIGHLIGHT) if is_highlight else MarkKind.BOOKMARK,
+        kind=_DRAWERS.get(drawer, MarkKind.HIGHLIGHT),
         note=_said(item, "note"),
         colour=_COLOURS.get(_said(item, "color"), Colour.YELLOW),
-        label=_said(item, "chapter"),
-        created=_said(item, "datetime").replace(" ", "T"),
+        label=on_one_line(_said(item, "chapter")),
+        created=_said(item, "datetime").replace(" ", "T", 1),
         share=share,
     )
 
 
-def _entries(told: dict[Value, Value]) -> Entries:
+def _entries(told: Table) -> Entries:
     ids = Ids()
     people, terms = [], []
-    for key, text, role in (
-        ("characters", "description", "role"),
-        ("historical_figures", "biography", "role"),
+    for key, texts in (
+        ("characters", ("description",)),
+        ("historical_figures", ("biography", "importance_in_book", "context_in_book")),
     ):
         for item in listed(told.get(key)):
             if isinstance(item, dict) and (name := _name(item)):
@@ -143,8 +181,8 @@ def _entries(told: dict[Value, Value]) -> Entries:
                         id=ids.new(Kind.PERSON, name),
                         name=name,
                         aliases=_aliases(item, name),
-                        role=on_one_line(_said(item, role)),
-                        about=_said(item, text),
+                        role=on_one_line(_said(item, "role")),
+                        about="\n".join(filter(None, (_said(item, text) for text in texts))),
                     )
                 )
     for key, text in (("terms", "definition"), ("locations", "description")):
@@ -161,11 +199,11 @@ def _entries(told: dict[Value, Value]) -> Entries:
     return Entries(people=tuple(people), terms=tuple(terms))
 
 
-def _name(item: dict[Value, Value]) -> str:
+def _name(item: Table) -> str:
     return on_one_line(_said(item, "name"))
 
 
-def _aliases(item: dict[Value, Value], name: str) -> tuple[Alias, ...]:
+def _aliases(item: Table, name: str) -> tuple[Alias, ...]:
     given = [*listed(item.get("aliases")), item.get("expanded")]
     names = (on_one_line(text_in(alias)) for alias in given)
     return tuple(Alias(alias) for alias in dict.fromkeys(names) if alias and alias != name)

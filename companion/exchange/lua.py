@@ -15,6 +15,7 @@ Value = str | float | int | bool | None | dict["Value", "Value"]
 """What a literal can be; a table is a dictionary, and a list one with the keys 1, 2, 3 …"""
 
 _DEEPEST = 60
+_MOST_VALUES = 500_000
 _BLANK = re.compile(r"(?:\s|--\[(=*)\[.*?\]\1\]|--(?!\[=*\[)[^\n]*)*", re.DOTALL)
 _NUMBER = re.compile(
     r"-?(?:0[xX][0-9a-fA-F]{1,16}|\d{1,300}(?:\.\d{0,300})?(?:[eE][+-]?\d{1,4})?|\.\d{1,300})"
@@ -42,6 +43,7 @@ class _Literals:
     def __init__(self, text: str) -> None:
         self._text = text.removeprefix("\xef\xbb\xbf")
         self._at = 0
+        self._values = 0
 
     def whole(self) -> Value:
         self._skip()
@@ -94,6 +96,9 @@ class _Literals:
                 key = number
                 number += 1
             value = self._value(depth)
+            self._values += 1
+            if self._values > _MOST_VALUES:
+                raise ForeignError(Message("This file is too large; no program keeps so many notes."))
             if value is not None:
                 table[key] = value
             self._skip()
@@ -173,8 +178,15 @@ def listed(value: Value) -> list[Value]:
     """The values of a table that is a list, in its order; none for anything else."""
     if not isinstance(value, dict):
         return []
-    numbers = sorted(key for key in value if isinstance(key, int) and not isinstance(key, bool))
-    return [value[number] for number in numbers]
+    numbers = {_place(key): key for key in value}
+    return [value[numbers[place]] for place in sorted(place for place in numbers if place > 0)]
+
+
+def _place(key: Value) -> int:
+    """The place in a list that a key means, written as a number or, by some programs, as a text; or 0."""
+    if isinstance(key, str):
+        return int(key) if key.isascii() and key.isdigit() and len(key) < 10 else 0
+    return key if isinstance(key, int) and not isinstance(key, bool) else 0
 
 
 def written_lua(value: object, depth: int = 0) -> str:

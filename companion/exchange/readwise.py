@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from itertools import islice
 
 from companion.core.message import Message
@@ -14,23 +15,24 @@ _COLOURS = {colour.value: colour for colour in Colour}
 _COLOURS |= {"pink": Colour.ROSE, "red": Colour.ROSE, "purple": Colour.ROSE, "orange": Colour.YELLOW}
 
 
+_FORMULA = re.compile(r"'(?=[=@\t\r+-])")
+"""Before what a spreadsheet would take for a formula stands an apostrophe, which is no part of it."""
+
+
 def is_readwise(text: str) -> bool:
     """Whether the first line of a text names the column that Readwise requires."""
-    first = text.lstrip("\ufeff").split("\n", 1)[0]
+    first = text.lstrip("\ufeff").split("\n", 1)[0][:10_000]
     return "highlight" in [name.strip().strip('"').casefold() for name in first.split(",")]
 
 
 def read_readwise(text: str) -> Arrived:
     """The highlights by book. Raises `ForeignError`."""
     books: dict[tuple[str, str], list[ArrivedMark]] = {}
+    rows = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""))
     try:
-        rows = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+        columns = {name.strip().casefold(): number for number, name in enumerate(next(rows, [])[:100])}
         for row in islice(rows, MOST_MARKS):
-            told = {
-                str(name).strip().casefold(): text_in(value)
-                for name, value in row.items()
-                if name is not None
-            }
+            told = {name: _cell(row[number]) for name, number in columns.items() if number < len(row)}
             words = told.get("highlight", "").strip()
             if words:
                 names = (
@@ -41,6 +43,10 @@ def read_readwise(text: str) -> Arrived:
     except csv.Error:
         raise ForeignError(Message("This table is not written as a CSV file should be.")) from None
     return Arrived("readwise", tuple(Book(*names, tuple(marks)) for names, marks in books.items()))
+
+
+def _cell(value: str) -> str:
+    return _FORMULA.sub("", text_in(value), count=1) if value.startswith("'") else text_in(value)
 
 
 def _mark(words: str, told: dict[str, str]) -> ArrivedMark:

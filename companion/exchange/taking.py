@@ -83,7 +83,7 @@ def taken(
 
 
 def _made(mark: ArrivedMark, time: str, words: Anchor | None) -> Mark:
-    told = "\0".join((mark.kind, mark.words, mark.note, mark.created, mark.prefix))
+    told = "\0".join((mark.kind, mark.words, mark.note, mark.created, mark.prefix, *(mark.about or ())))
     return Mark(
         id=uuid.uuid5(_SPACE, told.encode("utf-8", "replace").decode()).urn,
         anchor=words,
@@ -93,4 +93,5 @@ def _made(mark: ArrivedMark, time: str, words: Anchor | None) -> Mark:
         created=mark.created or time,
         kind=mark.kind,
         tags=mark.tags,
+        about=mark.about if words is None else None,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from companion.core.corrections import Subject
+from companion.core.entries import Kind
 from companion.core.message import Message
 from companion.core.notes import Colour, MarkKind
 from companion.exchange.arrived import Arrived, ArrivedMark, Book, ForeignError, plain_text, text_in
@@ -53,6 +55,8 @@ def _annotation(mark: Mark, source: str) -> Json:
     told = {"describing": mark.label, "commenting": mark.note}
     bodies = [_body(purpose, words) for purpose, words in told.items() if words]
     bodies += [_body("tagging", tag) for tag in mark.tags]
+    if mark.about is not None:
+        bodies.append(_body("identifying", "\n".join(mark.about)))
     target: Json = {"source": source}
     if mark.anchor is not None:
         target["selector"] = _selectors(mark.anchor)
@@ -142,7 +146,14 @@ def _mark(item: Json) -> ArrivedMark | None:
         created=text_in(item.get("created")),
         prefix=text_in(quoted.get("prefix")),
         suffix=text_in(quoted.get("suffix")),
+        about=_about(bodies.get("identifying", [])),
     )
+
+
+def _about(bodies: list[str]) -> Subject | None:
+    """The entry that a note is on: its kind, its heading, and for an event its date, on a line each."""
+    kind, heading, date, *_ = [*(bodies[0].split("\n") if bodies else []), "", "", ""]
+    return Subject(Kind(kind), heading, date) if heading and kind in list(Kind) else None
 
 
 def _told(body: object) -> tuple[str, str]:
