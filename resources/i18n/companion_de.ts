@@ -3296,18 +3296,6 @@
         <translation>In der Liste: {0}</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>Place in the table</source>
-        <translation>Stelle in der Tabelle</translation>
-    </message>
-    <message>
-        <source>Place in the row</source>
-        <translation>Stelle in der Zeile</translation>
-    </message>
-    <message>
         <source>Place in the editor</source>
         <translation>Stelle in der Bearbeitung</translation>
     </message>
@@ -3365,52 +3353,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Other names; each can be taken away</source>
-        <translation>Weitere Namen; jeder lässt sich wegnehmen</translation>
-    </message>
-    <message>
-        <source>Add another name</source>
-        <translation>Weiteren Namen hinzufügen</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Merge into…</source>
-        <translation>Zusammenführen mit…</translation>
-    </message>
-    <message>
-        <source>Merge into another entry</source>
-        <translation>Mit einem anderen Eintrag zusammenführen</translation>
-    </message>
-    <message>
-        <source>Never merge…</source>
-        <translation>Nie zusammenführen…</translation>
-    </message>
-    <message>
-        <source>Never merge with another entry</source>
-        <translation>Nie mit einem anderen Eintrag zusammenführen</translation>
-    </message>
-    <message>
-        <source>Split…</source>
-        <translation>Aufteilen…</translation>
-    </message>
-    <message>
-        <source>Make some mentions a new entry</source>
-        <translation>Aus einigen Nennungen einen neuen Eintrag machen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove this entry</source>
-        <translation>Diesen Eintrag entfernen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
     </message>
     <message>
         <source>Kind: {0}</source>
@@ -3423,18 +3367,6 @@
     <message>
         <source>Place in the line</source>
         <translation>Stelle in der Zeile</translation>
-    </message>
-    <message>
-        <source>not “{0}”</source>
-        <translation>nicht „{0}“</translation>
-    </message>
-    <message>
-        <source>“{0}” is not this entry; let it be again</source>
-        <translation>„{0}“ ist nicht dieser Eintrag; wieder gelten lassen</translation>
-    </message>
-    <message>
-        <source>Ignore the name “{0}”</source>
-        <translation>Den Namen „{0}“ nicht gelten lassen</translation>
     </message>
     <message>
         <source>Born and died, as 1812/1877</source>
@@ -3459,14 +3391,6 @@
     <message>
         <source>When was {0}?</source>
         <translation>Wann war {0}?</translation>
-    </message>
-    <message>
-        <source>Merge {0} into …</source>
-        <translation>{0} zusammenführen mit …</translation>
-    </message>
-    <message>
-        <source>Never merge {0} with …</source>
-        <translation>{0} nie zusammenführen mit …</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3674,91 @@
     <message>
         <source>Of whom or what does this tell?</source>
         <translation>Von wem oder wovon erzählt das?</translation>
+    </message>
+</context>
+<context>
+    <name>TableOfEntries</name>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Place in the table</source>
+        <translation>Stelle in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Place in the row</source>
+        <translation>Stelle in der Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>EntryNames</name>
+    <message>
+        <source>Other names; each can be taken away</source>
+        <translation>Weitere Namen; jeder lässt sich wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add another name</source>
+        <translation>Weiteren Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>not “{0}”</source>
+        <translation>nicht „{0}“</translation>
+    </message>
+    <message>
+        <source>“{0}” is not this entry; let it be again</source>
+        <translation>„{0}“ ist nicht dieser Eintrag; wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>Ignore the name “{0}”</source>
+        <translation>Den Namen „{0}“ nicht gelten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>EntryVerbs</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Merge into another entry</source>
+        <translation>Mit einem anderen Eintrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>Never merge…</source>
+        <translation>Nie zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Never merge with another entry</source>
+        <translation>Nie mit einem anderen Eintrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen…</translation>
+    </message>
+    <message>
+        <source>Make some mentions a new entry</source>
+        <translation>Aus einigen Nennungen einen neuen Eintrag machen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>Diesen Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Merge {0} into …</source>
+        <translation>{0} zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Never merge {0} with …</source>
+        <translation>{0} nie zusammenführen mit …</translation>
     </message>
 </context>
 </TS>

@@ -97,19 +97,19 @@ def test_a_date_is_said_in_words_as_it_is_typed(editor: EntryEditor, sample: Ben
 
 
 def test_names_are_added_ignored_and_taken_again(editor: EntryEditor, sample: Bench, qtbot: QtBot) -> None:
-    editor.new_name.setText("bread")
-    qtbot.keyClick(editor.new_name, Qt.Key.Key_Return)
+    editor.names.field.setText("bread")
+    qtbot.keyClick(editor.names.field, Qt.Key.Key_Return)
     sample.settle(qtbot)
     editor.edit(sample.entry("Anna Verl"))
-    assert editor.new_name.text() == ""
-    assert editor.names.shown == ["bread  ×"]
+    assert editor.names.field.text() == ""
+    assert editor.names.chips.shown == ["bread  ×"]
     assert "bread" in sample.named("verl")
-    editor.names.chosen.emit("usual bread")
+    editor.names.chips.chosen.emit("usual bread")
     sample.settle(qtbot)
     assert sample.entry("Anna Verl").aliases == (Alias("bread", Match.NEVER),)
     editor.edit(sample.entry("Anna Verl"))
-    assert editor.names.shown == ["not “bread”  ×"]
-    editor.names.chosen.emit("never bread")
+    assert editor.names.chips.shown == ["not “bread”  ×"]
+    editor.names.chips.chosen.emit("never bread")
     sample.settle(qtbot)
     assert "bread" in sample.named("verl")
 
@@ -131,7 +131,7 @@ def test_another_kind_is_one_click_and_an_event_asks_for_its_date(
 
 
 def test_merging_asks_with_whom(editor: EntryEditor, sample: Bench, qtbot: QtBot) -> None:
-    editor.merge.click()
+    editor.verbs.merge.click()
     goals = sample.asked[-1]
     assert isinstance(goals, EntryChoice)
     assert goals.prompt == "Merge Anna Verl into …"
@@ -143,7 +143,7 @@ def test_merging_asks_with_whom(editor: EntryEditor, sample: Bench, qtbot: QtBot
 
 
 def test_never_merging_asks_with_whom(editor: EntryEditor, sample: Bench) -> None:
-    editor.apart.click()
+    editor.verbs.apart.click()
     sample.asked[-1].follow(sample.asked[-1].find("zoe")[0])
     (made,) = sample.reading.mending.corrections
     assert made.other is not None
@@ -151,7 +151,7 @@ def test_never_merging_asks_with_whom(editor: EntryEditor, sample: Bench) -> Non
 
 
 def test_chosen_mentions_become_an_entry(editor: EntryEditor, sample: Bench, qtbot: QtBot) -> None:
-    editor.split.click()
+    editor.verbs.split.click()
     parts = editor.split_list
     assert not parts.isHidden()
     assert parts.rows.rowCount() == len(sample.named("verl"))

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QScrollArea,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +18,10 @@ from PySide6.QtWidgets import (
 from companion.core.entries import Kind
 from companion.ui.bench.choices import DateChoice, EntryChoice
 from companion.ui.bench.entry_editor import EntryEditor
-from companion.ui.bench.entry_table import Column, EntryTable
+from companion.ui.bench.entry_table import EntryTable
 from companion.ui.bench.left_list import LeftList
 from companion.ui.bench.nearby import name_of
+from companion.ui.bench.table_of_entries import TableOfEntries
 from companion.ui.entries.entry_words import figures, kind_in_words
 from companion.ui.finding.palette import Palette
 from companion.ui.guarded import guarded
@@ -43,16 +41,6 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
 
 _SIZE = (1240, 720)
-_LINES = """
-QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid palette(mid);
-  padding: 3px 6px; }
-QTableView { background: transparent; outline: none; }
-QTableView::item { padding: 0 6px; border: none; }
-QTableView::item:selected { background: palette(midlight); color: palette(text);
-  border-bottom: 1px solid palette(accent); }
-"""
-"""What a palette cannot say: flat headings, and chosen rows as in the lists of the window."""
-_WIDTHS = {Column.NAME: 200, Column.KIND: 150, Column.NAMES: 170, Column.PASSAGES: 76, Column.ORIGIN: 210}
 
 
 class BenchWindow(QWidget):
@@ -67,7 +55,7 @@ class BenchWindow(QWidget):
         self.filter_field = Field(look, self.tr("Filter by name"), self)
         self.kinds = {kind: self._kind_switch(kind) for kind in Kind}
         self.rows = EntryTable(look, self)
-        self.table = self._make_table()
+        self.table = TableOfEntries(self.rows, self)
         self.editor = EntryEditor(reading, look, self)
         self._scroll = self._make_scroll()
         self._count = Paragraph(look, self, Role.DIM, 2)
@@ -98,39 +86,10 @@ class BenchWindow(QWidget):
         switch.setChecked(True)
         return switch
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("entry_table")
-        table.setAccessibleName(self.tr("Entries"))
-        table.setModel(self.rows)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setCornerButtonEnabled(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(max(28, table.fontMetrics().height() + 10))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        table.setStyleSheet(_LINES)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, round(width * max(1.0, table.fontMetrics().height() / 17)))
-        table.verticalScrollBar().setAccessibleName(self.tr("Place in the table"))
-        table.horizontalScrollBar().setAccessibleName(self.tr("Place in the row"))
-        return table
-
     def _make_scroll(self) -> QScrollArea:
         scroll = QScrollArea(self)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget(scroll)
@@ -299,7 +258,7 @@ class BenchWindow(QWidget):
         if not chosen:
             return
         if len(chosen) == 1:
-            self.editor.merge.click()
+            self.editor.verbs.merge.click()
             return
         others = {entry.id for entry in self._reading.companion.entries} - {*chosen}
         weightiest = sorted(chosen, key=self._weight, reverse=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.ui.bench.nearby import name_of
+from companion.ui.parts.plain import plain_tooltip
 from companion.ui.parts.quiet_button import SmallButton
 
 if TYPE_CHECKING:
@@ -62,9 +63,10 @@ class DetailBench(QWidget):
         if other is not None:
             words = self.tr("merge into {0}").format(name_of(other))
             self.merge.say(words, words)
+            self.merge.setToolTip(plain_tooltip(words))
             never = self.tr("Never merge with {0}").format(name_of(other))
             self.apart.say(self.apart.words, never)
-            self.apart.setToolTip(never)
+            self.apart.setToolTip(plain_tooltip(never))
         if self.editor is not None and self.is_editing:
             if is_same:
                 self.editor.edit(entry)

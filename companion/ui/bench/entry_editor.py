@@ -8,18 +8,19 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from companion.core.dates import DateError, parse_date
-from companion.core.entries import Entry, Event, Kind, Match, Person, Term
+from companion.core.entries import Entry, Event, Kind, Person, Term
 from companion.core.lookup import plain
-from companion.ui.bench.choices import DateChoice, EntryChoice
+from companion.ui.bench.choices import DateChoice
+from companion.ui.bench.entry_names import EntryNames
+from companion.ui.bench.entry_verbs import EntryVerbs
 from companion.ui.bench.nearby import date_near, name_of
 from companion.ui.bench.split_list import SplitList
 from companion.ui.entries.entry_words import kind_in_words, source_in_words
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
-from companion.ui.parts.chips import Chips, Choice
 from companion.ui.parts.field import Field, asks_for_escape
 from companion.ui.parts.paragraph import Paragraph
-from companion.ui.parts.quiet_button import SmallButton, Switch
+from companion.ui.parts.quiet_button import Switch
 from companion.ui.program.language import date_in_words, told
 
 if TYPE_CHECKING:
@@ -53,28 +54,21 @@ class EntryEditor(QFrame):
         self._wished: dict[str, str] = {}
         self.name = Field(look, self.tr("Name"), self)
         self.kinds = {kind: self._kind_switch(kind) for kind in Kind}
-        self.names = Chips(look, self)
-        self.names.setAccessibleName(self.tr("Other names; each can be taken away"))
-        self.names.most_rows = 6
-        self.new_name = Field(look, self.tr("Add another name"), self)
+        self.names = EntryNames(reading, look, self)
         self.role = Field(look, self.tr("Role"), self)
         self.date = Field(look, "", self)
         self._date_words = Paragraph(look, self, Role.DIM, 2)
         self.text = QPlainTextEdit(self)
         self._trouble = Paragraph(look, self, Role.ACCENT)
-        self.merge = SmallButton(look, self.tr("Merge into…"), self.tr("Merge into another entry"), self)
-        self.apart = SmallButton(
-            look, self.tr("Never merge…"), self.tr("Never merge with another entry"), self
-        )
-        self.split = SmallButton(look, self.tr("Split…"), self.tr("Make some mentions a new entry"), self)
-        self.remove = SmallButton(look, self.tr("Remove"), self.tr("Remove this entry"), self)
-        self.done = SmallButton(look, self.tr("Done"), "", self)
+        self.verbs = EntryVerbs(reading, look, self)
         self.split_list = SplitList(reading, look, self)
         self._origin = Paragraph(look, self, Role.DIM, 2)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
         self._pause.timeout.connect(self.resized)
+        for part in (self.name, self.role):
+            part.setToolTip(part.accessibleName())
         self._set_up_text()
         self._arrange()
         self._connect()
@@ -83,6 +77,7 @@ class EntryEditor(QFrame):
         words = kind_in_words(kind)
         switch = Switch(self._look, words, self.tr("Kind: {0}").format(words), self)
         switch.key = kind.value
+        switch.setToolTip(switch.accessibleName())
         return switch
 
     def _set_up_text(self) -> None:
@@ -96,30 +91,21 @@ class EntryEditor(QFrame):
         text.horizontalScrollBar().setAccessibleName(self.tr("Place in the line"))
 
     def _arrange(self) -> None:
-        kinds, first, second = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (kinds, first, second):
-            row.setSpacing(2)
+        kinds = QHBoxLayout()
+        kinds.setSpacing(2)
         for switch in self.kinds.values():
             kinds.addWidget(switch)
         kinds.addStretch(1)
-        for button in (self.merge, self.apart):
-            first.addWidget(button)
-        first.addStretch(1)
-        for button in (self.split, self.remove):
-            second.addWidget(button)
-        second.addStretch(1)
-        second.addWidget(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addWidget(self.name)
         column.addLayout(kinds)
         column.addWidget(self.split_list)
-        for part in (self.role, self.date, self._date_words, self.text, self.names, self.new_name):
+        for part in (self.role, self.date, self._date_words, self.text, self.names):
             column.addWidget(part)
         column.addWidget(self._trouble)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(self.verbs)
         column.addWidget(self._origin)
         self.split_list.hide()
 
@@ -130,16 +116,12 @@ class EntryEditor(QFrame):
         self.role.editingFinished.connect(self._give_role)
         self.date.editingFinished.connect(self._give_date)
         self.date.textEdited.connect(self._say_date)
-        self.new_name.returnPressed.connect(self._add_name)
-        self.names.chosen.connect(self._turn_name)
-        self.names.grown.connect(self.resized)
-        self.merge.clicked.connect(self._ask_merge)
-        self.apart.clicked.connect(self._ask_apart)
-        self.split.clicked.connect(self._open_split)
+        self.names.resized.connect(self.resized)
+        self.names.escaped.connect(self.finish)
+        self.verbs.split_wanted.connect(self._open_split)
+        self.verbs.done_wanted.connect(self.finish)
         self.split_list.done.connect(self._close_split)
-        self.remove.clicked.connect(self._remove)
-        self.done.clicked.connect(self.finish)
-        for field in (self.name, self.role, self.date, self.new_name):
+        for field in (self.name, self.role, self.date):
             field.escaped.connect(self.finish)
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._follow_keyboard)
@@ -155,10 +137,11 @@ class EntryEditor(QFrame):
             self._close_split()
         self.entry_id = entry.id
         self._say("")
+        self.verbs.show_entry(entry)
         self._show(self.name, entry.heading, before.heading if before else None)
         for kind, switch in self.kinds.items():
             switch.setChecked(kind is entry.kind)
-        self._show_names(entry)
+        self.names.show_entry(entry)
         self._show_role_and_date(entry, before)
         self._show_text(entry, before)
         self._origin.say(source_in_words(entry))
@@ -173,17 +156,6 @@ class EntryEditor(QFrame):
         if not is_typing and field.text() != words:
             field.setText(words)
 
-    def _show_names(self, entry: Entry) -> None:
-        self.names.offer([self._name_choice(alias.text, alias.match) for alias in entry.aliases])
-
-    def _name_choice(self, name: str, match: Match) -> Choice:
-        if match is Match.NEVER:
-            words = self.tr("not “{0}”").format(name)
-            told_of = self.tr("“{0}” is not this entry; let it be again").format(name)
-        else:
-            words, told_of = name, self.tr("Ignore the name “{0}”").format(name)
-        return Choice(f"{match.value} {name}", f"{words}  ×", told_of, told_of)
-
     def _show_role_and_date(self, entry: Entry, before: Entry | None) -> None:
         is_person = isinstance(entry, Person)
         self.role.setVisible(is_person)
@@ -193,6 +165,7 @@ class EntryEditor(QFrame):
         hint = self.tr("Born and died, as 1812/1877") if is_person else self.tr("Date, as 7 September 1812")
         self.date.setPlaceholderText(hint)
         self.date.setAccessibleName(hint)
+        self.date.setToolTip(hint)
         self._show(self.date, _edtf(entry), _edtf(before) if before else None)
         self._say_date()
 
@@ -291,20 +264,6 @@ class EntryEditor(QFrame):
         if entry is not None and typed != entry.text.strip() and self._is_new("text", typed):
             self._reading.mending.say(entry.id, typed)
 
-    def _add_name(self) -> None:
-        name = " ".join(self.new_name.text().split())
-        if self._shown is not None and plain(name):
-            self.new_name.clear()
-            self._reading.mending.add_name(self._shown.id, name)
-
-    def _turn_name(self, key: str) -> None:
-        """A name is the entry's no more, or is again."""
-        match, _, name = key.partition(" ")
-        if self._shown is not None:
-            mending = self._reading.mending
-            turn = mending.add_name if match == Match.NEVER.value else mending.ignore_name
-            turn(self._shown.id, name)
-
     def _choose_kind(self) -> None:
         switch, entry = self.sender(), self._shown
         if not isinstance(switch, Switch) or entry is None:
@@ -323,28 +282,6 @@ class EntryEditor(QFrame):
     def _become_event(self, edtf: str) -> None:
         self._reading.mending.retype([self.entry_id], Kind.EVENT, edtf)
 
-    def _ask_merge(self) -> None:
-        self._ask(self.tr("Merge {0} into …"), self._merge)
-
-    def _ask_apart(self) -> None:
-        self._ask(self.tr("Never merge {0} with …"), self._keep_apart)
-
-    def _ask(self, prompt: str, take: object) -> None:
-        entry = self._shown
-        if entry is not None and callable(take):
-            reading = self._reading
-            likely = [related.entry for related in reading.companion.related(entry.id)]
-            alike = _alike(entry, list(reading.companion.entries))
-            first = list(dict.fromkeys((*alike, *likely)))
-            words = prompt.format(name_of(entry))
-            reading.mending.ask(EntryChoice(reading, words, take, without={entry.id}, first=first))
-
-    def _merge(self, into: str) -> None:
-        self._reading.mending.merge([self.entry_id], into)
-
-    def _keep_apart(self, other: str) -> None:
-        self._reading.mending.keep_apart([self.entry_id, other])
-
     def _open_split(self) -> None:
         if self.split_list.isHidden():
             self.split_list.show_entry(self.entry_id)
@@ -358,9 +295,6 @@ class EntryEditor(QFrame):
         if not self.split_list.isHidden():
             self.split_list.hide()
             self.resized.emit()
-
-    def _remove(self) -> None:
-        self._reading.mending.remove([self.entry_id])
 
     def _follow_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
         """The text has no Enter of its own: it is kept as soon as the keyboard goes elsewhere."""
@@ -392,10 +326,3 @@ def _edtf(entry: Entry) -> str:
         case Person(dates=dates) if dates is not None:
             return dates.edtf
     return ""
-
-
-def _alike(entry: Entry, others: list[Entry]) -> list[str]:
-    """Those that share a word of the name, the most alike first: they are merged most often."""
-    words = {*plain(entry.heading).split()}
-    shared = {other.id: len(words & {*plain(other.heading).split()}) for other in others}
-    return sorted((one for one, count in shared.items() if count), key=lambda one: -shared[one])

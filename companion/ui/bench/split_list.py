@@ -188,6 +188,8 @@ class SplitList(QWidget):
         self.all = SmallButton(look, self.tr("Choose all"), self.tr("Choose all that are listed"), self)
         self.go = SmallButton(look, self.tr("Make a new entry"), "", self)
         self.cancel = SmallButton(look, self.tr("Leave it"), "", self)
+        for part in (self.name, self.filter_field, self.all, self.go):
+            part.setToolTip(part.accessibleName())
         self._arrange()
         self.filter_field.textChanged.connect(self.rows.filter)
         self.view.chosen.connect(self._tick)

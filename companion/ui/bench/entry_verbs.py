@@ -1,0 +1,105 @@
+"""Entry verbs: what is done with an entry as a whole: merged, never merged, split, removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from companion.core.lookup import plain
+from companion.ui.bench.choices import EntryChoice
+from companion.ui.bench.nearby import name_of
+from companion.ui.parts.quiet_button import SmallButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.core.entries import Entry
+    from companion.ui.looks.look import Look
+    from companion.ui.reading import Reading
+
+
+class EntryVerbs(QWidget):
+    """The buttons below the fields of an entry.
+
+    Signals:
+        split_wanted(): some of the mentions are to become another entry.
+        done_wanted(): the reader is done with the entry.
+    """
+
+    split_wanted = Signal()
+    done_wanted = Signal()
+
+    def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._entry: Entry | None = None
+        self.merge = SmallButton(look, self.tr("Merge into…"), self.tr("Merge into another entry"), self)
+        self.apart = SmallButton(
+            look, self.tr("Never merge…"), self.tr("Never merge with another entry"), self
+        )
+        self.split = SmallButton(look, self.tr("Split…"), self.tr("Make some mentions a new entry"), self)
+        self.remove = SmallButton(look, self.tr("Remove"), self.tr("Remove this entry"), self)
+        self.done = SmallButton(look, self.tr("Done"), "", self)
+        for button in (self.merge, self.apart, self.split, self.remove):
+            button.setToolTip(button.accessibleName())
+        self._arrange()
+        self.merge.clicked.connect(self._ask_merge)
+        self.apart.clicked.connect(self._ask_apart)
+        self.split.clicked.connect(self.split_wanted)
+        self.remove.clicked.connect(self._remove)
+        self.done.clicked.connect(self.done_wanted)
+
+    def _arrange(self) -> None:
+        """One above the other where names and languages may be long."""
+        below = QHBoxLayout()
+        below.setSpacing(2)
+        for button in (self.split, self.remove):
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(self.done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.merge)
+        column.addWidget(self.apart)
+        column.addLayout(below)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Turns to this entry."""
+        self._entry = entry
+
+    def _ask_merge(self) -> None:
+        self._ask(self.tr("Merge {0} into …"), self._merge)
+
+    def _ask_apart(self) -> None:
+        self._ask(self.tr("Never merge {0} with …"), self._keep_apart)
+
+    def _ask(self, prompt: str, take: Callable[[str], None]) -> None:
+        entry = self._entry
+        if entry is not None:
+            reading = self._reading
+            likely = [related.entry for related in reading.companion.related(entry.id)]
+            first = list(dict.fromkeys((*_alike(entry, list(reading.companion.entries)), *likely)))
+            words = prompt.format(name_of(entry))
+            reading.mending.ask(EntryChoice(reading, words, take, without={entry.id}, first=first))
+
+    def _merge(self, into: str) -> None:
+        if self._entry is not None:
+            self._reading.mending.merge([self._entry.id], into)
+
+    def _keep_apart(self, other: str) -> None:
+        if self._entry is not None:
+            self._reading.mending.keep_apart([self._entry.id, other])
+
+    def _remove(self) -> None:
+        if self._entry is not None:
+            self._reading.mending.remove([self._entry.id])
+
+
+def _alike(entry: Entry, others: list[Entry]) -> list[str]:
+    """Those that share a word of the name, the most alike first: they are merged most often."""
+    words = {*plain(entry.heading).split()}
+    shared = {other.id: len(words & {*plain(other.heading).split()}) for other in others}
+    return sorted((one for one, count in shared.items() if count), key=lambda one: -shared[one])
