@@ -13,7 +13,7 @@ from companion.ui.bookmarks.bookmarking import Bookmarking
 from companion.ui.bookmarks.marginalia import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from companion.core.anchors import Anchor
     from companion.core.notes import Notes
@@ -103,8 +103,13 @@ class Guarding(Bookmarking):
         marginalia.notes = marginalia.notes.guarded(wanted, now())
         self._follow_guard()
 
-    def take_notes(self, notes: Notes, places: Mapping[Anchor, Span | None] | None = None) -> None:
-        super().take_notes(notes, places)
+    def take_notes(
+        self,
+        notes: Notes,
+        places: Mapping[Anchor, Span | None] | None = None,
+        shaky: Iterable[Anchor] = (),
+    ) -> None:
+        super().take_notes(notes, places, shaky)
         self._follow_guard()
 
     def _follow_guard(self) -> None:

@@ -12,6 +12,7 @@ from companion.ui.actions import Actions
 from companion.ui.bench.bench_actions import BenchActions
 from companion.ui.bookmarks.bookmark_actions import BookmarkActions
 from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
+from companion.ui.bookmarks.mark_actions import MarkActions
 from companion.ui.bookmarks.selection_bar import SelectionBar
 from companion.ui.bookmarks.undo_strip import UndoStrip
 from companion.ui.contents.contents_panel import ContentsPanel
@@ -179,6 +180,7 @@ class Window(QMainWindow):
         self.reading_view.verticalScrollBar().valueChanged.connect(self.selection_bar.hide)
         self.selection_bar.bookmark_wanted.connect(self.reading_view.bookmark)
         self.selection_bar.copy_wanted.connect(self.reading_view.copy)
+        self.mark_actions = MarkActions(self)
         self.selection_bar.find_wanted.connect(self._find)
         self.selection_bar.entry_wanted.connect(self.reading_view.mend_here)
         self.reading_view.verticalScrollBar().valueChanged.connect(self._dismiss_card)

@@ -1,8 +1,9 @@
-"""Bookmark editor: label, colour and note of one bookmark, changed where it stands in the list."""
+"""Mark editor: label, kind, colour, note and tags of one mark, changed where it stands."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -17,15 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.core.notes import Colour, Mark
-from companion.ui.bookmarks.bookmark_words import bookmark_title, colour_in_words
-from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_ribbon
+from companion.core.notes import Colour, Mark, MarkKind
+from companion.ui.bookmarks.bookmark_words import bookmark_title, colour_in_words, kind_of_mark
+from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_sign
+from companion.ui.bookmarks.tag_field import TagField
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
+from companion.ui.parts.controls import Choice
 from companion.ui.parts.field import Field, asks_for_escape
 from companion.ui.parts.quiet_button import QuietButton, SmallButton
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from companion.ui.looks.look import Look
@@ -38,13 +43,19 @@ _PAUSE_MS = 1000
 
 
 class ColourButton(QuietButton):
-    """A ribbon to choose; the chosen one has a frame."""
+    """The sign of a mark in a colour to choose; the chosen one has a frame."""
 
     def __init__(self, look: Look, colour: Colour, parent: QWidget) -> None:
         super().__init__(look, colour.letter, colour_in_words(colour), parent, colour.value)
         self.colour = colour
+        self.kind = MarkKind.BOOKMARK
         self.setCheckable(True)
         self.setToolTip(colour_in_words(colour))
+
+    def show_kind(self, kind: MarkKind) -> None:
+        """Shows the sign of a mark of that kind."""
+        self.kind = kind
+        self.update()
 
     @guarded(otherwise=QSize())
     def sizeHint(self) -> QSize:
@@ -61,7 +72,7 @@ class ColourButton(QuietButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inside, 6, 6)
         corner = QPointF((self.width() - WIDTH) / 2, (self.height() - HEIGHT) / 2)
-        draw_ribbon(painter, corner, self.colour, self._look, self.font())
+        draw_sign(painter, corner, self.kind, self.colour, self._look, self.font())
 
 
 class BookmarkEditor(QFrame):
@@ -81,10 +92,10 @@ class BookmarkEditor(QFrame):
     reached = Signal(object)
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, tags: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("bookmark_editor")
-        self.setAccessibleName(self.tr("Bookmark"))
+        self.setAccessibleName(self.tr("Mark"))
         self._look = look
         self._bookmark: Mark | None = None
         self.label = Field(look, self.tr("Label"), self)
@@ -97,9 +108,16 @@ class BookmarkEditor(QFrame):
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _LINES + 10)
         self.note.verticalScrollBar().setAccessibleName(self.tr("Place in the note"))
         self.note.horizontalScrollBar().setAccessibleName(self.tr("Place in the line"))
+        self.tags = TagField(look, tags, self)
         self.colours = [ColourButton(look, colour, self) for colour in Colour]
+        self.kinds = Choice(look, self)
+        self.kinds.setAccessibleName(self.tr("Kind"))
+        self.kinds.view().setAccessibleName(self.tr("Kind"))
+        for kind in MarkKind:
+            self.kinds.addItem(kind_of_mark(kind), kind)
+        self.kinds.activated.connect(self._show_kind)
         self.done = SmallButton(look, self.tr("Done"), "", self)
-        self.remove = SmallButton(look, self.tr("Remove"), self.tr("Remove this bookmark"), self)
+        self.remove = SmallButton(look, self.tr("Remove"), self.tr("Remove this mark"), self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -107,6 +125,8 @@ class BookmarkEditor(QFrame):
         self._has_told = False
         self._arrange()
         self.label.textEdited.connect(self._wait_for_pause)
+        self.tags.textEdited.connect(self._wait_for_pause)
+        self.tags.returnPressed.connect(self.finish)
         self.note.textChanged.connect(self._wait_for_pause)
         self.label.returnPressed.connect(self.finish)
         self.done.clicked.connect(self.finish)
@@ -121,16 +141,21 @@ class BookmarkEditor(QFrame):
         for button in self.colours:
             group.addButton(button)
             below.addWidget(button)
-        below.addStretch(1)
-        below.addWidget(self.remove)
-        below.addWidget(self.done)
+        below.addSpacing(6)
+        below.addWidget(self.kinds, 1)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(self.remove)
+        last.addWidget(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(6)
-        for part in (self.label, self.note):
+        for part in (self.label, self.note, self.tags):
             column.addWidget(part)
         column.addLayout(below)
-        for first, second in zip([self.label, self.note], [self.note, self.colours[0]], strict=True):
+        column.addLayout(last)
+        order = [self.label, self.note, self.tags, *self.colours, self.kinds, self.remove, self.done]
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     @property
@@ -144,8 +169,12 @@ class BookmarkEditor(QFrame):
         self.label.setPlaceholderText(bookmark_title(replace(bookmark, label=""))[:80])
         self.label.setText(bookmark.label)
         self.note.setPlainText(bookmark.note)
+        self.tags.show_tags(bookmark.tags)
+        self.kinds.setCurrentIndex(self.kinds.findData(bookmark.kind))
+        self.kinds.setVisible(bookmark.anchor is not None)  # a note on an entry is nothing else
         for button in self.colours:
             button.setChecked(button.colour is bookmark.colour)
+            button.show_kind(bookmark.kind)
         self._pause.stop()
 
     def apply(self) -> None:
@@ -166,7 +195,12 @@ class BookmarkEditor(QFrame):
         """The bookmark as it is in the fields now."""
         colour = next((button.colour for button in self.colours if button.isChecked()), before.colour)
         label, note = self.label.text().strip(), self.note.toPlainText().strip()
-        return replace(before, label=label, note=note, colour=colour)
+        kind = MarkKind(self.kinds.currentData()) if before.anchor is not None else before.kind
+        return replace(before, label=label, note=note, colour=colour, kind=kind, tags=self.tags.tags)
+
+    def _show_kind(self, _: int) -> None:
+        for button in self.colours:
+            button.show_kind(MarkKind(self.kinds.currentData()))
 
     def _wait_for_pause(self, _: object = None) -> None:
         self._pause.start()

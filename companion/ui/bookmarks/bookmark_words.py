@@ -1,10 +1,10 @@
-"""What panels say of a bookmark: its label or its words, where it stands, the names of the colours."""
+"""What panels say of a mark: its label or its words, where it stands, the names of kinds and colours."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.core.notes import Colour
+from companion.core.notes import Colour, MarkKind
 from companion.ui.entries.entry_words import place_with_section
 from companion.ui.parts.plain import plain_tooltip
 from companion.ui.program.language import translated
@@ -15,15 +15,24 @@ if TYPE_CHECKING:
     from companion.ui.bookmarks.marginalia import Placed
 
 
+_LONGEST = 1000
+"""Code points of a mark's words that a tooltip shows."""
+
+
 def bookmark_title(bookmark: Mark) -> str:
     """The reader's own label, or the words of the text that she marked, in quotation marks."""
     if bookmark.label.strip():
         return " ".join(bookmark.label.split())
+    if bookmark.anchor is None:
+        return " ".join(bookmark.note.split()) or translated("Note")
     return translated("“{0}”").format(" ".join(bookmark.words.split()))
 
 
 def bookmark_place(document: Document, placed: Placed) -> str:
-    """``"§12 · The winter"``, or that the words are not in this text."""
+    """``"§12 · The winter"``, or that the words are not in this text; for a note on an entry its heading."""
+    if placed.bookmark.anchor is None:
+        about = placed.bookmark.about
+        return about.heading if about is not None else translated("on the whole text")
     if placed.span is None:
         return translated("not found in this text")
     return place_with_section(document, placed.span.start)
@@ -33,7 +42,13 @@ def bookmark_tooltip(bookmark: Mark | None) -> str:
     """Its label, its words and its note as a tooltip; nothing without a bookmark."""
     if bookmark is None:
         return ""
-    lines = (bookmark_title(bookmark), " ".join(bookmark.words.split()), bookmark.note.strip())
+    note = "" if bookmark.anchor is None and not bookmark.label.strip() else bookmark.note.strip()
+    lines = (
+        bookmark_title(bookmark)[:_LONGEST],
+        " ".join(bookmark.words.split())[:_LONGEST],
+        note,
+        tags_in_words(bookmark),
+    )
     told = [line for number, line in enumerate(lines) if line and (number != 1 or bookmark.label.strip())]
     return plain_tooltip("\n".join(told))
 
@@ -51,10 +66,28 @@ def bookmark_in_words(document: Document, placed: Placed) -> str:
     parts = (
         bookmark_title(bookmark),
         bookmark_place(document, placed),
+        kind_of_mark(bookmark.kind) if bookmark.kind is not MarkKind.BOOKMARK else "",
         colour_in_words(bookmark.colour),
-        " ".join(bookmark.note.split()),
+        " ".join(bookmark.note.split()) if bookmark.label or bookmark.anchor is not None else "",
+        tags_in_words(bookmark),
     )
     return ", ".join(part for part in parts if part)
+
+
+def tags_in_words(bookmark: Mark) -> str:
+    """``"#winter #bread"``."""
+    return " ".join(f"#{tag}" for tag in bookmark.tags)
+
+
+def kind_of_mark(kind: MarkKind) -> str:
+    """``"highlight"``."""
+    names = {
+        MarkKind.BOOKMARK: translated("bookmark"),
+        MarkKind.HIGHLIGHT: translated("highlight"),
+        MarkKind.UNDERLINE: translated("underline"),
+        MarkKind.NOTE: translated("note"),
+    }
+    return names[kind]
 
 
 def colour_in_words(colour: Colour) -> str:

@@ -1,18 +1,20 @@
-"""Bookmarking: the verbs of a reading by which bookmarks are set, changed and found."""
+"""Bookmarking: the verbs of a reading by which marks are set, changed and found."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.core.notes import Colour, Mark, Notes
+from companion.core.notes import Colour, Mark, MarkKind, Notes
 from companion.ui.bookmarks.marginalia import Marginalia
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from companion.core.anchors import Anchor
+    from companion.core.corrections import Subject
     from companion.core.document import Document, Span
 
 
@@ -23,11 +25,13 @@ class Bookmarking(QObject):
         bookmarks_changed(tuple[Mark, ...]): the bookmarks of the text, by place, are others.
         bookmark_removed(Mark): the reader took this bookmark away; it can be brought back.
         bookmark_chosen(str): the id of the bookmark that the reader is at; empty for none.
+        edit_wanted(str): the mark of that id is to be changed where it is seen.
     """
 
     bookmarks_changed = Signal(object)
     bookmark_removed = Signal(object)
     bookmark_chosen = Signal(str)
+    edit_wanted = Signal(str)
 
     document: Document
     place: Span
@@ -35,6 +39,8 @@ class Bookmarking(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bookmark = ""
+        self.colour = Colour.YELLOW
+        """The colour in which the reader marked last."""
         self._went_to = ""
         self.marginalia = Marginalia(self)
         self.marginalia.changed.connect(self._tell_bookmarks)
@@ -48,9 +54,17 @@ class Bookmarking(QObject):
         """The bookmarks by place; those whose words are not found again come last."""
         return self.marginalia.bookmarks
 
-    def take_notes(self, notes: Notes, places: Mapping[Anchor, Span | None] | None = None) -> None:
-        """Takes what is kept of the open text besides what is here; `places` are those that are known."""
-        self.marginalia.take(notes, places)
+    def take_notes(
+        self,
+        notes: Notes,
+        places: Mapping[Anchor, Span | None] | None = None,
+        shaky: Iterable[Anchor] = (),
+    ) -> None:
+        """Takes what is kept of the open text besides what is here; `places` are those that are known.
+
+        `shaky` are the words among them whose place is not sure.
+        """
+        self.marginalia.take(notes, places, shaky)
 
     def add_bookmark(
         self, span: Span, label: str = "", colour: Colour = Colour.YELLOW, note: str = ""
@@ -60,8 +74,68 @@ class Bookmarking(QObject):
         self.choose_bookmark(made.id)
         return made
 
+    def toggle_mark(self, span: Span, kind: MarkKind, colour: Colour | None = None) -> None:
+        """Highlights or underlines these words, or takes that away again; another colour changes it.
+
+        Without words it is the mark that the reader chose, while it is on the screen. Without a colour it
+        is the one that was used last.
+        """
+        wanted = colour or self.colour
+        there = self._marked(span, kind)
+        if there is not None and colour in (None, there.colour):
+            self.remove_bookmark(there.id)
+        elif there is not None:
+            self.colour = wanted
+            self.marginalia.change(replace(there, colour=wanted))
+        elif self.document.text[span.start : span.end].strip():
+            self.colour = wanted
+            self.choose_bookmark(self.marginalia.add(span, "", wanted, "", kind).id)
+
+    def _marked(self, span: Span, kind: MarkKind) -> Mark | None:
+        """The mark of that kind that has these words, or all of them and more; or else the chosen one."""
+        if span.end <= span.start:
+            chosen = self.marginalia.bookmark(self._seen_bookmark())
+            return chosen if chosen is not None and chosen.kind is kind else None
+        exact = self.marginalia.at(span, kind)
+        around = (
+            placed.bookmark
+            for placed in self.marginalia.touching(span)
+            if placed.bookmark.kind is kind
+            and placed.span
+            and placed.span.start <= span.start
+            and span.end <= placed.span.end
+        )
+        return exact or next(around, None)
+
+    def note_on(self, span: Span) -> None:
+        """Opens what is marked at these words to be written on, or a new note on them.
+
+        Without words it is the mark that the reader chose, while it is on the screen.
+        """
+        if span.end <= span.start:
+            there = self.marginalia.bookmark(self._seen_bookmark())
+        else:
+            there = next(
+                (self.marginalia.at(span, kind) for kind in MarkKind if self.marginalia.at(span, kind)), None
+            )
+        if there is None and self.document.text[span.start : span.end].strip():
+            there = self.marginalia.add(span, "", self.colour, "", MarkKind.NOTE)
+        if there is not None:
+            self.choose_bookmark(there.id)
+            self.edit_wanted.emit(there.id)
+
+    def note_about(self, subject: Subject | None) -> Mark:
+        """Makes a note on an entry, or on the whole text where that is None, and opens it."""
+        empty = (mark for mark in self.marginalia.about(subject) if not mark.note and not mark.label)
+        made = next(empty, None) or self.marginalia.add_about(subject)
+        self.choose_bookmark(made.id)
+        self.edit_wanted.emit(made.id)
+        return made
+
     def change_bookmark(self, bookmark: Mark) -> None:
-        """Gives the bookmark of that id the label, colour and note of this one."""
+        """Gives the mark of that id the kind, label, colour, note and tags of this one."""
+        if bookmark.kind is not MarkKind.NOTE:
+            self.colour = bookmark.colour
         self.marginalia.change(bookmark)
 
     def remove_bookmark(self, bookmark_id: str) -> None:

@@ -43,6 +43,10 @@ class BookmarksPanel(Panel):
         """Takes what was typed into an open bookmark."""
         self.view.finish_editing()
 
+    def edit(self, mark_id: str) -> None:
+        """Opens the mark of that id to be changed in the list."""
+        self.view.open_editor(self.view.rows.row_of(mark_id))
+
     def _show_bookmarks(self, _: object = None) -> None:
         reading = self.reading
         had_focus = self.view.hasFocus()

@@ -143,7 +143,7 @@ class Keeper(QObject):
         self._settings.keep_identity(recalled.path, recalled.file.identity)
         self._on_disk = recalled.on_disk
         self._reading.furthest = max(self._reading.furthest, recalled.furthest)
-        self._reading.take_notes(recalled.notes, recalled.places)
+        self._reading.take_notes(recalled.notes, recalled.places, recalled.shaky)
         self.kinship.begin(recalled, self._folders)
         if waiting is not None:
             self._reading.take_notes(waiting.given)

@@ -1,8 +1,9 @@
-"""Marginalia: the bookmarks of the open text at their places; every change of them can be undone."""
+"""Marginalia: the marks of the open text at their places; every change of them can be undone."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,16 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from companion.core.anchors import anchor, place
+from companion.core.anchors import anchor, placings
 from companion.core.document import Document, Span
-from companion.core.notes import Colour, Mark, Notes, new_id
+from companion.core.notes import Colour, Mark, MarkKind, Notes, new_id
+from companion.core.reconciling import restored
 from companion.ui.guarded import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from companion.core.anchors import Anchor
-    from companion.core.corrections import Correction
+    from companion.core.corrections import Correction, Subject
 
 
 _LINE = 80
@@ -36,7 +38,10 @@ def now() -> str:
 
 
 class Placed(NamedTuple):
-    """A bookmark and where its words stand in the open text; None where they are not found again."""
+    """A mark and where its words stand in the open text; None where they are not found again.
+
+    A note on an entry or on the whole text has no place either.
+    """
 
     bookmark: Mark
     span: Span | None
@@ -60,6 +65,7 @@ class Marginalia(QObject):
         self.placed: tuple[Placed, ...] = ()
         self._document = Document("")
         self._places: dict[Anchor, Span | None] = {}
+        self._shaky: set[Anchor] = set()
         self._before_typing: dict[str, Mark] = {}
         self._starts: list[int] = []
         self._longest = 0
@@ -69,13 +75,23 @@ class Marginalia(QObject):
         """Turns to another text, of which nothing is kept yet."""
         self._document = document
         self._places = {}
+        self._shaky = set()
         self._before_typing = {}
         self.undo_stack.clear()
         self._set(Notes(), anew=True)
 
-    def take(self, notes: Notes, places: Mapping[Anchor, Span | None] | None = None) -> None:
-        """Takes what is kept of the open text besides what is here; `places` are those that are known."""
+    def take(
+        self,
+        notes: Notes,
+        places: Mapping[Anchor, Span | None] | None = None,
+        shaky: Iterable[Anchor] = (),
+    ) -> None:
+        """Takes what is kept of the open text besides what is here; `places` are those that are known.
+
+        `shaky` are the words among them whose place is not sure.
+        """
         self._places.update(places or {})
+        self._shaky.update(shaky)
         self._set(self.notes.merged(notes), anew=bool(places))
 
     # -- what there is
@@ -95,6 +111,30 @@ class Marginalia(QObject):
         found = self._by_id.get(bookmark_id)
         return found.span if found else None
 
+    def is_shaky(self, bookmark: Mark) -> bool:
+        """Whether it is not sure that the words of a mark are those that were meant."""
+        return bookmark.anchor is not None and bookmark.anchor in self._shaky
+
+    @property
+    def tags(self) -> list[str]:
+        """All tags, those that are used most first."""
+        counted = Counter(tag for placed in self.placed for tag in placed.bookmark.tags)
+        return sorted(counted, key=lambda tag: (-counted[tag], tag.casefold()))
+
+    def about(self, subject: Subject | None) -> list[Mark]:
+        """The notes on that entry, or on the whole text where that is None."""
+        return [
+            placed.bookmark
+            for placed in self.placed[len(self._starts) :]
+            if placed.bookmark.anchor is None and placed.bookmark.about == subject
+        ]
+
+    def over(self, offset: int) -> list[Mark]:
+        """The marks in whose words the letter at `offset` stands; the shortest last."""
+        found = [placed for placed in self.touching(Span(offset, offset + 1)) if placed.span]
+        found.sort(key=lambda placed: -(placed.span.end - placed.span.start) if placed.span else 0)
+        return [placed.bookmark for placed in found]
+
     def beginning_in(self, start: int, end: int) -> list[Placed]:
         """The bookmarks whose words begin in ``[start, end)``, by place."""
         first = bisect_left(self._starts, start)
@@ -106,14 +146,14 @@ class Marginalia(QObject):
         last = bisect_left(self._starts, span.end, first)
         return [placed for placed in self.placed[first:last] if placed.span and placed.span.overlaps(span)]
 
-    def at(self, span: Span) -> Mark | None:
-        """The bookmark of exactly these words; for a place without words, the one in its line."""
+    def at(self, span: Span, kind: MarkKind = MarkKind.BOOKMARK) -> Mark | None:
+        """The mark of that kind of exactly these words; for a place without words, the one in its line."""
         words = Span(*_ends(anchor(self._document, span)))
         if span.end <= span.start:
             same = (placed for placed in self.touching(words) if _is_of_line(placed, words))
         else:
             same = (placed for placed in self.touching(words) if placed.span == words)
-        found = next(same, None)
+        found = next((placed for placed in same if placed.bookmark.kind is kind), None)
         return found.bookmark if found else None
 
     def next(self, place: int, bookmark_id: str = "") -> str | None:
@@ -133,13 +173,43 @@ class Marginalia(QObject):
 
     # -- changes; each is a step that can be taken back
 
-    def add(self, span: Span, label: str, colour: Colour, note: str) -> Mark:
+    def add(
+        self, span: Span, label: str, colour: Colour, note: str, kind: MarkKind = MarkKind.BOOKMARK
+    ) -> Mark:
         """Marks the words of `span`, or of an empty one its line."""
+        words = self._anchor(span)
+        made = Mark(new_id(), words, label, colour, note, kind=kind)
+        self._do(
+            self.tr("Add a bookmark") if kind is MarkKind.BOOKMARK else self.tr("Add a mark"), None, made
+        )
+        return self.bookmark(made.id) or made
+
+    def add_about(self, subject: Subject | None, note: str = "") -> Mark:
+        """Makes a note on an entry, or on the whole text where that is None."""
+        made = Mark(new_id(), None, note=note, kind=MarkKind.NOTE, about=subject)
+        self._do(self.tr("Add a note"), None, made)
+        return self.bookmark(made.id) or made
+
+    def move(self, bookmark_id: str, span: Span) -> None:
+        """Has a mark stand at these words from now on, for sure."""
+        if (before := self.bookmark(bookmark_id)) is not None:
+            words = self._anchor(span)
+            if words != before.anchor or words in self._shaky:
+                self._do(self.tr("Place a mark"), before, replace(before, anchor=words))
+
+    def _anchor(self, span: Span) -> Anchor:
         words = anchor(self._document, span)
         self._places[words] = Span(*_ends(words))
-        made = Mark(new_id(), words, label, colour, note)
-        self._do(self.tr("Add a bookmark"), None, made)
-        return self.bookmark(made.id) or made
+        self._shaky.discard(words)
+        return words
+
+    def restore(self, words: str, past: Notes) -> None:
+        """Makes the marks and corrections what they once were, as one step that can be taken back."""
+        self.undo_stack.push(_Restoring(self, words, self.notes, past))
+
+    def put_state(self, state: Notes) -> None:
+        """Has the marks and corrections be those of `state`; for the steps of the undo stack alone."""
+        self._set(restored(self.notes, state, now()), anew=True)
 
     def change(self, bookmark: Mark) -> None:
         """Gives the bookmark of that id another label, colour or note."""
@@ -149,7 +219,7 @@ class Marginalia(QObject):
             return
         wanted = _saying(before, bookmark)
         if wanted != before:
-            self._do(self.tr("Change a bookmark"), before, wanted)
+            self._do(self.tr("Change a mark"), before, wanted)
         elif _saying(here, bookmark) != here:
             self._set(self.notes.changed(wanted, now()))
 
@@ -167,7 +237,7 @@ class Marginalia(QObject):
     def remove(self, bookmark_id: str) -> None:
         """Takes a bookmark away."""
         if (before := self.bookmark(bookmark_id)) is not None:
-            self._do(self.tr("Remove a bookmark"), before, None)
+            self._do(self.tr("Remove a mark"), before, None)
 
     def put(self, bookmark_id: str, bookmark: Mark | None) -> None:
         """Has the bookmark of that id be as given, or gone; for the steps of the undo stack alone."""
@@ -189,6 +259,7 @@ class Marginalia(QObject):
         before, self.notes = self.notes, notes
         placed = None if anew else self._with_few_changes(before, notes)
         if placed is None:
+            self._find(bookmark.anchor for bookmark in notes.bookmarks)
             found = [Placed(bookmark, self._place(bookmark.anchor)) for bookmark in notes.bookmarks]
             placed = tuple(sorted(found, key=_by_place))
         if placed != self.placed:
@@ -223,9 +294,16 @@ class Marginalia(QObject):
     def _place(self, words: Anchor | None) -> Span | None:
         if words is None:
             return None
-        if words not in self._places:
-            self._places[words] = place(self._document, words)
+        self._find([words])
         return self._places[words]
+
+    def _find(self, anchors: Iterable[Anchor | None]) -> None:
+        """Places the words that have no place yet, all at once: the text is prepared for it but once."""
+        new = [words for words in dict.fromkeys(anchors) if words is not None and words not in self._places]
+        for words, placing in zip(new, placings(self._document, new), strict=True):
+            self._places[words] = placing.span
+            if placing.is_shaky:
+                self._shaky.add(words)
 
 
 class _Step(QUndoCommand):
@@ -246,9 +324,33 @@ class _Step(QUndoCommand):
         self._marginalia.put(self._id, self._before)
 
 
+class _Restoring(QUndoCommand):
+    """The marks and corrections as they are, and as they once were and shall be again."""
+
+    def __init__(self, marginalia: Marginalia, words: str, before: Notes, after: Notes) -> None:
+        super().__init__(words)
+        self._marginalia = marginalia
+        self._before, self._after = before, after
+
+    @guarded
+    def redo(self) -> None:
+        self._marginalia.put_state(self._after)
+
+    @guarded
+    def undo(self) -> None:
+        self._marginalia.put_state(self._before)
+
+
 def _saying(bookmark: Mark, other: Mark) -> Mark:
     """The bookmark with what the other one says."""
-    return replace(bookmark, label=other.label, colour=other.colour, note=other.note)
+    return replace(
+        bookmark,
+        label=other.label,
+        colour=other.colour,
+        note=other.note,
+        kind=other.kind,
+        tags=other.tags,
+    )
 
 
 def _is_of_line(placed: Placed, line: Span) -> bool:

@@ -31,5 +31,5 @@ def kept_of(path: Path, document: Document) -> tuple[tuple[Placed, ...], tuple[M
     owner = QObject()
     marginalia = Marginalia(owner)
     marginalia.show(document)
-    marginalia.take(recalled.notes, recalled.places)
+    marginalia.take(recalled.notes, recalled.places, recalled.shaky)
     return marginalia.placed, recalled.remarks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.anchors import places
+from companion.core.anchors import placings
 from companion.core.document import Span
 from companion.core.notes import Notes
 from companion.store.identity import identity
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Recalled(NamedTuple):
     """What is kept of one text: its file, the notes, the places of their words, sentences for the reader.
 
-    `on_disk` are the notes as the file has them, `place` and `furthest` offsets of the text, `focus` ids.
+    `on_disk` are the notes as the file has them, `place` and `furthest` offsets of the text, `focus` ids,
+    `shaky` the words whose place is not sure.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Recalled(NamedTuple):
     place: int
     furthest: int
     focus: tuple[str, ...]
+    shaky: frozenset[Anchor] = frozenset()
 
 
 class Recall:
@@ -49,6 +51,7 @@ class Recall:
     ) -> None:
         self._path, self._folders, self._device = path, folders, device
         self._former, self._live = former, live
+        self._shaky: set[Anchor] = set()
 
     def __call__(self, document: Document) -> Recalled:
         known = identity(document)
@@ -78,6 +81,7 @@ class Recall:
             _span(document, session.place.value, found).start,
             _span(document, session.furthest.value, found).end,
             session.focus.value,
+            frozenset(self._shaky),
         )
 
     def _with_kin(self, notes: Notes, known: str) -> Notes:
@@ -95,13 +99,16 @@ class Recall:
                 notes = notes.merged(NotesFile(folder, self._former).load().notes)
         return notes
 
-    @staticmethod
-    def _fits(document: Document, notes: Notes, found: dict[Anchor, Span | None]) -> bool:
+    def _fits(self, document: Document, notes: Notes, found: dict[Anchor, Span | None]) -> bool:
         """Places the words of `notes` in the text; whether any of them stands there."""
         session = notes.session
         anchors = [mark.anchor for mark in notes.bookmarks if mark.anchor is not None]
         anchors += [anchor for anchor in (session.place.value, session.furthest.value) if anchor]
-        found.update(zip(anchors, places(document, anchors), strict=True))
+        anchors = list(dict.fromkeys(anchors))
+        for anchor, placing in zip(anchors, placings(document, anchors), strict=True):
+            found[anchor] = placing.span
+            if placing.is_shaky:
+                self._shaky.add(anchor)
         return any(found[anchor] for anchor in anchors)
 
 

@@ -8,8 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from companion.core.notes import Colour
+from companion.ui.bookmarks.bookmark_words import colour_in_words
+from companion.ui.bookmarks.ribbon import highlight_colours
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
+from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.quiet_button import SmallButton
 
 if TYPE_CHECKING:
@@ -20,7 +24,36 @@ if TYPE_CHECKING:
     from companion.ui.looks.look import Look
 
 _GAP = 6
+_FIELD = 20
 """Pixels between the words and the bar."""
+
+
+class HighlightButton(SmallButton):
+    """A field in the colour of a highlight, with its letter."""
+
+    def __init__(self, look: Look, colour: Colour, parent: QWidget) -> None:
+        super().__init__(look, colour.letter, "", parent, colour.value)
+        self.colour = colour
+        self.say(colour.letter, self.tr("Highlight {0}").format(colour_in_words(colour)))
+        self.setToolTip(self.accessibleName())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @guarded(otherwise=QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(_FIELD + 4, super().sizeHint().height())
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = highlight_colours(self._look, self.colour)
+        box = QRectF(2, (self.height() - _FIELD) / 2, _FIELD, _FIELD)
+        painter.setPen(QPen(self._look[Role.INK] if self.underMouse() else colours.edge, 1.3))
+        painter.setBrush(colours.ground)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(lettered(self.font(), size=SMALL, bold=True))
+        painter.setPen(self._look[Role.INK])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.colour.letter)
 
 
 class SelectionBar(QWidget):
@@ -28,12 +61,18 @@ class SelectionBar(QWidget):
 
     Signals:
         bookmark_wanted(): the words are to be marked.
+        highlight_wanted(Colour): the words are to be highlighted, or no more.
+        underline_wanted(): the words are to be underlined, or no more.
+        note_wanted(): something is to be written to the words.
         copy_wanted(): the words are to be copied.
         find_wanted(): the words are to be found elsewhere in the text.
         entry_wanted(): the words are to become an entry, or a name or passage of one.
     """
 
     bookmark_wanted = Signal()
+    highlight_wanted = Signal(object)
+    underline_wanted = Signal()
+    note_wanted = Signal()
     copy_wanted = Signal()
     find_wanted = Signal()
     entry_wanted = Signal()
@@ -47,13 +86,26 @@ class SelectionBar(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(0)
+        self.colours = [HighlightButton(look, colour, self) for colour in Colour]
+        for field in self.colours:
+            field.clicked.connect(self._highlight)
+            row.addWidget(field)
         self.buttons = {
+            "underline": SmallButton(look, self.tr("Underline"), "", self),
+            "note": SmallButton(look, self.tr("Note"), self.tr("Write to these words"), self),
             "bookmark": SmallButton(look, self.tr("Bookmark"), "", self),
             "copy": SmallButton(look, self.tr("Copy"), "", self),
             "find": SmallButton(look, self.tr("Find"), self.tr("Find these words"), self),
             "entry": SmallButton(look, self.tr("Entry…"), self.tr("Make an entry of these words"), self),
         }
-        wanted = (self.bookmark_wanted, self.copy_wanted, self.find_wanted, self.entry_wanted)
+        wanted = (
+            self.underline_wanted,
+            self.note_wanted,
+            self.bookmark_wanted,
+            self.copy_wanted,
+            self.find_wanted,
+            self.entry_wanted,
+        )
         for button, signal in zip(self.buttons.values(), wanted, strict=True):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(signal)
@@ -76,6 +128,12 @@ class SelectionBar(QWidget):
         self.setGeometry(x, y, size.width(), size.height())
         self.show()
         self.raise_()
+
+    def _highlight(self) -> None:
+        field = self.sender()
+        if isinstance(field, HighlightButton):
+            self.hide()
+            self.highlight_wanted.emit(field.colour)
 
     @guarded(otherwise=QSize())
     def sizeHint(self) -> QSize:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor
 
 from companion.ui.looks.theme import Role, mixed
+from companion.ui.reading_view.highlights import Highlights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +31,8 @@ _HIT_LINE = 1.2
 
 
 class Layers:
-    """Paints, from the bottom up: passages of the focus, search hits, the focus's names, the selection,
-    and for a moment the place of arrival.
+    """Paints, from the bottom up: passages of the focus, the reader's marks, search hits, the focus's names,
+    the selection, and for a moment the place of arrival.
 
     A passage that tells of the focus without naming it is fainter, and has nothing filled or underlined.
     """
@@ -39,6 +40,7 @@ class Layers:
     def __init__(self, reading: Reading, look: Look) -> None:
         self._reading = reading
         self._look = look
+        self._highlights = Highlights(reading, look)
         self.selection: Span | None = None
         self.arrival: Span | None = None
         self.arrival_strength = 0.0
@@ -50,6 +52,7 @@ class Layers:
             self._fill(canvas, laid, self._passages(block), look[Role.PASSAGE], _BESIDE)
             faint = mixed(look[Role.PASSAGE], look[Role.PAPER], _FAINT)
             self._fill(canvas, laid, self._passages(block, nameless=True), faint, _BESIDE)
+        self._highlights.paint(canvas, laid)
         if len(reading.hits):
             self._fill_words(canvas, laid, reading.hits.within(*block), look[Role.SEARCH])
         if reading.focus:

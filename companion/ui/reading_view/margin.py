@@ -1,4 +1,4 @@
-"""Margin: the ribbons of the reader's bookmarks beside their lines, out of the text."""
+"""Margin: the signs of the reader's marks beside their lines, out of the text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QGuiApplication
 
-from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_ribbon, ribbon_colour
+from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_sign, ribbon_colour
 
 if TYPE_CHECKING:
     from companion.core.notes import Mark
@@ -38,8 +38,9 @@ class Margin:
             self._paint_reach(canvas, laid, placed)
         for placed, box in self._boxes(laid):
             is_chosen = placed.bookmark.id == chosen
-            draw_ribbon(
-                canvas.painter, box.topLeft(), placed.bookmark.colour, self._look, font, is_chosen=is_chosen
+            mark = placed.bookmark
+            draw_sign(
+                canvas.painter, box.topLeft(), mark.kind, mark.colour, self._look, font, is_chosen=is_chosen
             )
 
     def bookmark_at(self, point: QPointF) -> Mark | None:

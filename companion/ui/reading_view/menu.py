@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from companion.core.document import Span
 from companion.ui.bench.word_menu import WordMenu
+from companion.ui.bookmarks.mark_menu import add_marks
 from companion.ui.parts.key_of import key_of
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class TextMenu(QMenu):
         bookmark = self.addAction(self.tr("Bookmark these words"), view.bookmark)
         bookmark.setShortcut(key_of(view, "bookmark"))
         bookmark.setEnabled(has_selection)
+        if has_selection:
+            add_marks(view, self)
         self.addSeparator()
         everything = self.addAction(self.tr("Select all"), view.selecting.select_all)
         everything.setShortcut(key_of(view, "select_all"))

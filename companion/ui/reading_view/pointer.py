@@ -100,7 +100,9 @@ class Pointer(QObject):
         elif is_click and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             offset = view.sight.offset_over(event.position())
             if offset is not None:
-                view.follow(offset, add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+                add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                if not view.follow(offset, add=add):
+                    view.open_mark(event.position())
 
     def let_go(self) -> None:
         """Ends a press that was not released here."""
@@ -143,7 +145,8 @@ class Pointer(QObject):
         """Shows by its shape what the pointer is over: a name, text, or nothing."""
         offset = self._view.sight.offset_over(position)
         shape = Qt.CursorShape.ArrowCursor if offset is None else Qt.CursorShape.IBeamCursor
-        if self._view.signs.point(offset) or self._view.bookmark_at(position):
+        view = self._view
+        if view.signs.point(offset) or view.bookmark_at(position) or view.mark_over(position):
             shape = Qt.CursorShape.PointingHandCursor
         viewport = self._view.viewport()
         if viewport.cursor().shape() != shape:

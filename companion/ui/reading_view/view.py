@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from companion.core.document import Span
+from companion.core.notes import MarkKind
 from companion.ui.bookmarks.bookmark_words import bookmark_tooltip
 from companion.ui.guarded import guarded
 from companion.ui.reading_view.accessible import (
@@ -267,6 +268,18 @@ class ReadingView(QAbstractScrollArea):
         """The bookmark whose sign stands in the margin at that point of the viewport."""
         return self.painting.margin.bookmark_at(position)
 
+    def mark_over(self, position: QPointF) -> Mark | None:
+        """The mark in whose words the letter at that point stands; a bookmark's words are not shown."""
+        offset = self.sight.offset_over(position)
+        marks = [] if offset is None else self.reading.marginalia.over(offset)
+        return next((mark for mark in reversed(marks) if mark.kind is not MarkKind.BOOKMARK), None)
+
+    def open_mark(self, position: QPointF) -> None:
+        """Has the mark at that point be changed, if there is one."""
+        if (mark := self.mark_over(position)) is not None:
+            self.reading.choose_bookmark(mark.id)
+            self.reading.edit_wanted.emit(mark.id)
+
     def find_selected(self) -> None:
         """Searches the text for the selected words."""
         self.reading.search(" ".join(self.selecting.text.split())[:_LONGEST_QUERY])
@@ -364,7 +377,9 @@ class ReadingView(QAbstractScrollArea):
         if event.type() == QEvent.Type.Leave:
             self.signs.leave()
         if isinstance(event, QHelpEvent):
-            words = bookmark_tooltip(self.bookmark_at(QPointF(event.pos())))
+            words = bookmark_tooltip(
+                self.bookmark_at(QPointF(event.pos())) or self.mark_over(QPointF(event.pos()))
+            )
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return bool(super().viewportEvent(event))

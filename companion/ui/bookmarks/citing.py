@@ -1,0 +1,83 @@
+"""Citing: words are copied, or drawn out of a list, together with where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from companion.output.citing import all_cited, all_cited_in_markdown, cited, cited_in_markdown
+
+if TYPE_CHECKING:
+    from companion.core.document import Document, Span
+    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.window import Window
+
+MARKDOWN = "text/markdown"
+
+
+def quotation(document: Document, span: Span, note: str = "") -> QMimeData:
+    """Words of the text with where they stand, for other programs: as plain text and as Markdown."""
+    data = QMimeData()
+    data.setText(cited(document, span, note))
+    data.setData(MARKDOWN, cited_in_markdown(document, span, note).encode("utf-8", "replace"))
+    return data
+
+
+def quotation_of(document: Document, placed: Placed) -> QMimeData:
+    """A mark for other programs; one that has no place is the words and the note alone."""
+    if placed.span is not None:
+        return quotation(document, placed.span, placed.bookmark.note)
+    data = QMimeData()
+    parts = (placed.bookmark.label, placed.bookmark.words, placed.bookmark.note)
+    data.setText("\n\n".join(part.strip() for part in parts if part.strip()))
+    return data
+
+
+class Citing(QObject):
+    """Ties the actions by which passages are copied to the window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._view, self._reading, self._actions = window.reading_view, window.reading, window.actions_by_name
+        self._actions["copy_cited"].triggered.connect(self.copy)
+        self._actions["copy_passages"].triggered.connect(self.copy_passages)
+        self._view.selection_changed.connect(self._follow)
+        self._reading.bookmark_chosen.connect(self._follow)
+        self._reading.entry_focused.connect(self._follow)
+        self._reading.document_changed.connect(self._follow)
+        self._follow()
+
+    def copy(self) -> None:
+        """Copies the selected words, or else those of the chosen mark, with where they stand."""
+        selecting, reading = self._view.selecting, self._reading
+        mark = reading.marginalia.bookmark(reading.bookmark)
+        if not selecting.is_empty:
+            data = quotation(reading.document, selecting.span)
+        elif mark is not None:
+            from companion.ui.bookmarks.marginalia import Placed
+
+            data = quotation_of(reading.document, Placed(mark, reading.marginalia.place_of(mark.id)))
+        else:
+            return
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def copy_passages(self) -> None:
+        """Copies all passages of the focus."""
+        reading = self._reading
+        entries = [reading.companion.entry(one) for one in reading.focus]
+        heading = " · ".join(entry.heading for entry in entries if entry is not None)
+        spans: list[Span] = list(reading.passages.spans)
+        if not heading or not spans:
+            return
+        data = QMimeData()
+        data.setText(all_cited(reading.document, spans, heading))
+        markdown = all_cited_in_markdown(reading.document, spans, heading)
+        data.setData(MARKDOWN, markdown.encode("utf-8", "replace"))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def _follow(self, _: object = None) -> None:
+        has_words = not self._view.selecting.is_empty or bool(self._reading.bookmark)
+        self._actions["copy_cited"].setEnabled(has_words)
+        self._actions["copy_passages"].setEnabled(bool(self._reading.passages))

@@ -1,0 +1,101 @@
+"""Mark card: the editor of a mark beside its words in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from companion.ui.bookmarks.bookmark_editor import BookmarkEditor
+from companion.ui.guarded import guarded
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from companion.ui.looks.look import Look
+    from companion.ui.reading import Reading
+    from companion.ui.reading_view import ReadingView
+
+_WIDTH, _GAP = 320, 8
+"""Pixels: how wide the card is, and how far from the words."""
+
+
+class MarkCard(QFrame):
+    """Goes away when it is done with, when the text moves, or when the keyboard goes elsewhere."""
+
+    def __init__(self, reading: Reading, look: Look, view: ReadingView) -> None:
+        super().__init__(view)
+        self.setObjectName("mark_card")
+        self.setAccessibleName(self.tr("Mark"))
+        self._reading, self._look, self._view = reading, look, view
+        self.editor: BookmarkEditor | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        view.verticalScrollBar().valueChanged.connect(self.finish)
+        reading.document_changed.connect(self.finish)
+        reading.bookmarks_changed.connect(self._follow)
+        look.changed.connect(self.finish)
+        self.hide()
+
+    def open_for(self, mark_id: str) -> bool:
+        """Opens beside the words of that mark; False when they are not on the screen."""
+        self.finish()
+        marginalia = self._reading.marginalia
+        mark, span = marginalia.bookmark(mark_id), marginalia.place_of(mark_id)
+        rects = self._view.rects_of(span) if span is not None and self._view.isVisible() else []
+        if mark is None or not rects:
+            return False
+        editor = self.editor = BookmarkEditor(self._look, self, marginalia.tags)
+        self._column.addWidget(editor)
+        editor.edit(mark)
+        editor.changed.connect(self._reading.change_bookmark)
+        editor.typed.connect(marginalia.keep_typed)
+        editor.left.connect(self._close)
+        editor.remove_wanted.connect(self._remove)
+        size = QSize(min(_WIDTH, self._view.viewport().width()), editor.sizeHint().height())
+        room, last = self._view.viewport().geometry(), rects[-1].toAlignedRect()
+        left = min(max(room.left(), last.center().x() - size.width() // 2), room.right() - size.width())
+        top = last.bottom() + _GAP
+        if top + size.height() > room.bottom():
+            top = max(room.top(), rects[0].toAlignedRect().top() - _GAP - size.height())
+        self.setGeometry(max(0, left), top, size.width(), min(size.height(), room.height()))
+        self._view.viewport().installEventFilter(self)
+        self.show()
+        self.raise_()
+        editor.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def finish(self, _: object = None) -> None:
+        """Takes what was changed, and goes away."""
+        if self.editor is not None:
+            self.editor.finish()
+
+    def _follow(self, _: object = None) -> None:
+        """A mark that is gone is not edited any more."""
+        if self.editor is not None and self._reading.marginalia.bookmark(self.editor.bookmark_id) is None:
+            self.editor.leave()
+
+    def _remove(self) -> None:
+        if self.editor is not None:
+            mark_id = self.editor.bookmark_id
+            self.editor.leave()
+            self._reading.remove_bookmark(mark_id)
+
+    def _close(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            self._view.viewport().removeEventFilter(self)
+            had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
+            self.hide()
+            self._column.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
+            if had_focus:
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @guarded(otherwise=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Resize):
+            self.finish()
+        return False
