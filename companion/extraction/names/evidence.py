@@ -99,7 +99,7 @@ class Evidence:
 
 def keys_of(form: Form) -> list[str]:
     """The words that name in `form`, as lists have them: in small letters."""
-    return [key for name in form.names for key in name.lower().split(" ")]
+    return [key for name in form.names for key in name.lower().replace("’", "'").split(" ")]
 
 
 def gather(names: Sequence[Name], small: Mapping[str, int], context: Context) -> Evidence:

@@ -29,7 +29,7 @@ def features(form: str, evidence: Evidence) -> list[str]:
     parsed = parse_form(form)
     tally = evidence.forms[form]
     words = [word for name in parsed.names for word in name.split(" ")]
-    keys = [word.rstrip(".").lower() for word in words]
+    keys = [word.rstrip(".").lower().replace("’", "'") for word in words]
     kind = _kind(parsed, keys)
     found = [
         f"length {min(4, len(keys))}",
@@ -200,7 +200,7 @@ def _of_make(parsed: Form, keys: list[str], kind: str) -> list[str]:
 
 
 def _of_letters(word: str, kind: str) -> list[str]:
-    key = word.lower()
+    key = word.lower().replace("’", "'")
     found = [f"ends {key[-2:]}", f"{kind} ends {key[-3:]}", f"{kind} ends {key[-4:]}"]
     if "-" in key:
         found.append(f"{kind} hyphen")
@@ -210,7 +210,7 @@ def _of_letters(word: str, kind: str) -> list[str]:
         found.append(f"{kind} short")
     if not key.isascii():
         found.append("foreign letters")
-    if key.startswith(("mc", "mac", "o'", "o’", "fitz", "d'", "d’")):
+    if key.startswith(("mc", "mac", "o'", "fitz", "d'")):
         found.append(f"begins {key[:2]}")
     return found
 

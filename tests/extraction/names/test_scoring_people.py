@@ -62,3 +62,8 @@ def test_there_is_a_probability_for_every_form() -> None:
 def test_no_names_no_scores() -> None:
     assert scores("") == {}
     assert scores("nothing has a capital here.") == {}
+
+
+def test_either_apostrophe_makes_the_same_name() -> None:
+    text = "Then O'Brien came. “No,” said O'Brien. He saw O'Brien there."
+    assert scores(text.replace("'", "’"))["O’Brien"] == scores(text)["O'Brien"] > 0.5
