@@ -108,7 +108,8 @@ def read_clippings(text: str) -> Arrived:
 
 def _clipping(lines: list[str]) -> _Clipping | None:
     parts = _BARS.split(text_in(lines[1])[:500])
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(parts[0])), None)
+    told = " ".join(parts[:-1] or parts)  # without the date
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(told)), None)
     if kind is None:
         return None
     words = text_in(lines[2] if len(lines) > 2 else "").strip()
@@ -116,7 +117,7 @@ def _clipping(lines: list[str]) -> _Clipping | None:
     mark = ArrivedMark(
         words="" if is_notice else words,  # "<You have reached the clipping limit for this item>"
         kind=kind,
-        label=on_one_line(parts[0].lstrip("- "))[:200],
+        label=on_one_line(told.lstrip("- "))[:200],
         created=_time(parts[-1]) if len(parts) > 1 else "",
     )
     return _Clipping(mark, *_place(parts[:-1] or parts))

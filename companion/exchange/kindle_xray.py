@@ -26,7 +26,7 @@ def read_xray(data: bytes) -> Arrived:
     """
     try:
         rows = _rows(data)
-    except (sqlite3.Error, MemoryError, OverflowError):
+    except (sqlite3.Error, MemoryError, OverflowError, ValueError):
         raise _none() from None
     ids = Ids()
     people: list[Person] = []

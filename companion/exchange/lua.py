@@ -95,6 +95,8 @@ class _Literals:
             if key is None:
                 key = number
                 number += 1
+            elif isinstance(key, bool):
+                key = str(key).lower()  # in Lua true is not 1
             value = self._value(depth)
             self._values += 1
             if self._values > _MOST_VALUES:
