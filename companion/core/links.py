@@ -109,15 +109,20 @@ class Links:
     ) -> Links:
         """The links of mentions in order, each its start, its end, and the index of its entry in `ids`."""
         made = cls(ambiguities=ambiguities)
-        known: dict[int, list[int]] = {}
-        for index, (_, _, entry) in enumerate(rows):
-            known.setdefault(entry, []).append(index)
-        new = {entry: index for index, entry in enumerate(known)}
-        made._ids = [ids[entry] for entry in known]
-        made._starts = array("I", [row[0] for row in rows])
-        made._ends = array("I", [row[1] for row in rows])
-        made._numbers = array("I", [new[row[2]] for row in rows])
-        made._by_entry = {ids[entry]: array("I", indices) for entry, indices in known.items()}
+        if not rows:
+            return made
+        starts, ends, numbers = zip(*rows, strict=True)
+        indices: list[list[int]] = [[] for _ in ids]
+        for index, entry in enumerate(numbers):
+            indices[entry].append(index)
+        known = sorted((places[0], entry) for entry, places in enumerate(indices) if places)
+        new = [0] * len(ids)
+        for number, (_, entry) in enumerate(known):
+            new[entry] = number
+        made._ids = [ids[entry] for _, entry in known]
+        made._starts, made._ends = array("I", starts), array("I", ends)
+        made._numbers = array("I", [new[entry] for entry in numbers])
+        made._by_entry = {ids[entry]: array("I", indices[entry]) for _, entry in known}
         return made
 
     @property

@@ -35,9 +35,10 @@ def sample(host: QWidget) -> Iterator[Bench]:
 
 @pytest.fixture
 def window(sample: Bench, host: QWidget, qtbot: QtBot) -> BenchWindow:
-    undo = QAction("undo", host)
+    undo, redo = QAction("undo", host), QAction("redo", host)
     undo.triggered.connect(sample.reading.marginalia.undo_stack.undo)
-    made = BenchWindow(sample.reading, Look(host), undo, host)
+    redo.triggered.connect(sample.reading.marginalia.undo_stack.redo)
+    made = BenchWindow(sample.reading, Look(host), (undo, redo), host)
     QAbstractItemModelTester(made.rows, QAbstractItemModelTester.FailureReportingMode.Warning, made)
     made.show_table()
     qtbot.waitExposed(made)
@@ -157,8 +158,10 @@ def test_the_text_shows_what_is_chosen_here(window: BenchWindow, sample: Bench, 
 def test_corrections_that_find_no_place_are_listed_with_why(
     window: BenchWindow, sample: Bench, qtbot: QtBot
 ) -> None:
-    made = Correction("urn:x", Verb.REMOVE, person("Nobody"))
-    sample.reading.marginalia.put_correction(made, is_there=True)
+    made = Correction("urn:x", Verb.SAY, person("Nobody"), text="Mine.")
+    moot = Correction("urn:y", Verb.REMOVE, person("No one"))
+    for one in (made, moot):
+        sample.reading.marginalia.put_correction(one, is_there=True)
     sample.settle(qtbot)
     assert window.left_list.words.text() == (
         "One of your corrections cannot be done in this text:\nThere is nobody called ‘Nobody’ any more."
@@ -166,7 +169,7 @@ def test_corrections_that_find_no_place_are_listed_with_why(
     window.left_list.take_back.click()
     sample.settle(qtbot)
     assert window.left_list.isHidden()
-    assert sample.reading.mending.corrections == ()
+    assert [one.id for one in sample.reading.mending.corrections] == ["urn:y"]
 
 
 def test_a_table_of_thousands_is_there_at_once(window: BenchWindow, sample: Bench) -> None:

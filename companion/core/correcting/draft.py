@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from companion.core.correcting.entries import references, referring_to
@@ -223,6 +224,12 @@ class Draft:
         return self.told.get(entry_id) == before.told.get(entry_id)
 
 
+@lru_cache(maxsize=50_000)
+def _letters(heading: str) -> str:
+    """A heading as it is compared; those of a companion are asked for at each of its corrections."""
+    return plain(heading)
+
+
 class _Index:
     """The ids of entries by what they are called; an entry that was renamed stays under its old names."""
 
@@ -244,7 +251,7 @@ class _Index:
             self._add_names(entry, self._called)
 
     def _add_heading(self, entry: Entry) -> None:
-        self._headed.setdefault((entry.kind, plain(entry.heading)), {})[entry.id] = None
+        self._headed.setdefault((entry.kind, _letters(entry.heading)), {})[entry.id] = None
 
     @staticmethod
     def _add_names(entry: Entry, called: dict[tuple[Kind, str], dict[str, None]]) -> None:

@@ -42,7 +42,8 @@ class BenchActions(QObject):
             from companion.ui.bench.bench_window import BenchWindow
 
             window = self._window
-            self.table = BenchWindow(self._reading, window.look, self._actions["undo"], window)
+            steps = (self._actions["undo"], self._actions["redo"])
+            self.table = BenchWindow(self._reading, window.look, steps, window)
         self.table.show_table()
         return self.table
 

@@ -44,13 +44,16 @@ _SIZE = (1240, 720)
 
 
 class BenchWindow(QWidget):
-    """A window of its own beside the text, which follows every step that is made in either."""
+    """A window of its own beside the text, which follows every step that is made in either.
 
-    def __init__(self, reading: Reading, look: Look, undo: QAction, parent: QWidget) -> None:
+    `steps` are the actions that take a step back and make it again.
+    """
+
+    def __init__(self, reading: Reading, look: Look, steps: tuple[QAction, QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("entry_bench")
         self.setWindowTitle(self.tr("Table of entries"))
-        self._reading, self._look, self._undo = reading, look, undo
+        self._reading, self._look, self._steps = reading, look, steps
         self._kept: list[str] = []
         self.filter_field = Field(look, self.tr("Filter by name"), self)
         self.kinds = {kind: self._kind_switch(kind) for kind in Kind}
@@ -131,7 +134,8 @@ class BenchWindow(QWidget):
         column.addWidget(self.left_list)
         column.addLayout(below)
         for name, verb, keys in (
-            ("undo_in_table", self._undo.trigger, QKeySequence.StandardKey.Undo),
+            ("undo_in_table", self._steps[0].trigger, QKeySequence.StandardKey.Undo),
+            ("redo_in_table", self._steps[1].trigger, QKeySequence.StandardKey.Redo),
             ("remove_in_table", self._remove, QKeySequence.StandardKey.Delete),
             ("filter_in_table", self._to_filter, QKeySequence.StandardKey.Find),
             ("close_table", self.close, QKeySequence.StandardKey.Close),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from companion.core.corrections import Verb
 from companion.ui.looks.theme import Role
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.plain import plain_tooltip
@@ -13,9 +14,12 @@ from companion.ui.parts.quiet_button import SmallButton
 from companion.ui.program.language import told
 
 if TYPE_CHECKING:
+    from companion.core.correcting import Left
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
+_MOOT = (Verb.REMOVE, Verb.IGNORE, Verb.APART)
+"""What these want is so where their entry is not there at all."""
 _MOST = 3
 """Reasons that are shown at once; the tooltip has more."""
 
@@ -42,7 +46,7 @@ class LeftList(QWidget):
 
     def renew(self) -> None:
         """Shows those that are left now."""
-        left = self._reading.mending.left
+        left = self._left()
         self.setVisible(bool(left))
         if left:
             count = len(left)
@@ -55,5 +59,8 @@ class LeftList(QWidget):
             self.words.say("\n".join([first, *reasons[:_MOST]]))
             self.words.setToolTip(plain_tooltip("\n".join(reasons[:40])))
 
+    def _left(self) -> list[Left]:
+        return [one for one in self._reading.mending.left if one.correction.verb not in _MOOT]
+
     def _take_back(self) -> None:
-        self._reading.mending.take_back([one.correction for one in self._reading.mending.left])
+        self._reading.mending.take_back([one.correction for one in self._left()])
