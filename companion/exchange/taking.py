@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.anchors import anchor, placings, quoted
-from companion.core.notes import Mark
+from companion.core.notes import Mark, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from companion.core.anchors import Anchor
     from companion.core.document import Document
+    from companion.core.notes import Notes
     from companion.exchange.arrived import Arrived, ArrivedMark, Book
 
 _SPACE = uuid.UUID("6d5b1b0e-53a5-4d0c-9d0e-0a6f3f4c2b11")
@@ -95,3 +97,18 @@ def _made(mark: ArrivedMark, time: str, words: Anchor | None) -> Mark:
         tags=mark.tags,
         about=mark.about if words is None else None,
     )
+
+
+def joined(notes: Notes, marks: Iterable[Mark], time: str) -> Notes:
+    """The notes with those of the marks that they do not have yet; made all at once, at `time`, ISO 8601.
+
+    What the reader has changed since she took a mark in before stays as she changed it.
+    """
+    made = dict(notes.versions)
+    counter = notes.counter
+    for mark in {mark.id: mark for mark in marks if mark.id not in notes.by_id}.values():
+        counter += 1
+        kept = replace(mark, changed=time, counter=counter, version="")
+        kept = replace(kept, version=version_of(kept))
+        made[kept.version] = kept
+    return replace(notes, versions=made, counter=counter)

@@ -18,6 +18,7 @@ VALUES = st.recursive(
     | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner, max_size=4),
     max_leaves=20,
+)
 
 
 def as_tables(value: object) -> object:
