@@ -47,6 +47,9 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
 COMMANDS: dict[str, tuple[Command | None, ...]] = {
     QT_TRANSLATE_NOOP("Actions", "&File"): (
         Command("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), (Keys.Open,), "open"),
+        Command("shelf", QT_TRANSLATE_NOOP("Actions", "S&helf"), ("Ctrl+Shift+S",), "", True),
+        Command("search_shelf", QT_TRANSLATE_NOOP("Actions", "Search &all readings…"), ("Ctrl+Shift+A",)),
+        Command("add_folder", QT_TRANSLATE_NOOP("Actions", "Add a &folder of books…")),
         Command("open_companion", QT_TRANSLATE_NOOP("Actions", "Open a &companion file…"), ("Ctrl+Shift+O",)),
         Command("save_companion", QT_TRANSLATE_NOOP("Actions", "&Write the companion out…")),
         Command("lay_over", QT_TRANSLATE_NOOP("Actions", "&Lay a companion file over this one…")),

@@ -11,6 +11,7 @@ from companion.core.document import Document, Span
 from companion.core.history import History
 from companion.core.search import Hits, Search
 from companion.ui.bench.mending import Mending
+from companion.ui.elsewhere import ElsewhereAsked
 from companion.ui.guarding import Guarding
 from companion.ui.quest import Quest
 
@@ -53,6 +54,7 @@ class Reading(Guarding):
         super().__init__(parent)
         self.companion = self.whole
         self.mending = Mending(self)
+        self.elsewhere = ElsewhereAsked(self)
         self.quest = Quest.NONE
         self.focus: tuple[str, ...] = NO_FOCUS
         self.passages: Passages = self.companion.passages()

@@ -30,6 +30,7 @@ from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
 from companion.ui.program.trouble import Trouble
 from companion.ui.reading import Reading
+from companion.ui.shelf.shelf import Shelf
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Session(QObject):
         FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.companion_files = CompanionFiles(self.window, self.opening, self.jobs)
         self._tie_encoding()
+        self.shelf = Shelf(self.window, self.opening, self.settings)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self._print_choices: Choices | None = None
         self.status = 0
@@ -158,8 +160,11 @@ class Session(QObject):
         self.window.layout_of_panels.come_forward()
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         last = self.settings.last
-        chosen = file or (last if last is not None and last.is_file() else bundled_reading())
+        is_there = last is not None and last.is_file()
+        chosen = file or (last if last is not None and is_there else bundled_reading())
         self._is_asked = file is not None
+        if file is None and not is_there:
+            self.shelf.stand_at_start()
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
 
     def take(self, request: Request) -> None:
@@ -342,6 +347,7 @@ class Session(QObject):
     def end(self) -> None:
         """Stops what is under way; the window has written down where it stood."""
         self.keeper.finish()
+        self.shelf.finish()
         self.providing.finish()
         self.jobs.finish()
         self._idle.stop()

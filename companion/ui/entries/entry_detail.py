@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.core.entries import Kind, Person
 from companion.ui.bench.detail_bench import DetailBench
+from companion.ui.entries.also_in import AlsoIn
 from companion.ui.entries.entry_words import (
     also_in_words,
     first_place_in_words,
@@ -72,6 +73,7 @@ class EntryDetail(QFrame):
         self.said = SaidLines(look, read)
         self._chips = Chips(look, read)
         self.events = EventLine(look, read)
+        self.also_in = AlsoIn(reading, look, read)
         self._first = SmallButton(look, "", "", read)
         self._origin = Paragraph(look, read, Role.DIM, 1)
         self._close = QuietButton(look, "×", "", read)
@@ -85,7 +87,8 @@ class EntryDetail(QFrame):
 
     def _arrange(self) -> None:
         inset = SmallButton.padding  # the words of a button begin where those of a paragraph do
-        for part in (self._name, self._line, self._about, self._chips, self.events, self._origin):
+        insets = (self._name, self._line, self._about, self._chips, self.events, self.also_in, self._origin)
+        for part in insets:
             part.setContentsMargins(inset, 0, inset, 0)
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -112,6 +115,7 @@ class EntryDetail(QFrame):
         column.addSpacing(4)
         column.addWidget(self._chips)
         column.addWidget(self.events)
+        column.addWidget(self.also_in)
         column.addLayout(source)
         self.bench.setContentsMargins(inset, 0, inset, 0)
         whole = QVBoxLayout(self)
@@ -129,6 +133,7 @@ class EntryDetail(QFrame):
         self._first.clicked.connect(self._go_to_first)
         self._chips.chosen.connect(reading.focus_on)
         self._chips.grown.connect(self.resized)
+        self.also_in.resized.connect(self.resized)
         self._chips.source_wanted.connect(self._go_to_relation)
         self.said.sentence_wanted.connect(self._go_to_sentence)
         self.events.chosen.connect(self._go_to_event)
@@ -158,6 +163,7 @@ class EntryDetail(QFrame):
         self._say_what_is_said(whole=is_whole)
         events = companion.events_of(entry.id)
         self.events.show_events(entry.heading, events)
+        self.also_in.show_entry(entry)
         choices = [self._choice(related) for related in self._offered(entry)]
         has_ties = any(choice.source is not None for choice in choices)
         self._chips.most_rows = 1 if events and not has_ties else 2

@@ -37,6 +37,9 @@ class Layout:
         self._hidden: list[PanelDock] = []
         self._aside: list[PanelDock] = []
         self._standing: list[PanelDock] = []
+        self._yielding: list[PanelDock] = []
+        self._in_front: list[PanelDock] = []
+        self._is_aside = False
         self._is_arranging = False
         for dock in self._docks.values():
             dock.toggleViewAction().toggled.connect(self._make_room)
@@ -86,6 +89,8 @@ class Layout:
 
     def fit(self) -> None:
         """Folds the left column away in a narrow window, and puts the right one into tabs in a low one."""
+        if self._is_aside:
+            return
         is_narrow = self._window.width() < _ROOM_FOR_LEFT
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
@@ -170,13 +175,31 @@ class Layout:
                     dock.show()
                 self._hidden.clear()
 
+    def step_aside(self, is_aside: bool) -> None:
+        """Leaves the window to something else than the text, or stands round the text as before."""
+        if is_aside == self._is_aside:
+            return
+        self._is_aside = is_aside
+        with self.arranging():
+            if is_aside:
+                self._yielding = [dock for dock in self._docks.values() if not dock.isHidden()]
+                self._in_front = [dock for dock in self._yielding if not dock.visibleRegion().isEmpty()]
+                _hide(self._yielding)
+                return
+            for dock in self._yielding:
+                dock.show()
+            for dock in self._in_front:
+                dock.raise_()
+            self._yielding.clear()
+        self.fit()
+
     def state(self) -> QByteArray:
         """How the panels stand, for the next start."""
         return self._window.saveState(_VERSION)
 
     def put_away(self) -> list[str]:
         """The names of the panels that only this window's size, or the wish for none, has taken away."""
-        away = [*self._folded, *self._hidden, *self._aside]
+        away = [*self._folded, *self._hidden, *self._aside, *self._yielding]
         return [name for name, dock in self._docks.items() if dock in away]
 
     def come_forward(self) -> None:
