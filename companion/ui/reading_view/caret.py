@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from companion.ui.offsets import Offsets
 if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.ui.reading_view.flow import Flow
+    from companion.ui.reading_view.lines import Line
 
 
 class Step(Enum):
@@ -109,22 +111,29 @@ def _by_lines(flow: Flow, offset: int, lines: int, x: float | None) -> int:
     index = flow.document.block_index(offset)
     laid = flow.laid(index)
     x = laid.x_of(offset) if x is None else x
-    number = laid.line_number(offset) + lines
-    while number >= len(laid.lines) and index + 1 < len(flow.document.blocks):
-        number -= len(laid.lines)
+    passed = laid.lines_near(x)
+    number = max(0, bisect_right(passed, laid.line_of(offset).top, key=_top) - 1) + lines
+    while number >= len(passed) and index + 1 < len(flow.document.blocks):
+        number -= len(passed)
         index += 1
         laid = flow.laid(index)
+        passed = laid.lines_near(x)
     while number < 0 and index:
         index -= 1
         laid = flow.laid(index)
-        number += len(laid.lines)
+        passed = laid.lines_near(x)
+        number += len(passed)
     if number < 0:
         return laid.block.start
-    if number >= len(laid.lines):
+    if number >= len(passed):
         return laid.block.end
-    line = laid.lines[number]
+    line = passed[number]
     found = laid.offset_at(x, line.baseline)
     # Where no blank is lost at the end of a line, its end is the beginning of the next one.
-    if found == laid.line_span(line).end and line is not laid.lines[-1]:
+    if found == laid.line_span(line).end and line is not passed[-1]:
         return laid.previous_caret(found, QTextLayout.CursorMode.SkipCharacters)
     return found
+
+
+def _top(line: Line) -> float:
+    return line.top

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.document import BlockKind, Span, Style
 from companion.ui.reading_view.shown_text import stand_apart
 from companion.ui.reading_view.styles import styled_pieces
+from companion.ui.reading_view.table_grid import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from companion.core.document import Block, Document
+    from companion.core.document import Block, Document, Table
 
 _TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong", Style.CODE: "code"}
-_AS_WRITTEN = frozenset({BlockKind.PREFORMATTED, BlockKind.VERSE})
+_AS_WRITTEN = frozenset({BlockKind.PREFORMATTED, BlockKind.VERSE, BlockKind.TABLE})
+"""Kinds in which blanks mean something: a table's cells are parted by tabs, its rows by line ends."""
+_STAND_IN = "\u200b"
+"""What a reader of files puts into a first cell without words."""
 _BLANKS = re.compile("[ \t]{2,}")
 
 
@@ -36,7 +40,8 @@ class _Piece(NamedTuple):
     def goes_on(self, before: _Piece) -> bool:
         """Whether this is the next line of the verse or the code of `before`."""
         kind = self.block.kind
-        return kind in _AS_WRITTEN and kind is before.block.kind and not self.stands_apart
+        is_one = kind in _AS_WRITTEN and kind is not BlockKind.TABLE
+        return is_one and kind is before.block.kind and not self.stands_apart
 
 
 def as_plain(document: Document, span: Span) -> str:
@@ -81,6 +86,8 @@ def _paragraphs(document: Document, span: Span) -> Iterator[list[_Piece]]:
 
 def _element(document: Document, pieces: list[_Piece]) -> str:
     block = pieces[0].block
+    if block.kind is BlockKind.TABLE and (table := table_of(document, block)) is not None:
+        return _table(document, pieces[0], table)
     joint = "\n" if block.kind is BlockKind.PREFORMATTED else "<br>"
     words = joint.join(escape(piece.marker) + _styled(document, piece) for piece in pieces)
     match block.kind:
@@ -95,6 +102,21 @@ def _element(document: Document, pieces: list[_Piece]) -> str:
             return "<hr>"
         case _:
             return f"<p>{words}</p>"
+
+
+def _table(document: Document, piece: _Piece, table: Table) -> str:
+    """The cells of which something is copied, each in its row."""
+    rows: dict[int, list[str]] = {}
+    for cell in table.cells:
+        start, end = max(cell.start, piece.start), min(cell.end, piece.end)
+        if start < end or (cell.start == cell.end and piece.start <= cell.start <= piece.end):
+            words = _styled(document, piece._replace(start=start, end=max(start, end)))
+            tag = "th" if cell.is_heading else "td"
+            over = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+            over += f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+            rows.setdefault(cell.row, []).append(f"<{tag}{over}>{words}</{tag}>")
+    made = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows.values())
+    return f"<table>{made}</table>"
 
 
 def _styled(document: Document, piece: _Piece) -> str:
@@ -114,4 +136,6 @@ def _styled(document: Document, piece: _Piece) -> str:
 def _words(document: Document, kind: BlockKind, start: int, end: int) -> str:
     """The words of ``[start, end)`` as they are shown: one blank where a wrapped line was joined."""
     words = document.text[start:end]
+    if kind is BlockKind.TABLE:
+        return words.replace(_STAND_IN, "")
     return words if kind in _AS_WRITTEN else _BLANKS.sub(" ", words)

@@ -12,11 +12,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Document, Span
-from companion.ui.reading_view.laid_block import LaidBlock
+from companion.ui.reading_view.laying import lay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from companion.ui.reading_view.laid_block import LaidBlock
     from companion.ui.reading_view.lines import Line
     from companion.ui.reading_view.page import Page
 
@@ -108,7 +109,7 @@ class Flow:
             return known
         if self.page is None:
             raise RuntimeError("a flow has no page before it is shown")
-        laid = self._laid[index] = LaidBlock(self.document, index, self.page)
+        laid = self._laid[index] = lay(self.document, index, self.page)
         self._laid_weight += self._weight(index)
         while self._laid_weight > _KEPT and len(self._laid) > 2:
             self._laid_weight -= self._weight(self._laid.popitem(last=False)[0])

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from companion.core.document import Block, Document
     from companion.ui.reading_view.lines import Line
     from companion.ui.reading_view.marks import Marks
-    from companion.ui.reading_view.page import Page
+    from companion.ui.reading_view.page import Page, Setting
 
 _EVERYWHERE = (-math.inf, math.inf)
 
@@ -39,6 +39,7 @@ class LaidBlock:
     __slots__ = (
         "_first_indent",
         "_is_mixed",
+        "_lines",
         "_offsets",
         "_shown",
         "_tinted",
@@ -47,34 +48,50 @@ class LaidBlock:
         "height",
         "is_right_to_left",
         "layout",
-        "lines",
         "marks",
         "page",
+        "setting",
     )
 
     def __init__(self, document: Document, index: int, page: Page) -> None:
         block = document.blocks[index]
-        self.block: Block = block
-        self.page = page
         before = document.blocks[index - 1] if index else None
         apart = before is None or stand_apart(document.text, before, block)
-        self.above = page.space_above(block, before, apart)
         self._first_indent = page.first_indent(block, before)
+        self._begin(block, page, page.setting_of(block), page.space_above(block, before, apart))
+        self._set(document)
+
+    def _begin(self, block: Block, page: Page, setting: Setting, above: float) -> None:
+        """Takes what is known before anything is set."""
+        self.block, self.page, self.setting, self.above = block, page, setting, above
+        self.marks: Marks | None = None
+        """The lines under its names, kept while the links stay as they are; None when not yet made."""
+
+    def _set(self, document: Document) -> None:
+        """Shapes the words and breaks them into lines."""
+        block, page = self.block, self.page
         self._shown = shown_text(document.text[block.start : block.end], block.kind)
         places = self._hyphen_places(document) if page.is_hyphenated(block) else ()
         self._offsets = HyphenatedOffsets(self._shown, places) if places else Offsets(self._shown)
         self._is_mixed = is_mixed(self._shown)
         self.is_right_to_left = self._is_mixed and begins_right_to_left(self._shown)
         drawn = with_hyphens(self._shown, places) if places else self._shown
-        self.layout = QTextLayout(drawn, page.setting_of(block).font)
+        self.layout = QTextLayout(drawn, self.setting.font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
         self._tinted: list[QTextLayout.FormatRange] = []
         self._set_styles(document)
-        self.lines: list[Line] = self._break_lines()
-        self.height = self.lines[-1].bottom if self.lines else self.above
-        self.marks: Marks | None = None
-        """The lines under its names, kept while the links stay as they are; None when not yet made."""
+        self._lines = break_lines(self.layout, self.setting, self._column(), self._top_of_words())
+        self.height = self._lines[-1].bottom if self._lines else self.above
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All its lines, in the order in which they are read."""
+        return self._lines
+
+    def lines_near(self, x: float) -> Sequence[Line]:
+        """The lines that a caret passes going down at that distance from the left edge of the column."""
+        return self.lines
 
     def _hyphen_places(self, document: Document) -> Sequence[int]:
         """Where words may be parted: never in code, where a hyphen would be read as written."""
@@ -92,17 +109,19 @@ class LaidBlock:
         """Qt aligns a line as it is told, and does not by itself begin at the right what runs from there."""
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self.block.kind in (BlockKind.CAPTION, BlockKind.RULE):
-            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        elif self.page.is_justified(self.block):
-            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
-        elif self.is_right_to_left:
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        option.setAlignment(self._alignment())
         direction = Qt.LayoutDirection
         option.setTextDirection(direction.RightToLeft if self.is_right_to_left else direction.LeftToRight)
         if "\t" in self._shown:
             option.setTabStopDistance(self.page.tab(self.layout.font()))
         return option
+
+    def _alignment(self) -> Qt.AlignmentFlag:
+        if self.block.kind in (BlockKind.CAPTION, BlockKind.PICTURE, BlockKind.RULE):
+            return Qt.AlignmentFlag.AlignHCenter
+        if self.page.is_justified(self.block):
+            return Qt.AlignmentFlag.AlignJustify
+        return Qt.AlignmentFlag.AlignRight if self.is_right_to_left else Qt.AlignmentFlag.AlignLeft
 
     def _set_styles(self, document: Document) -> None:
         """Where runs of style and marks of notes share letters, Qt takes the format of each from the one
@@ -129,18 +148,22 @@ class LaidBlock:
         shape.format = style
         return shape
 
-    def _break_lines(self) -> list[Line]:
+    def _column(self) -> Column:
+        """Where the lines stand."""
         page, block = self.page, self.block
         indent = page.indent(block)
         both_sides = block.kind is BlockKind.QUOTATION
-        column = Column(
+        return Column(
             left=0.0 if self.is_right_to_left and not both_sides else indent,
             width=max(page.em * 4, page.width - (2 * indent if both_sides else indent)),
             first_indent=self._first_indent,
             is_right_to_left=self.is_right_to_left,
             is_justified=page.is_justified(block),
         )
-        return break_lines(self.layout, page.setting_of(block), column, self.above)
+
+    def _top_of_words(self) -> float:
+        """How far below the block's top the first line begins."""
+        return self.above
 
     # -- drawing
 
@@ -230,6 +253,10 @@ class LaidBlock:
     def x_of(self, offset: int) -> float:
         """Where a caret before the code point at `offset` stands."""
         return _x(self.line_of(offset).line, self._unit(offset))
+
+    def part_at(self, offset: int) -> Span:
+        """What of the block is taken as one at `offset`: the whole of it, but of a table the cell."""
+        return self.block.span
 
     # -- from the page to the text
 

@@ -66,6 +66,11 @@ def break_lines(layout: QTextLayout, setting: Setting, column: Column, top: floa
     return lines
 
 
+def line_height(setting: Setting, ascent: float, descent: float) -> float:
+    """The height of a line whose letters reach so far above and below the baseline."""
+    return max(setting.above, math.ceil(ascent)) + max(setting.below, math.ceil(descent))
+
+
 def _spare_blanks(line: QTextLine, drawn: str, room: float, widest: float) -> None:
     """Leaves a line ragged that could be filled only by holes: one with few words before a long one."""
     first, length, natural = line.textStart(), line.textLength(), line.naturalTextWidth()

@@ -12,12 +12,15 @@ from companion.ui.looks.type_setting import TypeSetting
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from companion.core.document import Table
     from companion.ui.looks.look import Look
+    from companion.ui.reading_view.table_grid import TableGrid
 
 _SAMPLE = "the winter had come early and nobody in the valley was ready for what it would bring with it "
 _HEADING_SIZES = (1.5, 1.2, 1.05, 1.0, 1.0, 1.0)
 _CODE_SIZE = _SMALL_SIZE = 0.85
 _HEADING_LINE, _SMALL_LINE = 1.3, 1.4
+_TABLE_SIZES = (0.9, 0.78)
 _USUAL = TypeSetting()
 _LEAST_MARGIN, _MARGIN_SHARE, _TOP = 14.0, 0.06, 44.0
 """Pixels beside the text in any window; the part of the width that the usual margin takes where it is narrow;
@@ -67,6 +70,8 @@ class Page:
         self.left = float(round(max(margin, (viewport_width - self.width) / 2)))
         self.top = float(round(_TOP * look.type.margin / _USUAL.margin))
         self._settings: dict[tuple[BlockKind, int], Setting] = {}
+        self.grids: dict[int, tuple[Table, TableGrid]] = {}
+        """How the columns of the tables stand that were set already, by where the tables begin."""
 
     def sets_like(self, other: Page) -> bool:
         """Whether every block is set the same on the other page, which may stand elsewhere."""
@@ -74,10 +79,17 @@ class Page:
 
     def setting_of(self, block: Block) -> Setting:
         """The font and the line height of a block."""
-        key = (block.kind, block.level if block.kind is BlockKind.HEADING else 0)
+        return self._setting(block.kind, block.level if block.kind is BlockKind.HEADING else 0)
+
+    def setting_of_cell(self, *, is_heading: bool, is_small: bool) -> Setting:
+        """The font and the line height of a table's cell; a wide table is set small."""
+        return self._setting(BlockKind.TABLE, 2 * is_small + is_heading)
+
+    def _setting(self, kind: BlockKind, level: int) -> Setting:
+        key = (kind, level)
         known = self._settings.get(key)
         if known is None:
-            known = self._settings[key] = self._make_setting(*key)
+            known = self._settings[key] = self._make_setting(kind, level)
         return known
 
     def styled(self, font: QFont, styles: Collection[Style]) -> QFont:
@@ -143,9 +155,13 @@ class Page:
             font.setPixelSize(round(self.em * _HEADING_SIZES[min(max(level, 1), len(_HEADING_SIZES)) - 1]))
             font.setWeight(QFont.Weight.DemiBold)
             step = font.pixelSize() * _HEADING_LINE
-        elif kind is BlockKind.CAPTION:
+        elif kind in (BlockKind.CAPTION, BlockKind.PICTURE):
             font.setPixelSize(max(9, round(self.em * _SMALL_SIZE)))
             font.setItalic(True)
+            step = font.pixelSize() * _SMALL_LINE
+        elif kind is BlockKind.TABLE:
+            font.setPixelSize(max(9, round(self.em * _TABLE_SIZES[level // 2])))
+            font.setWeight(QFont.Weight.DemiBold if level % 2 else font.weight())
             step = font.pixelSize() * _SMALL_LINE
         elif kind is BlockKind.PREFORMATTED:
             font = self._fixed(round(self.em * _SMALL_SIZE))

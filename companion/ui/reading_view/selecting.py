@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Unit(Enum):
-    """By what a selection grows: after a double click by words, after a triple click by blocks."""
+    """By what a selection grows: after a double click by words, after a triple one by blocks or cells."""
 
     CHARACTER = auto()
     WORD = auto()
@@ -129,8 +129,8 @@ class Selecting(QObject):
         document = self._flow.document
         if self._unit is Unit.WORD:
             return word_at(document, offset)
-        if self._unit is Unit.BLOCK and (block := document.block_at(offset)):
-            return block.span
+        if self._unit is Unit.BLOCK and document.blocks:
+            return self._flow.laid(document.block_index(offset)).part_at(offset)
         return Span(offset, offset)
 
     def _select(self, span: Span) -> None:

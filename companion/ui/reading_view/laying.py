@@ -1,0 +1,22 @@
+"""Laying: each block of a text is laid out in the way of its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.core.document import BlockKind
+from companion.ui.reading_view.laid_block import LaidBlock
+from companion.ui.reading_view.laid_table import LaidTable
+from companion.ui.reading_view.table_grid import table_of
+
+if TYPE_CHECKING:
+    from companion.core.document import Document
+    from companion.ui.reading_view.page import Page
+
+
+def lay(document: Document, index: int, page: Page) -> LaidBlock:
+    """The block of that number, laid out; a table whose cells are not known is shown as it is written."""
+    block = document.blocks[index]
+    if block.kind is BlockKind.TABLE and table_of(document, block) is not None:
+        return LaidTable(document, index, page)
+    return LaidBlock(document, index, page)
