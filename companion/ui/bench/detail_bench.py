@@ -95,7 +95,7 @@ class DetailBench(QWidget):
     def renew(self) -> None:
         """Has the height be asked anew."""
         if self.editor is not None:
-            self.editor.updateGeometry()
+            self.editor.renew()
         self.updateGeometry()
 
     def stop(self) -> None:

@@ -148,6 +148,7 @@ class EntryEditor(QFrame):
         if not self.split_list.isHidden():
             self.split_list.show_entry(entry.id)
         self.resized.emit()
+        self._pause.start()  # once more when all of it has its place
 
     @staticmethod
     def _show(field: Field, words: str, before: str | None) -> None:
@@ -201,6 +202,12 @@ class EntryEditor(QFrame):
             self._pause.start()
         elif not words:
             self._date_words.hide()
+
+    def renew(self) -> None:
+        """Has the height be asked anew, of what is within and of the whole."""
+        for part in (self.names, self.verbs, self.split_list):
+            part.updateGeometry()
+        self.updateGeometry()
 
     # -- what is changed
 
