@@ -27,6 +27,9 @@ _DOUBTFUL = 0.35
 _BACKING = 5
 """So many times as often as the likely ones the doubtful one may stand."""
 
+_HARDLY = 0.15
+"""The same for one that is written as somebody speaks a likely one."""
+
 _LONGEST = 6
 """With so many given names it is a list of persons."""
 
@@ -70,7 +73,7 @@ class _Forms:
         doubtful: Counter[str] = Counter()
         for form, count in self._counts.items():
             score = scores.get(form, 0.0)
-            if score >= _DOUBTFUL:
+            if score >= _HARDLY:
                 words = self._words if score >= LIKELY else doubtful
                 words.update(dict.fromkeys(_words(parse_form(form)), count))
         self._usual = usual_spellings(self._words, doubtful)
@@ -79,12 +82,12 @@ class _Forms:
     def handle(self, form: str, found: dict[tuple[object, ...], Handle]) -> Handle | None:
         """The handle of a form among those `found`, put there if need be; None if it names no person."""
         score = self._scores.get(form, 0.0)
-        if score < _DOUBTFUL:
+        if score < _HARDLY:
             return None
         parsed = parse_form(form)
         if len(parsed.given) >= _LONGEST:
             return None
-        if score < LIKELY and not self._is_backed(form, parsed):
+        if score < LIKELY and not self._is_backed(form, parsed, score):
             return None
         new = self._new_handle(parsed)
         if (not new.titles and is_title(new.lone)) or self._is_plural(parsed, new):
@@ -92,9 +95,10 @@ class _Forms:
         key = (new.titles, new.given, new.surname, new.suffix, new.of, new.lone, new.epithet)
         return found.setdefault(key, new)
 
-    def _is_backed(self, form: str, parsed: Form) -> bool:
+    def _is_backed(self, form: str, parsed: Form, score: float) -> bool:
         """Whether a doubtful form shares a name with likely ones that do not stand too seldom beside it."""
-        words = (self._usual.get(word, word) for word in _words(parsed))
+        doubtful = score >= _DOUBTFUL
+        words = (self._usual.get(word, word if doubtful else "") for word in _words(parsed))
         most = max((self._words[word] for word in words if word in self._words), default=0)
         return most * _BACKING >= self._counts[form]
 
