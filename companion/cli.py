@@ -9,14 +9,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion import SEARCH_COMMAND, __version__
+from companion import SEARCH_COMMAND, __version__, commands, exchange_commands
 from companion.building import Complaint
-from companion.commands import COMMANDS, WINDOW, Command, RefusedError
+from companion.commands import WINDOW, Command, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["WINDOW", "Command", "parse", "run"]
+
+COMMANDS = commands.COMMANDS | exchange_commands.COMMANDS
 
 DONE, UNUSABLE, INTERRUPTED, NOBODY_READS = 0, 1, 130, 141
 """How a command ends; 2 is argparse's, for a command line that makes no sense. The last two are what a
@@ -35,6 +37,8 @@ def parse(argv: Sequence[str]) -> Command:
     found = parser.parse_args(argv if name == WINDOW else argv[1:])
     if name == "summary":
         _complete(found, parser)
+    if name == "export":
+        _check_export(found, parser)
     return Command(**vars(found))
 
 
@@ -46,6 +50,22 @@ def _complete(summary: argparse.Namespace, parser: argparse.ArgumentParser) -> N
     summary.format = summary.format or _FORMATS.get(Path(summary.out).suffix.lower(), "")
     if not summary.format:
         parser.error("OUT must end in .pdf, .html or .md, or --format say which of them it is")
+
+
+def _check_export(export: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Takes the end of a file's name that is that of one form for its choice, if none is named."""
+    from companion.exchange.leaving import FORMS
+
+    if export.is_list:
+        return
+    names = [one.name for one in FORMS]
+    if not export.form:
+        fitting = [one.name for one in FORMS if one.ending and export.out.lower().endswith(one.ending)]
+        export.form = fitting[0] if len(fitting) == 1 else ""
+    if export.file is None or not export.out:
+        parser.error("FILE and -o OUT are required, or --list")
+    if export.form not in names:
+        parser.error(f"--as must be one of {', '.join(names)}")
 
 
 def run(command: Command) -> int:
@@ -85,6 +105,8 @@ commands that need no window ("companion COMMAND --help" tells more):
   check YAML [--text FILE]          tells every error of a companion file, with line and column
   summary FILE -o OUT.pdf|html|md   writes the summary: glossary, people, timeline, your notes
   text FILE                         prints the document's text
+  export FILE --as FORM -o OUT      writes companion and marks for another program; --list tells the forms
+  import FILE FROM                  takes in the marks and entries that another program wrote
 
 examples:
   companion                                   the last reading, at first the bundled one
@@ -178,6 +200,31 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--focus", metavar="NAME", action="append", default=[], help=focus)
 
 
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text")
+    _add_companion(parser)
+    parser.add_argument("--list", dest="is_list", action="store_true", help="only tells the forms there are")
+    forms = "the form: obsidian, anki, stardict ..., as --list tells them"
+    parser.add_argument("--as", dest="form", metavar="FORM", default="", help=forms)
+    out = "a file or a folder to write it in; a folder for a form of several files; - is standard output"
+    parser.add_argument("-o", dest="out", metavar="OUT", default="", help=out)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    _add_file(parser)
+    source = (
+        "the file: annotations of calibre, My Clippings.txt or the X-Ray of a Kindle, metadata or X-Ray of "
+        "KOReader, a Readwise CSV, web annotations, a TimelineJS timeline"
+    )
+    parser.add_argument("source", metavar="FROM", type=Path, help=source)
+    book = "a part of the book's title, where the file has marks of several that may be meant"
+    parser.add_argument("--book", metavar="TITLE", default="", help=book)
+    out = "the companion file to write, where the file holds entries; never one that is there"
+    parser.add_argument("-o", dest="out", metavar="OUT", default="", help=out)
+    dry = "only tells what would be placed, what would be shaky and what not placed"
+    parser.add_argument("--dry-run", dest="is_dry", action="store_true", help=dry)
+
+
 _PARTS = ("about", "glossary", "people", "drawing", "timeline", "passages", "notes")
 
 
@@ -196,6 +243,8 @@ _ARGUMENTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("Tells every error of a companion file as FILE:LINE:COLUMN: sentence.", _add_check),
     "summary": ("Writes the summary of a text: its glossary, people, timeline, your notes.", _add_summary),
     "text": ("Prints a document's text in UTF-8.", _add_file),
+    "export": ("Writes a companion and your marks as another program reads them.", _add_export),
+    "import": ("Takes in marks and entries; what does not fit is told.", _add_import),
     SEARCH_COMMAND: ("Searches a text for a window.", _add_file),
 }
 

@@ -30,7 +30,8 @@ class Command:
     """What the command line asks for: WINDOW or a key of COMMANDS, and what was named with it.
 
     `parts` are those of a summary, all of them unless any is named; `focus` are the names of the entries
-    whose passages stand in it.
+    whose passages stand in it. `form` is that of an export, or all forms are to be listed; `source` is the
+    file of another program, `book` part of a title in it, and a dry run only tells what would be taken in.
     """
 
     name: str
@@ -44,6 +45,11 @@ class Command:
     focus: tuple[str, ...] = ()
     new_window: bool = False
     doubtful: bool = False
+    form: str = ""
+    is_list: bool = False
+    source: Path | None = None
+    book: str = ""
+    is_dry: bool = False
 
 
 class RefusedError(Exception):
@@ -65,7 +71,7 @@ def build(command: Command) -> str:
     out = there or Path(command.out or file.with_name(f"{file.stem}.companion.yaml"))
     if command.out != "-" and (there or out.is_file()):
         raise RefusedError(f"{out} is there already and is left as it is; name another file with -o.")
-    companion = companion_found_in(_document(file))
+    companion = companion_found_in(document_at(file))
     made = companion_text(companion)
     if command.out == "-":
         return made
@@ -83,7 +89,7 @@ def inspect(command: Command) -> str | Iterator[str | Complaint]:
         return _inspected(command.batch or Path("-"), hidden)
     from companion.output.inspect import inspection
 
-    found = inspection(_companion(command.file, command.companion, hidden), command.file.name)
+    found = inspection(companion_of(command.file, command.companion, hidden), command.file.name)
     return json.dumps(found, ensure_ascii=False) + "\n"
 
 
@@ -110,7 +116,7 @@ def check(command: Command) -> str:
         raise RefusedError("\n".join(found)) from None
     if command.file is None:
         return f"{path}: no errors; {counts(entries)}.\n"
-    companion = _link(_document(command.file), entries)
+    companion = _link(document_at(command.file), entries)
     unnamed = [entry.heading for entry in entries if not companion.passages(entry.id)]
     warnings = [*companion.warnings, *(f"The text never speaks of ‘{heading}’." for heading in unnamed)]
     lines = [f"{path}: warning: {sentence}" for sentence in warnings]
@@ -125,10 +131,10 @@ def summary(command: Command) -> bytes:
     from companion.output.summary import Part, summarise
     from companion.output.writing import write_whole
 
-    companion = _companion(command.file or Path(), command.companion)
+    companion = companion_of(command.file or Path(), command.companion)
     focus = tuple(_named(companion, name) for name in command.focus)
     parts = tuple(map(Part, command.parts)) or tuple(Part)
-    kept = _kept(command, companion.document) if Part.NOTES in parts else ()
+    kept = marks_of(command, companion.document) if Part.NOTES in parts else ()
     made = _written(summarise(companion, parts, focus=focus, bookmarks=kept), command)
     if command.out == "-":
         return made
@@ -141,7 +147,7 @@ def summary(command: Command) -> bytes:
 
 def text(command: Command) -> str:
     """The document's text, its last line ended."""
-    whole = _document(command.file or Path()).text
+    whole = document_at(command.file or Path()).text
     return whole if whole.endswith("\n") else whole + "\n"
 
 
@@ -173,7 +179,8 @@ def counts(entries: Entries) -> str:
     )
 
 
-def _document(path: Path) -> Document:
+def document_at(path: Path) -> Document:
+    """The document in a file. Raises RefusedError."""
     from companion.texts import UnreadableError, read_text_at
 
     try:
@@ -194,12 +201,12 @@ def _inspected(batch: Path, hidden: tuple[Kind, ...]) -> Iterator[str | Complain
         yield from inspected(lines, hidden=hidden)
 
 
-def _companion(file: Path, named: Path | None, hidden: tuple[Kind, ...] = tuple(Kind)) -> Companion:
+def companion_of(file: Path, named: Path | None, hidden: tuple[Kind, ...] = tuple(Kind)) -> Companion:
     """The text with the companion that was named, or the one beside it, or else the one found in it."""
     from companion.building import companion_found_in
     from companion.store.companion_file import CompanionFileError, companion_path, read_companion
 
-    document = _document(file)
+    document = document_at(file)
     path = named or companion_path(file)
     if path is None:
         return companion_found_in(document, hidden=hidden)
@@ -227,7 +234,7 @@ def _named(companion: Companion, name: str) -> str:
     raise RefusedError(f"The companion has no entry ‘{name}’.")
 
 
-def _kept(command: Command, document: Document) -> tuple[tuple[Mark, Span | None], ...]:
+def marks_of(command: Command, document: Document) -> tuple[tuple[Mark, Span | None], ...]:
     """The reader's bookmarks of the text; what is to be said of them goes to standard error.
 
     Where Qt is not whole no window kept any: that is an error only for whoever asked for them by name.

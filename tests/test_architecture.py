@@ -45,11 +45,12 @@ WALLS = {
     "texts": {"core", "readers", "store"},
     "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts"},
     "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands", "texts"},
-    "cli": {"__init__", "commands", "building"},
+    "cli": {"__init__", "commands", "exchange_commands", "exchange", "building"},
     "commands": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight"},
         *{"selfcheck", "building", "helping", "texts"},
     },
+    "exchange_commands": {*BELOW_UI, "__init__", "commands", "building", "ui", "preflight"},
     "building": {"core", "readers", "extraction", "output"},
     "helping": {"core", "readers", "extraction", "store", "texts"},
     "selfcheck": {"__init__", "texts", "store", "linking", "resources", "preflight"},
@@ -67,6 +68,8 @@ LATE = ["yaml", "ruamel", "lxml", "sqlite3", "markdown_it", "chardet", "sentence
 INSIDE_FUNCTIONS = [
     ("companion/commands.py", "ui"),
     ("companion/commands.py", "PySide6"),
+    ("companion/exchange_commands.py", "ui"),
+    ("companion/cli.py", "exchange"),
     ("companion/preflight.py", "PySide6"),
     ("companion/app.py", "ui"),
     ("companion/core/sentences.py", "sentencex"),

@@ -1,0 +1,1 @@
+"""What goes out of the window to other programs, and what comes in."""
