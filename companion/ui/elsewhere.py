@@ -1,4 +1,4 @@
-"""Elsewhere: which other readings have an entry of the open text; asked by what shows it, told by the shelf."""
+"""Elsewhere: which other readings have an entry of the open text, as the shelf tells whoever asks."""
 
 from __future__ import annotations
 

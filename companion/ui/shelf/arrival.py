@@ -28,7 +28,7 @@ class Arrival(QObject):
         reading.companion_changed.connect(self._look_for_entry)
 
     def want(self, *, start: int = -1, words: str = "", heading: str = "") -> None:
-        """In the reading that is opened next: the place of these words, and the entry of this name in focus."""
+        """Wants, in the reading opened next, the place of these words, and the entry of this name."""
         self._start, self._words, self._heading = start, words, heading
         self._is_open = False
 

@@ -179,9 +179,7 @@ class BookDelegate(QStyledItemDelegate):
             self._draw_cover(painter, room, book, font, is_small=is_small)
         painter.restore()
 
-    def _draw_cover(
-        self, painter: QPainter, room: QRect, book: Book, font: QFont, *, is_small: bool
-    ) -> None:
+    def _draw_cover(self, painter: QPainter, room: QRect, book: Book, font: QFont, *, is_small: bool) -> None:
         """A cover of letters: the title in the type of the page, on paper with a little colour in it."""
         look = self._look
         tint = look[_TINTS[sum(book.identity.encode()) % len(_TINTS)]]

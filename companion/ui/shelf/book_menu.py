@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
@@ -44,15 +45,21 @@ class BookMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_one = len(books) == 1
         if is_missing:
-            self.addAction(self.tr("Find the file again"), self.search_wanted)
+            self._offer(self.tr("Find the file again"), self.search_wanted)
         elif is_one:
-            self.addAction(self.tr("Open"), self.open_wanted).setShortcut("Return")
-            self.addAction(self.tr("Show in its folder"), self.folder_wanted)
+            self._offer(self.tr("Open"), self.open_wanted, "Return")
+            self._offer(self.tr("Show in its folder"), self.folder_wanted)
         self.addSeparator()
         self.collections_menu = self._collections(books, collections)
         self.addMenu(self.collections_menu)
         self.addSeparator()
-        self.addAction(self.tr("Take off the shelf"), self.removal_wanted).setShortcut("Del")
+        self._offer(self.tr("Take off the shelf"), self.removal_wanted, "Del")
+
+    def _offer(self, words: str, wanted: SignalInstance, key: str = "") -> None:
+        action = self.addAction(words)
+        action.triggered.connect(wanted)
+        if key:
+            action.setShortcut(key)
 
     def _collections(self, books: Sequence[Book], collections: Sequence[str]) -> QMenu:
         menu = QMenu(self.tr("Collections"), self)

@@ -13,6 +13,8 @@ from companion.ui.program.language import spoken, translated
 if TYPE_CHECKING:
     from companion.shelf.books import Book
 
+_FORMATS = {"plain": "TXT", "markdown": "Markdown"}
+
 READ = 0.995
 """The share from which on a text is read to its end: its last lines may be a list of other books."""
 
@@ -49,7 +51,8 @@ def marks_in_words(book: Book) -> str:
 
 def format_in_words(book: Book) -> str:
     """The kind of file that it comes from."""
-    return book.format.split()[-1].upper() if book.format else ""
+    form = book.format.split()[-1] if book.format else ""
+    return _FORMATS.get(form, form.upper())
 
 
 def opened_in_words(book: Book, today: QDate | None = None) -> str:
@@ -65,7 +68,7 @@ def opened_in_words(book: Book, today: QDate | None = None) -> str:
         return translated("today")
     if ago == 1:
         return translated("yesterday")
-    if 1 < ago < 7:  # noqa: PLR2004  (a week)
+    if 1 < ago < 7:
         return translated("%Ln days ago", "", ago)
     return QLocale(spoken()).toString(day, QLocale.FormatType.ShortFormat)
 

@@ -38,7 +38,7 @@ class Group(NamedTuple):
 
     key: str
     name: str
-    count: int
+    size: int
 
 
 class CollectionsList(QWidget):
@@ -182,7 +182,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return group.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = f"{group.name}, {group.count}"
+            words = f"{group.name}, {group.size}"
             return self.tr("%1, chosen").replace("%1", words) if group.key == self.chosen else words
         return None
 
@@ -230,7 +230,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         inside = option.rect.adjusted(2, 1, -2, -1)
         paint_row_ground(painter, inside.toRectF(), option, self._look, is_chosen=is_chosen)
-        count = str(group.count)
+        count = str(group.size)
         painter.setFont(lettered(option.font, size=SMALL, figures=True))
         width = painter.fontMetrics().horizontalAdvance(count) + 2
         painter.setPen(self._look[Role.INK if is_chosen else Role.DIM])

@@ -123,16 +123,14 @@ def keep_cover(path: Path, pictures: BookPictures, source: str) -> None:
     fresh = path.with_suffix(".tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        if image.save(str(fresh), "PNG"):
+        if image.save(str(fresh), b"PNG"):
             fresh.replace(path)
     with suppress(OSError):
         fresh.unlink(missing_ok=True)
 
 
 def _image(pixels: Pixels) -> QImage:
-    whole = QImage(
-        pixels.data, pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBA8888
-    )
+    whole = QImage(pixels.data, pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBA8888)
     return whole.scaled(
         WIDEST,
         HIGHEST,

@@ -105,7 +105,7 @@ class HitDelegate(QStyledItemDelegate):
         width = painter.fontMetrics().horizontalAdvance(told) + 2
         painter.setPen(self._look[Role.DIM])
         aside = QRect(inside.right() - _INSET - width, top, width, line)
-        painter.drawText(mirrored(aside, option), Qt.AlignmentFlag.AlignRight, told)
+        painter.drawText(mirrored(aside, option), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, told)
         painter.setFont(lettered(option.font, bold=True))
         painter.setPen(self._look[Role.INK])
         left = inside.left() + _INSET
@@ -125,7 +125,8 @@ class HitDelegate(QStyledItemDelegate):
 
 def _line(painter: QPainter, room: QRect, words: str) -> None:
     cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft, isolated(cut))
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(room, flags, isolated(cut))
 
 
 def sort_in_words(hit: Hit) -> str:

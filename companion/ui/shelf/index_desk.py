@@ -150,9 +150,7 @@ class _AlsoIn:
 class PutIn:
     """Work for a thread: a text is taken into the index, if it is not there as it is."""
 
-    def __init__(
-        self, opened: _Open, identity: str, companion: Companion, marks: tuple[Mark, ...]
-    ) -> None:
+    def __init__(self, opened: _Open, identity: str, companion: Companion, marks: tuple[Mark, ...]) -> None:
         self._opened, self._identity = opened, identity
         self._companion, self._marks = companion, marks
 

@@ -93,7 +93,7 @@ class Shelf(QObject):
     def page(self) -> ShelfPage:
         """The page, made when it is first wanted."""
         if self._page is None:
-            self._page = page = ShelfPage(self._window.look, self.covers, self._window.centralWidget())
+            self._page = page = ShelfPage(self._window.look, self.covers, self._window)
             page.hide()
             order, is_list = self._settings.list_of(_LIST)
             page.arrange_as(Order(order) if order in list(Order) else Order.OPENED, is_list=is_list)

@@ -117,14 +117,14 @@ class ShelfPage(QWidget):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        for part in (self._title, self.for_books, self.for_words):
+        before: list[QWidget] = [self._title, self.for_books, self.for_words]
+        after: list[QWidget] = [self.order_choice, self.as_list, self.add_button, self.close_button]
+        for part in (*before, self.field, *after):
             head.addWidget(part)
-        head.addWidget(self.field, 1)
-        for part in (self.order_choice, self.as_list, self.add_button, self.close_button):
-            head.addWidget(part)
+        head.setStretchFactor(self.field, 1)
         head.setContentsMargins(_PADDING, 14, _PADDING - 8, 10)
         words = QVBoxLayout()
-        words.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        words.setContentsMargins(_PADDING, 0, _PADDING, 6)
         words.addWidget(self._word)
         middle = QHBoxLayout()
         middle.setContentsMargins(_PADDING - 12, 4, _PADDING - 12, 8)
@@ -143,7 +143,7 @@ class ShelfPage(QWidget):
         column.addLayout(middle, 1)
         column.addLayout(foot)
         self._title.setFont(lettered(self.font(), size=1.4, bold=True))
-        self.collections.setFixedWidth(_SIDE)
+        self.collections.setFixedWidth(max(_SIDE, 13 * self.fontMetrics().height()))
         self._tell("")
 
     def _connect(self) -> None:
@@ -176,8 +176,11 @@ class ShelfPage(QWidget):
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Shows the books that stand in this catalogue."""
+        was_empty = not self.rows.books
         self.catalogue = catalogue
         self._show_books()
+        if was_empty and self.field.hasFocus() and not self.field.text():
+            self.begin()
 
     def show_missing(self, missing: frozenset[str]) -> None:
         """Shows which books have no file where it was."""
@@ -220,7 +223,11 @@ class ShelfPage(QWidget):
     def _show_mode(self) -> None:
         is_search = self.for_words.isChecked()
         self.for_books.setChecked(not is_search)
-        name = self.tr("Words in texts, entries and notes") if is_search else self.tr("Title, author or collection")
+        name = (
+            self.tr("Words in texts, entries and notes")
+            if is_search
+            else self.tr("Title, author or collection")
+        )
         self.field.setPlaceholderText(name)
         self.field.setAccessibleName(name)
         self._stack.setCurrentWidget(self.hit_view if is_search else self.view)
@@ -256,7 +263,9 @@ class ShelfPage(QWidget):
 
     def _words_on_books(self) -> str:
         if not self.catalogue.standing:
-            return self.tr("No reading stands here yet. Open a text, drop one on the window, or add a folder.")
+            return self.tr(
+                "No reading stands here yet. Open a text, drop one on the window, or add a folder."
+            )
         if not self.rows.books:
             return self.tr("No reading has this in its title, its author or its collections.")
         if len(self.catalogue.standing) == 1:
@@ -265,7 +274,9 @@ class ShelfPage(QWidget):
 
     def _words_on_hits(self) -> str:
         if not self.field.text().strip():
-            return self.tr("All readings that were opened once are searched, with their entries and your notes.")
+            return self.tr(
+                "All readings that were opened once are searched, with their entries and your notes."
+            )
         return "" if self.hits.rows else self.tr("No reading has these words together.")
 
     def _say(self, words: str) -> None:
@@ -365,9 +376,13 @@ class ShelfPage(QWidget):
         if books := self.view.picked:
             identities = [book.identity for book in books]
             if len(books) == 1:
-                words = self.tr("“%1” is off the shelf. Your marks in it are kept.").replace("%1", title_of(books[0]))
+                words = self.tr("“%1” is off the shelf. Your marks in it are kept.").replace(
+                    "%1", title_of(books[0])
+                )
             else:
-                words = self.tr("%Ln readings are off the shelf. Your marks in them are kept.", "", len(books))
+                words = self.tr(
+                    "%Ln readings are off the shelf. Your marks in them are kept.", "", len(books)
+                )
             row = self.view.currentIndex().row()
             self.change_wanted.emit(taken_off(identities, now()))
             self._tell(words, taken_off(identities, now(), is_off=False))

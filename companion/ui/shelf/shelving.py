@@ -76,7 +76,9 @@ class Shelving(QObject):
         if known is not None:
             self._share = known.share
         self._move(self._reading.place)
-        job = self._jobs.run("", _Put(shelf_folder(), self._taken(), facts_of(document, self._identity), path))
+        job = self._jobs.run(
+            "", _Put(shelf_folder(), self._taken(), facts_of(document, self._identity), path)
+        )
         job.succeeded.connect(self._put)
         job.failed.connect(_raise)
 

@@ -27,6 +27,7 @@ class Stage(QObject):
         super().__init__(window)
         self._window = window
         self._page: QWidget | None = None
+        self._layout: QBoxLayout | None = None
         self._parts = (window.reading_view, window.overview_strip, window.page_foot)
         self._hidden: list[QWidget] = []
         self.is_on = False
@@ -36,10 +37,11 @@ class Stage(QObject):
     def show_page(self, page: QWidget) -> None:
         """Shows the page in place of the text."""
         window = self._window
-        layout = page.parentWidget().layout()
+        middle = window.centralWidget()
+        layout = middle.layout() if middle is not None else None
         if self._page is not page and isinstance(layout, QBoxLayout):
             layout.insertWidget(1, page, 1)
-            self._page = page
+            self._page, self._layout = page, layout
         if self.is_on:
             return
         if window.only_text.is_on:
@@ -50,6 +52,7 @@ class Stage(QObject):
         for part in self._hidden:
             part.hide()
         page.show()
+        self._share_height(0)
         self._enable(False)
         self.is_on = True
 
@@ -60,6 +63,7 @@ class Stage(QObject):
         self.is_on = False
         had_keyboard = self._page.isAncestorOf(self._window.focusWidget() or self._window)
         self._page.hide()
+        self._share_height(1)
         for part in self._hidden:
             part.show()
         self._window.layout_of_panels.step_aside(False)
@@ -67,6 +71,16 @@ class Stage(QObject):
         if had_keyboard or self._window.focusWidget() is None:
             self._window.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cleared.emit()
+
+    def _share_height(self, of_text: int) -> None:
+        """What the text stands in would take its share of the height even while nothing of it is seen."""
+        layout = self._layout
+        if layout is None:
+            return
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            if item is not None and item.layout() is not None:
+                layout.setStretch(place, of_text)
 
     def _enable(self, is_text: bool) -> None:
         for name in _FOR_TEXT:
