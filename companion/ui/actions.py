@@ -132,7 +132,7 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("panel_contents", QT_TRANSLATE_NOOP("Actions", "Contents"), ("Ctrl+T",), "", True),
         Command("panel_search", QT_TRANSLATE_NOOP("Actions", "Search"), (), "", True),
         Command("panel_passages", QT_TRANSLATE_NOOP("Actions", "Passages"), ("Ctrl+4",), "", True),
-        Command("panel_bookmarks", QT_TRANSLATE_NOOP("Actions", "Bookmarks"), ("Ctrl+Shift+B",), "", True),
+        Command("panel_bookmarks", QT_TRANSLATE_NOOP("Actions", "Marks"), ("Ctrl+Shift+B",), "", True),
         Command("panel_glossary", QT_TRANSLATE_NOOP("Actions", "Glossary"), ("Ctrl+1",), "", True),
         Command("panel_people", QT_TRANSLATE_NOOP("Actions", "People"), ("Ctrl+2",), "", True),
         Command("panel_timeline", QT_TRANSLATE_NOOP("Actions", "Timeline"), ("Ctrl+3",), "", True),

@@ -124,7 +124,7 @@ class Window(QMainWindow):
             "contents": self._dock(self.tr("Contents"), self.contents_panel, _LEFT),
             "search": self._dock(self.tr("Search"), self.search_panel, _LEFT),
             "passages": self._dock(self.tr("Passages"), self.passages_panel, _LEFT),
-            "bookmarks": self._dock(self.tr("Bookmarks"), self.bookmarks_panel, _LEFT),
+            "bookmarks": self._dock(self.tr("Marks"), self.bookmarks_panel, _LEFT),
             "glossary": self._dock(self.tr("Glossary"), self.glossary_panel, _RIGHT),
             "people": self._dock(self.tr("People"), self.people_panel, _RIGHT),
             "timeline": self._dock(self.tr("Timeline"), self.timeline_panel, _BOTTOM),

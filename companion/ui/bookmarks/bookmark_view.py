@@ -1,4 +1,4 @@
-"""Bookmark view: the list of bookmarks, in which one can be changed in its place."""
+"""Mark view: the list of marks, in which one can be changed in its place."""
 
 from __future__ import annotations
 
@@ -17,15 +17,20 @@ from companion.ui.guarded import guarded
 from companion.ui.parts.row_view import RowView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Document
+    from companion.core.notes import Mark
     from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.mark_order import Line
     from companion.ui.looks.look import Look
+
+_MOST_FITTED = 300
+"""In a longer list the heights of rows are found when they are seen: Qt takes 10 µs for each."""
 
 _BESIDE, _ABOVE, _BELOW = 10, 3, 8
 """Pixels of the row that are left free round the editor, and under the part of it that is reached."""
@@ -38,22 +43,34 @@ class BookmarkView(RowView):
         changed(Mark): a bookmark was changed so.
         typed(Mark): it is being changed, and is so now.
         remove_wanted(str): the bookmark of that id is to go.
+        place_wanted(str): the mark of that id is to stand at the selected words from now on.
+        sure_wanted(str): the mark of that id stands where it was meant to.
+        copy_wanted(str): the words of that mark are to be copied with where they stand.
     """
 
     changed = Signal(object)
     typed = Signal(object)
     remove_wanted = Signal(str)
+    place_wanted = Signal(str)
+    sure_wanted = Signal(str)
+    copy_wanted = Signal(str)
 
     _editor: BookmarkEditor | None = None  # Qt lays a view out before it is made
+    _is_fitting = False
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
         self._look = look
+        self.known_tags: Sequence[str] = ()
+        """The tags that are offered when one is typed."""
+        self.can_place = False
+        """Whether words are selected at which a mark can be put."""
+        self._is_long = False
         self.rows = BookmarkRows(self)
         self.setModel(self.rows)
         self._delegate = BookmarkDelegate(look, self.rows, self)
         self.setItemDelegate(self._delegate)
-        self.verticalScrollBar().valueChanged.connect(self._place)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         look.changed.connect(self.refit)
 
     @property
@@ -61,11 +78,15 @@ class BookmarkView(RowView):
         """What a bookmark is being changed with; None when none is."""
         return self._editor
 
-    def show_bookmarks(self, document: Document, placed: Sequence[Placed], chosen: str) -> None:
-        """Shows these bookmarks; what is being edited stays open as long as its bookmark is there."""
+    def show_lines(
+        self, document: Document, lines: Sequence[Line], chosen: str, is_shaky: Callable[[Mark], bool]
+    ) -> None:
+        """Shows these rows; what is being edited stays open as long as its mark is listed."""
         current = self.currentIndex().row()
         edited = self._editor.bookmark_id if self._editor else ""
-        self.rows.show_bookmarks(document, placed)
+        above = self.verticalScrollBar().value()
+        self.rows.show_lines(document, lines, is_shaky)
+        self._is_long = len(lines) > _MOST_FITTED
         self.rows.chosen = self.rows.row_of(chosen)
         if self._editor and self.rows.row_of(self._editor.bookmark_id) < 0:
             self._editor.leave()
@@ -74,6 +95,7 @@ class BookmarkView(RowView):
         elif self.hasFocus() and self.rows.rowCount():
             self.make_current(min(max(0, current), self.rows.rowCount() - 1))
         self.refit()
+        self.verticalScrollBar().setValue(above)
 
     def show_chosen(self, bookmark_id: str) -> None:
         """Shows a bookmark as the one that the reader is at."""
@@ -88,9 +110,9 @@ class BookmarkView(RowView):
     def open_editor(self, row: int) -> None:
         """Opens the bookmark of a row to be changed."""
         self.finish_editing()
-        if not 0 <= row < self.rows.rowCount():
+        if self.rows.at(row) is None:
             return
-        editor = BookmarkEditor(self._look, self.viewport())
+        editor = BookmarkEditor(self._look, self.viewport(), self.known_tags)
         editor.edit(self.rows.placed(row).bookmark)
         editor.changed.connect(self.changed)
         editor.typed.connect(self.typed)
@@ -138,7 +160,8 @@ class BookmarkView(RowView):
         """Gives each row the height it needs, and puts the editor on its row."""
         header = self.verticalHeader()
         edited = self.rows.row_of(self._editor.bookmark_id) if self._editor else -1
-        for row in range(self.rows.rowCount()):
+        self.set_row_height(self._delegate.height_of_lines(2))
+        for row in self._rows_to_fit(edited):
             height = self._delegate.height_of(row)
             if row == edited and self._editor:
                 height = self._editor.sizeHint().height() + 2 * _ABOVE
@@ -147,6 +170,22 @@ class BookmarkView(RowView):
         self.updateGeometries()
         self._place()
         self.viewport().update()
+
+    def _rows_to_fit(self, edited: int) -> list[int]:
+        """The rows whose heights are looked at: of a long list only those that are seen."""
+        count = self.rows.rowCount()
+        if not self._is_long:
+            return list(range(count))
+        first = max(0, self.rowAt(0))
+        last = min(count, first + self.viewport().height() // max(1, self._delegate.height_of_lines(1)) + 2)
+        return sorted({*range(first, last), *([edited] if edited >= 0 else [])})
+
+    def _scrolled(self, _: int) -> None:
+        if self._is_long and not self._is_fitting:
+            self._is_fitting = True
+            self.refit()
+            self._is_fitting = False
+        self._place()
 
     def _place(self) -> None:
         if self._editor is None:
@@ -159,13 +198,18 @@ class BookmarkView(RowView):
     # -- the menu of one
 
     def _open_menu(self, row: int, at: QPoint) -> None:
-        bookmark = self.rows.placed(row).bookmark
+        placed = self.rows.at(row)
+        if placed is None:
+            return
+        bookmark = placed.bookmark
         self.make_current(row)
         menu = QMenu(self)
         menu.setObjectName("bookmark_menu")
-        menu.setAccessibleName(self.tr("Bookmark"))
+        menu.setAccessibleName(self.tr("Mark"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Go there")).setData("go")
+        if placed.span is not None or bookmark.about is not None:
+            menu.addAction(self.tr("Go there")).setData("go")
+        self._add_placing(menu, row, placed)
         edit = menu.addAction(self.tr("Edit"))
         edit.setData("edit")
         edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
@@ -175,6 +219,7 @@ class BookmarkView(RowView):
             action.setData(colour)
             action.setCheckable(True)
             action.setChecked(colour is bookmark.colour)
+        menu.addAction(self.tr("Copy with where it stands")).setData("copy")
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove"))
         remove.setData("remove")
@@ -182,12 +227,30 @@ class BookmarkView(RowView):
         menu.triggered.connect(self._do)
         menu.popup(at)
 
+    def _add_placing(self, menu: QMenu, row: int, placed: Placed) -> None:
+        """What can be done with a mark that stands in a wrong place, perhaps, or in none."""
+        if placed.bookmark.anchor is None:
+            return
+        if self.rows.is_shaky(row):
+            menu.addAction(self.tr("It is right here")).setData("sure")
+        if self.rows.is_shaky(row) or placed.span is None:
+            here = menu.addAction(self.tr("Put it at the selected words"))
+            here.setData("place")
+            here.setEnabled(self.can_place)
+
     def _do(self, action: QAction) -> None:
         row, wish = self.currentIndex().row(), action.data()
-        if not 0 <= row < self.rows.rowCount():
+        placed = self.rows.at(row)
+        if placed is None:
             return
-        bookmark = self.rows.placed(row).bookmark
+        bookmark = placed.bookmark
         match wish:
+            case "sure":
+                self.sure_wanted.emit(bookmark.id)
+            case "place":
+                self.place_wanted.emit(bookmark.id)
+            case "copy":
+                self.copy_wanted.emit(bookmark.id)
             case "go":
                 self.chosen.emit(row, False)
             case "edit":
@@ -202,10 +265,13 @@ class BookmarkView(RowView):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
-        if event.key() == Qt.Key.Key_F2 and row >= 0:
+        placed = self.rows.at(row)
+        if event.key() == Qt.Key.Key_F2 and placed is not None:
             self.open_editor(row)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and row >= 0:
-            self.remove_wanted.emit(self.rows.placed(row).bookmark.id)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and placed is not None:
+            self.remove_wanted.emit(placed.bookmark.id)
+        elif event.matches(QKeySequence.StandardKey.Copy) and placed is not None:
+            self.copy_wanted.emit(placed.bookmark.id)
         else:
             super().keyPressEvent(event)
 

@@ -90,6 +90,17 @@ def kind_of_mark(kind: MarkKind) -> str:
     return names[kind]
 
 
+def kinds_of_marks(kind: MarkKind) -> str:
+    """``"highlights"``."""
+    names = {
+        MarkKind.BOOKMARK: translated("bookmarks"),
+        MarkKind.HIGHLIGHT: translated("highlights"),
+        MarkKind.UNDERLINE: translated("underlines"),
+        MarkKind.NOTE: translated("notes"),
+    }
+    return names[kind]
+
+
 def colour_in_words(colour: Colour) -> str:
     """The name of a colour with its letter: ``"amber, A"``."""
     names = {

@@ -8,10 +8,10 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from companion.output.citing import all_cited, all_cited_in_markdown, cited, cited_in_markdown
+from companion.ui.bookmarks.marginalia import Placed
 
 if TYPE_CHECKING:
     from companion.core.document import Document, Span
-    from companion.ui.bookmarks.marginalia import Placed
     from companion.ui.window import Window
 
 MARKDOWN = "text/markdown"
@@ -52,16 +52,17 @@ class Citing(QObject):
     def copy(self) -> None:
         """Copies the selected words, or else those of the chosen mark, with where they stand."""
         selecting, reading = self._view.selecting, self._reading
-        mark = reading.marginalia.bookmark(reading.bookmark)
-        if not selecting.is_empty:
-            data = quotation(reading.document, selecting.span)
-        elif mark is not None:
-            from companion.ui.bookmarks.marginalia import Placed
-
-            data = quotation_of(reading.document, Placed(mark, reading.marginalia.place_of(mark.id)))
+        if selecting.is_empty:
+            self.copy_mark(reading.bookmark)
         else:
-            return
-        QGuiApplication.clipboard().setMimeData(data)
+            QGuiApplication.clipboard().setMimeData(quotation(reading.document, selecting.span))
+
+    def copy_mark(self, mark_id: str) -> None:
+        """Copies the words of a mark, with where they stand and its note."""
+        marginalia = self._reading.marginalia
+        if (mark := marginalia.bookmark(mark_id)) is not None:
+            data = quotation_of(self._reading.document, Placed(mark, marginalia.place_of(mark.id)))
+            QGuiApplication.clipboard().setMimeData(data)
 
     def copy_passages(self) -> None:
         """Copies all passages of the focus."""

@@ -27,7 +27,7 @@ class MarkActions(QObject):
         super().__init__(window)
         self._window, self._reading = window, window.reading
         self._actions, self._view = window.actions_by_name, window.reading_view
-        self.card = MarkCard(window.reading, window.look, window.reading_view)
+        self.card = MarkCard(window.reading, window.look, self._view, self._view.rects_of)
         self.citing = Citing(window)
         for colour in Colour:
             self._actions[f"{_HIGHLIGHT}{colour.letter.lower()}"].triggered.connect(self._highlight_in)
@@ -39,6 +39,8 @@ class MarkActions(QObject):
             "note_on_text": self._note_on_text,
         }.items():
             self._actions[name].triggered.connect(verb)
+        self._view.selection_changed.connect(window.bookmarks_panel.take_selection)
+        window.bookmarks_panel.copy_wanted.connect(self.citing.copy_mark)
         bar = window.selection_bar
         bar.highlight_wanted.connect(self._mark_in)
         bar.underline_wanted.connect(self._underline)

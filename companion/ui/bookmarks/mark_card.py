@@ -11,11 +11,14 @@ from companion.ui.bookmarks.bookmark_editor import BookmarkEditor
 from companion.ui.guarded import guarded
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QObject, QRectF
+    from PySide6.QtWidgets import QAbstractScrollArea
+
+    from companion.core.document import Span
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
-    from companion.ui.reading_view import ReadingView
 
 _WIDTH, _GAP = 320, 8
 """Pixels: how wide the card is, and how far from the words."""
@@ -24,11 +27,17 @@ _WIDTH, _GAP = 320, 8
 class MarkCard(QFrame):
     """Goes away when it is done with, when the text moves, or when the keyboard goes elsewhere."""
 
-    def __init__(self, reading: Reading, look: Look, view: ReadingView) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        look: Look,
+        view: QAbstractScrollArea,
+        rects_of: Callable[[Span], Sequence[QRectF]],
+    ) -> None:
         super().__init__(view)
         self.setObjectName("mark_card")
         self.setAccessibleName(self.tr("Mark"))
-        self._reading, self._look, self._view = reading, look, view
+        self._reading, self._look, self._view, self._rects_of = reading, look, view, rects_of
         self.editor: BookmarkEditor | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +52,7 @@ class MarkCard(QFrame):
         self.finish()
         marginalia = self._reading.marginalia
         mark, span = marginalia.bookmark(mark_id), marginalia.place_of(mark_id)
-        rects = self._view.rects_of(span) if span is not None and self._view.isVisible() else []
+        rects = self._rects_of(span) if span is not None and self._view.isVisible() else []
         if mark is None or not rects:
             return False
         editor = self.editor = BookmarkEditor(self._look, self, marginalia.tags)
