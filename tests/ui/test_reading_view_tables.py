@@ -165,7 +165,7 @@ class TestPlaces:
             line = table.line_of(offset)
             assert table.above <= line.top < line.bottom <= table.height + 0.01
             assert table.lines[table.line_number(offset)].top == line.top
-            assert 0 <= table.x_of(offset) <= page.width + 1
+            assert -0.01 <= table.x_of(offset) <= page.width + 1
         for start, end in ((cell.start, cell.end) for cell in document.tables[0].cells):
             for rect, line in table.rects(start, end):
                 assert line.top <= rect.top() < rect.bottom() <= line.bottom + 0.01

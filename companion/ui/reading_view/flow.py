@@ -12,11 +12,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Document, Span
+from companion.ui.reading_view.laid_picture import LaidPicture
 from companion.ui.reading_view.laying import lay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from companion.ui.reading_view.gallery import Gallery
     from companion.ui.reading_view.laid_block import LaidBlock
     from companion.ui.reading_view.lines import Line
     from companion.ui.reading_view.page import Page
@@ -57,7 +59,8 @@ class _Held(NamedTuple):
 class Flow:
     """Where in the text the viewport stands, and which blocks it shows."""
 
-    def __init__(self) -> None:
+    def __init__(self, gallery: Gallery | None = None) -> None:
+        self._gallery = gallery
         self.document = Document("")
         self.page: Page | None = None
         self.height = 0.0
@@ -95,7 +98,8 @@ class Flow:
         """Takes another page or height; the line that was chosen to, else the one at the top, stays there."""
         if self._held is None:
             self.hold()
-        if self.page is None or not page.sets_like(self.page):
+        is_higher = height != self.height and bool(self.document.pictures)
+        if self.page is None or is_higher or not page.sets_like(self.page):
             self._forget()
         self.page, self.height = page, height
         if self._held:
@@ -109,11 +113,31 @@ class Flow:
             return known
         if self.page is None:
             raise RuntimeError("a flow has no page before it is shown")
-        laid = self._laid[index] = lay(self.document, index, self.page)
+        laid = self._laid[index] = lay(self.document, index, self.page, self._gallery, self.height)
         self._laid_weight += self._weight(index)
         while self._laid_weight > _KEPT and len(self._laid) > 2:
             self._laid_weight -= self._weight(self._laid.popitem(last=False)[0])
         return laid
+
+    def lay_picture_again(self, source: str) -> bool:
+        """A picture has another size now: what stands below it, if that alone is seen, stays where it is.
+
+        Whether anything has moved.
+        """
+        before = [
+            (index, laid)
+            for index, laid in self._laid.items()
+            if isinstance(laid, LaidPicture) and laid.source == source
+        ]
+        for index, laid in before:
+            self._laid_weight -= self._weight(index)
+            del self._laid[index]
+            higher = self.laid(index).height - laid.height
+            if index == self.top and self.off > 0:
+                self.off = max(0.0, self.off + higher)
+        if before:
+            self._settle()
+        return bool(before)
 
     def forget_marks(self) -> None:
         """Has the lines under the names made anew."""

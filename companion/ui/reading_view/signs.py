@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from companion.core.document import NoteMark
+from companion.core.document import NoteMark, Picture
 from companion.core.leads import goal_of, span_of
 from companion.ui.reading_view.leading import Leading
 from companion.ui.reading_view.names import Names
@@ -72,7 +72,7 @@ class Signs(QObject):
         """Follows what stands at `offset`; False when nothing does. See ``Names.follow``."""
         lead = self.leading.at(offset)
         if lead is not None and not add:
-            stays = goal_of(lead) is not None
+            stays = goal_of(lead) is not None or isinstance(lead, Picture)
             if stays or self.names.at(offset) is None:
                 self.leading.follow(lead, by_keyboard=by_keyboard)
                 return True

@@ -19,12 +19,14 @@ from companion.ui.reading_view.accessible import (
     make_accessible,
 )
 from companion.ui.reading_view.flow import Flow
+from companion.ui.reading_view.gallery import Gallery
 from companion.ui.reading_view.keys import Keys
 from companion.ui.reading_view.menu import open_mend_menu, open_text_menu
 from companion.ui.reading_view.motion import Flash
 from companion.ui.reading_view.moving import Moving
 from companion.ui.reading_view.page import Page
 from companion.ui.reading_view.painting import Painting
+from companion.ui.reading_view.picture_showing import PictureShowing
 from companion.ui.reading_view.pointer import Pointer
 from companion.ui.reading_view.selecting import Selecting
 from companion.ui.reading_view.sight import Sight
@@ -77,13 +79,14 @@ class ReadingView(QAbstractScrollArea):
         self.setObjectName("reading_view")
         self.setAccessibleName(self.tr("Text"))
         self.reading, self.look = reading, look
-        self.flow = Flow()
+        self.gallery = Gallery(look, self)
+        self.flow = Flow(self.gallery)
         self.sight = Sight(self.flow)
         self.signs = Signs(reading, self.sight, self.viewport())
         self.selecting = Selecting(self.flow, self)
         self.painting = Painting(reading, look, self.flow)
         self.moving, self._flash = Moving(self.flow, self), Flash(self)
-        self.walking = Walking(self)
+        self.walking, self._pictures = Walking(self), PictureShowing(self)
         self._pointer, self._wheel, self._keys = Pointer(self), Wheel(self), Keys(self)
         self._zoomed_at: float | None = None
         self._tab_leaves = False
@@ -130,6 +133,7 @@ class ReadingView(QAbstractScrollArea):
         self._stop_flash()
         self.walking.leave()
         self.signs.leave()
+        self.gallery.begin()
         self.flow.show(document)
         self.selecting.clear(at=0)
         self.painting.caret = None
@@ -163,6 +167,7 @@ class ReadingView(QAbstractScrollArea):
         self.signs.leave()
         self.moving.follow_with_bar()
         self._repaint()
+        self._pictures.look_ahead()
         self.reading.moved_to(self.flow.seen_span())
 
     # -- places
