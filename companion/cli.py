@@ -100,6 +100,7 @@ _DESCRIPTION = "A desktop reading companion: a text with its glossary, people an
 _EPILOG = """\
 commands that need no window ("companion COMMAND --help" tells more):
   build FILE [-o OUT]               builds a companion from the text itself and writes it as a file
+  build --jobs N FOLDER [-o DIR]    the same for each book in a folder, N at the same time
   inspect FILE [--companion YAML]   prints one JSON object: document, people, terms, events, times
   inspect --batch IN.jsonl          the same, a line for each {"id", "text"}
   check YAML [--text FILE]          tells every error of a companion file, with line and column
@@ -163,10 +164,22 @@ def _add_companion(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--companion", metavar="YAML", type=Path, help=beside)
 
 
+_MOST_JOBS = 64
+
+
 def _add_build(parser: argparse.ArgumentParser) -> None:
     _add_file(parser)
     out = "the companion file to write, x.companion.yaml for x.txt unless told; - is standard output"
     parser.add_argument("-o", dest="out", metavar="OUT", default="", help=out)
+    many = "FILE is a folder: builds a companion for each book in it and below, N of them at the same time"
+    parser.add_argument("--jobs", metavar="N", type=_count, default=0, help=many)
+
+
+def _count(words: str) -> int:
+    """How many processes are to run at the same time."""
+    if not words.isdecimal() or not 1 <= int(words) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"“{words}” is no number from 1 to {_MOST_JOBS}")
+    return int(words)
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
@@ -264,7 +277,8 @@ def _put_each(made: Iterator[str | Complaint], command: Command) -> int:
     status = DONE
     for line in made:
         if isinstance(line, Complaint):
-            status = _refuse(f"{command.batch}:{line.line}: {line.sentence}")
+            where = f"{command.batch}:{line.line}: " if line.line else ""
+            status = _refuse(f"{where}{line.sentence}")
         else:
             _put(line)
     return status

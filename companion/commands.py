@@ -50,17 +50,23 @@ class Command:
     source: Path | None = None
     book: str = ""
     is_dry: bool = False
+    jobs: int = 0
 
 
 class RefusedError(Exception):
     """Why a command is not done: a sentence for the reader, or a line for each thing that is wrong."""
 
 
-def build(command: Command) -> str:
+def build(command: Command) -> str | Iterator[str | Complaint]:
     """The companion file of what is found in a text, when it is to go to standard output, or else a sentence.
 
-    A file that is there already is never overwritten: somebody may have written in it.
+    A file that is there already is never overwritten: somebody may have written in it. With a number of
+    jobs, the text may be a folder: then it is a line for each book.
     """
+    if command.jobs and command.file is not None and command.file.is_dir():
+        from companion.folder_building import built
+
+        return built(command.file, Path(command.out) if command.out else None, command.jobs)
     from companion.building import companion_found_in
     from companion.output.writing import write_whole
     from companion.store.companion_file import companion_path

@@ -48,10 +48,11 @@ WALLS = {
     "cli": {"__init__", "commands", "exchange_commands", "exchange", "building"},
     "commands": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight"},
-        *{"selfcheck", "building", "helping", "texts"},
+        *{"selfcheck", "building", "folder_building", "helping", "texts"},
     },
     "exchange_commands": {*BELOW_UI, "__init__", "commands", "building", "ui", "preflight"},
     "building": {"core", "readers", "extraction", "output"},
+    "folder_building": {"__init__", "building", "shelf", "store"},
     "helping": {"core", "readers", "extraction", "store", "texts"},
     "selfcheck": {"__init__", "texts", "store", "linking", "resources", "preflight"},
     "preflight": set(),

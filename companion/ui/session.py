@@ -94,7 +94,7 @@ class Session(QObject):
         FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.companion_files = CompanionFiles(self.window, self.opening, self.jobs)
         self._tie_encoding()
-        self.shelf = Shelf(self.window, self.opening, self.settings)
+        self.shelf = Shelf(self.window, self.opening, self.settings, self.texts)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self._print_choices: Choices | None = None
         self.status = 0

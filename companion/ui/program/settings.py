@@ -139,6 +139,16 @@ class Settings:
         self._stored.setValue("notes/folder", str(folder))
         self._stored.sync()
 
+    @property
+    def unfinished(self) -> list[Path]:
+        """The folders of books that were not all read when the program ended."""
+        return [Path(str(path)) for path in self._value("shelf/unfinished", list[object]()) if str(path)]
+
+    def keep_unfinished(self, folders: Sequence[Path]) -> None:
+        """Writes down of which folders not all books are read yet, at once."""
+        self._stored.setValue("shelf/unfinished", list(dict.fromkeys(map(str, folders))))
+        self._stored.sync()
+
     # -- the window
 
     @property
