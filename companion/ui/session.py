@@ -91,11 +91,14 @@ class Session(QObject):
         self.opening = Opening(self.reading, self.jobs, self.keeper, self.texts, self.layers)
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings)
+        self.window.reading_view.gallery.take_from(self.opening.open_pictures)
         FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.companion_files = CompanionFiles(self.window, self.opening, self.jobs)
         self._tie_encoding()
         self.shelf = Shelf(self.window, self.opening, self.settings, self.texts)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
+        self.keeper.kinship.bringing.connect(self.window.progress_line.follow)
+        self.window.actions_by_name["earlier_notes"].triggered.connect(self._show_earlier_notes)
         self._print_choices: Choices | None = None
         self.status = 0
         self._is_asked = self._is_standing_in = False
@@ -302,6 +305,14 @@ class Session(QObject):
         self._print_choices = self._print_choices or Choices()
         PrintDialog(self.reading, self.look, self._print_choices, self.window).open()
 
+    def _show_earlier_notes(self) -> None:
+        from companion.ui.bookmarks.earlier_notes import EarlierNotes
+
+        window = self.window
+        found = window.findChild(EarlierNotes)
+        shown = found if found is not None else EarlierNotes(self.keeper, self.reading, self.look, window)
+        shown.show_over()
+
     # -- help
 
     def _show_help(self) -> None:
@@ -351,6 +362,7 @@ class Session(QObject):
         self.providing.finish()
         self.jobs.finish()
         self._idle.stop()
+        self.window.reading_view.gallery.finish()
         self.opening.finish()
         self.texts.end()
 

@@ -273,7 +273,7 @@ class TestUndoStrip:
         assert strip.isHidden()
         panel.reading.remove_bookmark(made.id)
         assert strip.isVisible()
-        assert strip.accessibleName() == "Bookmark removed"
+        assert strip.accessibleName() == "Mark removed"
         qtbot.mouseClick(strip.undo_button, Qt.MouseButton.LeftButton)
         assert [b.label for b in panel.reading.bookmarks] == ["Stone"]
         assert strip.isHidden()

@@ -54,10 +54,10 @@ def bookmark_tooltip(bookmark: Mark | None) -> str:
 
 
 def bookmarks_in_words(count: int) -> str:
-    """``"1 bookmark"``, ``"12 bookmarks"``."""
+    """``"1 mark"``, ``"12 marks"``."""
     if count == 1:
-        return translated("1 bookmark")
-    return translated("%Ln bookmarks", "", count)
+        return translated("1 mark")
+    return translated("%Ln marks", "", count)
 
 
 def bookmark_in_words(document: Document, placed: Placed) -> str:

@@ -12,11 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from companion.core.anchors import anchor
 from companion.core.document import Span
 from companion.store.device import device_in
+from companion.store.generations import notes_of
 from companion.store.notes_file import NotesFile
 from companion.ui.bookmarks.kinship import Kinship
 from companion.ui.bookmarks.marginalia import now
 from companion.ui.bookmarks.recalling import Recall
-from companion.ui.bookmarks.saving import Fold, Look, Move, Save, tell_nobody
+from companion.ui.bookmarks.saving import Earlier, Fold, Look, Move, Save, tell_nobody
 from companion.ui.program.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
     from companion.core.notes import Notes
+    from companion.store.generations import State
     from companion.ui.bookmarks.recalling import Recalled
     from companion.ui.bookmarks.saving import Looked, Moved, Saved
+    from companion.ui.program.jobs import Job
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
 
@@ -197,6 +200,22 @@ class Keeper(QObject):
             return
         self.save_elsewhere(moved.folder)
         self.remarked.emit((moved.remark,))
+
+    @property
+    def folder(self) -> Path:
+        """Where the notes of all texts are written."""
+        return self._folders[-1]
+
+    def earlier(self) -> Job | None:
+        """Work that lists the earlier states of the open text's notes; None while no text is open."""
+        if self._file is None:
+            return None
+        self.save()
+        return self._jobs.run("", Earlier(self._folders, self._file.identity))
+
+    def state(self, state: State) -> Notes | None:
+        """The notes as they once were; None when they cannot be read any more."""
+        return notes_of(state, self._file.identity) if self._file is not None else None
 
     def finish(self) -> str:
         """Writes down what is left, at the end; gives the sentence why that was not possible, or nothing."""

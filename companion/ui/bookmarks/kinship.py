@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from companion.core.anchors import placings
 from companion.store.known_texts import kin_of
 from companion.store.notes_file import NotesFile, NotSavedError
 from companion.ui.bookmarks.marginalia import now
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from companion.core.document import Document
+    from companion.core.anchors import Anchor
+    from companion.core.document import Document, Span
     from companion.core.notes import Notes
     from companion.store.known_texts import KnownText
     from companion.ui.bookmarks.recalling import Recalled
@@ -31,9 +33,13 @@ class Kinship(QObject):
 
     Signals:
         found(tuple[KnownText, ...]): these are probably other editions; the reader decides about each, once.
+        bringing(Job): the marks of another edition are being placed in this text.
+        brought(Counts): they came over; so many were placed.
     """
 
     found = Signal(object)
+    bringing = Signal(object)
+    brought = Signal(object)
 
     def __init__(self, parent: QObject, reading: Reading, jobs: Jobs) -> None:
         super().__init__(parent)
@@ -62,8 +68,10 @@ class Kinship(QObject):
             return
         self._reading.take_notes(self._reading.marginalia.notes.akin(text.identity, is_same, now()))
         if is_same:
-            job = self._jobs.run("", _Bring(self._file.identity, text, self._folders))
+            work = _Bring(self._file.identity, text, self._reading.document)
+            job = self._jobs.run(self.tr("Placing the marks of {0}").format(text.title), work)
             job.succeeded.connect(self._brought)
+            self.bringing.emit(job)
 
     def _seek(self) -> None:
         if self._file is not None:
@@ -79,7 +87,8 @@ class Kinship(QObject):
 
     def _brought(self, brought: _Brought) -> None:
         if self._file is not None and self._file.identity == brought.identity:
-            self._reading.take_notes(brought.notes)
+            self._reading.take_notes(brought.notes, brought.places, brought.shaky)
+            self.brought.emit(brought.counts)
 
 
 class _Sought(NamedTuple):
@@ -99,22 +108,44 @@ class _Seek:
         return _Sought(self._identity, kin_of(self._document, self._folders, self._identity))
 
 
+class Counts(NamedTuple):
+    """How many of the marks of another edition stand in this text for sure, perhaps, and not."""
+
+    title: str
+    placed: int
+    shaky: int
+    lost: int
+
+
 class _Brought(NamedTuple):
-    """The notes of another edition, for the text with that identity."""
+    """The notes of another edition, for the text with that identity, and where they stand in it."""
 
     identity: str
     notes: Notes
+    places: dict[Anchor, Span | None]
+    shaky: frozenset[Anchor]
+    counts: Counts
 
 
 class _Bring:
-    """Work for a thread: reads the notes of another edition, and tells its file of this one."""
+    """Work for a thread: reads the notes of another edition, tells its file of this one, and places them."""
 
-    def __init__(self, identity: str, text: KnownText, folders: tuple[Path, ...]) -> None:
-        self._identity, self._text, self._folders = identity, text, folders
+    def __init__(self, identity: str, text: KnownText, document: Document) -> None:
+        self._identity, self._text, self._document = identity, text, document
 
-    def __call__(self, _: Callable[[float], None]) -> _Brought:
+    def __call__(self, tell: Callable[[float], None]) -> _Brought:
         file = NotesFile(self._text.path.parent, self._text.identity, self._text.title)
         notes = file.load().notes
         with suppress(NotSavedError):  # this text knows, and that is enough to share
             notes = file.save(notes.akin(self._identity, True, now()))
-        return _Brought(self._identity, notes)
+        return self._placed(notes, tell)
+
+    def _placed(self, notes: Notes, tell: Callable[[float], None]) -> _Brought:
+        anchors = [mark.anchor for mark in notes.bookmarks if mark.anchor is not None]
+        found = placings(self._document, anchors, progress=tell)
+        places = {words: placing.span for words, placing in zip(anchors, found, strict=True)}
+        shaky = {words for words, placing in zip(anchors, found, strict=True) if placing.is_shaky}
+        lost = sum(placing.span is None for placing in found)
+        unsure = sum(placing.is_shaky and placing.span is not None for placing in found)
+        counts = Counts(self._text.title, len(found) - lost - unsure, unsure, lost)
+        return _Brought(self._identity, notes, places, frozenset(shaky), counts)

@@ -117,7 +117,7 @@ def draw_sign(
     letter.setPixelSize(_LETTER)
     painter.setFont(letter)
     painter.setPen(strong if kind is MarkKind.UNDERLINE else look[Role.PAPER])
-    below = _NOTCH if kind in (MarkKind.BOOKMARK, MarkKind.UNDERLINE) else 0
+    below = {MarkKind.BOOKMARK: _NOTCH, MarkKind.UNDERLINE: _NOTCH + 2}.get(kind, 0.0)
     painter.drawText(box.adjusted(0, 0, 0, -below), Qt.AlignmentFlag.AlignCenter, colour.letter)
     if is_chosen and kind is MarkKind.UNDERLINE:
         painter.setPen(QPen(look[Role.INK], 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.store.copying import copy_notes
+from companion.store.generations import State, states
 from companion.store.notes_file import NotSavedError
 from companion.store.notes_sentences import copied
 
@@ -72,6 +73,17 @@ class Move:
         except NotSavedError as error:
             return Moved(self._new, sentence=error.sentence)
         return Moved(self._new, remark=copied(count, self._old, self._new))
+
+
+class Earlier:
+    """Work for a thread: the earlier states of the notes of a text, the newest first."""
+
+    def __init__(self, folders: tuple[Path, ...], identity: str) -> None:
+        self._folders, self._identity = folders, identity
+
+    def __call__(self, _: Callable[[float], None]) -> list[State]:
+        found = [state for folder in dict.fromkeys(self._folders) for state in states(folder, self._identity)]
+        return sorted(found, key=lambda state: state.time, reverse=True)
 
 
 class Looked(NamedTuple):

@@ -52,7 +52,7 @@ class UndoStrip(QWidget):
         self.hide()
 
     def _show_removed(self) -> None:
-        self._words.setText(self.tr("Bookmark removed"))
+        self._words.setText(self.tr("Mark removed"))
         self.setAccessibleName(self._words.text())
         self._place()
         self.show()

@@ -37,9 +37,11 @@ class Notice(QWidget):
 
     Signals:
         action_wanted(): the reader pressed the notice's button.
+        other_wanted(): she pressed the other one, which says no.
     """
 
     action_wanted = Signal()
+    other_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +63,8 @@ class Notice(QWidget):
         self._more.toggled.connect(self._show_details)
         self._action = PushButton(self.tr("Do it"), self)  # until it is told what
         self._action.clicked.connect(self.action_wanted)
+        self._other = PushButton(self.tr("No"), self)
+        self._other.clicked.connect(self.other_wanted)
         self._sign = QLabel(self)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close the notice"))
@@ -75,7 +79,7 @@ class Notice(QWidget):
         first.setSpacing(10)
         first.addWidget(self._sign)
         first.addWidget(self._sentence, 1)
-        for button in (self._more, self._action, self._close):
+        for button in (self._more, self._action, self._other, self._close):
             first.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 5, 10, 5)
@@ -98,7 +102,13 @@ class Notice(QWidget):
         return self._details.toPlainText() if not self.isHidden() else ""
 
     def tell(
-        self, sentence: str, details: Sequence[str] = (), *, is_warning: bool = True, action: str = ""
+        self,
+        sentence: str,
+        details: Sequence[str] = (),
+        *,
+        is_warning: bool = True,
+        action: str = "",
+        other: str = "",
     ) -> None:
         """Shows a sentence; the details of a warning are open at once, those of a remark when asked for.
 
@@ -114,6 +124,8 @@ class Notice(QWidget):
         self._show_details(is_warning)
         self._action.setText(action or self._action.text())
         self._action.setVisible(bool(action))
+        self._other.setText(other or self._other.text())
+        self._other.setVisible(bool(other))
         self.setAccessibleName(" ".join([sentence, *details]))
         self._colour()
         self.show()
