@@ -39,7 +39,7 @@ def found_again(
         if book.digest and book.size:
             sought.setdefault(book.size, []).append(book)
     found: dict[str, Path] = {}
-    for path in _files(folders):
+    for path in files_below(folders):
         if is_unwanted() or not sought:
             break
         size = _size(path)
@@ -64,7 +64,7 @@ def _size(path: Path) -> int:
         return -1
 
 
-def _files(folders: Iterable[Path]) -> Iterator[Path]:
+def files_below(folders: Iterable[Path]) -> Iterator[Path]:
     """The files of the folders and of all below; links to folders are not followed, hidden ones left out."""
     count = 0
     for folder in dict.fromkeys(folders):

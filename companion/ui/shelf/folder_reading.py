@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +12,8 @@ from companion.ui.program.language import told
 from companion.ui.shelf.reading_in import ListBooks, ReadBook, ReadIn
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from companion.texts import Texts
     from companion.ui.program.jobs import Job
     from companion.ui.program.settings import Settings

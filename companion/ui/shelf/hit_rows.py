@@ -105,7 +105,9 @@ class HitDelegate(QStyledItemDelegate):
         width = painter.fontMetrics().horizontalAdvance(told) + 2
         painter.setPen(self._look[Role.DIM])
         aside = QRect(inside.right() - _INSET - width, top, width, line)
-        painter.drawText(mirrored(aside, option), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, told)
+        painter.drawText(
+            mirrored(aside, option), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, told
+        )
         painter.setFont(lettered(option.font, bold=True))
         painter.setPen(self._look[Role.INK])
         left = inside.left() + _INSET

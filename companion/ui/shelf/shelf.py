@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from companion.shelf.changes import found_at, now
 from companion.shelf.ordering import Order
+from companion.ui.bookmarks.keeping import folders_of
 from companion.ui.program.jobs import Jobs
 from companion.ui.shelf.arrival import Arrival
 from companion.ui.shelf.book_words import title_of
 from companion.ui.shelf.covers import Covers
 from companion.ui.shelf.file_search import FindAgain, Missing, folders_round
+from companion.ui.shelf.folder_reading import FolderReading
 from companion.ui.shelf.index_desk import Asked, IndexDesk
 from companion.ui.shelf.shelf_page import ShelfPage
 from companion.ui.shelf.shelving import Shelving
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from companion.core.entries import Entry
     from companion.shelf.books import Book, Catalogue
     from companion.shelf.index import Elsewhere, Hit
+    from companion.texts import Texts
     from companion.ui.program.opening import Opening
     from companion.ui.program.settings import Settings
     from companion.ui.window import Window
@@ -45,13 +48,14 @@ class Shelf(QObject):
 
     started = Signal(object)
 
-    def __init__(self, window: Window, opening: Opening, settings: Settings) -> None:
+    def __init__(self, window: Window, opening: Opening, settings: Settings, texts: Texts) -> None:
         super().__init__(window)
         self._window, self._opening, self._settings = window, opening, settings
         self._reading = reading = window.reading
         self.shelving = Shelving(reading, settings, self)
         self.covers = Covers(self)
         self.desk = IndexDesk(self)
+        self.folders = FolderReading(self.shelving, texts, settings, self)
         self.stage = Stage(window)
         self._jobs = Jobs(self, threads=1)
         self._arrival = Arrival(reading)
@@ -85,7 +89,12 @@ class Shelf(QObject):
         self.desk.indexed.connect(reading.elsewhere.forget)
         actions["shelf"].triggered.connect(self._switch)
         actions["search_shelf"].triggered.connect(self.search_everything)
-        self.started.connect(self._window.progress_line.follow)
+        actions["add_folder"].triggered.connect(self._ask_for_folder)
+        self._opening.finished.connect(self._go_on_reading)
+        for part in (self, self.folders):
+            part.started.connect(self._window.progress_line.follow)
+        self.folders.arrived.connect(self._book_arrived)
+        self.folders.finished.connect(self._tell_of_folder)
 
     # -- the page
 
@@ -103,6 +112,7 @@ class Shelf(QObject):
             page.change_wanted.connect(self.shelving.alter)
             page.file_wanted.connect(self._find_again)
             page.folder_wanted.connect(self._show_folder)
+            page.adding_wanted.connect(self._ask_for_folder)
             page.left.connect(self.stage.clear)
             page.arranged.connect(self._keep_arrangement)
         return self._page
@@ -197,6 +207,30 @@ class Shelf(QObject):
         document = self._reading.document
         self.covers.make(book.identity, self._opening.pictures, document.cover)
 
+    # -- folders of books
+
+    def _ask_for_folder(self) -> None:
+        prompt = self.tr("Add the books in this folder and all below it")
+        folder = QFileDialog.getExistingDirectory(self._window, prompt)
+        if folder:
+            self.add_folder(Path(folder))
+
+    def add_folder(self, folder: Path) -> None:
+        """Reads the books of a folder in, in the background."""
+        self.folders.add(folder, folders_of(self._settings))
+
+    def _go_on_reading(self) -> None:
+        """Once the first text is there, what was left of folders at the last end is read on."""
+        self._opening.finished.disconnect(self._go_on_reading)
+        self.folders.go_on(folders_of(self._settings))
+
+    def _book_arrived(self, identity: str) -> None:
+        self.covers.forget(identity)
+        self._reading.elsewhere.forget()
+
+    def _tell_of_folder(self, sentence: str, failed: tuple[str, ...]) -> None:
+        self._window.notice.tell(sentence, failed, is_warning=bool(failed))
+
     # -- files that are not where they were
 
     def _find_again(self, books: tuple[Book, ...]) -> None:
@@ -266,6 +300,7 @@ class Shelf(QObject):
         """Writes down how far the open text is read, and waits for what is under way."""
         self._settled.stop()
         self.shelving.finish()
+        self.folders.finish()
         for part in (self._jobs, self.covers, self.desk):
             part.finish()
 
