@@ -189,7 +189,8 @@ class _Cut(NamedTuple):
 
     def event(self, event: Event) -> Event:
         changes = self._shared(event)
-        people, terms = self._taking_part(event, event.people), self._taking_part(event, event.terms)
+        read = _until(changes.get("evidence", event.evidence), self.end)
+        people, terms = (self._taking_part(event, others, read) for others in (event.people, event.terms))
         if (people, terms) != (event.people, event.terms):
             changes |= {"people": people, "terms": terms}
         return replace(event, **changes) if changes else event
@@ -202,12 +203,11 @@ class _Cut(NamedTuple):
         is_read = relation.evidence is None or relation.evidence.end <= self.end
         return is_read and relation.person in self.known
 
-    def _taking_part(self, event: Event, others: tuple[str, ...]) -> tuple[str, ...]:
-        """Those who take part as far as was read; in a found event, in sentences of its evidence."""
+    def _taking_part(self, event: Event, others: tuple[str, ...], read: tuple[Span, ...]) -> tuple[str, ...]:
+        """Those who take part as far as was read; in a found event, in `read`, sentences of its evidence."""
         known = self._known(others)
         if not event.is_found:
             return known
-        read = _until(event.evidence, self.end)
         within = self.companion.links.within
         here = {one.entry for place in read for one in within(*place) if one.end <= self.end}
         told = {other: _until(self.companion.told.get(other, ()), self.end) for other in known}

@@ -201,3 +201,20 @@ def test_the_text_itself_names_an_entry_that_was_not_yet_called_by_its_name() ->
     (seen,) = guarded(whole, 19).terms
     assert (seen.term, seen.definition, seen.evidence) == ("partisans", "", (Span(0, 19),))
     assert whole.terms[0].evidence == (Span(20, 35),)
+
+
+def test_who_takes_part_is_judged_by_the_sentences_that_were_read() -> None:
+    """An event that is explained later is shown by the sentence that first tells of it, with those in it."""
+    document = Document("Anna rose. She fell in 1643.", (Block(BlockKind.PARAGRAPH, 0, 28),))
+    anna = Person(id="anna", name="Anna", origin=Origin.FOUND)
+    claims = [Claim(ClaimKind.TOLD, "", Span(0, 10)), Claim(ClaimKind.ABOUT, "the fall", Span(11, 28))]
+    rise = Event(id="rise", title="rise", date=parse_date("1643"), origin=Origin.FOUND, people=("anna",))
+    event = with_claims(rise, claims)
+    found = Found(
+        entries=Entries(people=(anna,), events=(event,)),
+        mentions=(Mention("anna", 0, 4), Mention("rise", 5, 9)),
+    )
+    whole = companion_of(document, found, Sentences([Span(0, 10), Span(11, 28)]))
+
+    (seen,) = guarded(whole, 10).events
+    assert (seen.evidence, seen.people) == ((Span(0, 10),), ("anna",))
