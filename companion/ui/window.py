@@ -50,12 +50,13 @@ from companion.ui.timeline import TimelinePanel
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
-    from companion.core.document import Span
+    from companion.core.document import Picture, Span
     from companion.ui.looks.look import Look
     from companion.ui.looks.preferences import Preferences
     from companion.ui.looks.theme import Theme
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
+    from companion.ui.reading_view.picture_overlay import PictureOverlay
 
 _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -174,6 +175,7 @@ class Window(QMainWindow):
         reading.bookmark_chosen.connect(self._follow_bookmark)
         self.reading_view.entry_pointed.connect(self.entry_card.point)
         self.reading_view.lead_pointed.connect(self.lead_card.point)
+        self.reading_view.signs.leading.picture_wanted.connect(self._show_picture)
         self.timeline_panel.entry_pointed.connect(self.entry_card.point)
         self.reading_view.selection_made.connect(self._offer_verbs)
         self.reading_view.selection_changed.connect(self.selection_bar.hide)
@@ -253,6 +255,16 @@ class Window(QMainWindow):
         self.lead_card.point(None)
 
     # -- verbs
+
+    @cached_property
+    def picture_overlay(self) -> PictureOverlay:
+        """What shows a picture large, made when one is first wanted so."""
+        from companion.ui.reading_view.picture_overlay import PictureOverlay
+
+        return PictureOverlay(self.reading, self.look, self.reading_view.gallery, self)
+
+    def _show_picture(self, picture: Picture) -> None:
+        self.picture_overlay.show_picture(picture)
 
     @cached_property
     def preferences(self) -> Preferences:

@@ -113,6 +113,10 @@ class Opening(QObject):
         if self.path is not None:
             self.open(self.path, self._named)
 
+    def open_pictures(self) -> BookPictures | None:
+        """The pictures of the open text; they are told of before it is shown."""
+        return self.pictures
+
     def finish(self) -> None:
         """Ends what reads for the open text; its pictures are shown no more."""
         if self.pictures is not None:

@@ -85,6 +85,7 @@ class Gallery(QObject):
         self._fitted: dict[str, QImage] = {}
         self._waiting: list[tuple[str, QSize]] = []
         self._under_way: tuple[str, QSize] | None = None
+        self._large_wanted: tuple[str, QSize] | None = None
         self.large: QImage | None = None
 
     def take_from(self, ask: Callable[[], Pictures | None]) -> None:
@@ -99,7 +100,7 @@ class Gallery(QObject):
         self._images.clear()
         self._fitted.clear()
         self._waiting.clear()
-        self._under_way, self.large = None, None
+        self._under_way = self._large_wanted = self.large = None
 
     def finish(self) -> None:
         """Decodes nothing more."""
@@ -161,8 +162,21 @@ class Gallery(QObject):
     def want_large(self, source: str, room: QSize) -> None:
         """One is wanted in the size of the window, in dots of the screen."""
         self.large = self._images.get(source)
-        self._waiting.append((source, room))
+        self._large_wanted = (source, room)
+        self._waiting.append(self._large_wanted)
         self._go_on()
+
+    def could_be_larger(self, source: str, image: QImage) -> bool:
+        """Whether a picture was made smaller than it is in the book to be this image."""
+        wanted = self._large_wanted[1] if self._large_wanted else self._room
+        size = self._sizes.get(source)
+        if image is self._images.get(source):
+            return size is not None and size.is_reduced
+        return image.width() >= wanted.width() or image.height() >= wanted.height()
+
+    def let_large_go(self) -> None:
+        """It is no longer looked at."""
+        self._large_wanted = self.large = None
 
     def _is_lacking(self, source: str) -> bool:
         if self._pictures is None or self._under_way == (source, self._room):
@@ -188,7 +202,7 @@ class Gallery(QObject):
 
     def _take(self, decoded: _Decoded) -> None:
         source, room, image = decoded
-        is_large = room != self._room and room.width() >= self._room.width()
+        is_large = self._large_wanted == (source, room)
         self._under_way = None
         if image.isNull():
             self._sizes.setdefault(source, None)
