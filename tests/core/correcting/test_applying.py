@@ -11,6 +11,7 @@ from correcting_sample import (
     ORDEN,
     PORT,
     POSTERN,
+    TEXT,
     VERL,
     correction,
     named,
@@ -435,6 +436,17 @@ def test_an_event_is_known_by_its_date_and_most_of_its_words() -> None:
     )
     other = correction(Verb.SAY, about._replace(date="1700"), text="No.")
     assert corrected(companion, (other,), seek).left
+
+
+def test_places_are_found_again_in_another_edition() -> None:
+    old = the_companion().document
+    given = correction(Verb.ASSIGN, person("Thomas Orden"), anchors=(quoted(old, "captain", 1),))
+    told = correction(Verb.PASSAGE, term("postern"), anchors=(quoted(old, "A drum was heard."),))
+    text = "A preface by somebody.\n\n" + TEXT.replace("’", "'").replace("Orden slept", "Orden — slept")
+    made = after(the_companion(text=text), given, told)
+    assert named(made, ORDEN.id).count("captain") == 1
+    (place,) = made.told[POSTERN.id]
+    assert text[place.start : place.end] == "A drum was heard."
 
 
 def test_what_a_correction_speaks_of_is_not_doubtful() -> None:
