@@ -79,7 +79,18 @@ def wordless(number: int) -> tuple[Message, ...]:
     """What is told of marks that cannot be placed in any other program."""
     if not number:
         return ()
+    if number == 1:
+        return (Message("One mark has no words of the text, only a place in its program."),)
     return (Message("%Ln marks have no words of the text, only a place in their program.", "", number),)
+
+
+def undated(number: int) -> tuple[Message, ...]:
+    """What is told of events that could not be put in a timeline."""
+    if not number:
+        return ()
+    if number == 1:
+        return (Message("One event has no date or no title."),)
+    return (Message("%Ln events have no date or no title.", "", number),)
 
 
 def text_in(value: object) -> str:

@@ -41,20 +41,21 @@ def read_calibre(told: dict[str, Any] | list[Any]) -> Arrived:
     if not isinstance(annotations, list):
         raise ForeignError(Message("This file of calibre holds no annotations."))
     empty = 0
-    books: dict[tuple[str, str], list[ArrivedMark]] = {}
+    books: dict[tuple[str, str, str], list[ArrivedMark]] = {}
     for item in annotations:
         if isinstance(item, dict):
-            inner = item.get("annotation")
-            body = inner if isinstance(inner, dict) else item
-            names = (
-                text_in(item.get("title")) if body is not item else "",
-                _author(item) if body is not item else "",
-            )
+            body = item["annotation"] if isinstance(item.get("annotation"), dict) else item
             marks = list(_marks(body))
             empty += body.get("type") == "bookmark" and not body.get("removed") and not marks
-            books.setdefault(names, []).extend(marks)
-    found = tuple(Book(title, author, tuple(marks)) for (title, author), marks in books.items() if marks)
+            books.setdefault(_book(item, is_wrapped=body is not item), []).extend(marks)
+    found = tuple(Book(title, author, tuple(marks)) for (_, title, author), marks in books.items() if marks)
     return Arrived("calibre", found, left_out=wordless(empty))
+
+
+def _book(item: dict[str, Any], *, is_wrapped: bool) -> tuple[str, str, str]:
+    """The number of a book in the library, its title and author, as far as they are told."""
+    number = str(item.get("book_id", ""))[:20]
+    return (number, text_in(item.get("title")), _author(item)) if is_wrapped else (number, "", "")
 
 
 def is_calibre(told: object) -> bool:

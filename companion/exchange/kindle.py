@@ -64,6 +64,9 @@ _MONTHS = tuple(
 )
 """How the names of the months begin in the languages of the device."""
 
+_HEAD = 400_000
+"""Code points of a file by which it is known as clippings."""
+
 _NEAR = 40
 """A clipping is compared with so many of its neighbours by place, so that many take no longer each."""
 
@@ -78,7 +81,7 @@ class _Clipping(NamedTuple):
 
 def is_clippings(text: str) -> bool:
     """Whether a text is made of clippings with their rules between them."""
-    return bool(_RULE.search(text[:200_000])) and bool(re.search(r"^- ", text[:20_000], re.MULTILINE))
+    return bool(_RULE.search(text[:_HEAD])) and bool(re.search(r"^- ", text[:_HEAD], re.MULTILINE))
 
 
 def read_clippings(text: str) -> Arrived:
@@ -99,7 +102,11 @@ def read_clippings(text: str) -> Arrived:
             empty += 1
         else:
             books.setdefault(_named(text_in(lines[0])), []).append(clipping)
-    left = () if not unknown else (Message("%Ln clippings are of a kind that is not known.", "", unknown),)
+    left: list[Message] = []
+    if unknown == 1:
+        left.append(Message("One clipping is of a kind that is not known."))
+    elif unknown:
+        left.append(Message("%Ln clippings are of a kind that is not known.", "", unknown))
     found = tuple(
         Book(title, author, tuple(_put_together(marks))) for (title, author), marks in books.items()
     )

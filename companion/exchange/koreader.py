@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from companion.core.dates import DateError, parse_date
 from companion.core.entries import Alias, Entries, Event, Kind, Person, Term
 from companion.core.ids import Ids
 from companion.core.message import Message
 from companion.core.notes import Colour, MarkKind
-from companion.exchange.arrived import Arrived, ArrivedMark, Book, ForeignError, text_in, wordless
+from companion.exchange.arrived import Arrived, ArrivedMark, Book, ForeignError, text_in, undated, wordless
 from companion.exchange.bundle import on_one_line
 from companion.exchange.lua import listed, read_lua, written_lua
 from companion.exchange.spreadsheets import aliases
@@ -94,9 +95,9 @@ def read_koreader(data: bytes) -> Arrived:
     if not isinstance(told, dict):
         raise _none()
     if "characters" in told or "cache_version" in told:
-        timeline = len(listed(told.get("timeline")))
-        left = () if not timeline else (Message("%Ln events have no date or no title.", "", timeline),)
-        return Arrived("koreader-xray", entries=_entries(told), left_out=left)
+        entries = _entries(told)
+        left = len(listed(told.get("timeline"))) - len(entries.events)
+        return Arrived("koreader-xray", entries=entries, left_out=undated(left))
     if not any(key in told for key in (*_NEW, *_OLD, "highlight")):
         raise _none()
     marks, empty = [], 0
@@ -196,7 +197,20 @@ def _entries(told: Table) -> Entries:
                         definition=_said(item, text),
                     )
                 )
-    return Entries(people=tuple(people), terms=tuple(terms))
+    return Entries(people=tuple(people), terms=tuple(terms), events=tuple(_events(told, ids)))
+
+
+def _events(told: Table, ids: Ids) -> Iterator[Event]:
+    """The events that begin with a date, as `xray_cache` writes them; others only say in which chapter."""
+    for item in listed(told.get("timeline")):
+        written = on_one_line(_said(item, "event"))[:1000] if isinstance(item, dict) else ""
+        when, _, title = written.partition(": ")
+        try:
+            date = parse_date(when)
+        except DateError:
+            continue
+        if title:
+            yield Event(id=ids.new(Kind.EVENT, title), title=title, date=date)
 
 
 def _name(item: Table) -> str:

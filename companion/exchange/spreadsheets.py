@@ -83,7 +83,7 @@ def readwise_csv(bundle: Bundle) -> bytes:
 
 
 def anki_text(bundle: Bundle) -> bytes:
-    """Cards for Anki: the heading, what it means, a passage, and tags; importing again updates them.
+    """Cards for Anki: the heading, what it means with a passage, and tags; importing again updates them.
 
     After https://docs.ankiweb.net/importing/text-files.html. The heading comes first, by which Anki knows a
     card again.
@@ -93,21 +93,22 @@ def anki_text(bundle: Bundle) -> bytes:
         "#separator:tab",
         "#html:true",
         f"#deck:{deck}",
-        "#columns:Front\tBack\tPassage\tTags",
-        "#tags column:4",
+        "#columns:Front\tBack\tTags",
+        "#tags column:3",
     ]
     out = io.StringIO()
     csv.writer(out, delimiter="\t", lineterminator="\n").writerows(_cards(bundle))
     return ("\n".join(head) + "\n" + out.getvalue()).encode("utf-8", "replace")
 
 
-def _cards(bundle: Bundle) -> Iterator[tuple[str, str, str, str]]:
+def _cards(bundle: Bundle) -> Iterator[tuple[str, str, str]]:
     for entry in bundle.companion.entries:
         passage = bundle.first_passage(entry)
-        back = _back(entry)
-        if back or passage:
+        # Anki's own kind of note has two fields, and leaves out a third without a word.
+        back = "<br><br>".join(filter(None, (_back(entry), f"<i>{escape(passage)}</i>" if passage else "")))
+        if back:
             tags = " ".join(filter(None, (entry.kind.value, _tag(bundle.title))))
-            yield escape(on_one_line(entry.heading)), back, escape(passage), tags
+            yield escape(on_one_line(entry.heading)), back, tags
 
 
 def _back(entry: Entry) -> str:

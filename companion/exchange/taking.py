@@ -8,25 +8,31 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.anchors import anchor, placings, quoted
 from companion.core.notes import Mark, version_of
+from companion.exchange.bundle import on_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from companion.core.anchors import Anchor
-    from companion.core.document import Document
+    from companion.core.document import Document, Span
     from companion.core.notes import Notes
     from companion.exchange.arrived import Arrived, ArrivedMark, Book
 
 _SPACE = uuid.UUID("6d5b1b0e-53a5-4d0c-9d0e-0a6f3f4c2b11")
 """Under it the same mark of the same file has the same id every time, so that nothing is taken in twice."""
+_LIKELY, _TRIED = 0.5, 20
 
 
 class Taken(NamedTuple):
-    """Marks that were taken in: `placed` and `shaky` stand in the text, `lost` keep their words only."""
+    """Marks that were taken in: `placed` and `shaky` stand in the text, `lost` keep their words only.
+
+    `places` are where the words of each stand; a shaky one keeps the words as they arrived.
+    """
 
     placed: tuple[Mark, ...]
     shaky: tuple[Mark, ...]
     lost: tuple[Mark, ...]
+    places: Mapping[Anchor, Span | None]
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -38,9 +44,16 @@ def book_for(arrived: Arrived, document: Document) -> Book | None:
     """The book of a file that is most likely the open text; None when its titles are all of others."""
     if len(arrived.books) == 1:
         return arrived.books[0]
-    scored = [(_likeness(book, document), -number, book) for number, book in enumerate(arrived.books)]
-    best = max(scored, default=None, key=lambda scored_book: scored_book[:2])
-    return best[2] if best is not None and best[0] >= 0.5 else None
+    text = on_one_line(document.text)
+    scored = [(_likeness(book, document) or _quoted(book, text), book) for book in arrived.books]
+    likely = max(scored, default=None, key=lambda one: one[0])
+    return likely[1] if likely is not None and likely[0] >= _LIKELY else None
+
+
+def _quoted(book: Book, text: str) -> float:
+    """How many of the first marks of a book whose title is not told have their words in the text."""
+    marks = [mark for mark in book.marks[:_TRIED] if mark.words.strip()] if not book.title else []
+    return sum(on_one_line(mark.words) in text for mark in marks) / len(marks) if marks else 0.0
 
 
 def _likeness(book: Book, document: Document) -> float:
@@ -72,16 +85,19 @@ def taken(
     placed: list[Mark] = []
     shaky: list[Mark] = []
     lost: list[Mark] = []
+    known: dict[Anchor, Span | None] = {}
     for mark, words in zip(given, anchors, strict=True):
         where = next(places) if words.exact else None
-        if where is not None and where.span is not None:
-            into = shaky if where.is_shaky else placed
-            into.append(_made(mark, time, anchor(document, where.span)))
-        elif words.exact:
-            lost.append(_made(mark, time, words))
-        else:
+        if where is None:
             placed.append(_made(mark, time, None))
-    return Taken(tuple(placed), tuple(shaky), tuple(lost))
+        elif where.span is None or where.is_shaky:
+            (lost if where.span is None else shaky).append(_made(mark, time, words))
+            known[words] = where.span
+        else:
+            exact = anchor(document, where.span)
+            placed.append(_made(mark, time, exact))
+            known[exact] = where.span
+    return Taken(tuple(placed), tuple(shaky), tuple(lost), known)
 
 
 def _made(mark: ArrivedMark, time: str, words: Anchor | None) -> Mark:

@@ -12,7 +12,7 @@ from companion.core.dates import Date, DateError, Precision, parse_date
 from companion.core.entries import Entries, Event, Kind
 from companion.core.ids import Ids
 from companion.core.message import Message
-from companion.exchange.arrived import Arrived, ForeignError, plain_text, text_in
+from companion.exchange.arrived import Arrived, ForeignError, plain_text, text_in, undated
 from companion.exchange.bundle import on_one_line
 
 if TYPE_CHECKING:
@@ -78,21 +78,20 @@ def read_timelinejs(told: Json) -> Arrived:
     slides = told.get("events")
     if not isinstance(slides, list):
         raise ForeignError(Message("There are no events in this timeline."))
-    ids, events, undated = Ids(), [], 0
+    ids, events, left = Ids(), [], 0
     for slide in slides:
         words = slide.get("text") if isinstance(slide, dict) else None
         title = on_one_line(plain_text(words.get("headline"))) if isinstance(words, dict) else ""
         date = _date(slide) if isinstance(slide, dict) else None
         if date is None or not title:
-            undated += 1
+            left += 1
             continue
         about = plain_text(words.get("text")) if isinstance(words, dict) else ""
         events.append(Event(id=ids.new(Kind.EVENT, title), title=title, date=date, about=about))
-    left = () if not undated else (Message("%Ln events have no date or no title.", "", undated),)
     slide = told.get("title")
     head = slide.get("text") if isinstance(slide, dict) else None
     name = on_one_line(plain_text(head.get("headline"))) if isinstance(head, dict) else ""
-    return Arrived("timelinejs", entries=Entries(title=name, events=tuple(events)), left_out=left)
+    return Arrived("timelinejs", entries=Entries(title=name, events=tuple(events)), left_out=undated(left))
 
 
 def _date(slide: Json) -> Date | None:

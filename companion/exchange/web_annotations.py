@@ -99,9 +99,13 @@ def read_web_annotations(told: object) -> Arrived:
         else:
             marks.setdefault("", []).append(mark)
     title = text_in(told.get("label")) if isinstance(told, dict) else ""
-    left = () if not unread else (Message("%Ln annotations quote no words of a text.", "", unread),)
+    left: list[Message] = []
+    if unread == 1:
+        left.append(Message("One annotation quotes no words of a text."))
+    elif unread:
+        left.append(Message("%Ln annotations quote no words of a text.", "", unread))
     books = tuple(Book(title, "", tuple(found)) for found in marks.values())
-    return Arrived("web-annotation", books, left_out=left)
+    return Arrived("web-annotation", books, left_out=tuple(left))
 
 
 def _items(told: object, depth: int = 0) -> Iterator[Json]:

@@ -66,7 +66,7 @@ def test_highlights_are_taken_and_what_was_removed_is_not(data: bytes) -> None:
     assert (first.kind, first.colour) == (MarkKind.HIGHLIGHT, Colour.GREEN)
     assert first.created == "2024-01-02T03:04:05.000Z"
     assert (second.words, second.kind) == ("sally port", MarkKind.UNDERLINE)
-    assert [one.number for one in found.left_out] == [1]
+    assert len(found.left_out) == 1
 
 
 @pytest.mark.parametrize(

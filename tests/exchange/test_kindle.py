@@ -80,7 +80,7 @@ def test_what_has_no_words_is_told_and_left_out() -> None:
     )
     assert told.books == ()
     assert [(one.template, one.number) for one in told.left_out] == [
-        ("%Ln clippings are of a kind that is not known.", 1),
+        ("One clipping is of a kind that is not known.", -1),
         ("%Ln marks have no words of the text, only a place in their program.", 2),
     ]
 
