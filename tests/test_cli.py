@@ -204,19 +204,19 @@ def test_a_summary_has_what_the_reader_kept_of_the_text(
         assert ended.err == ""
         return re.findall(r"(?m)^## (.*)", ended.out.decode())
 
-    assert "Bookmarks and notes" not in headings()
+    assert "Marks and notes" not in headings()
     document = read_document(siege)
     start = document.text.index("wall")
     bookmark = Mark("b1", anchor(document, Span(start, start + 4)), note="Held **all** winter.")
     file = NotesFile(notes_folder(), identity(document), document.title)
     file.save(Notes().added(bookmark, "2026-01-01T00:00:00Z"))
-    assert headings()[-1] == "Bookmarks and notes"
-    assert headings("--parts", "notes") == ["Bookmarks and notes"]
+    assert headings()[-1] == "Marks and notes"
+    assert headings("--parts", "notes") == ["Marks and notes"]
     assert headings("--parts", "people") == ["People"]
     told = run("summary", siege, "-o", "-", "--format", "md", "--parts", "notes").out.decode()
     assert "winter" in told
     monkeypatch.setattr("companion.preflight.problem", lambda **_: "Qt is not here.")
-    assert "Bookmarks and notes" not in headings()
+    assert "Marks and notes" not in headings()
     assert _one_sentence(run("summary", siege, "-o", "x.md", "--parts", "notes")) == "Qt is not here.\n"
 
 

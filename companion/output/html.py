@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from companion.core.notes import MarkKind
 from companion.output.markup import escaped
 from companion.output.quoting import in_quotes
 from companion.output.summary import Part, paragraphs_of, references
@@ -86,7 +87,7 @@ def _body(summary: Summary) -> Iterator[str]:
     if summary.notes:
         yield f'<section class="notes">\n<h2 dir="auto">{escaped(summary.heading(Part.NOTES))}</h2>'
         for note in summary.notes:
-            yield from _note(note, labels)
+            yield from _note(note, summary)
         yield "</section>"
 
 
@@ -119,20 +120,31 @@ def _run(run: Run) -> str:
     return f"{before}{words}{' ' if words and run.text[-1:].isspace() else ''}"
 
 
-def _note(note: Kept, labels: Labels) -> Iterator[str]:
-    place = f"§{note.paragraph}" if note.paragraph else escaped(labels.unplaced)
-    yield f'<article class="note {note.colour}">'
+def _note(note: Kept, summary: Summary) -> Iterator[str]:
+    place = escaped(summary.place_of(note))
+    kind = summary.labels.kinds.get(note.kind, "")
+    yield f'<article class="note {note.colour} {note.kind}">'
     yield f'<p dir="auto"><span class="letter">{note.colour.letter}</span>'
-    yield f'<span class="places">{place}</span>'
+    yield f'<span class="places" dir="auto">{place}</span>'
+    if kind:
+        yield f'<span class="section">{escaped(kind)}</span>'
     if note.label:
         yield f'<strong dir="auto">{escaped(note.label)}</strong>'
     if note.section:
         yield f'<span class="section" dir="auto">{escaped(note.section)}</span>'
+    if note.tags:
+        yield f'<span class="section" dir="auto">{escaped(note.tagged)}</span>'
     yield "</p>"
     if note.words:
-        yield f'<blockquote><p dir="auto">{escaped(note.words)}</p></blockquote>'
+        yield f'<blockquote><p dir="auto">{_marked(note)}</p></blockquote>'
     yield from _paragraphs(paragraphs_of(note.note))
     yield "</article>"
+
+
+def _marked(note: Kept) -> str:
+    """The words of a mark, as they were marked."""
+    tag = {MarkKind.HIGHLIGHT: "mark", MarkKind.UNDERLINE: "u"}.get(note.kind)
+    return f"<{tag}>{escaped(note.words)}</{tag}>" if tag else escaped(note.words)
 
 
 def _item(item: Item, labels: Labels, anchors: Mapping[str, str]) -> Iterator[str]:

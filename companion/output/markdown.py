@@ -66,7 +66,7 @@ def _blocks(summary: Summary) -> Iterator[str]:
     if summary.notes:
         yield f"## {escaped(summary.heading(Part.NOTES))}"
         for note in summary.notes:
-            yield from _note(note, labels)
+            yield from _note(note, summary)
 
 
 def _date(item: Item, labels: Labels) -> str:
@@ -116,11 +116,13 @@ def _strong(text: str) -> str:
     return f"{before}**{_inline(words)}**{after}"
 
 
-def _note(note: Kept, labels: Labels) -> Iterator[str]:
-    place = f"§{note.paragraph}" if note.paragraph else escaped(labels.unplaced)
+def _note(note: Kept, summary: Summary) -> Iterator[str]:
+    place = escaped(summary.place_of(note))
+    kind = summary.labels.kinds.get(note.kind, "")
     label = f" **{escaped(note.label)}**" if note.label else ""
     section = f" *{escaped(note.section)}*" if note.section else ""
-    yield f"**{note.colour.letter}** {place}{label}{section}"
+    tags = f" {escaped(note.tagged)}" if note.tags else ""
+    yield f"**{note.colour.letter}** {place}{f' ({escaped(kind)})' if kind else ''}{label}{section}{tags}"
     if note.words:
         yield f"> {escaped(note.words)}"
     yield from map(escaped, paragraphs_of(note.note))

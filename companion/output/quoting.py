@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.notes import MarkKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from companion.core.entries import Kind
     from companion.core.notes import Colour, Mark
 
+_LONGEST_MARKED = 1200
+"""Characters of highlighted or underlined words: it is they that the reader wants to see again."""
 _LONGEST = 300
 """Characters of a bookmark's words of which more are not printed: it marks a place, it is no copy."""
 
@@ -37,9 +41,10 @@ class Quoted(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A bookmark of the reader's, with its note.
+    """A mark of the reader's, with its note.
 
-    `paragraph` is 0 and `section` empty for one that was not found again in the text.
+    `paragraph` is 0 and `section` empty for one that was not found again in the text. `about` is the
+    heading of the entry that it is on; a note on the whole text has neither words nor that.
     """
 
     paragraph: int
@@ -48,6 +53,15 @@ class Kept(NamedTuple):
     label: str
     note: str
     colour: Colour
+    kind: MarkKind = MarkKind.BOOKMARK
+    tags: tuple[str, ...] = ()
+    about: str = ""
+    is_placed: bool = True
+
+    @property
+    def tagged(self) -> str:
+        """The tags on one line: ``"#winter #bread"``."""
+        return " ".join(f"#{tag}" for tag in self.tags)
 
 
 def quoted(companion: Companion, focus: tuple[str, ...], until: int) -> Iterator[Quoted]:
@@ -60,17 +74,33 @@ def quoted(companion: Companion, focus: tuple[str, ...], until: int) -> Iterator
 
 
 def kept(document: Document, bookmarks: Iterable[tuple[Mark, Span | None]]) -> Iterator[Kept]:
-    """Bookmarks with the place of each, in the order of the text; those that have no place come last."""
-    placed = sorted(bookmarks, key=lambda one: one[1] or (len(document.text) + 1, 0))
+    """Marks with the place of each, in the order of the text; those that are no longer found come last.
+
+    Before them stand the notes on the whole text, and after those in the text the notes on entries.
+    """
+    placed = sorted(bookmarks, key=lambda one: _order(document, *one))
     for bookmark, span in placed:
+        longest = _LONGEST if bookmark.kind is MarkKind.BOOKMARK else _LONGEST_MARKED
         yield Kept(
             paragraph=document.paragraph_number(span.start) if span else 0,
             section=_section(document, span) if span else "",
-            words=shortened(bookmark.words),
+            words=shortened(bookmark.words, longest),
             label=" ".join(bookmark.label.split()),
             note=bookmark.note,
             colour=bookmark.colour,
+            kind=bookmark.kind,
+            tags=bookmark.tags,
+            about=" ".join(bookmark.about.heading.split()) if bookmark.about is not None else "",
+            is_placed=span is not None or bookmark.anchor is None,
         )
+
+
+def _order(document: Document, mark: Mark, span: Span | None) -> tuple[int, int, int, str]:
+    if span is not None:
+        return 1, span.start, span.end, ""
+    if mark.anchor is not None:
+        return 3, len(document.text), 0, ""
+    return (2, 0, 0, mark.about.heading) if mark.about is not None else (0, 0, 0, mark.created)
 
 
 def in_quotes(words: str) -> str:

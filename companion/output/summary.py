@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Event, Kind, Match, Origin, Person, Term
+from companion.core.notes import MarkKind
 from companion.output.finding import Findings, findings, weightiest
 from companion.output.front import front_of
 from companion.output.quoting import kept, quoted
@@ -30,7 +31,7 @@ class Part(StrEnum):
     """What can stand in a summary, in the order in which it stands there.
 
     DRAWING is the timeline as a drawing, TIMELINE the same events as a list, PASSAGES are those of a focus,
-    NOTES the reader's own bookmarks with what she wrote to them.
+    NOTES the reader's own marks with what she wrote to them.
     """
 
     ABOUT = "about"
@@ -54,7 +55,7 @@ class Labels:
             Part.DRAWING: "Timeline",
             Part.TIMELINE: "Events by date",
             Part.PASSAGES: "Passages: {focus}",
-            Part.NOTES: "Bookmarks and notes",
+            Part.NOTES: "Marks and notes",
         }
     )
     language: str = "en"
@@ -65,6 +66,13 @@ class Labels:
     both: str = "{one} and {other}"
     numbers: str = "A number after § is that of a paragraph of the text."
     unplaced: str = "no longer found in the text"
+    whole: str = "on the whole text"
+    kinds: dict[MarkKind, str] = field(
+        default_factory=lambda: {
+            MarkKind.HIGHLIGHT: "highlighted",
+            MarkKind.UNDERLINE: "underlined",
+        }
+    )
     told: str = "first told"
     doubtful: str = "doubtful"
     left_out: str = "{count} more were found; these are the ones of most weight."
@@ -150,6 +158,14 @@ class Summary:
         """A sentence that tells how many entries of a part are not printed; nothing where all are."""
         count = self.left_out.get(part, 0)
         return self.labels.left_out.format(count=count) if count else ""
+
+    def place_of(self, note: Kept) -> str:
+        """Where a mark stands, in words: ``"§12"``, the entry it is on, or that it is no longer found."""
+        if note.paragraph:
+            return f"§{note.paragraph}"
+        if not note.is_placed:
+            return self.labels.unplaced
+        return note.about or self.labels.whole
 
     def heading(self, part: Part) -> str:
         """What stands over a part."""

@@ -100,7 +100,7 @@ def test_passages_and_bookmarks_are_quoted() -> None:
 
 > §3 **Anna Verl** opened the sally port again in 1644.
 
-## Bookmarks and notes
+## Marks and notes
 
 **A** §1 **Who?** *The siege*
 

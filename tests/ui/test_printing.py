@@ -102,7 +102,7 @@ def test_passages_and_bookmarks_are_printed(tmp_path: Path) -> None:
     for words in (
         "Passages: Anna Verl The siege",
         "In July 1643 Captain Verl",
-        "Bookmarks and notes",
+        "Marks and notes",
         "Ask *her*.",
         "no longer found in the text",
     ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 
 from companion.core.entries import Kind
+from companion.core.notes import MarkKind
 from companion.output.quoting import in_quotes
 from companion.output.summary import Part, paragraphs_of, references
 from companion.output.timeline.legend import draw_legend
@@ -38,6 +39,7 @@ _SHORT = 8
 _ON_ONE_LINE = 16
 """Code points of paragraph numbers up to which they are kept on one line."""
 
+_UNDER = {MarkKind.UNDERLINE: Underline.SOLID}
 _MARK = {Kind.TERM: Underline.DOTTED, Kind.PERSON: Underline.SOLID, Kind.EVENT: Underline.DASHED}
 
 
@@ -208,17 +210,23 @@ class Setting:
         return _apart(self._set(words, 10, self._column))
 
     def _note(self, note: Kept) -> list[Line]:
-        """A bookmark: where it is, its label and words, what the reader wrote; a band beside all of it."""
+        """A mark: where it is, its label and words, what the reader wrote; a band beside all of it."""
         width, dim = self._column - _MARGIN, self._ink.dim
-        place = f"§{note.paragraph}" if note.paragraph else self._labels.unplaced
-        title = [Words(place, colour=dim)]
+        place, kind = self._summary.place_of(note), self._labels.kinds.get(note.kind, "")
+        title = [Words(" · ".join(part for part in (place, kind) if part), colour=dim)]
         if note.label:
             title += [Words("  "), Words(note.label, bold=True)]
         if note.section:
             title += [Words("  "), Words(note.section, italic=True, colour=dim)]
+        if note.tags:
+            title += [Words("  "), Words(note.tagged, colour=dim)]
         lines = together(self._set(title, 10, width))
         if note.words:
-            lines += self._set([Words(f"“{note.words}”", italic=True)], 10, width)
+            lines += self._set(
+                [Words(f"“{note.words}”", italic=True, underline=_UNDER.get(note.kind, Underline.NONE))],
+                10,
+                width,
+            )
         for text in paragraphs_of(note.note):
             lines[-1] = lines[-1]._replace(height=lines[-1].height + 0.8 * MM)
             lines += self._set([Words(text)], 10, width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from companion.core.notes import MarkKind
 from companion.output.summary import Labels, Part
 from companion.output.timeline.signs import Sign
 from companion.ui.program.language import spoken, translated
@@ -21,7 +22,7 @@ def part_in_words(part: Part) -> str:
         Part.DRAWING: translated("&Timeline, drawn"),
         Part.TIMELINE: translated("Timeline as a &list"),
         Part.PASSAGES: translated("Passages of the &focus"),
-        Part.NOTES: translated("&Bookmarks and notes"),
+        Part.NOTES: translated("&Marks and notes"),
     }[part]
 
 
@@ -35,7 +36,7 @@ def labels() -> Labels:
             Part.DRAWING: translated("Timeline"),
             Part.TIMELINE: translated("Events by date"),
             Part.PASSAGES: translated("Passages: {focus}"),
-            Part.NOTES: translated("Bookmarks and notes"),
+            Part.NOTES: translated("Marks and notes"),
         },
         language=spoken(),
         kicker=translated("A reading companion"),
@@ -45,6 +46,11 @@ def labels() -> Labels:
         both=translated("{one} and {other}"),
         numbers=translated("A number after § is that of a paragraph of the text."),
         unplaced=translated("no longer found in the text"),
+        whole=translated("on the whole text"),
+        kinds={
+            MarkKind.HIGHLIGHT: translated("highlighted"),
+            MarkKind.UNDERLINE: translated("underlined"),
+        },
         told=translated("first told"),
         doubtful=translated("doubtful"),
         left_out=translated("{count} more were found; these are the ones of most weight."),

@@ -1,0 +1,76 @@
+"""Kept marks: highlights, underlines, notes on entries and tags on the printed page; words with their source."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.core.anchors import anchor, quoted
+from companion.core.companion import Companion
+from companion.core.corrections import Subject
+from companion.core.document import Block, BlockKind, Document, Section, Span
+from companion.core.entries import Kind
+from companion.core.notes import Colour, Mark, MarkKind
+from companion.output.citing import all_cited, cited, cited_in_markdown, source_of
+from companion.output.html import to_html
+from companion.output.markdown import to_markdown
+from companion.output.summary import Part, Summary, summarise
+
+TEXT = "All winter the *wall* stood. Nobody knew how long."
+DOCUMENT = Document(
+    TEXT,
+    title="The siege",
+    author="A. Verl",
+    blocks=(Block(BlockKind.PARAGRAPH, 0, len(TEXT)),),
+    sections=(Section("The winter", 1, 0, len(TEXT)),),
+)
+WALL = Span(TEXT.index("the"), TEXT.index(" stood"))
+
+
+def mark(kind: MarkKind, **fields: object) -> Mark:
+    return Mark(str(kind), anchor(DOCUMENT, WALL), kind=kind, **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def summary() -> Summary:
+    marks = [
+        (mark(MarkKind.HIGHLIGHT, colour=Colour.BLUE, tags=("stone", "<b>")), WALL),
+        (mark(MarkKind.UNDERLINE), WALL),
+        (Mark("e", None, note="Who is she?", kind=MarkKind.NOTE, about=Subject(Kind.PERSON, "Anna")), None),
+        (Mark("w", None, note="Read it twice.", kind=MarkKind.NOTE), None),
+        (Mark("l", quoted("no such words")), None),
+    ]
+    return summarise(Companion(DOCUMENT), [Part.NOTES], bookmarks=marks)
+
+
+def test_notes_on_all_stand_first_and_what_is_lost_last(summary: Summary) -> None:
+    places = [summary.place_of(note) for note in summary.notes]
+    assert places == ["on the whole text", "§1", "§1", "Anna", "no longer found in the text"]
+
+
+def test_markdown_says_what_was_done_to_the_words(summary: Summary) -> None:
+    told = to_markdown(summary)
+    assert "**C** §1 (highlighted) *The winter* \\#stone \\#\\<b\\>" in told
+    assert "**A** §1 (underlined) *The winter*" in told
+    assert "**A** Anna\n\nWho is she?" in told
+
+
+def test_the_page_marks_the_words_as_they_were_marked(summary: Summary) -> None:
+    page = to_html(summary)
+    assert "<mark>the *wall*</mark>" in page
+    assert "<u>the *wall*</u>" in page
+    assert "#stone #&lt;b&gt;" in page
+
+
+def test_words_are_cited_with_author_title_section_and_paragraph() -> None:
+    assert source_of(DOCUMENT, WALL) == "A. Verl, The siege, The winter, §1"
+    assert cited(DOCUMENT, WALL, "Mine.") == "“the *wall*” (A. Verl, The siege, The winter, §1)\n\nMine."
+    assert cited_in_markdown(DOCUMENT, WALL).startswith("> the \\*wall\\*\n>\n> — A. Verl, The siege")
+
+
+def test_a_text_without_a_name_is_cited_by_its_paragraph() -> None:
+    assert source_of(Document(TEXT, blocks=DOCUMENT.blocks), WALL) == "§1"
+
+
+def test_all_passages_of_an_entry_stand_under_its_name() -> None:
+    told = all_cited(DOCUMENT, [WALL, Span(0, 10)], "wall")
+    assert told == "wall (A. Verl, The siege)\n\n§1 “the *wall*”\n\n§1 “All winter”"
