@@ -17,8 +17,6 @@ from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
 from companion.ui.finding.encodings import EncodingActions
 from companion.ui.found_actions import FoundActions
-from companion.ui.help.help_view import HelpView
-from companion.ui.help.key_settings import KeySettings
 from companion.ui.looks.look import Look
 from companion.ui.program.ending import Ending
 from companion.ui.program.jobs import Jobs
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.message import Message
+    from companion.ui.help.help_view import HelpView
     from companion.ui.print.print_choices import Choices
     from companion.ui.program.opening import Failure
 
@@ -323,11 +322,15 @@ class Session(QObject):
         self._help_view().show_page("companion-file")
 
     def _help_view(self) -> HelpView:
+        from companion.ui.help.help_view import HelpView
+
         window = self.window
         found = window.findChild(HelpView)
         return found if found is not None else HelpView(window.actions_by_name, self.look, window)
 
     def _show_keys(self) -> None:
+        from companion.ui.help.key_settings import KeySettings
+
         window = self.window
         KeySettings(window.actions_by_name, window.key_table, self.look, window).show_over()
 
