@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from companion.core.document import Span
 
 if TYPE_CHECKING:
-    from companion.core.companion import Companion
     from companion.ui.reading import Reading
 
 _NEAR = 4000
@@ -25,7 +24,11 @@ class Arrival(QObject):
         self._reading = reading
         self._start, self._words, self._heading = -1, "", ""
         self._is_open = False
-        reading.companion_changed.connect(self._look_for_entry)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)  # whoever takes a companion puts in focus what was in focus before
+        self._soon.timeout.connect(self._look_for_entry)
+        reading.companion_changed.connect(self._soon.start)
 
     def want(self, *, start: int = -1, words: str = "", heading: str = "") -> None:
         """Wants, in the reading opened next, the place of these words, and the entry of this name."""
@@ -42,9 +45,10 @@ class Arrival(QObject):
         start, self._start = self._start, -1
         if start >= 0:
             self._reading.go_to(_span(self._reading.document.text, start, self._words))
-        self._look_for_entry(self._reading.companion)
+        self._look_for_entry()
 
-    def _look_for_entry(self, companion: Companion) -> None:
+    def _look_for_entry(self) -> None:
+        companion = self._reading.companion
         if not self._is_open or not self._heading:
             return
         wanted = self._heading.casefold()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPixmap
 
 from companion.ui.program.jobs import Jobs
 from companion.ui.shelf.shelving import shelf_cache
@@ -123,7 +123,7 @@ def keep_cover(path: Path, pictures: BookPictures, source: str) -> None:
     fresh = path.with_suffix(".tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        if image.save(str(fresh), b"PNG"):
+        if QImageWriter(str(fresh), b"png").write(image):
             fresh.replace(path)
     with suppress(OSError):
         fresh.unlink(missing_ok=True)
