@@ -53,6 +53,8 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("open_companion", QT_TRANSLATE_NOOP("Actions", "Open a &companion file…"), ("Ctrl+Shift+O",)),
         Command("save_companion", QT_TRANSLATE_NOOP("Actions", "&Write the companion out…")),
         Command("lay_over", QT_TRANSLATE_NOOP("Actions", "&Lay a companion file over this one…")),
+        Command("import_marks", QT_TRANSLATE_NOOP("Actions", "&Import marks…")),
+        Command("export", QT_TRANSLATE_NOOP("Actions", "E&xport…")),
         Command("reload", QT_TRANSLATE_NOOP("Actions", "&Read again"), (Keys.Refresh, "Ctrl+R")),
         Command("encoding", QT_TRANSLATE_NOOP("Actions", "&Encoding…")),
         None,

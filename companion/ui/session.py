@@ -15,6 +15,7 @@ from companion.texts import Texts, usual_folder
 from companion.ui.bench.companion_files import CompanionFiles
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
+from companion.ui.exchange.exchange_actions import ExchangeActions
 from companion.ui.finding.encodings import EncodingActions
 from companion.ui.found_actions import FoundActions
 from companion.ui.looks.look import Look
@@ -94,6 +95,7 @@ class Session(QObject):
         self.window.reading_view.gallery.take_from(self.opening.open_pictures)
         FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.companion_files = CompanionFiles(self.window, self.opening, self.jobs)
+        self.exchange = ExchangeActions(self.window, self.opening, self.jobs, self.companion_files)
         self._tie_encoding()
         self.shelf = Shelf(self.window, self.opening, self.settings, self.texts)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
