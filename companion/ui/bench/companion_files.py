@@ -12,7 +12,7 @@ from companion.core.message import Message
 from companion.ui.program.language import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from companion.core.companion import Companion
     from companion.core.correcting import Change
@@ -95,13 +95,17 @@ class CompanionFiles(QObject):
     def _show(self, compared: _Compared) -> None:
         if compared.problem is not None:
             self._tell(compared.problem)
-            return
+        else:
+            self.offer(compared.changes, compared.name)
+
+    def offer(self, changes: Sequence[Change], name: str) -> None:
+        """Shows what the file of that name says otherwise; what is ticked of it is laid over."""
         if self.lay_over is None:
             from companion.ui.bench.lay_over import LayOver
 
             self.lay_over = LayOver(self._window.look, self._window)
             self.lay_over.wanted.connect(self._reading.mending.lay)
-        self.lay_over.offer(compared.changes, compared.name)
+        self.lay_over.offer(changes, name)
 
     def _tell(self, sentence: Message) -> None:
         self._window.notice.tell(told(sentence), is_warning=False)
