@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.destinations import Destinations, Way
-from companion.core.document import Block, BlockKind, Document, Section
+from companion.core.document import Block, BlockKind, Document, NoteMark, PlaceName, Section
 
 TITLES = ("Chapter 1", "Chapter 12: The Bridge", "Épilogue")
 
@@ -89,3 +89,42 @@ def test_an_empty_text_has_no_places() -> None:
     empty = Destinations(Document(""))
     for typed in ("", "0%", "§1", "1", "x"):
         assert empty.find(typed) == []
+
+
+PAGED = Document(
+    "One[1] two[2] three",
+    (Block(BlockKind.PARAGRAPH, 0, 19),),
+    note_marks=(NoteMark(3, 6, 14, 19), NoteMark(10, 13, 14, 19)),
+    place_names=(PlaceName("iv", 0), PlaceName("1", 7), PlaceName("p. 37", 14)),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offset"),
+    [
+        ("iv", 0),
+        ("p. IV", 0),
+        ("p1", 7),
+        ("page 1", 7),
+        ("1", 7),
+        ("S. 37", 14),
+        ("p. 37", 14),
+        ("Seite 37", 14),
+    ],
+)
+def test_a_page_is_where_the_edition_has_it(typed: str, offset: int) -> None:
+    first = Destinations(PAGED).find(typed)[0]
+    assert (first.way, first.offset) == (Way.PAGE, offset)
+
+
+@pytest.mark.parametrize("typed", ["note 2", "n. [2]", "Anm. 2", "Fußnote 2", "fn 2"])
+def test_a_note_is_at_its_mark(typed: str) -> None:
+    first = Destinations(PAGED).find(typed)[0]
+    assert (first.way, first.offset) == (Way.NOTE, 10)
+
+
+def test_a_page_or_note_that_is_not_there_leads_nowhere() -> None:
+    assert not [place for place in Destinations(PAGED).find("p. 99") if place.way is Way.PAGE]
+    assert not Destinations(PAGED).find("note 9")
+    assert Destinations(PAGED).first_page == "iv"
+    assert PLACES.first_page == ""

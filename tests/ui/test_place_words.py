@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from companion.core.document import Document, Section
-from companion.ui.contents.place_words import section_in_words
+from companion.core.document import Document, PlaceName, Section
+from companion.ui.contents.place_words import page_in_words, section_in_words
 
 BOOK = Document(
     "x" * 60,
@@ -29,3 +29,10 @@ def test_the_title_of_the_text_is_not_told_again() -> None:
         title="War",
     )
     assert section_in_words(document, 2) == "Note"
+
+
+def test_the_page_of_the_printed_edition_is_the_one_that_began_last() -> None:
+    names = (PlaceName("iv", 5), PlaceName("1", 9), PlaceName("the second plate", 15))
+    document = Document("x" * 20, place_names=names)
+    said = [page_in_words(document, offset) for offset in (0, 5, 8, 9, 19)]
+    assert said == ["", "p. iv", "p. iv", "p. 1", "the second plate"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,11 @@ from companion.ui.entries.entry_words import figures
 from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
-    from companion.core.document import Document, Span
+    from companion.core.document import Document, PlaceName, Span
     from companion.core.pace import Pace
+
+_LONGEST_NUMBER = 8
+"""Code points of what an edition calls a page by a number or a sign; anything longer is words."""
 
 
 def percent_in_words(document: Document, offset: int) -> str:
@@ -18,6 +22,18 @@ def percent_in_words(document: Document, offset: int) -> str:
     length = max(1, len(document.text))
     passed = 100 if offset >= length else min(99, round(100 * offset / length))
     return translated("{number} %").format(number=figures(passed))
+
+
+def named_page(name: str) -> str:
+    """What an edition calls a page, with the word for it where the name is only a number or a sign."""
+    is_number = len(name) <= _LONGEST_NUMBER and " " not in name.strip()
+    return translated("p. {page}").format(page=name) if is_number else name
+
+
+def page_in_words(document: Document, offset: int) -> str:
+    """The page of the printed edition on which `offset` is; empty where the text knows of none."""
+    index = bisect_right(document.place_names, offset, key=_offset) - 1
+    return named_page(document.place_names[index].name) if index >= 0 else ""
 
 
 def minutes_in_words(minutes: float) -> str:
@@ -29,7 +45,8 @@ def minutes_in_words(minutes: float) -> str:
 
 
 def progress_in_words(document: Document, place: Span, pace: Pace) -> str:
-    """Where one is when `place` is on the screen: ``"31 % · 4 min left in this section · 12 min in all"``.
+    """Where one is when `place` is on the screen: ``"31 % · 4 min left in this section · 12 min in all"``,
+    with the page before it where the text knows of pages.
 
     What is on the screen counts as unread. Nothing is said of an empty text.
     """
@@ -41,7 +58,8 @@ def progress_in_words(document: Document, place: Span, pace: Pace) -> str:
         if place.start <= document.blocks[0].start:
             return translated("{time} in all").format(time=in_all)
         return translated("{percent} · the last page").format(percent=percent_in_words(document, end))
-    parts = [percent_in_words(document, place.start)]
+    page = page_in_words(document, place.start)
+    parts = [*([page] if page else []), percent_in_words(document, place.start)]
     section = document.section_at(place.start)
     if section is not None and section.end < end:
         left = minutes_in_words(pace.minutes(place.start, section.end))
@@ -72,3 +90,7 @@ def section_on_screen(document: Document, place: Span) -> int | None:
     So a heading one has just jumped to is the current one, wherever above that the view has put it.
     """
     return document.section_index(place.start + (place.end - place.start) // 3)
+
+
+def _offset(place: PlaceName) -> int:
+    return place.offset

@@ -1,4 +1,4 @@
-"""Going: the goals of "Go to": a percentage, a paragraph or a section, with the words to which each leads."""
+"""Going: the goals of "Go to": a page, a note, a paragraph, a section, and the words to which each leads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from companion.core.destinations import Destination, Destinations, Way
 from companion.core.document import BlockKind, Document
 from companion.core.horizon import tells_ahead
-from companion.ui.contents.place_words import percent_in_words
+from companion.ui.contents.place_words import named_page, percent_in_words
 from companion.ui.entries.entry_words import figures, place_in_words
 from companion.ui.finding.goals import Goal
 from companion.ui.program.language import translated
@@ -34,6 +34,10 @@ class Going:
     @property
     def prompt(self) -> str:
         """What can be typed."""
+        page = self._destinations.first_page
+        if page:
+            words = translated("Go to: {page}, 31 %, §12, or the name of a section")
+            return words.format(page=named_page(page))
         return translated("Go to: 31 %, §12, or the name of a section")
 
     @property
@@ -80,6 +84,14 @@ class Going:
                 kind = translated("of the text")
             case Way.PARAGRAPH:
                 words, kind, aside = paragraph, translated("paragraph"), percent
+            case Way.PAGE:
+                name = document.place_names[int(destination.number)].name
+                words, kind = named_page(name), translated("page", "of a printed edition")
+                aside = f"{paragraph} · {percent}"
+            case Way.NOTE:
+                mark = document.note_marks[int(destination.number)]
+                words = document.text[mark.start : mark.end].strip()
+                kind, aside = translated("note", "the mark of a note"), f"{paragraph} · {percent}"
             case Way.SECTION:
                 is_ahead = self._tells_ahead(destination)
                 title = "" if is_ahead else document.sections[int(destination.number)].title.strip()
