@@ -34,12 +34,16 @@ class LinkWalk:
         here = self.span if self.span and self.span.overlaps(place) else None
         if forward:
             start = here.end if here else place.start
-            found = self._next_name(start), self._leading.leads.next_from(start)
+            named, lead = self._next_name(start), self._leading.leads.next_from(start)
         else:
             start = here.start if here else place.end
-            found = self._previous_name(start), self._leading.leads.last_before(start)
-        spans = [span_of(one) if not isinstance(one, Span) else one for one in found if one is not None]
-        self.span = (min if forward else max)(spans, key=_place) if spans else None
+            named, lead = self._previous_name(start), self._leading.leads.last_before(start)
+        if named is None or lead is None:
+            self.span = named if lead is None else span_of(lead)
+        elif span_of(lead).contains(named):  # a name in a link is passed over with it
+            self.span = span_of(lead)
+        else:
+            self.span = (min if forward else max)(named, span_of(lead))
         return self.span
 
     def _next_name(self, offset: int) -> Span | None:
@@ -65,8 +69,3 @@ class LinkWalk:
 
     def _is_marked(self, index: int) -> bool:
         return marked_kind(self._reading.companion.links[index], self._reading, self._look) is not None
-
-
-def _place(span: Span) -> tuple[int, int]:
-    """What begins first comes first; of two, the longer one, in which the other stands."""
-    return span.start, -span.end
