@@ -28,7 +28,7 @@ class Arrival(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)  # whoever takes a companion puts in focus what was in focus before
         self._soon.timeout.connect(self._look_for_entry)
-        reading.companion_changed.connect(self._soon.start)
+        reading.companion_changed.connect(self._follow)
 
     def want(self, *, start: int = -1, words: str = "", heading: str = "") -> None:
         """Wants, in the reading opened next, the place of these words, and the entry of this name."""
@@ -46,6 +46,9 @@ class Arrival(QObject):
         if start >= 0:
             self._reading.go_to(_span(self._reading.document.text, start, self._words))
         self._look_for_entry()
+
+    def _follow(self, _: object = None) -> None:
+        self._soon.start()
 
     def _look_for_entry(self) -> None:
         companion = self._reading.companion
