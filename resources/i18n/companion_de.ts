@@ -1797,6 +1797,145 @@
         <source>added by {name}</source>
         <translation>hinzugefügt von {name}</translation>
     </message>
+    <message>
+        <source>The shelf could not be saved: another window is writing it.</source>
+        <translation>Das Regal konnte nicht gesichert werden: Ein anderes Fenster schreibt es gerade.</translation>
+    </message>
+    <message>
+        <source>The shelf could not be saved: {why}</source>
+        <translation>Das Regal konnte nicht gesichert werden: {why}</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>just begun</source>
+        <translation>eben begonnen</translation>
+    </message>
+    <message>
+        <source>{percent} % read</source>
+        <translation>{percent} % gelesen</translation>
+    </message>
+    <message>
+        <source>1 mark</source>
+        <translation>1 Markierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marks</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never opened</source>
+        <translation>nie geöffnet</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>entry: {name}</source>
+        <translation>Eintrag: {name}</translation>
+    </message>
+    <message>
+        <source>your note</source>
+        <translation>deine Notiz</translation>
+    </message>
+    <message>
+        <source>title and author</source>
+        <translation>Titel und Autor</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>How far read</source>
+        <translation>Wie weit gelesen</translation>
+    </message>
+    <message>
+        <source>Newest here</source>
+        <translation>Zuletzt hinzugekommen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>the mark of a note</comment>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>link out of the text</source>
+        <translation>Verweis aus dem Text hinaus</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Go to: {page}, 31 %, §12, or the name of a section</source>
+        <translation>Gehe zu: {page}, 31 %, §12 oder dem Namen eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>S. {page}</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <comment>of a printed edition</comment>
+        <translation>Seite</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2067,6 +2206,18 @@
     <message>
         <source>&amp;Table of all entries</source>
         <translation>Tabelle aller E&amp;inträge</translation>
+    </message>
+    <message>
+        <source>S&amp;helf</source>
+        <translation>&amp;Regal</translation>
+    </message>
+    <message>
+        <source>Search &amp;all readings…</source>
+        <translation>&amp;Alle Lektüren durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder of books…</source>
+        <translation>Einen &amp;Ordner mit Büchern hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3910,312 @@
     <message>
         <source>Never merge {0} with …</source>
         <translation>{0} nie zusammenführen mit …</translation>
+    </message>
+</context>
+<context>
+    <name>AlsoIn</name>
+    <message>
+        <source>Other readings with this entry</source>
+        <translation>Andere Lektüren mit diesem Eintrag</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Auch in</translation>
+    </message>
+    <message>
+        <source>Open %1 with %2, %3</source>
+        <translation>%1 mit %2 öffnen, %3</translation>
+    </message>
+</context>
+<context>
+    <name>BookMenu</name>
+    <message>
+        <source>Readings that are picked</source>
+        <translation>Ausgewählte Lektüren</translation>
+    </message>
+    <message>
+        <source>Find the file again</source>
+        <translation>Die Datei wiederfinden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>Aus dem Regal nehmen</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung…</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>Readings</source>
+        <translation>Lektüren</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Stelle in der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsList</name>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Another name for %1</source>
+        <translation>Anderer Name für %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Dissolve this collection</source>
+        <translation>Diese Sammlung auflösen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderReading</name>
+    <message>
+        <source>Looking for books in %1</source>
+        <translation>Bücher werden gesucht in %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2: %3</source>
+        <translation>%1 von %2 wird gelesen: %3</translation>
+    </message>
+    <message>
+        <source>The search in “%1” came to no end.</source>
+        <translation>Die Suche in „%1“ kam zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>Reading the folder was ended; what was read stands here.</source>
+        <translation>Das Lesen des Ordners wurde beendet; was gelesen ist, steht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln books could not be read.</source>
+        <translation>
+            <numerusform>%Ln Buch konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Bücher konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One book could not be read.</source>
+        <translation>Ein Buch konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No books that can be opened lie in this folder.</source>
+        <translation>In diesem Ordner liegen keine Bücher, die geöffnet werden können.</translation>
+    </message>
+    <message>
+        <source>All books of this folder stand here already.</source>
+        <translation>Alle Bücher dieses Ordners stehen schon hier.</translation>
+    </message>
+    <message>
+        <source>All books of the folder are read.</source>
+        <translation>Alle Bücher des Ordners sind gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new readings stand on the shelf.</source>
+        <translation>
+            <numerusform>%Ln neue Lektüre steht im Regal.</numerusform>
+            <numerusform>%Ln neue Lektüren stehen im Regal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One new reading stands on the shelf.</source>
+        <translation>Eine neue Lektüre steht im Regal.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Add the books in this folder and all below it</source>
+        <translation>Die Bücher in diesem Ordner und allen darunter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking for %1</source>
+        <translation>%1 wird gesucht</translation>
+    </message>
+    <message>
+        <source>Look for “%1” in</source>
+        <translation>„%1“ suchen in</translation>
+    </message>
+    <message>
+        <source>No file in this folder is that of “%1”.</source>
+        <translation>Keine Datei in diesem Ordner ist die von „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPage</name>
+    <message>
+        <source>Shelf</source>
+        <translation>Regal</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lektüren</translation>
+    </message>
+    <message>
+        <source>Filter the readings</source>
+        <translation>Die Lektüren filtern</translation>
+    </message>
+    <message>
+        <source>All that is in them</source>
+        <translation>Alles, was darin steht</translation>
+    </message>
+    <message>
+        <source>Search in all readings</source>
+        <translation>In allen Lektüren suchen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message>
+        <source>Show a list instead of covers</source>
+        <translation>Eine Liste statt der Umschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>Zurück zum Text (Esc)</translation>
+    </message>
+    <message>
+        <source>What was found in all readings</source>
+        <translation>Was in allen Lektüren gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Words in texts, entries and notes</source>
+        <translation>Wörter in Texten, Einträgen und Notizen</translation>
+    </message>
+    <message>
+        <source>Title, author or collection</source>
+        <translation>Titel, Autor oder Sammlung</translation>
+    </message>
+    <message>
+        <source>All readings</source>
+        <translation>Alle Lektüren</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>No reading stands here yet. Open a text, drop one on the window, or add a folder.</source>
+        <translation>Hier steht noch keine Lektüre. Öffne einen Text, lass einen auf das Fenster fallen oder füge einen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>No reading has this in its title, its author or its collections.</source>
+        <translation>Keine Lektüre hat das im Titel, beim Autor oder in ihren Sammlungen.</translation>
+    </message>
+    <message>
+        <source>Open a text, drop one on the window, or add a folder: it will stand here.</source>
+        <translation>Öffne einen Text, lass einen auf das Fenster fallen oder füge einen Ordner hinzu: Er steht dann hier.</translation>
+    </message>
+    <message>
+        <source>All readings that were opened once are searched, with their entries and your notes.</source>
+        <translation>Durchsucht werden alle Lektüren, die einmal geöffnet waren, mit ihren Einträgen und deinen Notizen.</translation>
+    </message>
+    <message>
+        <source>No reading has these words together.</source>
+        <translation>In keiner Lektüre stehen diese Wörter beisammen.</translation>
+    </message>
+    <message>
+        <source>“%1” is off the shelf. Your marks in it are kept.</source>
+        <translation>„%1“ ist aus dem Regal genommen. Deine Markierungen darin bleiben erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings are off the shelf. Your marks in them are kept.</source>
+        <translation>
+            <numerusform>%Ln Lektüre ist aus dem Regal genommen. Deine Markierungen darin bleiben erhalten.</numerusform>
+            <numerusform>%Ln Lektüren sind aus dem Regal genommen. Deine Markierungen darin bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The collection “%1” is dissolved; its readings stand where they stood.</source>
+        <translation>Die Sammlung „%1“ ist aufgelöst; ihre Lektüren stehen, wo sie standen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCard</name>
+    <message>
+        <source>Go to the note</source>
+        <translation>Zur Anmerkung</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>In einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Note {sign}: {words}</source>
+        <translation>Anmerkung {sign}: {words}</translation>
+    </message>
+    <message>
+        <source>Leads out of the text: {address}</source>
+        <translation>Führt aus dem Text hinaus: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>_Room</name>
+    <message>
+        <source>Words of the note</source>
+        <translation>Wortlaut der Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOverlay</name>
+    <message>
+        <source>Picture: {words}</source>
+        <translation>Bild: {words}</translation>
     </message>
 </context>
 </TS>

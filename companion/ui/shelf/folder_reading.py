@@ -144,9 +144,12 @@ class FolderReading(QObject):
             return self.tr("All books of this folder stand here already.")
         else:
             words = self.tr("All books of the folder are read.")
+        if count <= 0:
+            return words
+        new = self.tr("%Ln new readings stand on the shelf.", "", count)
         if count == 1:
-            return f"{words} {self.tr('One new reading stands on the shelf.')}"
-        return f"{words} {self.tr('%Ln new readings stand on the shelf.', '', count)}"
+            new = self.tr("One new reading stands on the shelf.")
+        return f"{words} {new}"
 
 
 def _raise(error: Exception) -> None:

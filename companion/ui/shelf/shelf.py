@@ -256,7 +256,7 @@ class Shelf(QObject):
 
     def _found_in_chosen(self, found: dict[str, Path]) -> None:
         if not self._take_found(found):
-            words = self.tr("No file in this folder has the words of “%1”.")
+            words = self.tr("No file in this folder is that of “%1”.")
             self._window.notice.tell(words.replace("%1", title_of(self._sought[0])), is_warning=False)
 
     def _take_found(self, found: dict[str, Path]) -> bool:

@@ -19,6 +19,7 @@ from companion.ui.parts.lettering import lettered
 from companion.ui.parts.paragraph import Paragraph, Plain
 from companion.ui.parts.quiet_button import QuietButton, Switch
 from companion.ui.parts.row_view import RowView
+from companion.ui.program.language import translated
 from companion.ui.shelf.book_delegate import BookDelegate
 from companion.ui.shelf.book_menu import BookMenu
 from companion.ui.shelf.book_rows import BookRows
@@ -90,7 +91,7 @@ class ShelfPage(QWidget):
         self.for_words = Switch(look, self.tr("All that is in them"), self.tr("Search in all readings"), self)
         self.order_choice = Choice(look, self)
         self.order_choice.setAccessibleName(self.tr("Order"))
-        for order, words in _orders(self):
+        for order, words in _orders():
             self.order_choice.addItem(words, order.value)
         self.as_list = Switch(look, self.tr("As a list"), self.tr("Show a list instead of covers"), self)
         self.add_button = QuietButton(look, self.tr("Add a folder…"), "", self)
@@ -451,11 +452,11 @@ class ShelfPage(QWidget):
         QPainter(self).fillRect(event.rect(), self._look[Role.PAPER])
 
 
-def _orders(page: ShelfPage) -> tuple[tuple[Order, str], ...]:
+def _orders() -> tuple[tuple[Order, str], ...]:
     return (
-        (Order.OPENED, page.tr("Last opened")),
-        (Order.TITLE, page.tr("Title")),
-        (Order.AUTHOR, page.tr("Author")),
-        (Order.SHARE, page.tr("How far read")),
-        (Order.ADDED, page.tr("Newest here")),
+        (Order.OPENED, translated("Last opened")),
+        (Order.TITLE, translated("Title")),
+        (Order.AUTHOR, translated("Author")),
+        (Order.SHARE, translated("How far read")),
+        (Order.ADDED, translated("Newest here")),
     )
