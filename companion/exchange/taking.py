@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SPACE = uuid.UUID("6d5b1b0e-53a5-4d0c-9d0e-0a6f3f4c2b11")
 """Under it the same mark of the same file has the same id every time, so that nothing is taken in twice."""
 _LIKELY, _TRIED = 0.5, 20
+_LEAST = 10
+"""Code points: fewer may stand in a text by chance."""
 
 
 class Taken(NamedTuple):
@@ -86,11 +88,12 @@ def taken(
     shaky: list[Mark] = []
     lost: list[Mark] = []
     known: dict[Anchor, Span | None] = {}
+    text = on_one_line(document.text)
     for mark, words in zip(given, anchors, strict=True):
         where = next(places) if words.exact else None
         if where is None:
             placed.append(_made(mark, time, None))
-        elif where.span is None or where.is_shaky:
+        elif where.span is None or (where.is_shaky and not _is_only(words.exact, text)):
             (lost if where.span is None else shaky).append(_made(mark, time, words))
             known[words] = where.span
         else:
@@ -98,6 +101,13 @@ def taken(
             placed.append(_made(mark, time, exact))
             known[exact] = where.span
     return Taken(tuple(placed), tuple(shaky), tuple(lost), known)
+
+
+def _is_only(words: str, text: str) -> bool:
+    """Whether words that came without any others round them stand in the text to the letter, and once."""
+    line = on_one_line(words)
+    found = text.find(line) if len(line) >= _LEAST else -1
+    return found >= 0 and text.find(line, found + 1) < 0
 
 
 def _made(mark: ArrivedMark, time: str, words: Anchor | None) -> Mark:

@@ -131,19 +131,20 @@ class ExchangeActions(QObject):
             shaky = [mark.anchor for mark in taken.shaky if mark.anchor is not None]
             marginalia.take(marginalia.notes, taken.places, shaky)
             marginalia.restore(self.tr("Import marks"), joined(marginalia.notes, taken.marks, now()))
-        self._window.notice.tell(self._summed(taken, new), self._details(taken, came), is_warning=False)
+        summed = self._summed(taken, new, came.path.name)
+        self._window.notice.tell(summed, self._details(taken, came), is_warning=False)
         if came.changes:
             self._files.offer(came.changes, came.path.name)
 
-    def _summed(self, taken: Taken, new: int) -> str:
-        parts = [self.tr("%Ln marks are new", "", new)]
-        if len(taken.marks) > new:
-            parts.append(self.tr("%Ln were there already", "", len(taken.marks) - new))
+    def _summed(self, taken: Taken, new: int, name: str) -> str:
+        parts = [self.tr("%Ln placed", "", len(taken.placed))]
         if taken.shaky:
-            parts.append(self.tr("%Ln stand at a place that is not sure", "", len(taken.shaky)))
+            parts.append(self.tr("%Ln perhaps not in the right place", "", len(taken.shaky)))
         if taken.lost:
-            parts.append(self.tr("%Ln were not found in the text", "", len(taken.lost)))
-        return f"{'; '.join(parts)}."
+            parts.append(self.tr("%Ln not found", "", len(taken.lost)))
+        if len(taken.marks) > new:
+            parts.append(self.tr("%Ln there already", "", len(taken.marks) - new))
+        return self.tr("Marks from {0}: {1}.").replace("{0}", name).replace("{1}", ", ".join(parts))
 
     def _details(self, taken: Taken, came: Came) -> list[str]:
         lines = [self.tr("Not found: {0}").format(_shown(mark.words)) for mark in taken.lost]

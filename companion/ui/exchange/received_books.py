@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.ui.bookmarks.bookmark_words import bookmarks_in_words
 from companion.ui.finding.goals import Goal
 from companion.ui.program.language import translated
 
@@ -42,7 +43,7 @@ class ReceivedBooks(QObject):
                 str(number),
                 book.title or translated("without a title"),
                 aside=book.author,
-                below=translated("{0} marks").format(len(book.marks)),
+                below=bookmarks_in_words(len(book.marks)),
             )
             for number, book in enumerate(books)
         ]
