@@ -1,4 +1,4 @@
-"""Kept marks: highlights, underlines, notes on entries and tags on the printed page; words with their source."""
+"""Kept marks: highlights, underlines, notes and tags on the printed page; words with their source."""
 
 from __future__ import annotations
 

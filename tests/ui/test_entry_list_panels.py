@@ -157,7 +157,7 @@ def test_tab_goes_from_the_list_to_the_open_entry(
     detail = people.view.detail_of("verl")
     assert detail is not None
     reached = []
-    for _ in range(9):
+    for _ in range(10):
         qtbot.keyClick(QApplication.focusWidget() or people.view, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         if focused is not None and detail.isAncestorOf(focused):

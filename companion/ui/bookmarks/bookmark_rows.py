@@ -64,7 +64,7 @@ class BookmarkRows(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document = Document("")
+        self.document = Document("")
         self._lines: Sequence[Line] = ()
         self._row_of: dict[str, int] = {}
         self._is_shaky: Callable[[Mark], bool] = _never
@@ -77,7 +77,7 @@ class BookmarkRows(QAbstractListModel):
     ) -> None:
         """Shows these rows; `is_shaky` tells of a mark whether its place is not sure."""
         self.beginResetModel()
-        self._document, self._lines = document, lines
+        self.document, self._lines = document, lines
         self._is_shaky = is_shaky or _never
         self._row_of = {}
         for row, line in enumerate(lines):
@@ -126,7 +126,7 @@ class BookmarkRows(QAbstractListModel):
         placed = self.placed(row)
         mark = placed.bookmark
         note = " ".join(mark.note[:_LONGEST].split())
-        place = bookmark_place(self._document, placed)
+        place = bookmark_place(self.document, placed)
         if self.is_shaky(row):
             place = translated("{place} · perhaps not here").format(place=place)
         place = " · ".join(part for part in (place, tags_in_words(mark)) if part)
@@ -162,7 +162,7 @@ class BookmarkRows(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return bookmark_title(placed.bookmark)[:_LONGEST]
             case Qt.ItemDataRole.AccessibleTextRole:
-                spoken = bookmark_in_words(self._document, placed)
+                spoken = bookmark_in_words(self.document, placed)
                 shaky = self.is_shaky(index.row())
                 return translated("{place} · perhaps not here").format(place=spoken) if shaky else spoken
             case Qt.ItemDataRole.ToolTipRole:

@@ -13,13 +13,14 @@ from companion.core.notes import Colour
 from companion.ui.bookmarks.bookmark_editor import BookmarkEditor
 from companion.ui.bookmarks.bookmark_rows import BookmarkDelegate, BookmarkRows
 from companion.ui.bookmarks.bookmark_words import colour_in_words
+from companion.ui.bookmarks.citing import quotation_of
 from companion.ui.guarded import guarded
 from companion.ui.parts.row_view import RowView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtCore import QMimeData, QPoint, QRect
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -194,6 +195,10 @@ class BookmarkView(RowView):
         if row >= 0:
             place = self.visualRect(self.rows.index(row, 0))
             self._editor.setGeometry(place.adjusted(_BESIDE, _ABOVE, self.bar_width - _BESIDE, -_ABOVE))
+
+    def carried(self, row: int) -> QMimeData | None:
+        placed = self.rows.at(row)
+        return quotation_of(self.rows.document, placed) if placed is not None else None
 
     # -- the menu of one
 

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from companion.core.corrections import Subject
 from companion.core.document import Span
-from companion.core.entries import Event
 from companion.core.notes import Colour, MarkKind
 from companion.ui.bookmarks.citing import Citing
+from companion.ui.bookmarks.entry_notes import subject_of
 from companion.ui.bookmarks.mark_card import MarkCard
 
 if TYPE_CHECKING:
-    from companion.core.entries import Entry
     from companion.ui.window import Window
 
 _HIGHLIGHT = "highlight_"
@@ -112,9 +110,3 @@ class MarkActions(QObject):
         for name in [*names, *(f"{_HIGHLIGHT}{colour.letter.lower()}" for colour in Colour)]:
             self._actions[name].setEnabled(has_text)
         self._actions["note_on_entry"].setEnabled(has_text and bool(self._reading.focus))
-
-
-def subject_of(entry: Entry) -> Subject:
-    """An entry by its meaning, as a note on it names it."""
-    date = entry.date.edtf if isinstance(entry, Event) else ""
-    return Subject(entry.kind, entry.heading, date)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.core.entries import Kind, Person
 from companion.ui.bench.detail_bench import DetailBench
+from companion.ui.bookmarks.entry_notes import EntryNotes
 from companion.ui.entries.also_in import AlsoIn
 from companion.ui.entries.entry_words import (
     also_in_words,
@@ -79,6 +80,8 @@ class EntryDetail(QFrame):
         self._close = QuietButton(look, "×", "", read)
         self._more = SmallButton(look, "", "", read)
         self.edit_button = SmallButton(look, self.tr("edit"), "", read)
+        self.note_button = SmallButton(look, self.tr("note"), "", read)
+        self.notes = EntryNotes(reading, look, read)
         self.bench = DetailBench(reading, look, self)
         self.steps = PassageSteps(reading, look, self)
         self._arrange()
@@ -103,6 +106,7 @@ class EntryDetail(QFrame):
         source.addWidget(self._origin, 1)
         source.addStretch(0)
         source.addWidget(self._more)
+        source.addWidget(self.note_button)
         source.addWidget(self.edit_button)
         column = QVBoxLayout(self._read)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +120,7 @@ class EntryDetail(QFrame):
         column.addWidget(self._chips)
         column.addWidget(self.events)
         column.addWidget(self.also_in)
+        column.addWidget(self.notes)
         column.addLayout(source)
         self.bench.setContentsMargins(inset, 0, inset, 0)
         whole = QVBoxLayout(self)
@@ -138,6 +143,8 @@ class EntryDetail(QFrame):
         self.said.sentence_wanted.connect(self._go_to_sentence)
         self.events.chosen.connect(self._go_to_event)
         self.edit_button.clicked.connect(self.bench.edit)
+        self.note_button.clicked.connect(self.notes.add)
+        self.notes.resized.connect(self.resized)
         self.bench.opened.connect(self._read.setHidden)
         self.bench.opened.connect(self.resized)
         self.bench.resized.connect(self.resized)
@@ -178,6 +185,8 @@ class EntryDetail(QFrame):
         self._close.setToolTip(self.tr("Let go (Esc)"))
         self.setAccessibleName(entry.heading)
         self.edit_button.say(self.tr("edit"), self.tr("Edit {0}").format(entry.heading))
+        self.note_button.say(self.note_button.words, self.tr("Write a note on {0}").format(entry.heading))
+        self.notes.show_entry(entry)
         self.bench.show_entry(entry)
         self.steps.show_place()
 

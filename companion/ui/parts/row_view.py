@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from companion.ui.guarded import guarded
 from companion.ui.parts.lettering import ROW
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
@@ -59,7 +60,7 @@ class RowView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_row_height(max(ROW, self.fontMetrics().height() + 10))
-        self._pressed = -1
+        self._pressed, self._pressed_at = -1, QPointF()
         clear_ground(self)
 
     @property
@@ -95,6 +96,27 @@ class RowView(QTableView):
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self.indexAt(event.position().toPoint()).row()
+            self._pressed_at = event.position()
+
+    def carried(self, row: int) -> QMimeData | None:
+        """What is drawn out of the list with a row; nothing, unless a list says otherwise."""
+        return None
+
+    def carry(self, data: QMimeData) -> None:
+        """Lets the pointer carry this to another place or program."""
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.CopyAction)
+
+    @guarded
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        far = (event.position() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if self._pressed >= 0 and event.buttons() & Qt.MouseButton.LeftButton and far:
+            row, self._pressed = self._pressed, -1
+            if (data := self.carried(row)) is not None:
+                self.carry(data)
+            return
+        super().mouseMoveEvent(event)
 
     @guarded
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -19,6 +19,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.core.direction import isolated
+from companion.ui.bookmarks.bookmark_words import kind_of_mark
+from companion.ui.bookmarks.ribbon import WIDTH, draw_sign
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered, mirrored
@@ -31,10 +33,12 @@ from companion.ui.passages.excerpt import Excerpt, excerpt, excerpt_of_two
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFont, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Span
+    from companion.core.notes import Mark
     from companion.ui.looks.look import Look
 
     Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +53,8 @@ _ROOT = QModelIndex()
 @dataclass(frozen=True, slots=True)
 class ExcerptRow:
     """What one row says: a passage's span in the text, the names to mark in it, its place (``"§7"``) and a
-    word under that. `both` are two of the marks that are to be seen, however far they stand apart."""
+    word under that. `both` are two of the marks that are to be seen, however far they stand apart; `sign` is
+    what the reader marked in it."""
 
     text: str
     span: Span
@@ -57,6 +62,12 @@ class ExcerptRow:
     place: str
     remark: str = ""
     both: tuple[Span, Span] | None = None
+    sign: Mark | None = None
+
+    @property
+    def said(self) -> str:
+        """The kind of the reader's mark, for those who hear it."""
+        return kind_of_mark(self.sign.kind) if self.sign is not None else ""
 
     def cut(self, room: int) -> Excerpt:
         """The words round the first mark, or round the two that are to be seen; about `room` code points."""
@@ -112,7 +123,7 @@ class ExcerptRows(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 row = self.row(index.row())
                 return ", ".join(
-                    part for part in (row.place, row.remark, row.cut(2 * self.room).text) if part
+                    part for part in (row.place, row.remark, row.said, row.cut(2 * self.room).text) if part
                 )
             case Qt.ItemDataRole.ToolTipRole:
                 row = self.row(index.row())
@@ -165,12 +176,20 @@ class ExcerptDelegate(QStyledItemDelegate):
         font = lettered(self._view.font(), size=SMALL, figures=True)
         metrics = QFontMetrics(font)
         width = max(metrics.horizontalAdvance(row.place), metrics.horizontalAdvance(row.remark))
+        width += WIDTH + 4 if row.sign is not None and row.remark else 0
         painter.setFont(font)
         painter.setPen(self._look[Role.DIM])
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         painter.drawText(mirrored(inside, option), side, isolated(row.place))
+        if row.sign is not None:
+            at = mirrored(
+                QRect(inside.right() - WIDTH, inside.top() + metrics.lineSpacing(), WIDTH, 1), option
+            )
+            corner, sign = QPointF(at.topLeft()), row.sign
+            draw_sign(painter, corner, sign.kind, sign.colour, self._look, self._view.font())
         if row.remark:
-            below = inside.adjusted(0, metrics.lineSpacing() + 2, 0, 0)
+            beside = WIDTH + 4 if row.sign is not None else 0
+            below = inside.adjusted(0, metrics.lineSpacing() + 2, -beside, 0)
             painter.drawText(mirrored(below, option), side, isolated(row.remark))
         return mirrored(inside.adjusted(0, 0, -width - 10, 0), option)
 
@@ -180,6 +199,8 @@ class ExcerptView(RowView):
 
     def __init__(self, look: Look, name: str, parent: QWidget, mark: Role = Role.FOCUS) -> None:
         super().__init__(name, parent)
+        self.quote: Callable[[Span], QMimeData] | None = None
+        """Makes of a passage what is drawn out of the list."""
         self.rows = ExcerptRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(ExcerptDelegate(look, self, mark))
@@ -190,6 +211,9 @@ class ExcerptView(RowView):
     def height_of_row(self) -> int:
         """Two lines and the space round them, in pixels."""
         return round(2 * line_height(lettered(self.font(), bold=True))) + 12
+
+    def carried(self, row: int) -> QMimeData | None:
+        return self.quote(self.rows.row(row).span) if self.quote is not None else None
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from companion.ui.bookmarks.citing import quotation
 from companion.ui.entries.entry_words import place_in_words
 from companion.ui.looks.theme import Role
+from companion.ui.parts.key_of import action_of
 from companion.ui.parts.panel import Panel
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.stepper import Stepper
 from companion.ui.passages.excerpt_rows import ExcerptRow, ExcerptView
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Span
@@ -36,6 +43,10 @@ class PassagesPanel(Panel):
         self.inside.addWidget(self._both)
         self.inside.addWidget(self.view, 1)
         self.view.chosen.connect(self._go)
+        self.view.quote = self._quote
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        reading.bookmarks_changed.connect(self._repaint)
         self._stepper.previous_wanted.connect(reading.previous_passage)
         self._stepper.next_wanted.connect(reading.next_passage)
         reading.entry_focused.connect(self._show_focus)
@@ -61,7 +72,12 @@ class PassagesPanel(Panel):
         remark = "" if passage.names else self.tr("no name")
         place = place_in_words(document, at)
         both = self._nearest_two(passage.span) if len(self.reading.focus) > 1 else None
-        return ExcerptRow(document.text, passage.span, passage.names, place, remark, both)
+        marked = self.reading.marginalia.touching(passage.span)
+        sign = marked[0].bookmark if marked else None
+        return ExcerptRow(document.text, passage.span, passage.names, place, remark, both, sign)
+
+    def _quote(self, span: Span) -> QMimeData:
+        return quotation(self.reading.document, span)
 
     def _nearest_two(self, passage: Span) -> tuple[Span, Span] | None:
         """The names of the two entries in focus that stand nearest to each other in a passage."""
@@ -84,6 +100,29 @@ class PassagesPanel(Panel):
 
     def _go(self, row: int) -> None:
         self.reading.go_to_passage(row)
+
+    def _repaint(self, _: object = None) -> None:
+        self.view.viewport().update()
+
+    def _open_menu(self, at: QPoint) -> None:
+        """What can be copied of a passage, and of all."""
+        row = self.view.indexAt(at).row()
+        if row < 0:
+            return
+        self.view.make_current(row)
+        menu = QMenu(self)
+        menu.setObjectName("passage_menu")
+        menu.setAccessibleName(self.tr("Passage"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Copy with where it stands"), self._copy)
+        if (everything := action_of(self, "copy_passages")) is not None:
+            menu.addAction(everything)
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _copy(self) -> None:
+        row = self.view.currentIndex().row()
+        if row >= 0:
+            QGuiApplication.clipboard().setMimeData(self._quote(self.view.rows.row(row).span))
 
     def _names(self, focus: tuple[str, ...]) -> list[str]:
         entries = [self.reading.companion.entry(entry) for entry in focus]

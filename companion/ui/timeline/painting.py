@@ -158,15 +158,26 @@ class Painting:
     def _draw_mark(self, index: int) -> None:
         scene, brushing = self._scene, self._brushing(index)
         mark, y = scene.mark(index), scene.middle(index)
-        shown = mark
+        shown, is_bar = mark, mark.right - mark.left > 2 * brushing.radius + 3
         if mark.right - mark.left > self._width:  # millions of pixels, at a high zoom
             shown = mark._replace(left=max(mark.left, -_BEYOND), right=min(mark.right, self._width + _BEYOND))
         if scene.story.kind(index) is Kind.TERM:
             draw_square(self._painter, shown, y, brushing)
         else:
             draw_mark(self._painter, shown, y, scene.story.events[index].date, brushing)
+        if index in scene.emphasis.marked:
+            self._draw_pennant(mark.left if is_bar else (mark.left + mark.right) / 2, y - brushing.radius)
         if self._breaks and scene.layout.spot(index).lane != CROWDED:
             cut(self._painter, self._breaks, mark, y, brushing)
+
+    def _draw_pennant(self, x: float, y: float) -> None:
+        """A small flag over an event: the reader marked something that tells of it."""
+        painter = self._painter
+        painter.setPen(QPen(self._tones.ink, 1.2))
+        painter.drawLine(QLineF(x, y + 2, x, y - 5))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._tones.ink)
+        painter.drawPolygon([QPointF(x, y - 6), QPointF(x + 5.5, y - 3.5), QPointF(x, y - 1)])
 
     def _draw_label(self, index: int, label: QRectF) -> None:
         scene, painter = self._scene, self._painter

@@ -120,6 +120,7 @@ class TimelinePanel(Panel):
         reading.quest_changed.connect(self._quest_changed)
         reading.entry_focused.connect(self._show_focus)
         reading.place_changed.connect(self._show_place)
+        reading.bookmarks_changed.connect(self._show_marks)
 
     # -- what changed
 
@@ -127,6 +128,7 @@ class TimelinePanel(Panel):
         story = self._story_of(companion)
         self._no_dates.say(words.no_dates_in_words(story))
         self.canvas.show_story(story)
+        self._show_marks()
         self.canvas.setAccessibleName(self.title if story.is_dated else words.list_in_words(story))
         self.list.setAccessibleName(words.list_in_words(story))
         self.list.rows.show_story(story, companion)
@@ -138,6 +140,23 @@ class TimelinePanel(Panel):
         self._show_zoom()
         self._show_focus(self.reading.focus)
         self._show_place(self.reading.place)
+
+    def _show_marks(self, _: object = None) -> None:
+        """A flag stands at the events of which marked words tell, or on which something is noted."""
+        placed = self.reading.marginalia.placed
+        marked = {one.bookmark.about.heading for one in placed if one.bookmark.about is not None}
+        self.canvas.emphasise(
+            marked=frozenset(
+                index
+                for index, event in enumerate(self.canvas.story.events if placed else ())
+                if event.title in marked or self._is_marked(event.id)
+            )
+        )
+
+    def _is_marked(self, event: str) -> bool:
+        """Whether any words that tell of an event are marked."""
+        touching = self.reading.marginalia.touching
+        return any(map(touching, self.reading.companion.passages(event).spans))
 
     def _story_of(self, companion: Companion) -> Story:
         """The timeline; of a text that tells no dates, who first appears where."""

@@ -36,7 +36,8 @@ _EDGE = 4.0
 class Emphasis:
     """Which events, by number, stand out: the focus's, those in focus, pointed at, at the keyboard.
 
-    `strong` is None while nothing is in focus. `on_screen` are told by the words on the screen now.
+    `strong` is None while nothing is in focus. `on_screen` are told by the words on the screen now; in a
+    passage of those in `marked` the reader marked something, or noted something on them.
     """
 
     strong: frozenset[int] | None = None
@@ -45,6 +46,7 @@ class Emphasis:
     cursor: int | None = None
     crowd: Crowd | None = None
     on_screen: frozenset[int] = frozenset()
+    marked: frozenset[int] = frozenset()
 
     def raised(self) -> list[int]:
         """The events whose label is always shown, the most urgent last."""
