@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>your note</source>
-        <translation>deine Notiz</translation>
+        <translation>Ihre Notiz</translation>
     </message>
     <message>
         <source>title and author</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>S&amp;helf</source>
-        <translation>&amp;Regal</translation>
+        <translation>Re&amp;gal</translation>
     </message>
     <message>
         <source>Search &amp;all readings…</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>No reading stands here yet. Open a text, drop one on the window, or add a folder.</source>
-        <translation>Hier steht noch keine Lektüre. Öffne einen Text, lass einen auf das Fenster fallen oder füge einen Ordner hinzu.</translation>
+        <translation>Hier steht noch keine Lektüre. Öffnen Sien Sie einen Text, lassen Sie einen auf das Fenster fallen oder fügen Sie einen Ordner hinzu.</translation>
     </message>
     <message>
         <source>No reading has this in its title, its author or its collections.</source>
@@ -4148,11 +4148,11 @@
     </message>
     <message>
         <source>Open a text, drop one on the window, or add a folder: it will stand here.</source>
-        <translation>Öffne einen Text, lass einen auf das Fenster fallen oder füge einen Ordner hinzu: Er steht dann hier.</translation>
+        <translation>Öffnen Sie einen Text, lassen Sie einen auf das Fenster fallen oder fügen Sie einen Ordner hinzu: Er steht dann hier.</translation>
     </message>
     <message>
         <source>All readings that were opened once are searched, with their entries and your notes.</source>
-        <translation>Durchsucht werden alle Lektüren, die einmal geöffnet waren, mit ihren Einträgen und deinen Notizen.</translation>
+        <translation>Durchsucht werden alle Lektüren, die einmal geöffnet waren, mit ihren Einträgen und Ihren Notizen.</translation>
     </message>
     <message>
         <source>No reading has these words together.</source>
@@ -4160,13 +4160,13 @@
     </message>
     <message>
         <source>“%1” is off the shelf. Your marks in it are kept.</source>
-        <translation>„%1“ ist aus dem Regal genommen. Deine Markierungen darin bleiben erhalten.</translation>
+        <translation>„%1“ ist aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln readings are off the shelf. Your marks in them are kept.</source>
         <translation>
-            <numerusform>%Ln Lektüre ist aus dem Regal genommen. Deine Markierungen darin bleiben erhalten.</numerusform>
-            <numerusform>%Ln Lektüren sind aus dem Regal genommen. Deine Markierungen darin bleiben erhalten.</numerusform>
+            <numerusform>%Ln Lektüre ist aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</numerusform>
+            <numerusform>%Ln Lektüren sind aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</numerusform>
         </translation>
     </message>
     <message>
