@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from companion import __version__, resources
@@ -50,10 +50,6 @@ DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
 
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc")
 """Platforms on which Qt itself keeps what was copied, until after the end of Python, whose object it is."""
-
-
-_IDLE_MS = 3000
-"""So long after a text is open the process that will read the next one is started."""
 
 
 def application() -> QApplication:
@@ -106,10 +102,6 @@ class Session(QObject):
         self._is_asked = self._is_standing_in = False
         self._trouble_lines = ""
         self._offered: tuple[str, Callable[[], None]] | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE_MS)
-        self._idle.timeout.connect(self.texts.spare.make_ready)
         self._connect()
 
     def _tie_encoding(self) -> None:
@@ -218,6 +210,7 @@ class Session(QObject):
         )
 
     def _ask_for_text(self) -> None:
+        self.texts.spare.make_ready()  # it gets ready while she chooses; otherwise it would only take memory
         folder = str(self.opening.path.parent) if self.opening.path else ""
         file, _ = QFileDialog.getOpenFileName(
             self.window,
@@ -357,18 +350,12 @@ class Session(QObject):
         if event.isAccepted():
             self.end()
 
-    def make_ready(self) -> None:
-        """Has a reading process made ready for the next file, once nothing more is asked of this computer."""
-        self._idle.start()
-
     def end(self) -> None:
         """Stops what is under way; the window has written down where it stood."""
         self.keeper.finish()
         self.shelf.finish()
         self.providing.finish()
         self.jobs.finish()
-        self._idle.stop()
-        self.window.reading_view.gallery.finish()
         self.window.reading_view.gallery.finish()
         self.opening.finish()
         self.texts.end()
@@ -417,8 +404,6 @@ def run(
     trouble = Trouble()
     trouble.begin()
     session = Session(texts)
-    if texts is not None:
-        session.opening.finished.connect(session.make_ready)
     trouble.met.connect(session.tell_of_trouble)
     instance.asked.connect(session.take)
     running.lastWindowClosed.connect(instance.end)
