@@ -44,15 +44,40 @@
         <translation>in diesem Text nicht gefunden</translation>
     </message>
     <message>
-        <source>1 bookmark</source>
-        <translation>1 Lesezeichen</translation>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln bookmarks</source>
-        <translation>
-            <numerusform>%Ln Lesezeichen</numerusform>
-            <numerusform>%Ln Lesezeichen</numerusform>
-        </translation>
+    <message>
+        <source>on the whole text</source>
+        <translation>zum ganzen Text</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>Hervorhebung</translation>
+    </message>
+    <message>
+        <source>underline</source>
+        <translation>Unterstreichung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>highlights</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>underlines</source>
+        <translation>Unterstreichungen</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>amber</source>
@@ -237,10 +262,6 @@
         <translation>Stellen zum &amp;Fokus</translation>
     </message>
     <message>
-        <source>&amp;Bookmarks and notes</source>
-        <translation>L&amp;esezeichen und Notizen</translation>
-    </message>
-    <message>
         <source>About this companion</source>
         <translation>Über diesen Begleiter</translation>
     </message>
@@ -265,8 +286,12 @@
         <translation>Stellen: {focus}</translation>
     </message>
     <message>
-        <source>Bookmarks and notes</source>
-        <translation>Lesezeichen und Notizen</translation>
+        <source>&amp;Marks and notes</source>
+        <translation>&amp;Markierungen und Notizen</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>Markierungen und Notizen</translation>
     </message>
     <message>
         <source>A reading companion</source>
@@ -295,6 +320,14 @@
     <message>
         <source>no longer found in the text</source>
         <translation>im Text nicht mehr gefunden</translation>
+    </message>
+    <message>
+        <source>highlighted</source>
+        <translation>hervorgehoben</translation>
+    </message>
+    <message>
+        <source>underlined</source>
+        <translation>unterstrichen</translation>
     </message>
     <message>
         <source>first told</source>
@@ -1936,6 +1969,234 @@
         <comment>of a printed edition</comment>
         <translation>Seite</translation>
     </message>
+    <message>
+        <source>One mark has no words of the text, only a place in its program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marks have no words of the text, only a place in their program.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One event has no date or no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events have no date or no title.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is too large; no program keeps so many notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is none of those that can be taken in: annotations of calibre, My Clippings.txt or the X-Ray of a Kindle, a KOReader file, a Readwise CSV, web annotations or a timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file begins like JSON, but it is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file of calibre holds no annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks in this book are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One clipping is of a kind that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clippings are of a kind that is not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This database is none of the X-Ray of a Kindle, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Lua file is none that KOReader writes about a book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown for Obsidian, one note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown for Obsidian, a note for each entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of entries (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of marks (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards for Anki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks for Readwise (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline for TimelineJS (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks as web annotations (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary for GoldenDict, KOReader and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-Ray for KOReader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of this Lua file is no plain data, so it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table is not written as a CSV file should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events in this timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no annotation in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One annotation quotes no words of a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations quote no words of a text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} · perhaps not here</source>
+        <translation>{place} · vielleicht nicht hier</translation>
+    </message>
+    <message>
+        <source>{0} with notes</source>
+        <translation>{0} mit Notizen</translation>
+    </message>
+    <message>
+        <source>{0} corrections</source>
+        <translation>{0} Berichtigungen</translation>
+    </message>
+    <message>
+        <source>On the whole text</source>
+        <translation>Zum ganzen Text</translation>
+    </message>
+    <message>
+        <source>On entries</source>
+        <translation>Zu Einträgen</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Ohne Stelle</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Schlagwort</translation>
+    </message>
+    <message>
+        <source>It is written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written to the folder {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for: Obsidian, Anki, KOReader …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form for that program here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary, people, timeline and your marks, as one note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of notes with links between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a spreadsheet: every entry with its names, text and number of passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a spreadsheet: your marks with notes, tags and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary, people and events as cards to learn; importing again updates them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your highlights with notes and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events for a timeline on a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks for any program that knows the standard of the W3C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary and people to be looked up in another reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the folder .sdr beside the book on the e-reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which book of the file is this text?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such book in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1952,8 +2213,20 @@
         <translation>&amp;Begleitdatei öffnen…</translation>
     </message>
     <message>
+        <source>&amp;Import marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Read again</source>
         <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Earlier states of your &amp;notes…</source>
+        <translation>Frühere Stände deiner &amp;Notizen …</translation>
     </message>
     <message>
         <source>Print &amp;summary…</source>
@@ -1984,12 +2257,56 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
+        <source>Copy with where it &amp;stands</source>
+        <translation>Mit &amp;Stellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;passages of the focus</source>
+        <translation>Die &amp;Stellen des Fokus kopieren</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>&amp;Bookmark, or no bookmark</source>
         <translation>&amp;Lesezeichen setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight amber, A</source>
+        <translation>Bernstein &amp;hervorheben, A</translation>
+    </message>
+    <message>
+        <source>Highlight green, B</source>
+        <translation>Grün hervorheben, B</translation>
+    </message>
+    <message>
+        <source>Highlight blue, C</source>
+        <translation>Blau hervorheben, C</translation>
+    </message>
+    <message>
+        <source>Highlight rose, D</source>
+        <translation>Rosa hervorheben, D</translation>
+    </message>
+    <message>
+        <source>Highlight in the colour used last</source>
+        <translation>In der letzten Farbe hervorheben</translation>
+    </message>
+    <message>
+        <source>Underl&amp;ine</source>
+        <translation>&amp;Unterstreichen</translation>
+    </message>
+    <message>
+        <source>&amp;Note on these words</source>
+        <translation>&amp;Notiz zu diesen Worten</translation>
+    </message>
+    <message>
+        <source>Note on the entry in &amp;focus</source>
+        <translation>Notiz zum Eintrag im &amp;Fokus</translation>
+    </message>
+    <message>
+        <source>Note on the &amp;whole text</source>
+        <translation>Notiz zum &amp;ganzen Text</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -2064,8 +2381,16 @@
         <translation>Stellen</translation>
     </message>
     <message>
-        <source>Bookmarks</source>
-        <translation>Lesezeichen</translation>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Next mar&amp;k</source>
+        <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Previous m&amp;ark</source>
+        <translation>Vorige M&amp;arkierung</translation>
     </message>
     <message>
         <source>Glossary</source>
@@ -2114,14 +2439,6 @@
     <message>
         <source>&amp;Let go of the focus</source>
         <translation>&amp;Fokus aufheben</translation>
-    </message>
-    <message>
-        <source>Next boo&amp;kmark</source>
-        <translation>Nächstes &amp;Lesezeichen</translation>
-    </message>
-    <message>
-        <source>Previous bookm&amp;ark</source>
-        <translation>Voriges Lesezei&amp;chen</translation>
     </message>
     <message>
         <source>Next &amp;section</source>
@@ -2221,6 +2538,21 @@
     </message>
 </context>
 <context>
+    <name>AlsoIn</name>
+    <message>
+        <source>Other readings with this entry</source>
+        <translation>Andere Lektüren mit diesem Eintrag</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Auch in</translation>
+    </message>
+    <message>
+        <source>Open %1 with %2, %3</source>
+        <translation>%1 mit %2 öffnen, %3</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Nothing is in focus</source>
@@ -2248,10 +2580,115 @@
     </message>
 </context>
 <context>
+    <name>BenchWindow</name>
+    <message>
+        <source>Table of entries</source>
+        <translation>Tabelle der Einträge</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Never merge</source>
+        <translation>&amp;Nie zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind…</source>
+        <translation>&amp;Art…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the text</source>
+        <translation>&amp;Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>List the {0}</source>
+        <translation>In der Liste: {0}</translation>
+    </message>
+    <message>
+        <source>Place in the editor</source>
+        <translation>Stelle in der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>{0} of {1} listed, {2} chosen</source>
+        <translation>{0} von {1} aufgeführt, {2} gewählt</translation>
+    </message>
+    <message>
+        <source>Which name shall the one of them have?</source>
+        <translation>Unter welchem Namen zusammenführen?</translation>
+    </message>
+    <message>
+        <source>When was {0}?</source>
+        <translation>Wann war {0}?</translation>
+    </message>
+</context>
+<context>
+    <name>BookMenu</name>
+    <message>
+        <source>Readings that are picked</source>
+        <translation>Ausgewählte Lektüren</translation>
+    </message>
+    <message>
+        <source>Find the file again</source>
+        <translation>Die Datei wiederfinden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>Aus dem Regal nehmen</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung…</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>Readings</source>
+        <translation>Lektüren</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Stelle in der Liste</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkEditor</name>
     <message>
-        <source>Bookmark</source>
-        <translation>Lesezeichen</translation>
+        <source>Mark</source>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2270,6 +2707,10 @@
         <translation>Ort in der Zeile</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -2278,15 +2719,15 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove this bookmark</source>
-        <translation>Dieses Lesezeichen entfernen</translation>
+        <source>Remove this mark</source>
+        <translation>Diese Markierung entfernen</translation>
     </message>
 </context>
 <context>
     <name>BookmarkView</name>
     <message>
-        <source>Bookmark</source>
-        <translation>Lesezeichen</translation>
+        <source>Mark</source>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -2301,23 +2742,39 @@
         <translation>Farbe</translation>
     </message>
     <message>
+        <source>Copy with where it stands</source>
+        <translation>Mit Stellenangabe kopieren</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It is right here</source>
+        <translation>Hier stimmt es</translation>
+    </message>
+    <message>
+        <source>Put it at the selected words</source>
+        <translation>An die ausgewählten Worte setzen</translation>
     </message>
 </context>
 <context>
     <name>BookmarksPanel</name>
     <message>
-        <source>Bookmarks</source>
-        <translation>Lesezeichen</translation>
+        <source>Marks and notes</source>
+        <translation>Markierungen und Notizen</translation>
     </message>
     <message>
-        <source>Previous bookmark</source>
-        <translation>Voriges Lesezeichen</translation>
+        <source>Previous mark</source>
+        <translation>Vorige Markierung</translation>
     </message>
     <message>
-        <source>Next bookmark</source>
-        <translation>Nächstes Lesezeichen</translation>
+        <source>Next mark</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>No mark is like that.</source>
+        <translation>Keine Markierung ist so.</translation>
     </message>
     <message>
         <source>%1 marks the selected words, or else the line at the top of the page.</source>
@@ -2378,6 +2835,44 @@
     </message>
 </context>
 <context>
+    <name>CollectionsList</name>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Another name for %1</source>
+        <translation>Anderer Name für %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Dissolve this collection</source>
+        <translation>Diese Sammlung auflösen</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionFiles</name>
+    <message>
+        <source>Write the companion out</source>
+        <translation>Begleiter hinausschreiben</translation>
+    </message>
+    <message>
+        <source>Companion files (*.yaml *.yml)</source>
+        <translation>Begleitdateien (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Lay a companion file over this one</source>
+        <translation>Begleitdatei über diese legen</translation>
+    </message>
+</context>
+<context>
     <name>ContentsPanel</name>
     <message>
         <source>Contents</source>
@@ -2407,6 +2902,72 @@
     </message>
 </context>
 <context>
+    <name>DetailBench</name>
+    <message>
+        <source>never merge</source>
+        <translation>nie zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge into {0}</source>
+        <translation>zusammenführen mit {0}</translation>
+    </message>
+    <message>
+        <source>Never merge with {0}</source>
+        <translation>Nie mit {0} zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierNotes</name>
+    <message>
+        <source>Earlier states of your notes</source>
+        <translation>Frühere Stände deiner Notizen</translation>
+    </message>
+    <message>
+        <source>Earlier states</source>
+        <translation>Frühere Stände</translation>
+    </message>
+    <message>
+        <source>What the notes were then</source>
+        <translation>Wie die Notizen damals waren</translation>
+    </message>
+    <message>
+        <source>&amp;Make the notes what they were then</source>
+        <translation>Die Notizen &amp;wieder so machen</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>Anderer &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>A state is kept of each of the last days, weeks and months.</source>
+        <translation>Von jedem der letzten Tage, Wochen und Monate wird ein Stand aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet of what the notes of this text were before.</source>
+        <translation>Noch ist nichts davon aufgehoben, wie die Notizen zu diesem Text früher waren.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier state</source>
+        <translation>Einen früheren Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The notes are now what they were: {0}. Undo takes it back.</source>
+        <translation>Die Notizen sind nun wieder wie damals: {0}. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>All notes are kept in {0}</source>
+        <translation>Alle Notizen liegen in {0}</translation>
+    </message>
+    <message>
+        <source>Keep the notes in</source>
+        <translation>Die Notizen ablegen in</translation>
+    </message>
+</context>
+<context>
     <name>EntryDetail</name>
     <message>
         <source>Go to the first passage, {0}</source>
@@ -2419,6 +2980,10 @@
     <message>
         <source>Let go (Esc)</source>
         <translation>Fokus aufheben (Esc)</translation>
+    </message>
+    <message>
+        <source>Write a note on {0}</source>
+        <translation>Eine Notiz zu {0} schreiben</translation>
     </message>
     <message>
         <source>read less</source>
@@ -2449,8 +3014,63 @@
         <translation>bearbeiten</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>Edit {0}</source>
         <translation>{0} bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Edit the entry</source>
+        <translation>Eintrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Kind: {0}</source>
+        <translation>Art: {0}</translation>
+    </message>
+    <message>
+        <source>Place in the description</source>
+        <translation>Stelle in der Beschreibung</translation>
+    </message>
+    <message>
+        <source>Place in the line</source>
+        <translation>Stelle in der Zeile</translation>
+    </message>
+    <message>
+        <source>Born and died, as 1812/1877</source>
+        <translation>Geboren und gestorben, wie 1812/1877</translation>
+    </message>
+    <message>
+        <source>Date, as 7 September 1812</source>
+        <translation>Datum, wie 1812-09-07</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Another entry is called {0} already. “Merge into…” makes them one.</source>
+        <translation>So heißt schon ein anderer Eintrag: {0}. „Zusammenführen mit …“ macht einen daraus.</translation>
+    </message>
+    <message>
+        <source>When was {0}?</source>
+        <translation>Wann war {0}?</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3141,40 @@
     </message>
 </context>
 <context>
+    <name>EntryNames</name>
+    <message>
+        <source>Other names; each can be taken away</source>
+        <translation>Weitere Namen; jeder lässt sich wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add another name</source>
+        <translation>Weiteren Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>not “{0}”</source>
+        <translation>nicht „{0}“</translation>
+    </message>
+    <message>
+        <source>“{0}” is not this entry; let it be again</source>
+        <translation>„{0}“ ist nicht dieser Eintrag; wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>Ignore the name “{0}”</source>
+        <translation>Den Namen „{0}“ nicht gelten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>EntryNotes</name>
+    <message>
+        <source>your note</source>
+        <translation>deine Notiz</translation>
+    </message>
+    <message>
+        <source>Change your note on {0}</source>
+        <translation>Deine Notiz zu {0} ändern</translation>
+    </message>
+</context>
+<context>
     <name>EntryRows</name>
     <message>
         <source>not in the text</source>
@@ -2540,6 +3194,80 @@
     </message>
 </context>
 <context>
+    <name>EntryTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Weitere Namen</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+</context>
+<context>
+    <name>EntryVerbs</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Merge into another entry</source>
+        <translation>Mit einem anderen Eintrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>Never merge…</source>
+        <translation>Nie zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Never merge with another entry</source>
+        <translation>Nie mit einem anderen Eintrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen…</translation>
+    </message>
+    <message>
+        <source>Make some mentions a new entry</source>
+        <translation>Aus einigen Nennungen einen neuen Eintrag machen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>Diesen Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Merge {0} into …</source>
+        <translation>{0} zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Never merge {0} with …</source>
+        <translation>{0} nie zusammenführen mit …</translation>
+    </message>
+</context>
+<context>
     <name>EventLine</name>
     <message>
         <source>Events of {0}</source>
@@ -2547,10 +3275,130 @@
     </message>
 </context>
 <context>
+    <name>ExchangeActions</name>
+    <message>
+        <source>In which folder is a new one to be made?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import marks of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the places of the marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln placed</source>
+        <translation>
+            <numerusform>%Ln an ihrer Stelle</numerusform>
+            <numerusform>%Ln an ihrer Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps not in the right place</source>
+        <translation>
+            <numerusform>%Ln vielleicht nicht an der richtigen Stelle</numerusform>
+            <numerusform>%Ln vielleicht nicht an der richtigen Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln nicht gefunden</numerusform>
+            <numerusform>%Ln nicht gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks from {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>FolderReading</name>
+    <message>
+        <source>Looking for books in %1</source>
+        <translation>Bücher werden gesucht in %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2: %3</source>
+        <translation>%1 von %2 wird gelesen: %3</translation>
+    </message>
+    <message>
+        <source>The search in “%1” came to no end.</source>
+        <translation>Die Suche in „%1“ kam zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>Reading the folder was ended; what was read stands here.</source>
+        <translation>Das Lesen des Ordners wurde beendet; was gelesen ist, steht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln books could not be read.</source>
+        <translation>
+            <numerusform>%Ln Buch konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Bücher konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One book could not be read.</source>
+        <translation>Ein Buch konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No books that can be opened lie in this folder.</source>
+        <translation>In diesem Ordner liegen keine Bücher, die geöffnet werden können.</translation>
+    </message>
+    <message>
+        <source>All books of this folder stand here already.</source>
+        <translation>Alle Bücher dieses Ordners stehen schon hier.</translation>
+    </message>
+    <message>
+        <source>All books of the folder are read.</source>
+        <translation>Alle Bücher des Ordners sind gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new readings stand on the shelf.</source>
+        <translation>
+            <numerusform>%Ln neue Lektüre steht im Regal.</numerusform>
+            <numerusform>%Ln neue Lektüren stehen im Regal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One new reading stands on the shelf.</source>
+        <translation>Eine neue Lektüre steht im Regal.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3456,13 @@
     <message>
         <source>Forward ›</source>
         <translation>Vorwärts ›</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightButton</name>
+    <message>
+        <source>Highlight {0}</source>
+        <translation>{0} hervorheben</translation>
     </message>
 </context>
 <context>
@@ -2685,18 +3540,260 @@
     </message>
 </context>
 <context>
+    <name>Kinship</name>
+    <message>
+        <source>Placing the marks of {0}</source>
+        <translation>Die Markierungen aus {0} werden eingeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>LayOver</name>
+    <message>
+        <source>Lay a companion over this one</source>
+        <translation>Begleiter über diesen legen</translation>
+    </message>
+    <message>
+        <source>What the other companion says</source>
+        <translation>Was der andere Begleiter sagt</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Stelle in der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;All or none</source>
+        <translation>&amp;Alle oder keine</translation>
+    </message>
+    <message>
+        <source>&amp;Lay over</source>
+        <translation>&amp;Darüberlegen</translation>
+    </message>
+    <message>
+        <source>Leave &amp;it</source>
+        <translation>&amp;Lassen</translation>
+    </message>
+    <message>
+        <source>{0} says nothing that your companion does not say.</source>
+        <translation>{0} sagt nichts, was Ihr Begleiter nicht sagt.</translation>
+    </message>
+    <message>
+        <source>What {0} says otherwise. What is ticked is laid over your companion, as one step.</source>
+        <translation>Was {0} anders sagt. Was angekreuzt ist, wird in einem Schritt über Ihren Begleiter gelegt.</translation>
+    </message>
+    <message>
+        <source>What only your companion has stays.</source>
+        <translation>Was nur Ihr Begleiter hat, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCard</name>
+    <message>
+        <source>Go to the note</source>
+        <translation>Zur Anmerkung</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>In einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Note {sign}: {words}</source>
+        <translation>Anmerkung {sign}: {words}</translation>
+    </message>
+    <message>
+        <source>Leads out of the text: {address}</source>
+        <translation>Führt aus dem Text hinaus: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftList</name>
+    <message>
+        <source>Take them back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>One of your corrections cannot be done in this text:</source>
+        <translation>Eine Ihrer Korrekturen lässt sich in diesem Text nicht ausführen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your corrections cannot be done in this text:</source>
+        <translation>
+            <numerusform>%Ln Ihrer Korrekturen lässt sich in diesem Text nicht ausführen:</numerusform>
+            <numerusform>%Ln Ihrer Korrekturen lassen sich in diesem Text nicht ausführen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marginalia</name>
     <message>
         <source>Add a bookmark</source>
         <translation>Lesezeichen setzen</translation>
     </message>
     <message>
-        <source>Change a bookmark</source>
-        <translation>Lesezeichen ändern</translation>
+        <source>Add a mark</source>
+        <translation>Markieren</translation>
     </message>
     <message>
-        <source>Remove a bookmark</source>
-        <translation>Lesezeichen entfernen</translation>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Place a mark</source>
+        <translation>Markierung an ihre Stelle setzen</translation>
+    </message>
+    <message>
+        <source>Change a mark</source>
+        <translation>Markierung ändern</translation>
+    </message>
+    <message>
+        <source>Remove a mark</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCard</name>
+    <message>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+</context>
+<context>
+    <name>MarkFilter</name>
+    <message>
+        <source>Filter the marks</source>
+        <translation>Markierungen filtern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>all marks</source>
+        <translation>alle Markierungen</translation>
+    </message>
+    <message>
+        <source>Shown: {0}</source>
+        <translation>Gezeigt: {0}</translation>
+    </message>
+    <message>
+        <source>Ordered {0}</source>
+        <translation>Geordnet {0}</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>nach Stelle</translation>
+    </message>
+    <message>
+        <source>by colour</source>
+        <translation>nach Farbe</translation>
+    </message>
+    <message>
+        <source>by tag</source>
+        <translation>nach Schlagwort</translation>
+    </message>
+    <message>
+        <source>by kind</source>
+        <translation>nach Art</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>nach Datum</translation>
+    </message>
+</context>
+<context>
+    <name>MendMenu</name>
+    <message>
+        <source>Mend what is named here</source>
+        <translation>Verbessern, was hier genannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Rename an entry</source>
+        <translation>Eintrag umbenennen</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ignore a name</source>
+        <translation>Namen nicht gelten lassen</translation>
+    </message>
+    <message>
+        <source>Change a description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Change a date</source>
+        <translation>Datum ändern</translation>
+    </message>
+    <message>
+        <source>Tie a passage</source>
+        <translation>Stelle zuordnen</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Merge entries</source>
+        <translation>Einträge zusammenführen</translation>
+    </message>
+    <message>
+        <source>Never merge</source>
+        <translation>Nie zusammenführen</translation>
+    </message>
+    <message>
+        <source>Remove an entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Split an entry</source>
+        <translation>Eintrag aufteilen</translation>
+    </message>
+    <message>
+        <source>Reassign a mention</source>
+        <translation>Nennung anders zuordnen</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Begriff hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lay a companion over</source>
+        <translation>Begleiter darüberlegen</translation>
+    </message>
+    <message>
+        <source>Take corrections back</source>
+        <translation>Korrekturen zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>MentionRows</name>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +3822,50 @@
         <translation>Anderswo speichern…</translation>
     </message>
     <message>
+        <source>You have 1 mark in “{0}”, which is probably the same work. Take it over?</source>
+        <translation>Du hast 1 Markierung in „{0}“, wohl demselben Werk. Soll sie auch hier stehen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln marks in “{0}”, which is probably the same work. Take them over?</source>
+        <translation>
+            <numerusform>Du hast %Ln Markierung in „{0}“, wohl demselben Werk. Soll sie auch hier stehen?</numerusform>
+            <numerusform>Du hast %Ln Markierungen in „{0}“, wohl demselben Werk. Sollen sie auch hier stehen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln placed</source>
+        <translation>
+            <numerusform>%Ln an ihrer Stelle</numerusform>
+            <numerusform>%Ln an ihrer Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps not in the right place</source>
+        <translation>
+            <numerusform>%Ln vielleicht nicht an der richtigen Stelle</numerusform>
+            <numerusform>%Ln vielleicht nicht an der richtigen Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln nicht gefunden</numerusform>
+            <numerusform>%Ln nicht gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks of “{0}” stand here now: {1}.</source>
+        <translation>Die Markierungen aus „{0}“ stehen nun hier: {1}.</translation>
+    </message>
+    <message>
         <source>Keep the notes in</source>
         <translation>Notizen aufbewahren in</translation>
     </message>
@@ -2742,6 +3883,10 @@
     <message>
         <source>Do it</source>
         <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Close the notice</source>
@@ -2887,6 +4032,14 @@
         <translation>ohne Namen</translation>
     </message>
     <message>
+        <source>Passage</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Copy with where it stands</source>
+        <translation>Mit Stellenangabe kopieren</translation>
+    </message>
+    <message>
         <source>No passage speaks of both {0} and {1}.</source>
         <translation>Keine Stelle spricht von {0} und {1} zugleich.</translation>
     </message>
@@ -2935,6 +4088,13 @@
     <message>
         <source>No people here yet. A file named like the text, ending in .companion.yaml, brings them.</source>
         <translation>Noch keine Personen. Eine Datei mit dem Namen des Textes und der Endung .companion.yaml bringt sie mit.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOverlay</name>
+    <message>
+        <source>Picture: {words}</source>
+        <translation>Bild: {words}</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +4340,18 @@
         <translation>Ausgewählte Wörter</translation>
     </message>
     <message>
+        <source>Underline</source>
+        <translation>Unterstreichen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Write to these words</source>
+        <translation>Zu diesen Worten schreiben</translation>
+    </message>
+    <message>
         <source>Bookmark</source>
         <translation>Lesezeichen</translation>
     </message>
@@ -3280,769 +4452,6 @@
     <message>
         <source>Place across the page</source>
         <translation>Ort quer über die Seite</translation>
-    </message>
-</context>
-<context>
-    <name>Stepped</name>
-    <message>
-        <source>{0}: less</source>
-        <translation>{0}: weniger</translation>
-    </message>
-    <message>
-        <source>{0}: more</source>
-        <translation>{0}: mehr</translation>
-    </message>
-</context>
-<context>
-    <name>TextMenu</name>
-    <message>
-        <source>Selected words</source>
-        <translation>Ausgewählte Wörter</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Find these words</source>
-        <translation>Diese Wörter finden</translation>
-    </message>
-    <message>
-        <source>Bookmark these words</source>
-        <translation>Lesezeichen für diese Wörter</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-</context>
-<context>
-    <name>TitleBar</name>
-    <message>
-        <source>Title bar</source>
-        <translation>Titelleiste</translation>
-    </message>
-</context>
-<context>
-    <name>UndoStrip</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo the removal</source>
-        <translation>Entfernen rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Bookmark removed</source>
-        <translation>Lesezeichen entfernt</translation>
-    </message>
-</context>
-<context>
-    <name>WhoIsHere</name>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>Who is in this section</source>
-        <translation>Wer in diesem Abschnitt vorkommt</translation>
-    </message>
-    <message>
-        <source>Who is in “{0}”</source>
-        <translation>Wer in „{0}“ vorkommt</translation>
-    </message>
-    <message>
-        <source>Who and what this section speaks of most</source>
-        <translation>Von wem und wovon dieser Abschnitt am meisten spricht</translation>
-    </message>
-    <message>
-        <source>once here</source>
-        <translation>hier einmal</translation>
-    </message>
-    <message>
-        <source>{0} times here</source>
-        <translation>hier {0}-mal</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Contents</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>Stellen</translation>
-    </message>
-    <message>
-        <source>Bookmarks</source>
-        <translation>Lesezeichen</translation>
-    </message>
-    <message>
-        <source>Glossary</source>
-        <translation>Glossar</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Reading Companion</source>
-        <translation>Lesebegleiter</translation>
-    </message>
-</context>
-<context>
-    <name>BenchWindow</name>
-    <message>
-        <source>Table of entries</source>
-        <translation>Tabelle der Einträge</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>Nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Merge…</source>
-        <translation>&amp;Zusammenführen…</translation>
-    </message>
-    <message>
-        <source>&amp;Never merge</source>
-        <translation>&amp;Nie zusammenführen</translation>
-    </message>
-    <message>
-        <source>&amp;Kind…</source>
-        <translation>&amp;Art…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Show in the text</source>
-        <translation>&amp;Im Text zeigen</translation>
-    </message>
-    <message>
-        <source>terms</source>
-        <translation>Begriffe</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>List the {0}</source>
-        <translation>In der Liste: {0}</translation>
-    </message>
-    <message>
-        <source>Place in the editor</source>
-        <translation>Stelle in der Bearbeitung</translation>
-    </message>
-    <message>
-        <source>{0} of {1} listed, {2} chosen</source>
-        <translation>{0} von {1} aufgeführt, {2} gewählt</translation>
-    </message>
-    <message>
-        <source>Which name shall the one of them have?</source>
-        <translation>Unter welchem Namen zusammenführen?</translation>
-    </message>
-    <message>
-        <source>When was {0}?</source>
-        <translation>Wann war {0}?</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionFiles</name>
-    <message>
-        <source>Write the companion out</source>
-        <translation>Begleiter hinausschreiben</translation>
-    </message>
-    <message>
-        <source>Companion files (*.yaml *.yml)</source>
-        <translation>Begleitdateien (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>Lay a companion file over this one</source>
-        <translation>Begleitdatei über diese legen</translation>
-    </message>
-</context>
-<context>
-    <name>DetailBench</name>
-    <message>
-        <source>never merge</source>
-        <translation>nie zusammenführen</translation>
-    </message>
-    <message>
-        <source>merge into {0}</source>
-        <translation>zusammenführen mit {0}</translation>
-    </message>
-    <message>
-        <source>Never merge with {0}</source>
-        <translation>Nie mit {0} zusammenführen</translation>
-    </message>
-</context>
-<context>
-    <name>EntryEditor</name>
-    <message>
-        <source>Edit the entry</source>
-        <translation>Eintrag bearbeiten</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Kind: {0}</source>
-        <translation>Art: {0}</translation>
-    </message>
-    <message>
-        <source>Place in the description</source>
-        <translation>Stelle in der Beschreibung</translation>
-    </message>
-    <message>
-        <source>Place in the line</source>
-        <translation>Stelle in der Zeile</translation>
-    </message>
-    <message>
-        <source>Born and died, as 1812/1877</source>
-        <translation>Geboren und gestorben, wie 1812/1877</translation>
-    </message>
-    <message>
-        <source>Date, as 7 September 1812</source>
-        <translation>Datum, wie 1812-09-07</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Erklärung</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Another entry is called {0} already. “Merge into…” makes them one.</source>
-        <translation>So heißt schon ein anderer Eintrag: {0}. „Zusammenführen mit …“ macht einen daraus.</translation>
-    </message>
-    <message>
-        <source>When was {0}?</source>
-        <translation>Wann war {0}?</translation>
-    </message>
-</context>
-<context>
-    <name>EntryTable</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>Weitere Namen</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>Stellen</translation>
-    </message>
-    <message>
-        <source>Where from</source>
-        <translation>Woher</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sicher</translation>
-    </message>
-</context>
-<context>
-    <name>LayOver</name>
-    <message>
-        <source>Lay a companion over this one</source>
-        <translation>Begleiter über diesen legen</translation>
-    </message>
-    <message>
-        <source>What the other companion says</source>
-        <translation>Was der andere Begleiter sagt</translation>
-    </message>
-    <message>
-        <source>Place in the list</source>
-        <translation>Stelle in der Liste</translation>
-    </message>
-    <message>
-        <source>&amp;All or none</source>
-        <translation>&amp;Alle oder keine</translation>
-    </message>
-    <message>
-        <source>&amp;Lay over</source>
-        <translation>&amp;Darüberlegen</translation>
-    </message>
-    <message>
-        <source>Leave &amp;it</source>
-        <translation>&amp;Lassen</translation>
-    </message>
-    <message>
-        <source>{0} says nothing that your companion does not say.</source>
-        <translation>{0} sagt nichts, was Ihr Begleiter nicht sagt.</translation>
-    </message>
-    <message>
-        <source>What {0} says otherwise. What is ticked is laid over your companion, as one step.</source>
-        <translation>Was {0} anders sagt. Was angekreuzt ist, wird in einem Schritt über Ihren Begleiter gelegt.</translation>
-    </message>
-    <message>
-        <source>What only your companion has stays.</source>
-        <translation>Was nur Ihr Begleiter hat, bleibt.</translation>
-    </message>
-</context>
-<context>
-    <name>LeftList</name>
-    <message>
-        <source>Take them back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>One of your corrections cannot be done in this text:</source>
-        <translation>Eine Ihrer Korrekturen lässt sich in diesem Text nicht ausführen:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of your corrections cannot be done in this text:</source>
-        <translation>
-            <numerusform>%Ln Ihrer Korrekturen lässt sich in diesem Text nicht ausführen:</numerusform>
-            <numerusform>%Ln Ihrer Korrekturen lassen sich in diesem Text nicht ausführen:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MendMenu</name>
-    <message>
-        <source>Mend what is named here</source>
-        <translation>Verbessern, was hier genannt ist</translation>
-    </message>
-</context>
-<context>
-    <name>Mending</name>
-    <message>
-        <source>Rename an entry</source>
-        <translation>Eintrag umbenennen</translation>
-    </message>
-    <message>
-        <source>Add a name</source>
-        <translation>Namen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Ignore a name</source>
-        <translation>Namen nicht gelten lassen</translation>
-    </message>
-    <message>
-        <source>Change a description</source>
-        <translation>Beschreibung ändern</translation>
-    </message>
-    <message>
-        <source>Change a role</source>
-        <translation>Rolle ändern</translation>
-    </message>
-    <message>
-        <source>Change a date</source>
-        <translation>Datum ändern</translation>
-    </message>
-    <message>
-        <source>Tie a passage</source>
-        <translation>Stelle zuordnen</translation>
-    </message>
-    <message>
-        <source>Change the kind</source>
-        <translation>Art ändern</translation>
-    </message>
-    <message>
-        <source>Merge entries</source>
-        <translation>Einträge zusammenführen</translation>
-    </message>
-    <message>
-        <source>Never merge</source>
-        <translation>Nie zusammenführen</translation>
-    </message>
-    <message>
-        <source>Remove an entry</source>
-        <translation>Eintrag entfernen</translation>
-    </message>
-    <message>
-        <source>Split an entry</source>
-        <translation>Eintrag aufteilen</translation>
-    </message>
-    <message>
-        <source>Reassign a mention</source>
-        <translation>Nennung anders zuordnen</translation>
-    </message>
-    <message>
-        <source>Add a term</source>
-        <translation>Begriff hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>Person hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add an event</source>
-        <translation>Ereignis hinzufügen</translation>
-    </message>
-    <message>
-        <source>Lay a companion over</source>
-        <translation>Begleiter darüberlegen</translation>
-    </message>
-    <message>
-        <source>Take corrections back</source>
-        <translation>Korrekturen zurücknehmen</translation>
-    </message>
-</context>
-<context>
-    <name>MentionRows</name>
-    <message>
-        <source>chosen</source>
-        <translation>gewählt</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>nicht gewählt</translation>
-    </message>
-</context>
-<context>
-    <name>SplitList</name>
-    <message>
-        <source>Name of the new entry</source>
-        <translation>Name des neuen Eintrags</translation>
-    </message>
-    <message>
-        <source>Filter the mentions by words</source>
-        <translation>Nennungen nach Wörtern filtern</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Nennungen</translation>
-    </message>
-    <message>
-        <source>Choose all</source>
-        <translation>Alle wählen</translation>
-    </message>
-    <message>
-        <source>Choose all that are listed</source>
-        <translation>Alle aufgeführten wählen</translation>
-    </message>
-    <message>
-        <source>Make a new entry</source>
-        <translation>Neuer Eintrag</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Lassen</translation>
-    </message>
-    <message>
-        <source>1 mention is chosen.</source>
-        <translation>1 Nennung ist gewählt.</translation>
-    </message>
-    <message>
-        <source>%1 mentions are chosen.</source>
-        <translation>%1 Nennungen sind gewählt.</translation>
-    </message>
-</context>
-<context>
-    <name>WordMenu</name>
-    <message>
-        <source>“{0}” is …</source>
-        <translation>„{0}“ ist …</translation>
-    </message>
-    <message>
-        <source>“{0}” is, from here on …</source>
-        <translation>„{0}“ ist von hier an …</translation>
-    </message>
-    <message>
-        <source>New term</source>
-        <translation>Neuer Begriff</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Neue Person</translation>
-    </message>
-    <message>
-        <source>New event…</source>
-        <translation>Neues Ereignis…</translation>
-    </message>
-    <message>
-        <source>Another name of …</source>
-        <translation>Anderer Name von …</translation>
-    </message>
-    <message>
-        <source>Tells of …</source>
-        <translation>Erzählt von …</translation>
-    </message>
-    <message>
-        <source>This is not {0}</source>
-        <translation>Das ist nicht {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” is never {1}</source>
-        <translation>„{0}“ ist nie {1}</translation>
-    </message>
-    <message>
-        <source>This is somebody or something else…</source>
-        <translation>Das ist jemand oder etwas anderes…</translation>
-    </message>
-    <message>
-        <source>From here on this is somebody or something else…</source>
-        <translation>Von hier an ist das jemand oder etwas anderes…</translation>
-    </message>
-    <message>
-        <source>Edit {0}</source>
-        <translation>{0} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Who or what is “{0}” here?</source>
-        <translation>Wer oder was ist „{0}“ hier?</translation>
-    </message>
-    <message>
-        <source>When was it?</source>
-        <translation>Wann war das?</translation>
-    </message>
-    <message>
-        <source>Whose name is “{0}”?</source>
-        <translation>Wessen Name ist „{0}“?</translation>
-    </message>
-    <message>
-        <source>Of whom or what does this tell?</source>
-        <translation>Von wem oder wovon erzählt das?</translation>
-    </message>
-</context>
-<context>
-    <name>TableOfEntries</name>
-    <message>
-        <source>Entries</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>Place in the table</source>
-        <translation>Stelle in der Tabelle</translation>
-    </message>
-    <message>
-        <source>Place in the row</source>
-        <translation>Stelle in der Zeile</translation>
-    </message>
-</context>
-<context>
-    <name>EntryNames</name>
-    <message>
-        <source>Other names; each can be taken away</source>
-        <translation>Weitere Namen; jeder lässt sich wegnehmen</translation>
-    </message>
-    <message>
-        <source>Add another name</source>
-        <translation>Weiteren Namen hinzufügen</translation>
-    </message>
-    <message>
-        <source>not “{0}”</source>
-        <translation>nicht „{0}“</translation>
-    </message>
-    <message>
-        <source>“{0}” is not this entry; let it be again</source>
-        <translation>„{0}“ ist nicht dieser Eintrag; wieder gelten lassen</translation>
-    </message>
-    <message>
-        <source>Ignore the name “{0}”</source>
-        <translation>Den Namen „{0}“ nicht gelten lassen</translation>
-    </message>
-</context>
-<context>
-    <name>EntryVerbs</name>
-    <message>
-        <source>Merge into…</source>
-        <translation>Zusammenführen mit…</translation>
-    </message>
-    <message>
-        <source>Merge into another entry</source>
-        <translation>Mit einem anderen Eintrag zusammenführen</translation>
-    </message>
-    <message>
-        <source>Never merge…</source>
-        <translation>Nie zusammenführen…</translation>
-    </message>
-    <message>
-        <source>Never merge with another entry</source>
-        <translation>Nie mit einem anderen Eintrag zusammenführen</translation>
-    </message>
-    <message>
-        <source>Split…</source>
-        <translation>Aufteilen…</translation>
-    </message>
-    <message>
-        <source>Make some mentions a new entry</source>
-        <translation>Aus einigen Nennungen einen neuen Eintrag machen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove this entry</source>
-        <translation>Diesen Eintrag entfernen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Merge {0} into …</source>
-        <translation>{0} zusammenführen mit …</translation>
-    </message>
-    <message>
-        <source>Never merge {0} with …</source>
-        <translation>{0} nie zusammenführen mit …</translation>
-    </message>
-</context>
-<context>
-    <name>AlsoIn</name>
-    <message>
-        <source>Other readings with this entry</source>
-        <translation>Andere Lektüren mit diesem Eintrag</translation>
-    </message>
-    <message>
-        <source>Also in</source>
-        <translation>Auch in</translation>
-    </message>
-    <message>
-        <source>Open %1 with %2, %3</source>
-        <translation>%1 mit %2 öffnen, %3</translation>
-    </message>
-</context>
-<context>
-    <name>BookMenu</name>
-    <message>
-        <source>Readings that are picked</source>
-        <translation>Ausgewählte Lektüren</translation>
-    </message>
-    <message>
-        <source>Find the file again</source>
-        <translation>Die Datei wiederfinden</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Take off the shelf</source>
-        <translation>Aus dem Regal nehmen</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>Sammlungen</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>Neue Sammlung…</translation>
-    </message>
-</context>
-<context>
-    <name>BookView</name>
-    <message>
-        <source>Readings</source>
-        <translation>Lektüren</translation>
-    </message>
-    <message>
-        <source>Place in the list</source>
-        <translation>Stelle in der Liste</translation>
-    </message>
-</context>
-<context>
-    <name>CollectionsList</name>
-    <message>
-        <source>Collections</source>
-        <translation>Sammlungen</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Neue Sammlung</translation>
-    </message>
-    <message>
-        <source>Another name for %1</source>
-        <translation>Anderer Name für %1</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Dissolve this collection</source>
-        <translation>Diese Sammlung auflösen</translation>
-    </message>
-</context>
-<context>
-    <name>FolderReading</name>
-    <message>
-        <source>Looking for books in %1</source>
-        <translation>Bücher werden gesucht in %1</translation>
-    </message>
-    <message>
-        <source>Reading %1 of %2: %3</source>
-        <translation>%1 von %2 wird gelesen: %3</translation>
-    </message>
-    <message>
-        <source>The search in “%1” came to no end.</source>
-        <translation>Die Suche in „%1“ kam zu keinem Ende.</translation>
-    </message>
-    <message>
-        <source>Reading the folder was ended; what was read stands here.</source>
-        <translation>Das Lesen des Ordners wurde beendet; was gelesen ist, steht hier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln books could not be read.</source>
-        <translation>
-            <numerusform>%Ln Buch konnte nicht gelesen werden.</numerusform>
-            <numerusform>%Ln Bücher konnten nicht gelesen werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One book could not be read.</source>
-        <translation>Ein Buch konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>No books that can be opened lie in this folder.</source>
-        <translation>In diesem Ordner liegen keine Bücher, die geöffnet werden können.</translation>
-    </message>
-    <message>
-        <source>All books of this folder stand here already.</source>
-        <translation>Alle Bücher dieses Ordners stehen schon hier.</translation>
-    </message>
-    <message>
-        <source>All books of the folder are read.</source>
-        <translation>Alle Bücher des Ordners sind gelesen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new readings stand on the shelf.</source>
-        <translation>
-            <numerusform>%Ln neue Lektüre steht im Regal.</numerusform>
-            <numerusform>%Ln neue Lektüren stehen im Regal.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One new reading stands on the shelf.</source>
-        <translation>Eine neue Lektüre steht im Regal.</translation>
     </message>
 </context>
 <context>
@@ -4175,33 +4584,253 @@
     </message>
 </context>
 <context>
-    <name>_Rows</name>
+    <name>SplitList</name>
     <message>
-        <source>%1, chosen</source>
-        <translation>%1, gewählt</translation>
+        <source>Name of the new entry</source>
+        <translation>Name des neuen Eintrags</translation>
+    </message>
+    <message>
+        <source>Filter the mentions by words</source>
+        <translation>Nennungen nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose all that are listed</source>
+        <translation>Alle aufgeführten wählen</translation>
+    </message>
+    <message>
+        <source>Make a new entry</source>
+        <translation>Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>1 mention is chosen.</source>
+        <translation>1 Nennung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 mentions are chosen.</source>
+        <translation>%1 Nennungen sind gewählt.</translation>
     </message>
 </context>
 <context>
-    <name>LeadCard</name>
+    <name>Stepped</name>
     <message>
-        <source>Go to the note</source>
-        <translation>Zur Anmerkung</translation>
+        <source>{0}: less</source>
+        <translation>{0}: weniger</translation>
     </message>
     <message>
-        <source>Copy address</source>
-        <translation>Adresse kopieren</translation>
+        <source>{0}: more</source>
+        <translation>{0}: mehr</translation>
+    </message>
+</context>
+<context>
+    <name>TableOfEntries</name>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
     </message>
     <message>
-        <source>Open in another program</source>
-        <translation>In einem anderen Programm öffnen</translation>
+        <source>Place in the table</source>
+        <translation>Stelle in der Tabelle</translation>
     </message>
     <message>
-        <source>Note {sign}: {words}</source>
-        <translation>Anmerkung {sign}: {words}</translation>
+        <source>Place in the row</source>
+        <translation>Stelle in der Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Schlagwörter, mit Kommas dazwischen</translation>
     </message>
     <message>
-        <source>Leads out of the text: {address}</source>
-        <translation>Führt aus dem Text hinaus: {address}</translation>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Selected words</source>
+        <translation>Ausgewählte Wörter</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Find these words</source>
+        <translation>Diese Wörter finden</translation>
+    </message>
+    <message>
+        <source>Bookmark these words</source>
+        <translation>Lesezeichen für diese Wörter</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBar</name>
+    <message>
+        <source>Title bar</source>
+        <translation>Titelleiste</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the removal</source>
+        <translation>Entfernen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation>Markierung entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsHere</name>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Who is in this section</source>
+        <translation>Wer in diesem Abschnitt vorkommt</translation>
+    </message>
+    <message>
+        <source>Who is in “{0}”</source>
+        <translation>Wer in „{0}“ vorkommt</translation>
+    </message>
+    <message>
+        <source>Who and what this section speaks of most</source>
+        <translation>Von wem und wovon dieser Abschnitt am meisten spricht</translation>
+    </message>
+    <message>
+        <source>once here</source>
+        <translation>hier einmal</translation>
+    </message>
+    <message>
+        <source>{0} times here</source>
+        <translation>hier {0}-mal</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Reading Companion</source>
+        <translation>Lesebegleiter</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>“{0}” is …</source>
+        <translation>„{0}“ ist …</translation>
+    </message>
+    <message>
+        <source>“{0}” is, from here on …</source>
+        <translation>„{0}“ ist von hier an …</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Neuer Begriff</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Neues Ereignis…</translation>
+    </message>
+    <message>
+        <source>Another name of …</source>
+        <translation>Anderer Name von …</translation>
+    </message>
+    <message>
+        <source>Tells of …</source>
+        <translation>Erzählt von …</translation>
+    </message>
+    <message>
+        <source>This is not {0}</source>
+        <translation>Das ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is never {1}</source>
+        <translation>„{0}“ ist nie {1}</translation>
+    </message>
+    <message>
+        <source>This is somebody or something else…</source>
+        <translation>Das ist jemand oder etwas anderes…</translation>
+    </message>
+    <message>
+        <source>From here on this is somebody or something else…</source>
+        <translation>Von hier an ist das jemand oder etwas anderes…</translation>
+    </message>
+    <message>
+        <source>Edit {0}</source>
+        <translation>{0} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Who or what is “{0}” here?</source>
+        <translation>Wer oder was ist „{0}“ hier?</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>Wann war das?</translation>
+    </message>
+    <message>
+        <source>Whose name is “{0}”?</source>
+        <translation>Wessen Name ist „{0}“?</translation>
+    </message>
+    <message>
+        <source>Of whom or what does this tell?</source>
+        <translation>Von wem oder wovon erzählt das?</translation>
     </message>
 </context>
 <context>
@@ -4212,10 +4841,10 @@
     </message>
 </context>
 <context>
-    <name>PictureOverlay</name>
+    <name>_Rows</name>
     <message>
-        <source>Picture: {words}</source>
-        <translation>Bild: {words}</translation>
+        <source>%1, chosen</source>
+        <translation>%1, gewählt</translation>
     </message>
 </context>
 </TS>

@@ -121,7 +121,7 @@ class MarkFilter(QWidget):
     def _offer_orders(self) -> None:
         menu = self._menu("mark_orders", self.order_button.accessibleName())
         for ordering in Ordering:
-            self._tick(menu, _order_in_words(self, ordering), ordering, ordering is self.ordering)
+            self._tick(menu, self._order_in_words(ordering), ordering, ordering is self.ordering)
         menu.triggered.connect(self._choose_order)
         menu.popup(self.order_button.mapToGlobal(self.order_button.rect().bottomLeft()))
 
@@ -169,18 +169,17 @@ class MarkFilter(QWidget):
         ]
         words = ", ".join(chosen) if chosen else self.tr("all marks")
         self.show_button.say(f"{words} ▾", self.tr("Shown: {0}").format(words))
-        order = _order_in_words(self, self.ordering)
+        order = self._order_in_words(self.ordering)
         self.order_button.say(f"{order} ▾", self.tr("Ordered {0}").format(order))
 
-
-def _order_in_words(part: MarkFilter, ordering: Ordering) -> str:
-    match ordering:
-        case Ordering.PLACE:
-            return part.tr("by place")
-        case Ordering.COLOUR:
-            return part.tr("by colour")
-        case Ordering.TAG:
-            return part.tr("by tag")
-        case Ordering.KIND:
-            return part.tr("by kind")
-    return part.tr("by date")
+    def _order_in_words(self, ordering: Ordering) -> str:
+        match ordering:
+            case Ordering.PLACE:
+                return self.tr("by place")
+            case Ordering.COLOUR:
+                return self.tr("by colour")
+            case Ordering.TAG:
+                return self.tr("by tag")
+            case Ordering.KIND:
+                return self.tr("by kind")
+        return self.tr("by date")
