@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["WINDOW", "Command", "parse", "run"]
 
-COMMANDS = commands.COMMANDS | exchange_commands.COMMANDS
-
 DONE, UNUSABLE, INTERRUPTED, NOBODY_READS = 0, 1, 130, 141
 """How a command ends; 2 is argparse's, for a command line that makes no sense. The last two are what a
 shell says of a program that Ctrl+C or a closed pipe has ended."""
@@ -76,7 +74,7 @@ def run(command: Command) -> int:
     """
     _speak_utf8()
     try:
-        made = COMMANDS[command.name](command)
+        made = (commands.COMMANDS | exchange_commands.COMMANDS)[command.name](command)
         if not isinstance(made, str | bytes):
             return _put_each(made, command)
         _put(made)
