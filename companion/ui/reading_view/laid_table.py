@@ -6,9 +6,10 @@ import math
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
 
+from companion.core.direction import isolated
 from companion.core.document import Span
 from companion.core.leads import marks_within
 from companion.ui.offsets import Offsets
@@ -32,6 +33,8 @@ _GLANCED = 80
 """Code points of a cell that is looked at whether it fits on a line, before it is set."""
 _STAND_IN = 1.0
 """Ems by which the cells after the first stand in, where they stand one below the other."""
+_NAMED_ROOM, _NAMED_STRENGTH = 0.34, 0.66
+"""The part of the measure that the names of the columns have there, and their strength beside the ink."""
 _HEAD_RULE, _ROW_RULE = 0.7, 0.16
 """How strong the rule under the headings is, and those between rows, beside the ink."""
 
@@ -55,7 +58,17 @@ class _Rule(NamedTuple):
 class LaidTable(LaidBlock):
     """The rows of a table that a block holds; a long table is several blocks, with the same columns."""
 
-    __slots__ = ("_all_lines", "_boxes", "_cells", "_document", "_firsts", "_grid", "_rules", "_starts")
+    __slots__ = (
+        "_all_lines",
+        "_boxes",
+        "_cells",
+        "_document",
+        "_firsts",
+        "_grid",
+        "_names",
+        "_rules",
+        "_starts",
+    )
 
     def _set(self, document: Document) -> None:
         self._document = document
@@ -70,6 +83,7 @@ class LaidTable(LaidBlock):
         self.is_right_to_left = self._grid.is_mirrored
         self.setting = self.page.setting_of_cell(is_heading=False, is_small=self._grid.is_small)
         self.layout = QTextLayout("", self.setting.font)
+        self._names = self._column_names(table.cells) if self._grid.is_stacked else {}
         self._cells: dict[int, LaidCell] = {}
         self._all_lines: list[Line] | None = None
         self._firsts: list[int] = []
@@ -125,6 +139,14 @@ class LaidTable(LaidBlock):
         last = bisect_right(cells, end, key=_start_of)
         return [cell for cell in cells[first:last] if cell.end > start or cell.start >= start]
 
+    def _column_names(self, cells: Sequence[Cell]) -> dict[int, str]:
+        """What the columns are called, where cells that stand one below the other do not tell it."""
+        names: dict[int, str] = {}
+        for cell in cells[: len(self._grid.starts)]:
+            if cell.is_heading and cell.row == cells[0].row:
+                names[cell.column] = " ".join(self._document.text[cell.start : cell.end][:_GLANCED].split())
+        return names
+
     def _part(self, cell: Cell) -> Span:
         start, end = self.block.span
         first = min(max(cell.start, start), end)
@@ -135,6 +157,8 @@ class LaidTable(LaidBlock):
         grid, page = self._grid, self.page
         if grid.is_stacked:
             step = self.setting.font.pixelSize() * _STAND_IN if cell.column > grid.starts[0] else 0.0
+            if self._names and not cell.is_heading:
+                step = round(page.width * _NAMED_ROOM)
             return (0.0 if grid.is_mirrored else step), page.width - step
         from_edge, width = grid.place(cell)
         return (page.width - from_edge - width if grid.is_mirrored else from_edge), width
@@ -198,13 +222,30 @@ class LaidTable(LaidBlock):
             painter.translate(box.left, box.top)
             self._cell(number).draw(painter, top - box.top, bottom - box.top, tint)
             painter.restore()
+            if self._names and not box.cell.is_heading and box.span.end > box.span.start:
+                self._draw_name(painter, box)
+
+    def _draw_name(self, painter: QPainter, box: _Box) -> None:
+        """The name of the column, quietly beside the cell; it is no part of the text there."""
+        name, gap = self._names.get(box.cell.column, ""), self.setting.font.pixelSize() * _STAND_IN
+        room = self.page.width * _NAMED_ROOM - gap
+        left = self.page.width - room if self._grid.is_mirrored else 0.0
+        side = Qt.AlignmentFlag.AlignRight if self._grid.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.setFont(self.setting.font)
+        fitting = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(room))
+        painter.setOpacity(_NAMED_STRENGTH)
+        where = QRectF(left, box.top, room, self.setting.step)
+        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, isolated(fitting))
+        painter.setOpacity(1.0)
 
     @property
     def _left_edge(self) -> float:
-        return min((box.left for box in self._boxes), default=0.0)
+        return 0.0 if self._names else min((box.left for box in self._boxes), default=0.0)
 
     @property
     def _right_edge(self) -> float:
+        if self._names:
+            return self.page.width
         return max((box.left + box.width for box in self._boxes), default=0.0)
 
     def _seen(self, top: float, bottom: float) -> Iterator[tuple[int, _Box]]:
