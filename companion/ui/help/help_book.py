@@ -30,6 +30,7 @@ PAGES = (
     "bookmarks",
     "page",
     "printing",
+    "exchange",
     "companion-file",
     "trouble",
     KEYS,
@@ -37,7 +38,7 @@ PAGES = (
 """The pages in their order; each but the keys is a file."""
 
 PAGE_OF_MENU = {
-    "&File": ("reading", "printing"),
+    "&File": ("reading", "printing", "exchange"),
     "&Edit": ("finding", "bookmarks", "page"),
     "&View": ("page", "companion"),
     "&Go": ("finding", "companion", "bookmarks", "reading"),
