@@ -147,6 +147,11 @@ class TestGrid:
         document = Document("a\tb", (Block(BlockKind.TABLE, 0, 3),))
         assert not isinstance(lay(document, 0, page), LaidTable)
 
+    def test_with_cells_that_stand_elsewhere_too(self, page: Page) -> None:
+        table = Table(0, 9, (Cell(7, 9, 0, 0),))
+        document = Document("a\tb\n\n\nxx", (Block(BlockKind.TABLE, 0, 3),), tables=(table,))
+        assert not isinstance(lay(document, 0, page), LaidTable)
+
 
 words = st.text(st.sampled_from("ab c1é漢שa🏰"), max_size=12)
 

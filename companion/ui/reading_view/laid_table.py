@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
 
 from companion.core.direction import isolated
-from companion.core.document import Span
 from companion.core.leads import marks_within
 from companion.ui.offsets import Offsets
 from companion.ui.reading_view.laid_block import LaidBlock
@@ -18,13 +17,14 @@ from companion.ui.reading_view.laid_cell import LaidCell
 from companion.ui.reading_view.lines import line_height
 from companion.ui.reading_view.shown_text import shown_text
 from companion.ui.reading_view.table_grid import TableGrid, grid_of, table_of
+from companion.ui.reading_view.table_rows import Box, Held, Room, TableRows, held_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QColor
 
-    from companion.core.document import Cell, Document
+    from companion.core.document import Cell, Document, Span
     from companion.ui.reading_view.lines import Line
 
 _ROW_GAP = 0.5
@@ -35,24 +35,6 @@ _STAND_IN = 1.0
 """Ems by which the cells after the first stand in, where they stand one below the other."""
 _NAMED_ROOM, _NAMED_STRENGTH = 0.34, 0.66
 """The part of the measure that the names of the columns have there, and their strength beside the ink."""
-_HEAD_RULE, _ROW_RULE = 0.7, 0.16
-"""How strong the rule under the headings is, and those between rows, beside the ink."""
-
-
-class _Box(NamedTuple):
-    """A cell of this block: its words, and where it, with the rows that it takes, stands in the block."""
-
-    span: Span
-    cell: Cell
-    left: float
-    top: float
-    bottom: float
-    width: float
-
-
-class _Rule(NamedTuple):
-    y: float
-    strength: float
 
 
 class LaidTable(LaidBlock):
@@ -87,57 +69,19 @@ class LaidTable(LaidBlock):
         self._cells: dict[int, LaidCell] = {}
         self._all_lines: list[Line] | None = None
         self._firsts: list[int] = []
-        self._place(table.cells)
+        held = held_cells(self.block, table)
+        sides = [self._sides(one.cell) for one in held]
+        heights = [self._height(number, one, sides[number][1]) for number, one in enumerate(held)]
+        rows = TableRows(held, heights, sides, self._room())
+        self._boxes, self._rules, self.height = rows.boxes, rows.rules, rows.bottom
         self._starts = [box.span.start for box in self._boxes]
 
     # -- where the cells stand
 
-    def _place(self, cells: Sequence[Cell]) -> None:
-        kept = [(cell, self._part(cell)) for cell in self._own(cells)]
-        em, rules = self.setting.font.pixelSize(), []
-        gap = round(em * _ROW_GAP)
-        rows = sorted({cell.row for cell, _ in kept})
-        tops: dict[int, float] = {}
-        bottoms: dict[int, float] = {}
-        self._boxes: list[_Box] = []
-        y = self.above + (gap if self.block.start > 0 and not self.above else 0.0)
-        by_row: dict[int, list[int]] = {row: [] for row in rows}
-        ending: dict[int, list[int]] = {row: [] for row in rows}
-        for number, (cell, _) in enumerate(kept):
-            by_row[cell.row].append(number)
-            ending[rows[max(0, bisect_left(rows, cell.row + cell.rows) - 1)]].append(number)
-        heights = [self._height(number, cell, span) for number, (cell, span) in enumerate(kept)]
-        stacked: dict[int, float] = {}
-        for row in rows:
-            tops[row] = y
-            if self._grid.is_stacked:
-                bottom = y
-                for number in by_row[row]:
-                    stacked[number] = bottom
-                    bottom += heights[number] if kept[number][1].end > kept[number][1].start else 0.0
-            else:
-                least = y + self.setting.step
-                bottom = max((tops[kept[one][0].row] + heights[one] for one in ending[row]), default=least)
-                bottom = max(least, bottom)
-            bottoms[row] = bottom
-            is_head = all(kept[number][0].is_heading for number in by_row[row])
-            rules.append((bottom, is_head, bottom - y > self.setting.step * 1.5))
-            y = bottom + gap
-        for number, (cell, span) in enumerate(kept):
-            left, width = self._sides(cell)
-            last = rows[max(0, bisect_left(rows, cell.row + cell.rows) - 1)]
-            top = stacked.get(number, tops[cell.row])
-            bottom = top + heights[number] if self._grid.is_stacked else bottoms[last]
-            self._boxes.append(_Box(span, cell, left, top, bottom, width))
-        self._rules = list(self._ruled(rules, gap))
-        self.height = y - gap if rows else self.above
-
-    def _own(self, cells: Sequence[Cell]) -> Sequence[Cell]:
-        """The cells of which this block holds something."""
-        start, end = self.block.span
-        first = bisect_left(cells, start, key=_end_of)
-        last = bisect_right(cells, end, key=_start_of)
-        return [cell for cell in cells[first:last] if cell.end > start or cell.start >= start]
+    def _room(self) -> Room:
+        gap = float(round(self.setting.font.pixelSize() * _ROW_GAP))
+        top = self.above or (gap if self.block.start else 0.0)
+        return Room(top, gap, self.setting.step, self._grid.is_stacked)
 
     def _column_names(self, cells: Sequence[Cell]) -> dict[int, str]:
         """What the columns are called, where cells that stand one below the other do not tell it."""
@@ -146,11 +90,6 @@ class LaidTable(LaidBlock):
             if cell.is_heading and cell.row == cells[0].row:
                 names[cell.column] = " ".join(self._document.text[cell.start : cell.end][:_GLANCED].split())
         return names
-
-    def _part(self, cell: Cell) -> Span:
-        start, end = self.block.span
-        first = min(max(cell.start, start), end)
-        return Span(first, min(max(cell.end, first), end))
 
     def _sides(self, cell: Cell) -> tuple[float, float]:
         """The left edge of a cell from the column's, and its width."""
@@ -163,21 +102,20 @@ class LaidTable(LaidBlock):
         from_edge, width = grid.place(cell)
         return (page.width - from_edge - width if grid.is_mirrored else from_edge), width
 
-    def _height(self, number: int, cell: Cell, span: Span) -> float:
+    def _height(self, number: int, held: Held, width: float) -> float:
         """How high a cell is; one whose plain words fit on a line need not be set to know that."""
+        cell, span = held
         words = self._shown[span.start - self.block.start : span.end - self.block.start]
-        setting = self.page.setting_of_cell(is_heading=cell.is_heading, is_small=self._grid.is_small)
-        _, width = self._sides(cell)
         is_plain = words.isascii() and not self._document.styles_within(*span)
         if is_plain and len(words) <= _GLANCED and not marks_within(self._document, *span):
+            setting = self.page.setting_of_cell(is_heading=cell.is_heading, is_small=self._grid.is_small)
             metrics = QFontMetricsF(setting.font)
             if metrics.horizontalAdvance(words) + 0.5 <= width:
                 return line_height(setting, metrics.ascent(), metrics.descent())
-        return self._set_cell(number, cell, span).height
+        return self._set_cell(number, held, width).height
 
-    def _set_cell(self, number: int, cell: Cell, span: Span) -> LaidCell:
-        _, width = self._sides(cell)
-        grid = self._grid
+    def _set_cell(self, number: int, held: Held, width: float) -> LaidCell:
+        grid, (cell, span) = self._grid, held
         is_figure = grid.numeric[grid.reach(cell)[0]] and cell.columns == 1
         at_right = grid.is_mirrored or (is_figure and not grid.is_stacked)
         setting = self.page.setting_of_cell(is_heading=cell.is_heading, is_small=grid.is_small)
@@ -185,25 +123,12 @@ class LaidTable(LaidBlock):
         self._cells[number] = laid
         return laid
 
-    def _ruled(self, rows: Sequence[tuple[float, bool, bool]], gap: float) -> Iterator[_Rule]:
-        """A rule under the headings, and faint ones between rows where some have several lines.
-
-        None where a cell reaches from a row into the next one.
-        """
-        is_tall = any(wrapped for _, _, wrapped in rows)
-        for index, (bottom, is_head, _) in enumerate(rows[:-1]):
-            y = round(bottom + gap / 2)
-            if any(box.top < y < box.bottom for box in self._boxes):
-                continue
-            if is_head and not rows[index + 1][1]:
-                yield _Rule(y, _HEAD_RULE)
-            elif is_tall or self._grid.is_stacked:
-                yield _Rule(y, _ROW_RULE)
-
     def _cell(self, number: int) -> LaidCell:
         known = self._cells.get(number)
+        if known is not None:
+            return known
         box = self._boxes[number]
-        return known if known is not None else self._set_cell(number, box.cell, box.span)
+        return self._set_cell(number, Held(box.cell, box.span), box.width)
 
     # -- drawing
 
@@ -225,7 +150,7 @@ class LaidTable(LaidBlock):
             if self._names and not box.cell.is_heading and box.span.end > box.span.start:
                 self._draw_name(painter, box)
 
-    def _draw_name(self, painter: QPainter, box: _Box) -> None:
+    def _draw_name(self, painter: QPainter, box: Box) -> None:
         """The name of the column, quietly beside the cell; it is no part of the text there."""
         name, gap = self._names.get(box.cell.column, ""), self.setting.font.pixelSize() * _STAND_IN
         room = self.page.width * _NAMED_ROOM - gap
@@ -248,7 +173,7 @@ class LaidTable(LaidBlock):
             return self.page.width
         return max((box.left + box.width for box in self._boxes), default=0.0)
 
-    def _seen(self, top: float, bottom: float) -> Iterator[tuple[int, _Box]]:
+    def _seen(self, top: float, bottom: float) -> Iterator[tuple[int, Box]]:
         for number, box in enumerate(self._boxes):
             if box.top < bottom and box.bottom > top:
                 yield number, box
@@ -382,13 +307,5 @@ class LaidTable(LaidBlock):
         return self._boxes[number - 1].span.end if number else self.block.start
 
 
-def _way(x: float, box: _Box) -> float:
+def _way(x: float, box: Box) -> float:
     return max(box.left - x, x - box.left - box.width, 0.0)
-
-
-def _start_of(cell: Cell) -> int:
-    return cell.start
-
-
-def _end_of(cell: Cell) -> int:
-    return cell.end

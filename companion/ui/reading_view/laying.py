@@ -9,6 +9,7 @@ from companion.ui.reading_view.laid_block import LaidBlock
 from companion.ui.reading_view.laid_picture import LaidPicture, picture_of
 from companion.ui.reading_view.laid_table import LaidTable
 from companion.ui.reading_view.table_grid import table_of
+from companion.ui.reading_view.table_rows import held_cells
 
 if TYPE_CHECKING:
     from companion.core.document import Document
@@ -28,6 +29,8 @@ def lay(
         picture = picture_of(document, block)
         if picture is not None:
             return LaidPicture(document, index, page, picture, gallery, screen_height)
-    if block.kind is BlockKind.TABLE and table_of(document, block) is not None:
-        return LaidTable(document, index, page)
+    if block.kind is BlockKind.TABLE:
+        table = table_of(document, block)
+        if table is not None and held_cells(block, table):
+            return LaidTable(document, index, page)
     return LaidBlock(document, index, page)
