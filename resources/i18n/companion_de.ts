@@ -1971,130 +1971,130 @@
     </message>
     <message>
         <source>One mark has no words of the text, only a place in its program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Markierung hat keine Wörter des Textes, nur eine Stelle in ihrem Programm.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln marks have no words of the text, only a place in their program.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Markierung hat keine Wörter des Textes, nur eine Stelle in ihrem Programm.</numerusform>
+            <numerusform>%Ln Markierungen haben keine Wörter des Textes, nur eine Stelle in ihrem Programm.</numerusform>
         </translation>
     </message>
     <message>
         <source>One event has no date or no title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis hat kein Datum oder keinen Titel.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events have no date or no title.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis hat kein Datum oder keinen Titel.</numerusform>
+            <numerusform>%Ln Ereignisse haben kein Datum oder keinen Titel.</numerusform>
         </translation>
     </message>
     <message>
         <source>This file is too large; no program keeps so many notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist zu groß; kein Programm bewahrt so viele Notizen auf.</translation>
     </message>
     <message>
         <source>This file is none of those that can be taken in: annotations of calibre, My Clippings.txt or the X-Ray of a Kindle, a KOReader file, a Readwise CSV, web annotations or a timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist keine von denen, die übernommen werden können: Anmerkungen von calibre, My Clippings.txt oder X-Ray eines Kindle, eine Datei von KOReader, eine CSV-Datei von Readwise, Web-Annotationen oder eine Zeitleiste.</translation>
     </message>
     <message>
         <source>This file begins like JSON, but it is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei beginnt wie JSON, ist aber beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>This file of calibre holds no annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei von calibre enthält keine Anmerkungen.</translation>
     </message>
     <message>
         <source>The marks in this book are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierungen in diesem Buch sind beschädigt.</translation>
     </message>
     <message>
         <source>One clipping is of a kind that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausschnitt ist von unbekannter Art.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln clippings are of a kind that is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ausschnitt ist von unbekannter Art.</numerusform>
+            <numerusform>%Ln Ausschnitte sind von unbekannter Art.</numerusform>
         </translation>
     </message>
     <message>
         <source>This database is none of the X-Ray of a Kindle, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank ist kein X-Ray eines Kindle, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>This Lua file is none that KOReader writes about a book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Lua-Datei ist keine, die KOReader über ein Buch schreibt.</translation>
     </message>
     <message>
         <source>Markdown for Obsidian, one note</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown für Obsidian, eine Notiz</translation>
     </message>
     <message>
         <source>Markdown for Obsidian, a note for each entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown für Obsidian, eine Notiz je Eintrag</translation>
     </message>
     <message>
         <source>Table of entries (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Einträge (CSV)</translation>
     </message>
     <message>
         <source>Table of marks (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Markierungen (CSV)</translation>
     </message>
     <message>
         <source>Cards for Anki</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten für Anki</translation>
     </message>
     <message>
         <source>Marks for Readwise (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen für Readwise (CSV)</translation>
     </message>
     <message>
         <source>Timeline for TimelineJS (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste für TimelineJS (JSON)</translation>
     </message>
     <message>
         <source>Marks as web annotations (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen als Web-Annotationen (JSON-LD)</translation>
     </message>
     <message>
         <source>Dictionary for GoldenDict, KOReader and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch für GoldenDict, KOReader und andere</translation>
     </message>
     <message>
         <source>X-Ray for KOReader</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Ray für KOReader</translation>
     </message>
     <message>
         <source>Line {line} of this Lua file is no plain data, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} dieser Lua-Datei besteht nicht aus bloßen Daten, darum wurde sie nicht gelesen.</translation>
     </message>
     <message>
         <source>This table is not written as a CSV file should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle ist nicht so geschrieben, wie eine CSV-Datei es sein soll.</translation>
     </message>
     <message>
         <source>There are no events in this timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeitleiste sind keine Ereignisse.</translation>
     </message>
     <message>
         <source>There is no annotation in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist keine Annotation.</translation>
     </message>
     <message>
         <source>One annotation quotes no words of a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Annotation führt keine Wörter eines Textes an.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotations quote no words of a text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Annotation führt keine Wörter eines Textes an.</numerusform>
+            <numerusform>%Ln Annotationen führen keine Wörter eines Textes an.</numerusform>
         </translation>
     </message>
     <message>
@@ -2127,75 +2127,75 @@
     </message>
     <message>
         <source>It is written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist in {file} geschrieben.</translation>
     </message>
     <message>
         <source>It is written to the folder {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist in den Ordner {file} geschrieben.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Export for: Obsidian, Anki, KOReader …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren für: Obsidian, Anki, KOReader …</translation>
     </message>
     <message>
         <source>There is no form for that program here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Programm gibt es hier keine Form.</translation>
     </message>
     <message>
         <source>Glossary, people, timeline and your marks, as one note</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar, Personen, Zeitleiste und Ihre Markierungen, als eine Notiz</translation>
     </message>
     <message>
         <source>A folder of notes with links between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Notizen, die aufeinander verweisen</translation>
     </message>
     <message>
         <source>For a spreadsheet: every entry with its names, text and number of passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Tabellenkalkulation: jeder Eintrag mit Namen, Text und Zahl der Stellen</translation>
     </message>
     <message>
         <source>For a spreadsheet: your marks with notes, tags and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Tabellenkalkulation: Ihre Markierungen mit Notizen, Schlagwörtern und Stellen</translation>
     </message>
     <message>
         <source>Glossary, people and events as cards to learn; importing again updates them</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar, Personen und Ereignisse als Lernkarten; erneutes Importieren bringt sie auf den neuen Stand</translation>
     </message>
     <message>
         <source>Your highlights with notes and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Hervorhebungen mit Notizen und Schlagwörtern</translation>
     </message>
     <message>
         <source>The events for a timeline on a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse für eine Zeitleiste auf einer Webseite</translation>
     </message>
     <message>
         <source>Your marks for any program that knows the standard of the W3C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Markierungen für jedes Programm, das den Standard des W3C kennt</translation>
     </message>
     <message>
         <source>Glossary and people to be looked up in another reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar und Personen zum Nachschlagen in einem anderen Leseprogramm</translation>
     </message>
     <message>
         <source>Put it into the folder .sdr beside the book on the e-reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört auf dem Lesegerät in den Ordner .sdr neben dem Buch</translation>
     </message>
     <message>
         <source>Which book of the file is this text?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Buch der Datei ist dieser Text?</translation>
     </message>
     <message>
         <source>without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Titel</translation>
     </message>
     <message>
         <source>There is no such book in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist kein solches Buch.</translation>
     </message>
 </context>
 <context>
@@ -2214,11 +2214,11 @@
     </message>
     <message>
         <source>&amp;Import marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen &amp;importieren…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Read again</source>
@@ -3278,27 +3278,27 @@
     <name>ExchangeActions</name>
     <message>
         <source>In which folder is a new one to be made?</source>
-        <translation type="unfinished"></translation>
+        <translation>In welchem Ordner soll ein neuer angelegt werden?</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird exportiert…</translation>
     </message>
     <message>
         <source>Import marks of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen eines anderen Programms importieren</translation>
     </message>
     <message>
         <source>Finding the places of the marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen der Markierungen werden gesucht…</translation>
     </message>
     <message>
         <source>There is nothing new in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} ist nichts Neues.</translation>
     </message>
     <message>
         <source>Import marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen importieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln placed</source>
@@ -3323,22 +3323,22 @@
     </message>
     <message numerus="yes">
         <source>%Ln there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln schon vorhanden</numerusform>
+            <numerusform>%Ln schon vorhanden</numerusform>
         </translation>
     </message>
     <message>
         <source>Marks from {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen aus {0}: {1}.</translation>
     </message>
     <message>
         <source>Not found: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden: {0}</translation>
     </message>
     <message>
         <source>Not sure: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher: {0}</translation>
     </message>
 </context>
 <context>
