@@ -90,7 +90,8 @@ class ShelfPage(QWidget):
         self.for_books = Switch(look, self.tr("Readings"), self.tr("Filter the readings"), self)
         self.for_words = Switch(look, self.tr("All that is in them"), self.tr("Search in all readings"), self)
         self.order_choice = Choice(look, self)
-        self.order_choice.setAccessibleName(self.tr("Order"))
+        for part in (self.order_choice, self.order_choice.view()):
+            part.setAccessibleName(self.tr("Order"))
         for order, words in _orders():
             self.order_choice.addItem(words, order.value)
         self.as_list = Switch(look, self.tr("As a list"), self.tr("Show a list instead of covers"), self)

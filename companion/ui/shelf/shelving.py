@@ -55,6 +55,7 @@ class Shelving(QObject):
         self.catalogue = Catalogue()
         self.is_loaded = False
         self._waiting: list[Change] = []
+        self._document = reading.document
         self._identity, self._share, self._marks = "", 0.0, 0
         reading.document_changed.connect(self._leave)
         reading.place_changed.connect(self._move)
@@ -69,7 +70,7 @@ class Shelving(QObject):
 
     def begin(self, path: Path) -> None:
         """Puts the open text, which was read from `path`, on the catalogue."""
-        document = self._reading.document
+        self._document = document = self._reading.document
         self._identity = self._settings.identity_of(path)
         self._share, self._marks = 0.0, len(self._reading.bookmarks)
         known = self.catalogue.books.get(self._identity)
@@ -91,14 +92,20 @@ class Shelving(QObject):
             self._share = book.share
         self.opened.emit(book)
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether the reading still has the text that was put on the catalogue: it tells of marks first."""
+        return bool(self._identity) and self._reading.document is self._document
+
     def _move(self, place: Span) -> None:
         length = len(self._reading.document.text)
-        if self._identity and length and place.end:
+        if self._is_open and length and place.end:
             is_at_start = not place.start and place.end < length
             self._share = 0.0 if is_at_start else min(1.0, place.end / length)
 
     def _count(self) -> None:
-        self._marks = len(self._reading.bookmarks)
+        if self._is_open:
+            self._marks = len(self._reading.bookmarks)
 
     def _leave(self, _: Document) -> None:
         if self._identity:
@@ -119,7 +126,7 @@ class Shelving(QObject):
         self._run((change,))
 
     def _run(self, changes: tuple[Change, ...]) -> None:
-        job = self._jobs.run("", _Alter(shelf_folder(), (*self._taken(), *changes)))
+        job = self._jobs.run("", _Alter(shelf_folder(), self.catalogue, (*self._taken(), *changes)))
         job.succeeded.connect(self._kept)
         job.failed.connect(_raise)
 
@@ -160,16 +167,17 @@ class _Kept(NamedTuple):
 
 
 class _Alter:
-    """Work for a thread: changes are made on the catalogue as it stands on the disk."""
+    """Work for a thread: changes are made on the catalogue as it stands on the disk, and as it is `known`."""
 
-    def __init__(self, folder: Path, changes: tuple[Change, ...]) -> None:
-        self._folder, self._changes = folder, changes
+    def __init__(self, folder: Path, known: Catalogue, changes: tuple[Change, ...]) -> None:
+        self._folder, self._known, self._changes = folder, known, changes
 
     def __call__(self, _: Callable[[float], None]) -> _Kept:
         from companion.shelf.shelf_file import ShelfFile, ShelfNotSavedError
 
         file = ShelfFile(self._folder)
-        on_disk = catalogue = file.load()
+        on_disk = file.load()
+        catalogue = on_disk.merged(self._known)
         for change in self._changes:
             catalogue = change(catalogue)
         if catalogue.books == on_disk.books:
@@ -191,7 +199,7 @@ class _Put:
         from companion.shelf.changes import opened
 
         change = opened(with_bytes(self._facts, self._path), str(self._path), self._time)
-        kept = _Alter(self._folder, (*self._waiting, change))(report)
+        kept = _Alter(self._folder, self._known, (*self._waiting, change))(report)
         return kept._replace(identity=self._facts.identity)
 
 
