@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Earlier states of your &amp;notes…</source>
-        <translation>Frühere Stände deiner &amp;Notizen …</translation>
+        <translation>Frühere Stände Ihrer &amp;Notizen …</translation>
     </message>
     <message>
         <source>Print &amp;summary…</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>&amp;Note on these words</source>
-        <translation>&amp;Notiz zu diesen Worten</translation>
+        <translation>&amp;Notiz zu diesen Wörtern</translation>
     </message>
     <message>
         <source>Note on the entry in &amp;focus</source>
@@ -2755,7 +2755,7 @@
     </message>
     <message>
         <source>Put it at the selected words</source>
-        <translation>An die ausgewählten Worte setzen</translation>
+        <translation>An die ausgewählten Wörter setzen</translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>No mark is like that.</source>
-        <translation>Keine Markierung ist so.</translation>
+        <translation>Keine Markierung passt dazu.</translation>
     </message>
     <message>
         <source>%1 marks the selected words, or else the line at the top of the page.</source>
@@ -2920,7 +2920,7 @@
     <name>EarlierNotes</name>
     <message>
         <source>Earlier states of your notes</source>
-        <translation>Frühere Stände deiner Notizen</translation>
+        <translation>Frühere Stände Ihrer Notizen</translation>
     </message>
     <message>
         <source>Earlier states</source>
@@ -3167,11 +3167,11 @@
     <name>EntryNotes</name>
     <message>
         <source>your note</source>
-        <translation>deine Notiz</translation>
+        <translation>Ihre Notiz</translation>
     </message>
     <message>
         <source>Change your note on {0}</source>
-        <translation>Deine Notiz zu {0} ändern</translation>
+        <translation>Ihre Notiz zu {0} ändern</translation>
     </message>
 </context>
 <context>
@@ -3823,13 +3823,13 @@
     </message>
     <message>
         <source>You have 1 mark in “{0}”, which is probably the same work. Take it over?</source>
-        <translation>Du hast 1 Markierung in „{0}“, wohl demselben Werk. Soll sie auch hier stehen?</translation>
+        <translation>Sie haben 1 Markierung in „{0}“, wohl demselben Werk. Soll sie auch hier stehen?</translation>
     </message>
     <message numerus="yes">
         <source>You have %Ln marks in “{0}”, which is probably the same work. Take them over?</source>
         <translation>
-            <numerusform>Du hast %Ln Markierung in „{0}“, wohl demselben Werk. Soll sie auch hier stehen?</numerusform>
-            <numerusform>Du hast %Ln Markierungen in „{0}“, wohl demselben Werk. Sollen sie auch hier stehen?</numerusform>
+            <numerusform>Sie haben %Ln Markierung in „{0}“, wohl demselben Werk. Soll sie auch hier stehen?</numerusform>
+            <numerusform>Sie haben %Ln Markierungen in „{0}“, wohl demselben Werk. Sollen sie auch hier stehen?</numerusform>
         </translation>
     </message>
     <message>
@@ -4349,7 +4349,7 @@
     </message>
     <message>
         <source>Write to these words</source>
-        <translation>Zu diesen Worten schreiben</translation>
+        <translation>Zu diesen Wörtern schreiben</translation>
     </message>
     <message>
         <source>Bookmark</source>

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QListView
-
-from companion.ui.guarded import guarded
 from companion.ui.parts.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.looks.look import Look
@@ -23,7 +18,7 @@ _LONGEST = 60
 
 
 class TagField(Field):
-    """Completes the tag that is being typed; Enter or a click takes it, a comma begins the next one."""
+    """Completes the tag that is being typed by what is selected then; typing on replaces it."""
 
     def __init__(self, look: Look, known: Sequence[str], parent: QWidget) -> None:
         super().__init__(look, "", parent)
@@ -31,16 +26,9 @@ class TagField(Field):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.takes_escape = False
-        self._known = list(known)
-        self._completer = QCompleter(QStringListModel(self._known, self), self)
-        self._completer.setWidget(self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._list = QListView(self)
-        self._list.setAccessibleName(self.tr("Tags"))
-        self._completer.setPopup(self._list)
-        self._completer.activated.connect(self._complete)
-        self.textEdited.connect(self._offer)
+        self._known = tuple(known)
+        self._before = ""
+        self.textEdited.connect(self._complete)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -50,34 +38,22 @@ class TagField(Field):
     def show_tags(self, tags: Sequence[str]) -> None:
         """Shows these tags."""
         self.setText(", ".join(tags))
+        self._before = self.text()
 
-    def _typed(self) -> str:
-        """The tag at whose end the cursor is."""
-        return self.text()[: self.cursorPosition()].rpartition(",")[2].strip().lstrip("#")
-
-    def _offer(self, _: str) -> None:
-        typed = self._typed()
-        self._completer.setCompletionPrefix(typed)
-        exact = self._completer.currentCompletion() == typed
-        if not typed or not self._completer.completionCount() or exact:
-            self._list.hide()
+    def _complete(self, words: str) -> None:
+        """Adds the rest of the tag that is used most of those that begin so; not when letters are deleted."""
+        at, before = self.cursorPosition(), self._before
+        self._before = words
+        typed = words[:at].rpartition(",")[2].lstrip().lstrip("#")
+        if len(words) <= len(before) or not typed or words[at:].partition(",")[0].strip():
             return
-        self._completer.complete()
-
-    def _complete(self, tag: str) -> None:
-        before, after = self.text()[: self.cursorPosition()], self.text()[self.cursorPosition() :]
-        kept = before.rpartition(",")[0].strip()
-        self.setText(f"{kept}, {tag}{after}" if kept else f"{tag}{after}")
-        self.textEdited.emit(self.text())
-
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._list.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            chosen = self._list.currentIndex()
-            self._complete(str(chosen.data()) if chosen.isValid() else self._completer.currentCompletion())
-            self._list.hide()
-            return
-        super().keyPressEvent(event)
+        taken = tags_in(words[: at - len(typed)])
+        fitting = (tag for tag in self._known if tag.casefold().startswith(typed.casefold()))
+        found = next((tag for tag in fitting if tag not in taken and len(tag) > len(typed)), None)
+        if found is not None:
+            rest = found[len(typed) :]
+            self.setText(f"{words[:at]}{rest}{words[at:]}")
+            self.setSelection(at, len(rest))
 
 
 def tags_in(words: str) -> tuple[str, ...]:

@@ -1,0 +1,151 @@
+"""Mark actions: what keys, bar and card do in the whole window; quotations on the clipboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import panel_sample as sample
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from companion.core.document import Span
+from companion.core.notes import Colour, MarkKind
+from companion.ui.looks.look import Look
+from companion.ui.program.settings import Settings
+from companion.ui.reading import Reading
+from companion.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    reading = Reading()
+    made = Window(reading, Look(reading), Settings())
+    qtbot.addWidget(made)
+    made.resize(1300, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    document = sample.document()
+    reading.show(document)
+    reading.take(sample.companion(document))
+    made.activateWindow()
+    made.reading_view.setFocus()
+    yield made
+    QGuiApplication.clipboard().clear()
+
+
+def select(window: Window, words: str) -> Span:
+    start = window.reading.document.text.index(words)
+    span = Span(start, start + len(words))
+    window.reading_view.selecting.select(span)
+    return span
+
+
+def over(window: Window, span: Span) -> QPoint:
+    return window.reading_view.rects_of(span)[0].center().toPoint()
+
+
+def test_digits_highlight_u_underlines_and_again_takes_it_away(qtbot: QtBot, window: Window) -> None:
+    for _ in range(2):
+        select(window, " counted the bread")
+        qtbot.keyClick(window.reading_view, Qt.Key.Key_3)
+    select(window, "her boots")
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_U)
+    (mark,) = window.reading.bookmarks
+    assert (mark.kind, mark.words, mark.colour) == (MarkKind.UNDERLINE, "her boots", Colour.BLUE)
+
+
+def test_the_bar_highlights_in_the_colour_that_was_clicked(qtbot: QtBot, window: Window) -> None:
+    span = select(window, "counted the bread")
+    window.reading_view.selection_made.emit(span)
+    assert window.selection_bar.isVisible()
+    qtbot.mouseClick(window.selection_bar.colours[1], Qt.MouseButton.LeftButton)
+    assert [(mark.kind, mark.colour) for mark in window.reading.bookmarks] == [
+        (MarkKind.HIGHLIGHT, Colour.GREEN)
+    ]
+    assert not window.selection_bar.isVisible()
+
+
+def test_a_note_is_written_beside_its_words_and_kept(qtbot: QtBot, window: Window) -> None:
+    select(window, "her boots")
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_M)
+    card = window.mark_actions.card
+    assert card.isVisible()
+    assert card.editor is not None
+    qtbot.keyClicks(card.editor.note, "Why in boots?")
+    qtbot.keyClick(card.editor.note, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert [mark.note for mark in window.reading.bookmarks] == ["Why in boots?"]
+    assert window.reading_view.hasFocus()
+
+
+def test_a_click_on_highlighted_words_opens_them_and_remove_takes_them_away(
+    qtbot: QtBot, window: Window
+) -> None:
+    span = select(window, "counted the bread")
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_1)
+    qtbot.mouseClick(window.reading_view.viewport(), Qt.MouseButton.LeftButton, pos=over(window, span))
+    editor = window.mark_actions.card.editor
+    assert editor is not None
+    assert editor.bookmark_id == window.reading.bookmarks[0].id
+    editor.remove.click()
+    assert not window.reading.bookmarks
+    assert window.undo_strip.isVisible()
+
+
+def test_pointing_at_marked_words_tells_the_note(window: Window) -> None:
+    span = select(window, "counted the bread")
+    window.reading.marginalia.add(span, "", Colour.YELLOW, "Why <bread>?", MarkKind.HIGHLIGHT)
+    viewport = window.reading_view.viewport()
+    at = over(window, span)
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
+    assert "Why <bread>?" in QToolTip.text().replace("&lt;", "<").replace("&gt;", ">")
+    QToolTip.hideText()
+
+
+def test_words_are_copied_with_where_they_stand(window: Window) -> None:
+    select(window, "counted the bread")
+    window.actions_by_name["copy_cited"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("“counted the bread” (")
+    assert data.text().endswith("The winter, §3)")
+    assert bytes(data.data("text/markdown").data()).startswith(b"> counted the bread")
+
+
+def test_the_passages_of_the_focus_are_copied_under_its_name(window: Window) -> None:
+    assert not window.actions_by_name["copy_passages"].isEnabled()
+    window.reading.focus_on("verl")
+    window.actions_by_name["copy_passages"].trigger()
+    told = QGuiApplication.clipboard().text()
+    assert told.startswith("Anna Verl")
+    assert told.count("§") == len(window.reading.passages)
+
+
+def test_a_note_on_the_entry_stands_in_its_detail(qtbot: QtBot, window: Window) -> None:
+    window.reading.focus_on("verl")
+    window.actions_by_name["note_on_entry"].trigger()
+    editor = window.bookmarks_panel.view.editor
+    assert editor is not None
+    qtbot.keyClicks(editor.note, "Brave?")
+    editor.finish()
+    detail = window.people_panel.view.detail_of("verl")
+    assert detail is not None
+    assert detail.notes.words == "Brave?"
+    window.reading.marginalia.undo_stack.undo()
+    assert detail.notes.words == ""
+
+
+def test_an_event_with_marked_words_has_a_flag(window: Window) -> None:
+    canvas = window.timeline_panel.canvas
+    assert not canvas.emphasis.marked
+    span = select(window, "wrote to")
+    window.reading.toggle_mark(span, MarkKind.HIGHLIGHT)
+    assert {canvas.story.events[index].id for index in canvas.emphasis.marked} == {"letter"}
+    window.reading.toggle_mark(span, MarkKind.HIGHLIGHT)
+    assert not canvas.emphasis.marked
