@@ -3684,7 +3684,7 @@
     </message>
     <message>
         <source>by place</source>
-        <translation>nach Stelle</translation>
+        <translation>nach Ort</translation>
     </message>
     <message>
         <source>by colour</source>
