@@ -99,7 +99,8 @@ def test_a_text_is_put_on_the_shelf_and_its_progress_when_it_is_left(
     assert len(known) == 2
     session.shelf.finish()
     on_disk = ShelfFile(shelf_folder()).load()
-    assert {book.title for book in on_disk.standing} == {document.title, "Verl"} or len(on_disk.books) == 2
+    assert {book.path for book in on_disk.standing} == {str(story), str(bundled_reading())}
+    assert document.title in {book.title for book in on_disk.standing}
 
 
 def known_of(session: Session) -> list[Book]:
@@ -154,7 +155,6 @@ def test_a_hit_opens_its_reading_at_the_place(qtbot: QtBot, session: Session, st
         session.shelf._open_hit(Hit(book.identity, book.title, "text", 2, "", "wrote"))
     assert session.opening.path == story
     assert asked.args is not None
-    qtbot.waitUntil(lambda: not session.opening._job, timeout=LONG)
 
 
 def test_an_entry_leads_to_the_other_reading_that_has_it(qtbot: QtBot, session: Session, story: Path) -> None:
@@ -201,7 +201,7 @@ def test_a_file_that_was_moved_is_found_again_and_opened(qtbot: QtBot, session: 
     qtbot.waitUntil(lambda: len(session.shelf.page.rows.missing) == 1, timeout=LONG)
     session.shelf.open_book(next(iter(session.shelf.page.rows.missing)))
     qtbot.waitUntil(lambda: session.opening.path == moved, timeout=LONG)
-    qtbot.waitUntil(lambda: not session.opening._job and not session.shelf.stage.is_on, timeout=LONG)
+    qtbot.waitUntil(lambda: not session.shelf.stage.is_on, timeout=LONG)
 
 
 def test_a_folder_of_books_is_read_once(qtbot: QtBot, session: Session, story: Path) -> None:
@@ -258,9 +258,4 @@ def test_what_cannot_be_written_is_told_and_done_later(qtbot: QtBot, session: Se
     shelf_folder().unlink()
     shelving.alter(collected([identity], "Winter", now()))
     shelving.finish()
-    assert ShelfFile(shelf_folder()).load().collections in (
-        ("Summer", "Winter"),
-        ("Summer",),
-        ("Winter",),
-        (),
-    )
+    assert ShelfFile(shelf_folder()).load().collections == ("Summer", "Winter")

@@ -77,9 +77,8 @@ class Shelving(QObject):
         if known is not None:
             self._share = known.share
         self._move(self._reading.place)
-        job = self._jobs.run(
-            "", _Put(shelf_folder(), self._taken(), facts_of(document, self._identity), path)
-        )
+        facts = facts_of(document, self._identity)
+        job = self._jobs.run("", _Put(shelf_folder(), self.catalogue, self._taken(), facts, path))
         job.succeeded.connect(self._put)
         job.failed.connect(_raise)
 
@@ -149,6 +148,8 @@ class Shelving(QObject):
         if self._identity:
             identity, self._identity = self._identity, ""
             self._run((left(identity, self._share, self._marks, now()),))
+        elif self._waiting:
+            self._run(())
         self._jobs.finish(_LAST_MS)
 
 
@@ -191,8 +192,11 @@ class _Alter:
 class _Put:
     """Work for a thread: a text that was opened is put on the catalogue, with the bytes of its file."""
 
-    def __init__(self, folder: Path, waiting: tuple[Change, ...], facts: Book, path: Path) -> None:
-        self._folder, self._waiting, self._facts, self._path = folder, waiting, facts, path
+    def __init__(
+        self, folder: Path, known: Catalogue, waiting: tuple[Change, ...], facts: Book, path: Path
+    ) -> None:
+        self._folder, self._known, self._waiting = folder, known, waiting
+        self._facts, self._path = facts, path
         self._time = now()
 
     def __call__(self, report: Callable[[float], None]) -> _Kept:
