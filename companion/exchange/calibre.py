@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from companion.core.message import Message
 from companion.core.notes import Colour, MarkKind
-from companion.exchange.arrived import LARGEST, Arrived, ArrivedMark, Book, ForeignError, text_in, wordless
+from companion.exchange.arrived import (
+    LARGEST,
+    MOST_MARKS,
+    Arrived,
+    ArrivedMark,
+    Book,
+    ForeignError,
+    text_in,
+    wordless,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +51,7 @@ def read_calibre(told: dict[str, Any] | list[Any]) -> Arrived:
         raise ForeignError(Message("This file of calibre holds no annotations."))
     empty = 0
     books: dict[tuple[str, str, str], list[ArrivedMark]] = {}
-    for item in annotations:
+    for item in annotations[:MOST_MARKS]:
         if isinstance(item, dict):
             body = item["annotation"] if isinstance(item.get("annotation"), dict) else item
             marks = list(_marks(body))

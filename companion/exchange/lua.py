@@ -16,7 +16,7 @@ Value = str | float | int | bool | None | dict["Value", "Value"]
 
 _DEEPEST = 60
 _MOST_VALUES = 500_000
-_BLANK = re.compile(r"(?:\s|--\[(=*)\[.*?\]\1\]|--(?!\[=*\[)[^\n]*)*", re.DOTALL)
+_BLANK = re.compile(r"(?:\s+|--\[(=*)\[.*?\]\1\]|--(?!\[=*\[)[^\n]*)*", re.DOTALL)
 _NUMBER = re.compile(
     r"-?(?:0[xX][0-9a-fA-F]{1,16}|\d{1,300}(?:\.\d{0,300})?(?:[eE][+-]?\d{1,4})?|\.\d{1,300})"
 )

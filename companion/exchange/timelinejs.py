@@ -12,7 +12,7 @@ from companion.core.dates import Date, DateError, Precision, parse_date
 from companion.core.entries import Entries, Event, Kind
 from companion.core.ids import Ids
 from companion.core.message import Message
-from companion.exchange.arrived import Arrived, ForeignError, plain_text, text_in, undated
+from companion.exchange.arrived import MOST_MARKS, Arrived, ForeignError, plain_text, text_in, undated
 from companion.exchange.bundle import on_one_line
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_timelinejs(told: Json) -> Arrived:
     if not isinstance(slides, list):
         raise ForeignError(Message("There are no events in this timeline."))
     ids, events, left = Ids(), [], 0
-    for slide in slides:
+    for slide in slides[:MOST_MARKS]:
         words = slide.get("text") if isinstance(slide, dict) else None
         title = on_one_line(plain_text(words.get("headline"))) if isinstance(words, dict) else ""
         date = _date(slide) if isinstance(slide, dict) else None

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from companion.core.corrections import Subject
 from companion.core.entries import Kind
 from companion.core.message import Message
 from companion.core.notes import Colour, MarkKind
-from companion.exchange.arrived import Arrived, ArrivedMark, Book, ForeignError, plain_text, text_in
+from companion.exchange.arrived import (
+    MOST_MARKS,
+    Arrived,
+    ArrivedMark,
+    Book,
+    ForeignError,
+    plain_text,
+    text_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +96,7 @@ def _selectors(anchor: Anchor) -> list[Json]:
 
 def read_web_annotations(told: object) -> Arrived:
     """The marks of a collection, a page, a list of annotations or a single one. Raises `ForeignError`."""
-    items = list(_items(told))
+    items = list(islice(_items(told), MOST_MARKS))
     if not items:
         raise ForeignError(Message("There is no annotation in this file."))
     marks: dict[str, list[ArrivedMark]] = {}
