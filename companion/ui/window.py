@@ -67,6 +67,7 @@ _HELP = {
     "timeline_panel": "timeline",
     "bookmarks_panel": "bookmarks",
     "search_panel": "finding",
+    "shelf_page": "shelf",
     "glossary_panel": "companion",
     "people_panel": "companion",
     "passages_panel": "companion",

@@ -24,6 +24,7 @@ KEYS = "keys"
 
 PAGES = (
     "reading",
+    "shelf",
     "companion",
     "finding",
     "timeline",
@@ -38,7 +39,7 @@ PAGES = (
 """The pages in their order; each but the keys is a file."""
 
 PAGE_OF_MENU = {
-    "&File": ("reading", "printing", "exchange"),
+    "&File": ("reading", "shelf", "printing", "exchange"),
     "&Edit": ("finding", "bookmarks", "page"),
     "&View": ("page", "companion"),
     "&Go": ("finding", "companion", "bookmarks", "reading"),
