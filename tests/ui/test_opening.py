@@ -168,6 +168,31 @@ def test_the_last_of_two_texts_wins(qtbot: QtBot, opening: Opening, text: Path) 
     assert opening.parent().document.text.startswith("Another")
 
 
+def test_a_text_that_fails_does_not_cost_the_open_one_its_companion(
+    qtbot: QtBot, opening: Opening, text: Path
+) -> None:
+    text.with_name("siege.companion.yaml").write_text(YAML, "utf-8")
+    opened(qtbot, opening, text)
+    with qtbot.waitSignals([opening.companion_read, opening.text_failed], timeout=20_000):
+        opening.open(text.with_name("absent.txt"))
+    assert [person.name for person in opening.parent().companion.people] == ["Anna Verl"]
+
+
+def test_a_companion_does_not_take_the_place_of_a_text_that_is_being_read(
+    qtbot: QtBot, opening: Opening, text: Path
+) -> None:
+    opened(qtbot, opening, text)
+    other, companion = text.with_name("other.txt"), text.with_name("elsewhere.yaml")
+    other.write_text("Another text.\n", "utf-8")
+    companion.write_text(YAML, "utf-8")
+    with qtbot.waitSignal(opening.text_opened, timeout=20_000):
+        opening.open(other)
+        opening.open_companion(companion)
+    qtbot.waitSignal(opening.finished, timeout=20_000).wait()
+    assert opening.path == other
+    assert len(opening.parent().companion.entries) == 0
+
+
 def test_a_named_companion_goes_before_the_one_beside(qtbot: QtBot, opening: Opening, text: Path) -> None:
     text.with_name("siege.companion.yaml").write_text(YAML, "utf-8")
     named = text.with_name("mine.yaml")

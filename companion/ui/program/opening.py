@@ -67,7 +67,8 @@ class Opening(QObject):
         super().__init__(reading)
         self._reading, self._jobs, self._keeper, self._texts = reading, jobs, keeper, texts
         self._taking = layers or reading
-        self._job: Job | None = None
+        self._text_job: Job | None = None
+        self._companion_job: Job | None = None
         self.path: Path | None = None
         self.pictures: BookPictures | None = None
         self.encoding = ""
@@ -99,7 +100,10 @@ class Opening(QObject):
         self._opening = wanted
         path, _, encoding = wanted
         title = self.tr("Reading %1").replace("%1", path.name)
-        job = self._run(title, _ReadText(path, self._texts, encoding, self._keeper.recall(path)))
+        _cancel(self._text_job)
+        job = self._text_job = self._run(
+            title, _ReadText(path, self._texts, encoding, self._keeper.recall(path))
+        )
         job.succeeded.connect(self._text_is_read)
         job.failed.connect(self._text_is_unreadable)
 
@@ -125,16 +129,19 @@ class Opening(QObject):
     # -- the text
 
     def _run(self, title: str, work: Callable[[Callable[[float], None]], object]) -> Job:
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._jobs.run(title, work)
-        self._job.ended.connect(self._job_ended)
-        self.started.emit(self._job)
-        return self._job
+        job = self._jobs.run(title, work)
+        job.ended.connect(self._job_ended)
+        self.started.emit(job)
+        return job
 
     def _job_ended(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
+        if job is self._text_job:
+            self._text_job = None
+        elif job is self._companion_job:
+            self._companion_job = None
+        else:
+            return  # another has taken its place
+        if self._text_job is None and self._companion_job is None:
             self.finished.emit()
 
     def _text_is_read(self, read: _Read) -> None:
@@ -167,13 +174,14 @@ class Opening(QObject):
         path = self._companion_beside()
         self.companion_path = path
         self._watch()
+        _cancel(self._companion_job)
         if path is None:
             self.companion_missing.emit()
             return
         self._seen = _stamp(path)
         title = self.tr("Reading %1").replace("%1", path.name)
         is_first = not len(self._reading.whole.entries)
-        job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
+        job = self._companion_job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
         job.succeeded.connect(self._companion_is_read)
         job.failed.connect(_raise)
 
@@ -296,6 +304,11 @@ class _ReadCompanion:
         for entry in companion.entries:  # the lists ask for these at once; here they cost the window nothing
             companion.first_place(entry.id)
         return _Built(companion, failure)
+
+
+def _cancel(job: Job | None) -> None:
+    if job is not None:
+        job.cancel()
 
 
 def _raise(error: Exception) -> None:
