@@ -256,3 +256,15 @@ class TestLarge:
         frame = overlay.frame()
         assert frame.width() == pytest.approx(overlay.width() - 48, abs=60)
         assert book.asked[-1][1] == overlay.width()
+
+
+def test_the_keyboard_has_its_ring_round_the_picture(view: ReadingView) -> None:
+    wait(view, is_there(view, 1))
+    view.reading.scroll_to(BOOK.blocks[3].start)
+    assert view.walk_links(False)
+    assert view.walking.span == Span(9, 19)
+    picture = laid(view, 1)
+    assert picture.outlines(Span(9, 19)) == [picture.frame]
+    top = view.flow.y_of(9)
+    assert top is not None
+    assert 0 <= top <= view.viewport().height() - picture.frame.height()

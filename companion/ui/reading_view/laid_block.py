@@ -250,6 +250,10 @@ class LaidBlock:
             sides = [(_x(line.line, begin), min(_x(line.line, stop), natural.right()))]
         return [QRectF(x, line.top, right - x, line.height) for x, right in sides if right > x]
 
+    def outlines(self, span: Span, between: tuple[float, float] = _EVERYWHERE) -> list[QRectF]:
+        """What a ring is drawn round when the keyboard is on these words."""
+        return [rect for rect, _ in self.rects(*span, between)]
+
     def x_of(self, offset: int) -> float:
         """Where a caret before the code point at `offset` stands."""
         return _x(self.line_of(offset).line, self._unit(offset))

@@ -14,7 +14,7 @@ from companion.ui.reading_view.laid_block import LaidBlock
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QImage, QPainter
 
-    from companion.core.document import Block, Document, Picture
+    from companion.core.document import Block, Document, Picture, Span
     from companion.ui.reading_view.gallery import Gallery
     from companion.ui.reading_view.lines import Line
     from companion.ui.reading_view.page import Page
@@ -112,6 +112,11 @@ class LaidPicture(LaidBlock):
         for rect, _ in found:
             rect.setTop(max(rect.top(), words))
         return found
+
+    def outlines(self, span: Span, between: tuple[float, float] = (-math.inf, math.inf)) -> list[QRectF]:
+        """The picture itself, where the keyboard is on all of it."""
+        is_whole = span.start <= self.block.start and not self.frame.isEmpty()
+        return [self.frame] if is_whole else super().outlines(span, between)
 
     def offset_over(self, x: float, y: float) -> int | None:
         """The beginning of the words for all of the picture."""

@@ -83,7 +83,7 @@ class Moving(QObject):
             flow.go_to(span.start, part * flow.height)
             self.moved.emit()
         elif not 0 <= top <= bottom <= flow.height:
-            self._glided(top - part * flow.height)
+            self._glided(top - max(0.0, min(part * flow.height, flow.height - (bottom - top))))
 
     def to_line(self, offset: int) -> None:
         """Scrolls as little as is needed for the line of this offset to be seen."""

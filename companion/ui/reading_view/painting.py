@@ -73,7 +73,7 @@ class Painting:
         laid.draw(painter, *canvas.part, self._look[Role.ACCENT])
         self.margin.paint(canvas, laid)
         if self.ring and self.ring.overlaps(laid.block.span):
-            for rect, _ in laid.rects(*self.ring, canvas.part):
+            for rect in laid.outlines(self.ring, canvas.part):
                 canvas.outline_round(rect.adjusted(-_AROUND, 1, _AROUND, -1), self._look[Role.ACCENT], _RING)
         if self.caret is not None and self._flow.document.block_index(self.caret) == seen.number:
             self._paint_caret(canvas, seen, self.caret)

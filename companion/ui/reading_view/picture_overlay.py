@@ -26,6 +26,7 @@ _GROUND = 0.96
 """How much of what lies below is covered."""
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _LINES = 4
+_WIDEST_WORDS = 720
 
 
 class PictureOverlay(QWidget):
@@ -83,7 +84,8 @@ class PictureOverlay(QWidget):
 
     def _fill_window(self) -> None:
         self.setGeometry(self._window.rect())
-        width = max(1, min(720, self.width() - 2 * _EDGE))
+        natural = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
+        width = max(1, min(_WIDEST_WORDS, natural, self.width() - 2 * _EDGE))
         height = self._words.heightForWidth(width)
         self._words.setGeometry(
             QRect((self.width() - width) // 2, self.height() - _EDGE - height, width, height)
