@@ -43,6 +43,7 @@ class Found:
     and decided one by one, `told` are passages that speak of an entry without its name, `times` are in the
     order of the text, `abbreviations` pairs of a short and a long form. `entries.language` is the language
     that the text is taken to be in. `warnings` are sentences for the reader about what was not tried.
+    `sentences` are those of the document, where they are known already.
     """
 
     entries: Entries = field(default_factory=Entries)
@@ -51,6 +52,7 @@ class Found:
     times: tuple[Time, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Message, ...] = ()
+    sentences: Sentences | None = field(default=None, compare=False, repr=False)
 
 
 def companion_of(document: Document, found: Found, sentences: Sentences) -> Companion:

@@ -139,6 +139,7 @@ class _Extraction:
             told=told,
             times=tuple(times),
             abbreviations=tuple(dict.fromkeys((one.short, one.long) for one in abbreviations)),
+            sentences=self._source.sentences,
         )
         ids = Ids()
         return renamed(found, {one.id: ids.new(one.kind, one.heading) for one in found.entries})

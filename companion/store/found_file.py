@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.found import Found
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT = 200
 """Texts of which what was found is kept; beyond that, those that were not opened longest go."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from companion.core.dates import Date, DateError, parse_date
@@ -21,6 +22,7 @@ from companion.core.entries import (
 from companion.core.found import Found, Time
 from companion.core.links import Mention
 from companion.core.message import Message
+from companion.core.sentences import Sentences
 from companion.store.seal import DamagedError
 
 if TYPE_CHECKING:
@@ -50,7 +52,17 @@ def told(found: Found) -> Json:
         "times": [list(time) for time in found.times],
         "abbreviations": [list(pair) for pair in found.abbreviations],
         "warnings": [_told_message(warning) for warning in found.warnings],
+        "sentences": None if found.sentences is None else _told_sentences(found.sentences),
     }
+
+
+def _told_sentences(sentences: Sentences) -> list[int]:
+    """How far each sentence is from the one before it, and how long it is, one after the other."""
+    numbers, before = [], 0
+    for start, end in (sentences[index] for index in range(len(sentences))):
+        numbers += [start - before, end - start]
+        before = end
+    return numbers
 
 
 def _shared(entry: Entry) -> Json:
@@ -124,7 +136,17 @@ class _Reading:
             times=tuple(Time(*self._span(s, e), _text(value)) for s, e, value in told["times"]),
             abbreviations=tuple((_text(short), _text(long)) for short, long in told["abbreviations"]),
             warnings=tuple(map(_message, told["warnings"])),
+            sentences=None if told["sentences"] is None else self._sentences(told["sentences"]),
         )
+
+    def _sentences(self, numbers: Sequence[int]) -> Sentences:
+        """The sentences; each begins where the one before it ends, or later, and has words."""
+        if not all(type(number) is int and number >= 0 for number in numbers) or len(numbers) % 2:
+            raise ValueError("these are no sentences")
+        places = list(accumulate(numbers))
+        if places and places[-1] > self._length:
+            raise ValueError("a sentence is not within the text")
+        return Sentences(zip(places[::2], places[1::2], strict=True))
 
     def _term(self, told: Json) -> Term:
         return Term(

@@ -5,7 +5,6 @@ import os
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import pytest
 from found_strategies import anything_found, documents
@@ -14,12 +13,10 @@ from hypothesis import strategies as st
 
 from companion.core.document import Document
 from companion.core.found import Found
+from companion.core.sentences import Sentences
 from companion.store import found_file, found_json
 from companion.store.found_file import FoundFiles, read, written
 from companion.store.seal import DamagedError
-
-if TYPE_CHECKING:
-    from companion.core.sentences import Sentences
 
 TEXT = Document("Anna won. " * 30)
 
@@ -89,6 +86,26 @@ def test_a_folder_keeps_what_was_found(tmp_path: Path) -> None:
     (file,) = (tmp_path / "found").iterdir()
     file.write_bytes(file.read_bytes()[:-9])
     assert files.find(TEXT) is None
+
+
+SENTENCES = Sentences([(0, 3), (4, 9), (9, 12)])
+
+
+def test_the_sentences_are_kept_with_what_was_found() -> None:
+    text = Document("One. Two? Three!")
+    again = read(written(Found(sentences=SENTENCES), text, "1"), text)
+    assert again.sentences is not None
+    assert [again.sentences[index] for index in range(len(again.sentences))] == [(0, 3), (4, 9), (9, 12)]
+    assert read(written(Found(), text, "1"), text).sentences is None
+
+
+@pytest.mark.parametrize("numbers", [[0], [-1, 4], [0, 99], ["0", 1], [0.0, 1], [True, 1], 3, {}, "ab"])
+def test_sentences_that_do_not_lie_in_the_text_are_not_taken(numbers: object) -> None:
+    told = found_json.told(Found(sentences=SENTENCES)) | {"sentences": numbers}
+    if numbers == {}:
+        told["sentences"] = {"a": 1}
+    with pytest.raises(DamagedError):
+        found_json.read(told, 12)
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:

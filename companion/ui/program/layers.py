@@ -212,7 +212,10 @@ class _Lay:
         if found is not None and kept is not None:
             found = without_doubtful(beyond_doubt(found, kept))
         if self._written is None:
-            return companion_of(self._document, found or Found(), self.sentences or split(self._document))
+            found = found or Found()
+            return companion_of(
+                self._document, found, self.sentences or found.sentences or split(self._document)
+            )
         return together(self._written, found) if found is not None else self._written
 
 
