@@ -97,12 +97,16 @@ def _take_marks(command: Command, told: Arrived, document: Document) -> Iterator
     if not command.is_dry:
         _keep(command, found, document, now)
     yield (
-        f"{book.title or command.source}: {len(found.marks):,} marks; {len(found.placed):,} placed, "
+        f"{book.title or command.source}: {_counted(len(found.marks))}; {len(found.placed):,} placed, "
         f"{len(found.shaky):,} shaky, {len(found.lost):,} not placed"
         f"{'; nothing is kept of this trial' if command.is_dry else ''}.\n"
     )
     yield from (f"shaky: {_shown(mark.words)}\n" for mark in found.shaky)
     yield from (f"not placed: {_shown(mark.words)}\n" for mark in found.lost)
+
+
+def _counted(number: int) -> str:
+    return "1 mark" if number == 1 else f"{number:,} marks"
 
 
 def _shown(words: str) -> str:

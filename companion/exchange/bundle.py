@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.document import BlockKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from companion.core.companion import Companion
-    from companion.core.document import Span
+    from companion.core.document import Block, Span
     from companion.core.entries import Entry
     from companion.core.notes import Mark
 
@@ -53,9 +55,15 @@ class Bundle:
         return self.companion.document.paragraph_number(span.start) if span is not None else 0
 
     def first_passage(self, entry: Entry) -> str:
-        """The first passage that speaks of an entry, on one line."""
-        spans = self.companion.passages(entry.id).spans
-        return on_one_line(self.companion.document.text[slice(*spans[0])]) if spans else ""
+        """The first passage that speaks of an entry, on one line; a heading only where there is no other."""
+        document, spans = self.companion.document, self.companion.passages(entry.id).spans
+        told = (span for span in spans if not _is_heading(document.block_at(span.start)))
+        span = next(told, spans[0] if spans else None)
+        return on_one_line(document.text[slice(*span)]) if span is not None else ""
+
+
+def _is_heading(block: Block | None) -> bool:
+    return block is not None and block.kind is BlockKind.HEADING
 
 
 def bundle(companion: Companion, marks: Iterable[tuple[Mark, Span | None]] = ()) -> Bundle:
