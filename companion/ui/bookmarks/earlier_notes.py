@@ -45,6 +45,9 @@ class EarlierNotes(QDialog):
         self._states: list[State] = []
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Earlier states"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(3)
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
