@@ -36,8 +36,8 @@ class ArrivedMark(NamedTuple):
     """A mark that another program made: the words that it quotes, and what was said of them.
 
     `share` is about where in the text it stands, from 0 to 1; None when that is not told. `created` is ISO
-    8601, as far as the file says it, or empty; `label` what the other program called the place; `about` the
-    entry that a note is on.
+    8601, as far as the file says it, or empty; `label` what the reader called the mark, `where` what the
+    other program calls its place; `about` the entry that a note is on.
     """
 
     words: str
@@ -51,6 +51,7 @@ class ArrivedMark(NamedTuple):
     suffix: str = ""
     share: float | None = None
     about: Subject | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

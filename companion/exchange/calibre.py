@@ -112,7 +112,7 @@ def _marks(item: dict[str, Any]) -> Iterator[ArrivedMark]:
             kind=MarkKind.UNDERLINE if style.get("kind") == "decoration" else MarkKind.HIGHLIGHT,
             note=text_in(item.get("notes")).strip(),
             colour=_COLOURS.get(text_in(style.get("which")), Colour.YELLOW),
-            label=_chapter(item),
+            where=_chapter(item),
             created=text_in(item.get("timestamp")),
             share=_share(item),
         )

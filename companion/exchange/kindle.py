@@ -124,7 +124,7 @@ def _clipping(lines: list[str]) -> _Clipping | None:
     mark = ArrivedMark(
         words="" if is_notice else words,  # "<You have reached the clipping limit for this item>"
         kind=kind,
-        label=on_one_line(told.lstrip("- "))[:200],
+        where=on_one_line(told.lstrip("- "))[:200],
         created=_time(parts[-1]) if len(parts) > 1 else "",
     )
     return _Clipping(mark, *_place(parts[:-1] or parts))

@@ -162,7 +162,7 @@ def _mark(item: Table, share: float | None) -> ArrivedMark | None:
         kind=_DRAWERS.get(drawer, MarkKind.HIGHLIGHT),
         note=_said(item, "note"),
         colour=_COLOURS.get(_said(item, "color"), Colour.YELLOW),
-        label=on_one_line(_said(item, "chapter")),
+        where=on_one_line(_said(item, "chapter")),
         created=_said(item, "datetime").replace(" ", "T", 1),
         share=share,
     )

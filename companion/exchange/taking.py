@@ -94,7 +94,10 @@ def taken(
         if where is None:
             placed.append(_made(mark, time, None))
         elif where.span is None or (where.is_shaky and not _is_only(words.exact, text)):
-            (lost if where.span is None else shaky).append(_made(mark, time, words))
+            made = _made(mark, time, words)
+            if where.span is None:  # then the other program's place is all that is known of it
+                made = replace(made, label=made.label or mark.where)
+            (lost if where.span is None else shaky).append(made)
             known[words] = where.span
         else:
             exact = anchor(document, where.span)

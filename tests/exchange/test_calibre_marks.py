@@ -62,7 +62,7 @@ def test_highlights_are_taken_and_what_was_removed_is_not(data: bytes) -> None:
     found = arrived(data)
     assert found.form == "calibre"
     first, second = found.books[0].marks
-    assert (first.words, first.note, first.label) == ("the wall stood", "mine", "The siege")
+    assert (first.words, first.note, first.where) == ("the wall stood", "mine", "The siege")
     assert (first.kind, first.colour) == (MarkKind.HIGHLIGHT, Colour.GREEN)
     assert first.created == "2024-01-02T03:04:05.000Z"
     assert (second.words, second.kind) == ("sally port", MarkKind.UNDERLINE)

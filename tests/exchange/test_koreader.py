@@ -70,7 +70,7 @@ def test_annotations_of_today() -> None:
     assert (told.form, book.title, book.author) == ("koreader", "1Q84", "Haruki Murakami Another")
     first, second = book.marks
     assert (first.words, first.note) == ("White Christ", "woah\n*\n#paganism")
-    assert (first.kind, first.colour, first.label) == (MarkKind.HIGHLIGHT, Colour.GREEN, "Chapter 1")
+    assert (first.kind, first.colour, first.where) == (MarkKind.HIGHLIGHT, Colour.GREEN, "Chapter 1")
     assert (first.created, first.share) == ("2026-10-02T14:40:40", 0.25)
     assert (second.words, second.kind) == ("under", MarkKind.UNDERLINE)
     assert len(told.left_out) == 1  # the bookmark of a page has no words of the text

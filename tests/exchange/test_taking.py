@@ -16,8 +16,8 @@ NOW = "2026-01-02T03:04:05Z"
 def test_a_quote_is_placed_and_what_is_not_there_keeps_its_words() -> None:
     found = taken(
         [
-            ArrivedMark("Captain  Verl\nbarred the sally port", note="mine", share=0.4),
-            ArrivedMark("these words stand nowhere in any text of ours", share=0.7),
+            ArrivedMark("Captain  Verl\nbarred the sally port", note="mine", share=0.4, where="I"),
+            ArrivedMark("these words stand nowhere in any text of ours", share=0.7, where="II"),
             ArrivedMark("", kind=MarkKind.NOTE, note="on the whole"),
             ArrivedMark(" "),
         ],
@@ -26,10 +26,11 @@ def test_a_quote_is_placed_and_what_is_not_there_keeps_its_words() -> None:
     )
     placed, note = found.placed
     assert placed.words == "Captain Verl barred the sally port"
-    assert (placed.note, placed.created) == ("mine", NOW)
+    assert (placed.note, placed.created, placed.label) == ("mine", NOW, "")
     assert (note.anchor, note.note) == (None, "on the whole")
     (lost,) = found.lost
     assert lost.words == "these words stand nowhere in any text of ours"
+    assert lost.label == "II"  # which is all that is known of its place
     assert lost.anchor is not None
     assert lost.anchor.share == 0.7
 

@@ -29,6 +29,7 @@ terms:
     definition: A gate.
 people:
   - name: Captain Verl
+    aliases: [Verl]
     role: commander
 """
 TIME = "2024-01-02T03:04:05Z"
@@ -42,7 +43,8 @@ MARKS = [
     {"type": "highlight", "highlighted_text": "words that stand nowhere in it at all", "timestamp": TIME},
 ]
 XRAY = """return { cache_version = "6.0", characters = {
-  { name = "Captain Verl", role = "", description = "Held the walls." }, { name = "Nobody" } } }"""
+  { name = "Captain Verl", role = "", description = "Held the walls.", aliases = { "Iron Anna" } },
+  { name = "Nobody" } } }"""
 
 
 @pytest.fixture
@@ -116,6 +118,7 @@ def test_entries_are_offered_before_they_are_laid_over(
     lines = [offered.list.item(row).text() for row in range(offered.list.count())]
     assert any("Held the walls." in line for line in lines)
     assert any(line.startswith("Nobody") for line in lines)
+    assert any(line.endswith("Verl → Verl, Iron Anna") for line in lines)  # names are added
     assert not any("commander" in line for line in lines)  # what it does not say takes nothing away
     offered.close()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.correcting.differing import Part
 from companion.core.message import Message
 
 if TYPE_CHECKING:
@@ -96,17 +97,26 @@ class Reading:
 
     def _understood(self, told: Arrived, came: Came, report: Callable[[float], None]) -> Came:
         from companion.core.correcting import difference
-        from companion.core.correcting.differing import Part
         from companion.exchange.taking import book_for, taken
 
         if len(told.entries):
             changes = difference(self._own, told.entries)
             # What the other program does not say takes nothing away.
-            said = (one for one in changes if one.after or one.part is Part.ADDED)
-            came = came._replace(changes=tuple(said))
+            said = (_further(one) for one in changes if one.after or one.part is Part.ADDED)
+            came = came._replace(
+                changes=tuple(one for one in said if one.part is Part.ADDED or one.after != one.before)
+            )
         if not told.books:
             return came
         book = told.books[self._book] if self._book >= 0 else book_for(told, self._document)
         if book is None:
             return came._replace(arrived=told)
         return came._replace(taken=taken(book.marks, self._document, self._now, progress=report))
+
+
+def _further(change: Change) -> Change:
+    """A change that shows names as they will be: the other program's are added to those there are."""
+    if change.part is not Part.ALIASES:
+        return change
+    names = dict.fromkeys(line for line in f"{change.before}\n{change.after}".split("\n") if line)
+    return change._replace(after="\n".join(names))
