@@ -54,7 +54,7 @@ class _Epub:
         self._glossaries = self._package.glossaries | self._contents.glossaries
         self._page_ends: dict[str, int] = {}
         self._missing = self._damaged = self._repeated = 0
-        self._is_locked = self._is_too_deep = False
+        self._is_locked = self._wants_password = self._is_too_deep = False
 
     def document(self, title: str) -> Document:
         self._read_pages()
@@ -146,7 +146,7 @@ class _Epub:
         try:
             data = self._archive.read(file)
         except LockedPartError:
-            self._is_locked = True
+            self._is_locked = self._wants_password = True
             return
         except PartError:
             self._damaged += 1
@@ -225,6 +225,10 @@ class _Epub:
         return told
 
     def _nothing_to_read(self) -> UnreadableError:
+        if self._wants_password:
+            return UnreadableError(
+                Message("“{name}” is encrypted; save a copy without a password to read it.", name=self._name)
+            )
         if self._is_locked:
             return locked_book(self._name)
         if self._missing or self._damaged:

@@ -256,6 +256,16 @@ def test_a_protected_book_is_told_from_one_with_obfuscated_fonts() -> None:
         read(small_book("<p>Words</p>", extra=locked))
 
 
+def test_a_book_that_wants_a_password_is_not_said_to_be_its_sellers() -> None:
+    book = bytearray(small_book("<p>Words</p>"))
+    place = book.find(b"PK\x01\x02")
+    while place >= 0:
+        book[place + 8] |= 1  # encrypted, in the list of files. APPNOTE 4.4.4
+        place = book.find(b"PK\x01\x02", place + 1)
+    with pytest.raises(UnreadableError, match="without a password"):
+        read(bytes(book))
+
+
 def test_a_file_without_a_name_is_no_harm() -> None:
     buffer = BytesIO(small_book("<p>Words</p>"))
     with zipfile.ZipFile(buffer, "a") as archive:
