@@ -48,6 +48,7 @@ _WEB_PAGE = re.compile(
 )
 _FICTION_BOOK = re.compile(_PROLOGUE + rb"<(?:\w+:)?FictionBook[\s>]", re.I | re.S)
 _WEB_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".xht"))
+_BOOK_ENDINGS = (".epub", ".fb2", ".docx", ".pdf")
 _HEAD = 8192
 _MARKED = 1024
 _CONTAINERS = (b"mimetypeapplication/epub+zip", b"META-INF/container.xml")
@@ -132,7 +133,11 @@ def check_is_text(data: bytes, name: str) -> None:
 
 
 def not_a_text(name: str) -> UnreadableError:
-    """The error for a file of no known kind whose bytes make no text."""
+    """The error for a file of no known kind whose bytes make no text; one that is named a book is damaged."""
+    if name.lower().endswith(_BOOK_ENDINGS):
+        return UnreadableError(
+            Message("“{name}” is so damaged that nothing can be read in it; try to get it again.", name=name)
+        )
     return UnreadableError(
         Message(
             "“{name}” is not a text: it holds bytes that no writing uses; this version opens plain text, "

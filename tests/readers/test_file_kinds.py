@@ -93,6 +93,13 @@ def test_bytes_that_no_writing_uses(tmp_path: Path, data: bytes) -> None:
         read_document(path)
 
 
+def test_bytes_under_a_books_name_are_a_damaged_book(tmp_path: Path) -> None:
+    path = tmp_path / "story.epub"
+    path.write_bytes(bytes(range(1, 256)) * 40)
+    with pytest.raises(UnreadableError, match="is so damaged"):
+        read_document(path)
+
+
 @pytest.mark.parametrize(
     "text", ["MZ was his sign.", "ID3 tags are dull.\n" * 3, "PK is a code.", "<p>Words</p>"]
 )
