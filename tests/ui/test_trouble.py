@@ -37,6 +37,15 @@ def test_an_error_is_told_and_logged(qtbot: QtBot, trouble: Trouble, logged: lis
     logged.clear()
 
 
+def test_an_error_before_there_is_a_window_goes_to_standard_error(
+    trouble: Trouble, capsys: pytest.CaptureFixture[str], logged: list[logging.LogRecord]
+) -> None:
+    error = RuntimeError("no window can be built")
+    sys.excepthook(RuntimeError, error, None)
+    assert "no window can be built" in capsys.readouterr().err
+    logged.clear()
+
+
 def test_an_error_in_a_thread_is_told_too(
     qtbot: QtBot, trouble: Trouble, logged: list[logging.LogRecord]
 ) -> None:

@@ -97,12 +97,18 @@ class Trouble(QObject):
             self._traces = None
 
     def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Logs an error and has it told in the window's thread; Ctrl+C in a terminal ends the program."""
+        """Logs an error and has it told in the window's thread; Ctrl+C in a terminal ends the program.
+
+        It goes to standard error too: where no window could be built, nobody else would tell of it.
+        """
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
         lines = "".join(traceback.format_exception(kind, error, trace)).splitlines()
         _log.error("Unexpected: %s", "\n".join(lines))
+        if sys.stderr is not None:
+            with contextlib.suppress(OSError, ValueError):
+                sys.stderr.write("\n".join([*lines, ""]))
         self._caught.emit(lines)
 
     def _catch_in_thread(self, caught: threading.ExceptHookArgs) -> None:
