@@ -16,16 +16,17 @@ from companion.ui.reading_view.laid_block import LaidBlock
 from companion.ui.reading_view.laid_cell import LaidCell
 from companion.ui.reading_view.lines import line_height
 from companion.ui.reading_view.shown_text import shown_text
-from companion.ui.reading_view.table_grid import TableGrid, grid_of, table_of
-from companion.ui.reading_view.table_rows import Box, Held, Room, TableRows, held_cells
+from companion.ui.reading_view.table_grid import TableGrid, grid_of
+from companion.ui.reading_view.table_rows import Box, Held, Room, TableRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QColor
 
-    from companion.core.document import Cell, Document, Span
+    from companion.core.document import Cell, Document, Span, Table
     from companion.ui.reading_view.lines import Line
+    from companion.ui.reading_view.page import Page
 
 _ROW_GAP = 0.5
 """Ems between two rows."""
@@ -47,16 +48,23 @@ class LaidTable(LaidBlock):
         "_document",
         "_firsts",
         "_grid",
+        "_heights",
+        "_held",
         "_names",
         "_rules",
         "_starts",
+        "_table",
     )
+
+    def __init__(
+        self, document: Document, index: int, page: Page, table: Table, held: Sequence[Held]
+    ) -> None:
+        self._table, self._held = table, held
+        super().__init__(document, index, page)
 
     def _set(self, document: Document) -> None:
         self._document = document
-        table = table_of(document, self.block)
-        if table is None:
-            raise ValueError("a table without cells is set as it is written")
+        table, held = self._table, self._held
         if self.block.start > table.start:
             self.above = 0.0
         self._grid: TableGrid = grid_of(document, table, self.page)
@@ -69,7 +77,9 @@ class LaidTable(LaidBlock):
         self._cells: dict[int, LaidCell] = {}
         self._all_lines: list[Line] | None = None
         self._firsts: list[int] = []
-        held = held_cells(self.block, table)
+        self._heights = {
+            is_heading: self._height_of_line(is_heading=is_heading) for is_heading in (False, True)
+        }
         sides = [self._sides(one.cell) for one in held]
         heights = [self._height(number, one, sides[number][1]) for number, one in enumerate(held)]
         rows = TableRows(held, heights, sides, self._room())
@@ -108,11 +118,16 @@ class LaidTable(LaidBlock):
         words = self._shown[span.start - self.block.start : span.end - self.block.start]
         is_plain = words.isascii() and not self._document.styles_within(*span)
         if is_plain and len(words) <= _GLANCED and not marks_within(self._document, *span):
-            setting = self.page.setting_of_cell(is_heading=cell.is_heading, is_small=self._grid.is_small)
-            metrics = QFontMetricsF(setting.font)
+            metrics, height = self._heights[cell.is_heading]
             if metrics.horizontalAdvance(words) + 0.5 <= width:
-                return line_height(setting, metrics.ascent(), metrics.descent())
+                return height
         return self._set_cell(number, held, width).height
+
+    def _height_of_line(self, *, is_heading: bool) -> tuple[QFontMetricsF, float]:
+        """The measures of a plain cell's font, and the height of one line of it."""
+        setting = self.page.setting_of_cell(is_heading=is_heading, is_small=self._grid.is_small)
+        metrics = QFontMetricsF(setting.font)
+        return metrics, line_height(setting, metrics.ascent(), metrics.descent())
 
     def _set_cell(self, number: int, held: Held, width: float) -> LaidCell:
         grid, (cell, span) = self._grid, held

@@ -31,6 +31,7 @@ def lay(
             return LaidPicture(document, index, page, picture, gallery, screen_height)
     if block.kind is BlockKind.TABLE:
         table = table_of(document, block)
-        if table is not None and held_cells(block, table):
-            return LaidTable(document, index, page)
+        held = held_cells(block, table) if table is not None else []
+        if table is not None and held:
+            return LaidTable(document, index, page, table, held)
     return LaidBlock(document, index, page)

@@ -91,7 +91,9 @@ def _made(document: Document, table: Table, page: Page) -> TableGrid:
     blank = TableGrid(starts, (), (), (), False, False, False)
     for is_small in (False, True):
         gap = GAP * page.setting_of_cell(is_heading=False, is_small=is_small).font.pixelSize()
-        needs = [_needs(document, cell, page, blank, is_small=is_small) for cell in cells]
+        fonts = [page.setting_of_cell(is_heading=one, is_small=is_small).font for one in (False, True)]
+        metrics = [QFontMetricsF(font) for font in fonts]
+        needs = [_needs(document, cell, page, blank, metrics[cell.is_heading]) for cell in cells]
         room = page.width - gap * (len(starts) - 1)
         least = _shared([(need.first, need.end, need.least) for need in needs], len(starts), gap)
         whole = _shared([(need.first, need.end, need.whole) for need in needs], len(starts), gap)
@@ -111,8 +113,7 @@ def _made(document: Document, table: Table, page: Page) -> TableGrid:
     )
 
 
-def _needs(document: Document, cell: Cell, page: Page, blank: TableGrid, *, is_small: bool) -> _Needs:
-    metrics = QFontMetricsF(page.setting_of_cell(is_heading=cell.is_heading, is_small=is_small).font)
+def _needs(document: Document, cell: Cell, page: Page, blank: TableGrid, metrics: QFontMetricsF) -> _Needs:
     words = document.text[cell.start : min(cell.end, cell.start + _LONGEST_MEASURED)]
     longest = max(words.split(), key=len, default="")
     whole = max((metrics.horizontalAdvance(line) for line in words.split("\n")), default=0.0)
