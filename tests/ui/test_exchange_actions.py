@@ -27,6 +27,8 @@ COMPANION = """title: The siege of Aldmere
 terms:
   - term: sally port
     definition: A gate.
+  - term: winter
+    definition: Comes in the end.
 people:
   - name: Captain Verl
     aliases: [Verl]
@@ -56,7 +58,7 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     qtbot.addWidget(made.window)
     with qtbot.waitSignal(made.opening.companion_read, timeout=20_000):
         made.start(text)
-    qtbot.waitUntil(lambda: len(made.reading.whole.entries) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(made.reading.whole.entries) == 3, timeout=10_000)
     yield made
     made.window.close()
     made.end()
@@ -154,6 +156,16 @@ def test_a_form_is_written_and_a_folder_is_made_anew(session: Session, qtbot: Qt
     session.exchange.write(form("obsidian-notes"), tmp_path / "new")
     qtbot.waitUntil(lambda: bool(told(session)))
     assert (tmp_path / "new" / "Captain Verl.md").is_file()
+
+
+def test_what_the_guard_hides_does_not_go_out(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    session.reading.furthest = session.reading.document.text.index("All winter")
+    session.reading.guard(True)
+    session.exchange.write(form("csv"), tmp_path / "entries.csv")
+    qtbot.waitUntil(lambda: bool(told(session)))
+    written = (tmp_path / "entries.csv").read_text()
+    assert "sally port" in written
+    assert "Comes in the end" not in written
 
 
 def test_the_forms_are_found_by_program(session: Session) -> None:
