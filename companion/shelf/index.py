@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
 import unicodedata
 import zlib
 from contextlib import suppress
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.notes import Mark
 
-_EDITION = 1
+_EDITION = 2
 """Raised when an index of before cannot be used any more."""
 
 _PORTION = 2_000
@@ -29,6 +30,17 @@ _UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 """Scripts without blanks between words: each sign is a word of its own in the index."""
 
 _WORD = re.compile(r"\w+")
+_STREAMED, _OF_ONE = 400, 6
+"""Rows that are looked at together; where more have the words, so many of one reading are given."""
+
+_PATIENCE = 0.02
+"""Seconds for which further readings are looked through then."""
+
+_HIGHEST = 2**62
+
+_LEAST_BEGUN = 3
+"""Letters from which on the last word may be only begun: fewer begin half of all words."""
+
 _ROUND = 90
 """Code points of an excerpt on either side of the first word that was sought."""
 
@@ -40,11 +52,15 @@ CREATE INDEX rows_of_texts ON rows (text, sort);
 CREATE TABLE names (name TEXT, kind TEXT, text INTEGER, heading TEXT, mentions INTEGER);
 CREATE INDEX names_by_name ON names (name);
 CREATE INDEX names_of_texts ON names (text);
-CREATE VIRTUAL TABLE words USING fts5 (said, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE words USING fts5 (
+    said, content='', prefix='3 4 5', tokenize='unicode61 remove_diacritics 2'
+);
 """
 
 TEXT, ENTRY, NOTE, TITLE = "text", "entry", "note", "title"
 """What a row of the index holds."""
+
+_SORTS = {TITLE: 0, ENTRY: 1, NOTE: 1}
 
 
 class Hit(NamedTuple):
@@ -188,19 +204,67 @@ class Index:
     # -- asking
 
     def search(self, query: str, limit: int = 60) -> list[Hit]:
-        """Where all words of `query` stand together, the last one perhaps only begun; the best hits first."""
+        """Where all words of `query` stand together, the last one perhaps only begun; the best hits first.
+
+        Of words that stand in very many places some places of each reading are given, of those readings that
+        were taken in last: to weigh all of them would take seconds in a thousand books.
+        """
         wanted = _query(query)
         if not wanted:
             return []
+        words = [word.casefold() for word in _words(query)]
+        rows = [_weighed(row, words) for row in self._rows_of(self._chosen(wanted, 4 * limit))]
+        return [_hit(row, words[0]) for _, row in sorted(rows, key=_weight)[:limit]]
+
+    def _chosen(self, wanted: str, limit: int) -> list[int]:
+        """The rows that have the words; of many, the newest, and of each reading no more than some."""
+        until = time.monotonic() + _PATIENCE
+        chosen: list[int] = []
+        below = _HIGHEST
+        while len(chosen) < limit:
+            found = self._database.execute(
+                "SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+                (wanted, below, _STREAMED),
+            ).fetchall()
+            ids = [row for (row,) in found]
+            is_all = len(ids) < _STREAMED
+            if is_all and below == _HIGHEST:
+                return ids
+            last, some = self._some_of_each(ids)
+            chosen += some
+            if is_all or time.monotonic() > until:
+                break
+            below = self._first_row(last) if last >= 0 else ids[-1]
+        return chosen[:limit]
+
+    def _some_of_each(self, ids: list[int]) -> tuple[int, list[int]]:
+        """The reading of the last of these rows, and some rows of each: first what is no text."""
+        marks = ", ".join("?" * len(ids))
+        told = self._database.execute(
+            f"SELECT id, text, sort FROM rows WHERE id IN ({marks})", ids
+        ).fetchall()
+        kept: dict[int, int] = {}
+        some = []
+        for row, text, _ in sorted(told, key=_by_sort):
+            kept[text] = kept.get(text, 0) + 1
+            if kept[text] <= _OF_ONE:
+                some.append(row)
+        return min(told)[1] if told else -1, some
+
+    def _first_row(self, text: int) -> int:
+        found = self._database.execute("SELECT min(id) FROM rows WHERE text = ?", (text,)).fetchone()
+        return int(found[0] or 0)
+
+    def _rows_of(self, ids: list[int]) -> list[tuple[str, str, str, int, str, bytes]]:
+        """The rows of these ids in their order, but for those that were taken out."""
+        marks = ", ".join("?" * len(ids))
         found = self._database.execute(
-            "SELECT texts.identity, texts.title, rows.sort, rows.start, rows.heading, rows.words "
-            "FROM (SELECT rowid, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) hits "
-            "JOIN rows ON rows.id = hits.rowid JOIN texts ON texts.number = rows.text "
-            "ORDER BY hits.rank LIMIT ?",
-            (wanted, limit * 4, limit),
+            "SELECT rows.id, texts.identity, texts.title, rows.sort, rows.start, rows.heading, rows.words "
+            f"FROM rows JOIN texts ON texts.number = rows.text WHERE rows.id IN ({marks})",
+            ids,
         )
-        first = _words(query)[0]
-        return [_hit(row, first) for row in found]
+        known = {row[0]: row[1:] for row in found}
+        return [known[row] for row in ids if row in known]
 
     def elsewhere(self, kind: Kind, names: Iterable[str], besides: str) -> list[Elsewhere]:
         """The other texts that have an entry of this kind under one of the names; most mentions first.
@@ -285,8 +349,28 @@ def _query(query: str) -> str:
     words = _words(query)
     if not words:
         return ""
-    begun = "*" if query[-1:].isalnum() and not _UNSPACED.match(words[-1]) else ""
+    is_begun = query[-1:].isalnum() and len(words[-1]) >= _LEAST_BEGUN and not _UNSPACED.match(words[-1])
+    begun = "*" if is_begun else ""
     return " ".join(f'"{word}"' for word in words) + begun
+
+
+def _by_sort(row: tuple[int, int, str]) -> tuple[bool, int]:
+    number, _, sort = row
+    return sort == TEXT, -number
+
+
+def _weighed(
+    row: tuple[str, str, str, int, str, bytes], words: list[str]
+) -> tuple[tuple[int, int], tuple[str, str, str, int, str, bytes]]:
+    """A row with how well it fits: titles first, entries and notes, then what has the words most often."""
+    said = zlib.decompress(row[5]).decode("utf-8", "replace").casefold()
+    return (_SORTS.get(row[2], 2), -sum(said.count(word) for word in words)), row
+
+
+def _weight(
+    weighed: tuple[tuple[int, int], tuple[str, str, str, int, str, bytes]],
+) -> tuple[int, int]:
+    return weighed[0]
 
 
 def _hit(row: tuple[str, str, str, int, str, bytes], first: str) -> Hit:
