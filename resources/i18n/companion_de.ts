@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Earlier states of your &amp;notes…</source>
-        <translation>Frühere Stände Ihrer &amp;Notizen …</translation>
+        <translation>Frühere Stän&amp;de Ihrer Notizen …</translation>
     </message>
     <message>
         <source>Print &amp;summary…</source>
@@ -2258,11 +2258,11 @@
     </message>
     <message>
         <source>Copy with where it &amp;stands</source>
-        <translation>Mit &amp;Stellenangabe kopieren</translation>
+        <translation>Mit Stellenangabe k&amp;opieren</translation>
     </message>
     <message>
-        <source>Copy the &amp;passages of the focus</source>
-        <translation>Die &amp;Stellen des Fokus kopieren</translation>
+        <source>Copy the passages &amp;of the focus</source>
+        <translation>Die Stellen &amp;des Fokus kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -2297,12 +2297,12 @@
         <translation>&amp;Unterstreichen</translation>
     </message>
     <message>
-        <source>&amp;Note on these words</source>
+        <source>Note on these wor&amp;ds</source>
         <translation>&amp;Notiz zu diesen Wörtern</translation>
     </message>
     <message>
-        <source>Note on the entry in &amp;focus</source>
-        <translation>Notiz zum Eintrag im &amp;Fokus</translation>
+        <source>Note on the entry in focus</source>
+        <translation>Notiz zum Eintrag im Fokus</translation>
     </message>
     <message>
         <source>Note on the &amp;whole text</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>Previous m&amp;ark</source>
-        <translation>Vorige M&amp;arkierung</translation>
+        <translation>Vor&amp;ige Markierung</translation>
     </message>
     <message>
         <source>Glossary</source>
@@ -4653,10 +4653,6 @@
     <message>
         <source>Tags, with commas between them</source>
         <translation>Schlagwörter, mit Kommas dazwischen</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
     </message>
 </context>
 <context>

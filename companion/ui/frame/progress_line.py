@@ -17,12 +17,13 @@ _PATIENCE_MS = 400
 
 
 class ProgressLine(QWidget):
-    """Shows one job; a newer one takes the place of the one before."""
+    """Shows one job; a newer one takes the place of the one before, until it has ended."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("progress_line")
         self._job: Job | None = None
+        self._waiting: list[Job] = []
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
@@ -47,12 +48,16 @@ class ProgressLine(QWidget):
         """Shows this job from now on, if it takes longer than a moment."""
         if self._job is not None:
             self._job.progressed.disconnect(self._advance)
+            self._waiting.append(self._job)
+        job.ended.connect(self._end)
+        self._show_job(job)
+
+    def _show_job(self, job: Job) -> None:
         self._job = job
         self._title.setText(job.title)
         self._bar.setAccessibleName(job.title)
         self._bar.setValue(0)
         job.progressed.connect(self._advance)
-        job.ended.connect(self._end)
         self._patience.start()
 
     def _advance(self, done: float) -> None:
@@ -63,6 +68,10 @@ class ProgressLine(QWidget):
             self._job = None
             self._patience.stop()
             self.hide()
+            if self._waiting:
+                self._show_job(self._waiting.pop())
+        elif job in self._waiting:
+            self._waiting.remove(job)
 
     def _stop(self) -> None:
         if self._job is not None:
