@@ -100,7 +100,7 @@ class Session(QObject):
         self._print_choices: Choices | None = None
         self.status = 0
         self._is_asked = self._is_standing_in = False
-        self._trouble_lines = ""
+        self._trouble_lines = self._failed = ""
         self._offered: tuple[str, Callable[[], None]] | None = None
         self._connect()
 
@@ -252,6 +252,7 @@ class Session(QObject):
 
     def _text_failed(self, failure: Failure) -> None:
         """Tells why; where nothing is open yet, the bundled reading stands in, and the notice stays."""
+        self._failed = failure.sentence
         self.window.notice.tell(failure.sentence, failure.details)
         if self.opening.path is None and not self._is_standing_in:
             self._is_standing_in = True
@@ -266,7 +267,7 @@ class Session(QObject):
         notice = self.window.notice
         if companion.warnings and not self.reading.is_guarded:  # they name what comes later
             notice.tell(self._remarks(len(companion.warnings)), companion.warnings, is_warning=False)
-        else:
+        elif not notice.is_telling(self._failed):
             self._clear_notice()
 
     def _text_changed(self, path: Path) -> None:

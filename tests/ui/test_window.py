@@ -230,6 +230,16 @@ def test_a_missing_file_is_told_and_the_text_stays(qtbot: QtBot, session: Sessio
     assert session.reading.document.title == title
 
 
+def test_why_a_text_failed_stays_when_the_companion_of_the_open_one_arrives(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(session.opening.text_failed, timeout=20_000):
+        session.opening.open(tmp_path / "absent.txt")
+    with qtbot.waitSignal(session.opening.companion_read, timeout=20_000):
+        session.opening.open_companion(bundled_reading().with_suffix(".companion.yaml"))
+    assert "absent.txt" in session.window.notice.sentence
+
+
 def test_sections_are_walked_by_key(session: Session) -> None:
     starts = [section.start for section in session.reading.document.sections]
     session.window.actions_by_name["next_section"].trigger()
