@@ -44,7 +44,8 @@ _TINTS = (Role.TERM, Role.PERSON, Role.EVENT, Role.ACCENT)
 _TINT = 0.16
 """How much of its colour is in the ground of a drawn cover: the ink keeps a contrast of 7:1 and more."""
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_MIDDLE, _ABSOLUTE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
+_WHOLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip
+"""In the middle of a line, on the side that is named, with the letters that are higher than others."""
 
 
 class BookDelegate(QStyledItemDelegate):
@@ -106,7 +107,7 @@ class BookDelegate(QStyledItemDelegate):
         painter.setFont(lettered(option.font, size=SMALL, figures=True))
         painter.setPen(self._look[role])
         cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | _MIDDLE | _ABSOLUTE, isolated(cut))
+        painter.drawText(room, side | _WHOLE, isolated(cut))
 
     def _paint_bar(self, painter: QPainter, room: QRect, book: Book) -> None:
         """How much of it is read: a hairline, and over it as much of the accent. The words say it too."""
@@ -137,7 +138,7 @@ class BookDelegate(QStyledItemDelegate):
         painter.setPen(self._look[Role.INK])
         room = QRect(left, top, right - left - 12, line)
         cut = painter.fontMetrics().elidedText(title_of(book), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(mirrored(room, option), _side(_LEFT, option) | _MIDDLE | _ABSOLUTE, isolated(cut))
+        painter.drawText(mirrored(room, option), _side(_LEFT, option) | _WHOLE, isolated(cut))
         under = " · ".join(part for part in (author_of(book), ", ".join(book.collections)) if part)
         self._line(painter, mirrored(room.translated(0, line + 2), option), under, option)
         beside = mirrored(QRect(right, top, aside, line), option)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from companion.ui.guarded import guarded
 from companion.ui.parts.plain import plain_tooltip
-from companion.ui.shelf.book_words import all_in_words, author_of, title_of
+from companion.ui.shelf.book_words import all_in_words, author_of, marks_in_words, progress_in_words, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +74,7 @@ class BookRows(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return all_in_words(book, is_missing=self.is_missing(book))
             case Qt.ItemDataRole.ToolTipRole:
-                lines = (title_of(book), author_of(book), book.path)
+                read = ", ".join(filter(None, (progress_in_words(book), marks_in_words(book))))
+                lines = (title_of(book), author_of(book), read, book.path)
                 return plain_tooltip("\n".join(line for line in lines if line))
         return None
