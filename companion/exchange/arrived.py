@@ -37,7 +37,8 @@ class ArrivedMark(NamedTuple):
 
     `share` is about where in the text it stands, from 0 to 1; None when that is not told. `created` is ISO
     8601, as far as the file says it, or empty; `label` what the reader called the mark, `where` what the
-    other program calls its place; `about` the entry that a note is on.
+    other program calls its place; `about` the entry that a note is on. `at` is a number that grows through
+    the text, of whichever measure, or -1.
     """
 
     words: str
@@ -52,6 +53,7 @@ class ArrivedMark(NamedTuple):
     share: float | None = None
     about: Subject | None = None
     where: str = ""
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,8 @@ def _clipping(lines: list[str]) -> _Clipping | None:
         where=on_one_line(told.lstrip("- "))[:200],
         created=_time(parts[-1]) if len(parts) > 1 else "",
     )
-    return _Clipping(mark, *_place(parts[:-1] or parts))
+    first, last = _place(parts[:-1] or parts)
+    return _Clipping(mark._replace(at=first), first, last)
 
 
 def _named(line: str) -> tuple[str, str]:

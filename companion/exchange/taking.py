@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +12,9 @@ from companion.core.notes import Mark, version_of
 from companion.exchange.bundle import on_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from companion.core.anchors import Anchor
+    from companion.core.anchors import Anchor, Placing
     from companion.core.document import Document, Span
     from companion.core.notes import Notes
     from companion.exchange.arrived import Arrived, ArrivedMark, Book
@@ -82,32 +83,69 @@ def taken(
     """The marks with anchors in the document; made at `time`, ISO 8601, where they do not say when."""
     given = [mark for mark in marks if mark.words.strip() or mark.note.strip()]
     anchors = [quoted(mark.words, mark.prefix, mark.suffix, mark.share) for mark in given]
-    found = placings(document, [one for one in anchors if one.exact], progress=progress)
-    places = iter(found)
+    text = on_one_line(document.text)
+    found = _found(given, anchors, document, text, progress)
     placed: list[Mark] = []
     shaky: list[Mark] = []
     lost: list[Mark] = []
     known: dict[Anchor, Span | None] = {}
-    text = on_one_line(document.text)
-    for mark, words in zip(given, anchors, strict=True):
-        where = next(places) if words.exact else None
-        if where is None:
+    for mark, words, where in zip(given, anchors, found, strict=True):
+        span = where.span
+        if not words.exact:
             placed.append(_made(mark, time, None))
-        elif where.span is None or (where.is_shaky and not _is_only(words.exact, text)):
-            made = _made(mark, time, words)
-            if where.span is None:  # then the other program's place is all that is known of it
-                made = replace(made, label=made.label or mark.where)
-            (lost if where.span is None else shaky).append(made)
-            known[words] = where.span
+        elif span is None:  # then the other program's place is all that is known of it
+            lost.append(replace(_made(mark, time, words), label=mark.label or mark.where))
+            known[words] = None
+        elif not _is_sure(where, words.exact, text):
+            shaky.append(_made(mark, time, words))
+            known[words] = span
         else:
-            exact = anchor(document, where.span)
+            exact = anchor(document, span)
             placed.append(_made(mark, time, exact))
-            known[exact] = where.span
+            known[exact] = span
     return Taken(tuple(placed), tuple(shaky), tuple(lost), known)
 
 
-def _is_only(words: str, text: str) -> bool:
-    """Whether words that came without any others round them stand in the text to the letter, and once."""
+def _found(
+    given: Sequence[ArrivedMark],
+    anchors: list[Anchor],
+    document: Document,
+    text: str,
+    progress: Callable[[float], None] | None,
+) -> list[Placing]:
+    """Where the words stand; those of which it is not sure once more, between the places of the others.
+
+    Their anchors then say about where that is. `text` is that of the document on one line.
+    """
+    found = placings(document, anchors, progress=progress)
+    length = max(1, len(document.text))
+    guides, unsure = [(0, 0.0)], []
+    for number, (mark, where) in enumerate(zip(given, found, strict=True)):
+        if where.span is not None and _is_sure(where, mark.words, text):
+            guides += [(mark.at, where.span.start / length)] if mark.at >= 0 else []
+        elif mark.at >= 0 and mark.share is None and mark.words.strip():
+            unsure.append(number)
+    guides.sort()
+    for number in unsure:
+        anchors[number] = replace(anchors[number], share=_between(guides, given[number].at))
+    for number, where in zip(unsure, placings(document, [anchors[n] for n in unsure]), strict=True):
+        found[number] = where
+    return found
+
+
+def _between(guides: list[tuple[int, float]], at: int) -> float | None:
+    """About where in the text the other program's number lies, by the marks before and after it."""
+    after = bisect_right(guides, at, key=lambda guide: guide[0])
+    if after == len(guides):
+        return None
+    (low, start), (high, end) = guides[after - 1], guides[after]
+    return min(1.0, max(0.0, start + (end - start) * (at - low) / (high - low)))
+
+
+def _is_sure(where: Placing, words: str, text: str) -> bool:
+    """Whether a place is sure, also as words without any others round them stand in the text only once."""
+    if not where.is_shaky:
+        return True
     line = on_one_line(words)
     found = text.find(line) if len(line) >= _LEAST else -1
     return found >= 0 and text.find(line, found + 1) < 0

@@ -42,6 +42,18 @@ def test_few_words_are_sure_where_they_stand_only_once() -> None:
     assert [mark.words for mark in (*found.shaky, *found.lost)] == ["Captain Verl"]
 
 
+def test_words_that_stand_often_are_found_between_the_marks_before_and_after() -> None:
+    slept = dict.fromkeys((10, 50), " Captain Verl slept on.")
+    pages = [f"Page {n} tells of {n * 7919 % 1000} ships.{slept.get(n, '')} " + "x " * 400 for n in range(60)]
+    document = Document("".join(pages))
+    sure = [ArrivedMark(f"Page {n} tells of {n * 7919 % 1000} ships", at=n * 100) for n in range(60)]
+    found = taken([*sure, ArrivedMark("Captain Verl slept on", at=5005)], document, NOW)
+    (words,) = [mark for mark in found.marks if mark.words == "Captain Verl slept on"]
+    place = found.places[words.anchor]  # type: ignore[index]
+    assert place is not None
+    assert document.text.index("Page 50 ") < place.start < document.text.index("Page 51 ")
+
+
 def test_what_is_taken_in_twice_stands_once_and_stays_as_she_changed_it() -> None:
     marks = taken([ArrivedMark("All winter the wall stood", created="2024-01-01")], DOCUMENT, NOW).marks
     once = joined(Notes(), marks, NOW)
