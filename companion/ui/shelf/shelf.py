@@ -270,8 +270,9 @@ class Shelf(QObject):
 
     # -- the index
 
-    def _companion_changed(self, companion: Companion) -> None:
-        if len(companion.entries):
+    def _companion_changed(self, _: Companion) -> None:
+        """Also a companion without entries: the words of its text can be sought all the same."""
+        if self.shelving.identity:
             self._settled.start()
 
     def _index(self) -> None:
