@@ -44,6 +44,7 @@ OPENERS = ("bundled", "companion_format")
 def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     started = Session()
     qtbot.addWidget(started.window)
     with qtbot.waitSignal(started.opening.companion_read, timeout=20_000):
