@@ -88,7 +88,6 @@ class Session(QObject):
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings)
         self.window.reading_view.gallery.take_from(self.opening.open_pictures)
-        self.window.reading_view.gallery.take_from(self.opening.open_pictures)
         FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.companion_files = CompanionFiles(self.window, self.opening, self.jobs)
         self.exchange = ExchangeActions(self.window, self.opening, self.jobs, self.companion_files)
