@@ -125,7 +125,7 @@ def _marks(bundle: Bundle) -> list[str]:
 
 
 def _mark(bundle: Bundle, placed: Placed) -> Iterator[str]:
-    """A mark as a callout: its words, its place, its note and its tags."""
+    """A mark as a callout: its words, its place, its note and its tags; its name has blank lines round it."""
     mark, span = placed
     where = [bundle.section(span), f"§ {bundle.paragraph(span)}" if span is not None else ""]
     title = mark.label or (mark.about.heading if mark.about is not None else "")
@@ -141,6 +141,7 @@ def _mark(bundle: Bundle, placed: Placed) -> Iterator[str]:
     if tags:
         yield ">"
         yield f"> {' '.join(tags)}"
+    yield ""
     yield f"^{re.sub(r'[^A-Za-z0-9-]', '', mark.id.rpartition(':')[2])[:40] or 'mark'}"
 
 

@@ -141,7 +141,7 @@ def test_one_note_for_each_entry_with_links_between_them() -> None:
 
 def test_marks_are_callouts_with_their_words_and_notes() -> None:
     note = written("obsidian", bundle(companion(), [(mark(note="one\ntwo", tags=("at war",)), None)]))
-    assert "> ==All winter the wall stood==\n>\n> one\n> two\n>\n> #at-war\n^1\n" in note
+    assert "> ==All winter the wall stood==\n>\n> one\n> two\n>\n> #at-war\n\n^1\n" in note
 
 
 def test_a_dictionary_is_as_the_format_has_it() -> None:
