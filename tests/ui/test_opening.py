@@ -185,10 +185,9 @@ def test_a_companion_does_not_take_the_place_of_a_text_that_is_being_read(
     other, companion = text.with_name("other.txt"), text.with_name("elsewhere.yaml")
     other.write_text("Another text.\n", "utf-8")
     companion.write_text(YAML, "utf-8")
-    with qtbot.waitSignal(opening.text_opened, timeout=20_000):
+    with qtbot.waitSignal(opening.finished, timeout=20_000):
         opening.open(other)
         opening.open_companion(companion)
-    qtbot.waitSignal(opening.finished, timeout=20_000).wait()
     assert opening.path == other
     assert len(opening.parent().companion.entries) == 0
 
