@@ -28,6 +28,7 @@ LINES = [
     f"In the year {1600 + n} the keeper of the wall wrote line number {n} by candle light."
     for n in range(200)
 ]
+LINES[7] = "Nobody but Anna Verl remembered the thaw, the flood and the broken bridge at Aldmere."
 TEXT = "\n\n".join(LINES)
 
 
@@ -41,7 +42,7 @@ def start(qtbot: QtBot) -> Iterator[Callable[..., Session]]:
         qtbot.addWidget(session.window)
         with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
             session.start(file)
-        qtbot.waitUntil(lambda: session.opening._job is None, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
         sessions.append(session)
         return session
 

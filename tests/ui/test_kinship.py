@@ -32,7 +32,7 @@ def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..
         qtbot.addWidget(session.window)
         with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
             session.start(file)
-        qtbot.waitUntil(lambda: session.opening._job is None, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
         sessions.append(session)
         return session
 

@@ -54,7 +54,7 @@ def start(german: None, qtbot: QtBot) -> Iterator[Callable[[Path], Session]]:
         qtbot.addWidget(session.window)
         with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
             session.start(file)
-        qtbot.waitUntil(lambda: session.opening._job is None, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
         return session
 
     yield started
@@ -68,14 +68,14 @@ def test_why_a_file_cannot_be_opened(
     qtbot: QtBot, start: Callable[[Path], Session], text: Path, tmp_path: Path
 ) -> None:
     session = start(text)
-    broken = tmp_path / "wall.pdf"
-    broken.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 9)
+    broken = tmp_path / "wall.chm"
+    broken.write_bytes(b"ITSF" + bytes(range(256)) * 9)
     with qtbot.waitSignal(session.opening.text_failed, timeout=20_000):
         session.opening.open(broken)
     notice = session.window.notice
     assert notice.sentence == (
-        "„wall.pdf“ lässt sich nicht öffnen, es ist vermutlich ein PDF; diese Version öffnet reinen Text, "
-        "Markdown, HTML, EPUB und FB2."
+        "„wall.chm“ lässt sich nicht öffnen, es ist vermutlich eine Windows-Hilfedatei (CHM); diese Version "
+        "öffnet reinen Text, Markdown, HTML, EPUB, FB2, DOCX und PDF."
     )
     assert notice.accessibleName() == notice.sentence
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from threading import Lock
+from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 from companion.readers.file_kinds import read_bytes, shown_name
@@ -20,17 +20,21 @@ if TYPE_CHECKING:
 WIDEST = 8_000
 """Pixels across or down that a picture is shown in at most."""
 
+_IDLE = 15.0
+"""Seconds after the last picture at which the process ends; it takes memory, and a new one is soon there."""
+
 
 class BookPictures:
     """Shows the pictures of the book at `path` as long as its bytes are those of this checksum.
 
-    No process is there before the first picture is asked for. For all threads; one picture is decoded after
-    the other.
+    No process is there before the first picture is asked for, nor for long after the last. For all threads;
+    one picture is decoded after the other.
     """
 
     def __init__(self, path: Path, checksum: str, form: str, spare: Spare) -> None:
         self._path, self._checksum, self._form, self._spare = path, checksum, form, spare
         self._process: ReadingProcess | None = None
+        self._idle: Timer | None = None
         self._is_over = False
         self._lock = Lock()
 
@@ -47,14 +51,27 @@ class BookPictures:
             except (BrokenOffError, UnreadableError, OSError):
                 self._process = None
                 return None
+            finally:
+                self._look_at_the_clock()
 
     def end(self) -> None:
-        """Shows nothing any more, and ends its process."""
-        with self._lock:
-            self._is_over = True
-            if self._process is not None:
-                self._process.end()
-            self._process = None
+        """Shows nothing any more, and ends its process, also while that decodes a picture."""
+        self._is_over = True
+        process, idle = self._process, self._idle
+        if idle is not None:
+            idle.cancel()
+        if process is not None:
+            process.end()
+
+    def rest(self) -> None:
+        """Ends its process, unless that decodes a picture just now; the next picture begins another one."""
+        if self._lock.acquire(blocking=False):
+            try:
+                process, self._process = self._process, None
+                if process is not None:
+                    process.end()
+            finally:
+                self._lock.release()
 
     def __del__(self) -> None:
         """Nobody looks any more."""
@@ -67,7 +84,19 @@ class BookPictures:
         if book is None:
             return None
         self._process = self._spare.take()
+        if self._is_over:  # since a moment ago
+            self._process.end()
+            return None
         return self._process.picture(book, self._form, source, width, height)
+
+    def _look_at_the_clock(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+        self._idle = None
+        if self._process is not None and not self._is_over:
+            self._idle = Timer(_IDLE, self.rest)
+            self._idle.daemon = True
+            self._idle.start()
 
     def _book(self) -> Book | None:
         data = read_bytes(self._path, shown_name(self._path))

@@ -85,6 +85,11 @@ class Opening(QObject):
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._look_again)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a text or a companion is being read."""
+        return self._text_job is not None or self._companion_job is not None
+
     # -- verbs
 
     def open(self, path: Path, companion: Path | None = None) -> None:
@@ -141,7 +146,7 @@ class Opening(QObject):
             self._companion_job = None
         else:
             return  # another has taken its place
-        if self._text_job is None and self._companion_job is None:
+        if not self.is_reading:
             self.finished.emit()
 
     def _text_is_read(self, read: _Read) -> None:
