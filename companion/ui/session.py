@@ -148,7 +148,10 @@ class Session(QObject):
     # -- opening
 
     def start(self, file: Path | None = None, companion: Path | None = None) -> None:
-        """Shows the window with `file`, or the last reading, or at first the bundled one."""
+        """Shows the window with `file`, or the last reading, or at first the bundled one.
+
+        Where the last reading is no longer there, the shelf shows the others.
+        """
         self.window.restore()
         self.window.menus.show_recent(self.settings.recent)
         self.window.menus.show_language(self.settings.language)
@@ -159,7 +162,7 @@ class Session(QObject):
         is_there = last is not None and last.is_file()
         chosen = file or (last if last is not None and is_there else bundled_reading())
         self._is_asked = file is not None
-        if file is None and not is_there:
+        if file is None and last is not None and not is_there:
             self.shelf.stand_at_start()
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
 

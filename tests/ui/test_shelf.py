@@ -63,7 +63,16 @@ def books(session: Session) -> list[Book]:
     return list(session.shelf.shelving.catalogue.standing)
 
 
-def test_at_the_first_start_the_shelf_stands_over_the_bundled_reading(qtbot: QtBot, session: Session) -> None:
+def test_at_the_first_start_the_bundled_reading_is_shown(qtbot: QtBot, session: Session) -> None:
+    start(qtbot, session)
+    assert not session.shelf.stage.is_on
+    assert session.window.reading_view.isVisible()
+
+
+def test_where_the_last_reading_is_gone_the_shelf_shows_the_others(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.settings.keep_last(tmp_path / "gone.txt")
     start(qtbot, session)
     page = session.shelf.page
     assert page.isVisible()
