@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.ui.session import Session
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -33,3 +36,24 @@ def host(qtbot: QtBot) -> QWidget:
     widget.show()
     qtbot.waitExposed(widget)
     return widget
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Callable[..., Session]]:
+    """Starts the program with a text, or with what it opens by itself; all is closed at the end."""
+    sessions: list[Session] = []
+
+    def started(file: Path | None = None) -> Session:
+        session = Session()
+        qtbot.addWidget(session.window)
+        with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
+            session.start(file)
+        qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
+        sessions.append(session)
+        return session
+
+    yield started
+    for session in sessions:
+        session.window.close()
+        session.end()
+        session.deleteLater()

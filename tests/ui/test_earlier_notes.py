@@ -13,34 +13,16 @@ from companion.core.notes import Colour, MarkKind
 from companion.ui.bookmarks.earlier_notes import EarlierNotes
 from companion.ui.frame.progress_line import ProgressLine
 from companion.ui.program.jobs import Jobs
-from companion.ui.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from companion.ui.session import Session
+
 LINES = [f"In the year {1500 + n} the keeper of gate {n} wrote down what the winter took." for n in range(80)]
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[[Path], Session]]:
-    sessions: list[Session] = []
-
-    def started(file: Path) -> Session:
-        session = Session()
-        qtbot.addWidget(session.window)
-        with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
-            session.start(file)
-        sessions.append(session)
-        return session
-
-    yield started
-    for session in sessions:
-        session.window.close()
-        session.end()
-        session.deleteLater()
 
 
 def edition(folder: Path, name: str, *first: str) -> Path:

@@ -20,7 +20,7 @@ from companion.ui.entries.entry_rows import Order
 from companion.ui.session import Session, bundled_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
@@ -30,27 +30,6 @@ LINES = [
 ]
 LINES[7] = "Nobody but Anna Verl remembered the thaw, the flood and the broken bridge at Aldmere."
 TEXT = "\n\n".join(LINES)
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[..., Session]]:
-    """Starts the program with a text; all that it started is closed at the end."""
-    sessions: list[Session] = []
-
-    def started(file: Path | None = None) -> Session:
-        session = Session()
-        qtbot.addWidget(session.window)
-        with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
-            session.start(file)
-        qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
-        sessions.append(session)
-        return session
-
-    yield started
-    for session in sessions:
-        session.window.close()
-        session.end()
-        session.deleteLater()
 
 
 @pytest.fixture

@@ -10,37 +10,21 @@ from companion.core.document import Span
 from companion.store.known_texts import Why
 from companion.ui.bookmarks import kinship
 from companion.ui.bookmarks.keeping import notes_folder
-from companion.ui.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from companion.ui.session import Session
+
 LINES = [f"In {1600 + n} the keeper of wall {n * 7919 % 1000} wrote line {n} by light." for n in range(400)]
 
 
-@pytest.fixture
-def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Session]]:
-    """Starts the program with a text; all that it started is closed at the end."""
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kinship, "_AFTER_MS", 50)
-    sessions: list[Session] = []
-
-    def started(file: Path) -> Session:
-        session = Session()
-        qtbot.addWidget(session.window)
-        with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
-            session.start(file)
-        qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
-        sessions.append(session)
-        return session
-
-    yield started
-    for session in sessions:
-        session.window.close()
-        session.end()
-        session.deleteLater()
 
 
 def edition(folder: Path, name: str, *first: str) -> Path:

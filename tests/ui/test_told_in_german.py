@@ -14,7 +14,6 @@ from companion.linking import link
 from companion.readers import read_text
 from companion.ui.bookmarks.keeping import notes_folder
 from companion.ui.program.language import SOURCE, speak, told
-from companion.ui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from companion.ui.session import Session
 
 TEXT = "The keeper of the wall wrote this line by candle light.\n"
 
@@ -44,24 +45,9 @@ def text(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(german: None, qtbot: QtBot) -> Iterator[Callable[[Path], Session]]:
-    """Starts the program with a text; all that it started is closed at the end."""
-    sessions: list[Session] = []
-
-    def started(file: Path) -> Session:
-        session = Session()
-        sessions.append(session)
-        qtbot.addWidget(session.window)
-        with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
-            session.start(file)
-        qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
-        return session
-
-    yield started
-    for session in sessions:
-        session.window.close()
-        session.end()
-        session.deleteLater()
+def start(german: None, start: Callable[..., Session]) -> Callable[..., Session]:
+    """In German."""
+    return start
 
 
 def test_why_a_file_cannot_be_opened(
