@@ -245,6 +245,7 @@ class BenchWindow(QWidget):
         elif self.editor.isVisible():
             self.editor.apply()
         self.editor.setVisible(one is not None)
+        self._scroll.setVisible(one is not None)  # until then the table has all the room
         self.merge.setEnabled(bool(chosen))
         for button in (self.retype, self.remove):
             button.setEnabled(bool(chosen))
