@@ -139,7 +139,8 @@ class Notes:
     def corrections(self) -> tuple[Correction, ...]:
         """The corrections in the order in which they are done, each once."""
         ordered = sorted(self.mended.values(), key=_by_making)
-        return tuple({correction.id: correction for correction in ordered}.values())
+        latest = {correction.id: correction for correction in ordered}
+        return tuple(sorted(latest.values(), key=_by_making))
 
     # -- changes: each takes the time, ISO 8601, at which it is made
 
