@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from companion.core.entries import Kind, Origin
+from companion.core.entries import Event, Kind, Origin, Person, Term
 from companion.store.companion_file import CompanionFileError, parse_companion
 from companion.store.companion_writing import companion_text, entry_lines, unique_names
 from companion.store.entry_fields import Fields, fields_of
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.entries import Entries, Entry
+
+E = TypeVar("E", Term, Person, Event)
 
 _SECTIONS = {Kind.TERM: "terms", Kind.PERSON: "people", Kind.EVENT: "events"}
 _OUTSIDE = re.compile(r"[ ]*(?:#.*)?")
@@ -55,13 +57,18 @@ def mended(text: str, companion: Companion, name: str = "companion.yaml") -> str
 
 def _without_found(companion: Companion) -> Companion:
     """The companion without the entries that were only found."""
-
-    def kept(group: Iterable[Entry]) -> tuple[Entry, ...]:
-        return tuple(entry for entry in group if entry.origin is not Origin.FOUND)
-
     entries = companion.entries
-    shown = {"terms": kept(entries.terms), "people": kept(entries.people), "events": kept(entries.events)}
-    return replace(companion, entries=replace(entries, **shown))  # type: ignore[arg-type]
+    shown = replace(
+        entries,
+        terms=_not_only_found(entries.terms),
+        people=_not_only_found(entries.people),
+        events=_not_only_found(entries.events),
+    )
+    return replace(companion, entries=shown)
+
+
+def _not_only_found(group: Iterable[E]) -> tuple[E, ...]:
+    return tuple(entry for entry in group if entry.origin is not Origin.FOUND)
 
 
 class _Mending:
@@ -124,10 +131,18 @@ class _Mending:
         if new:
             last = places[-1]
             blank = "\n" if self._has_blanks(places) else ""
-            end = last.end
             written = self._written(new, " " * last.dash).rstrip("\n")
-            pieces.append(_Piece(end, end, "\n" + blank + (written if blank else _close(written))))
+            told = written if blank else _close(written)
+            if self._is_gone(old[-1]):  # then they take its place
+                pieces[-1] = _Piece(self._text.rfind("\n", 0, last.start) + 1, last.end, told)
+            else:
+                pieces.append(_Piece(last.end, last.end, "\n" + blank + told))
         return pieces
+
+    def _is_gone(self, entry: Entry) -> bool:
+        """Whether an entry of the file is none any more, or one of another kind."""
+        after = self._companion.entry(entry.id)
+        return after is None or after.kind is not entry.kind
 
     def _has_blanks(self, places: list[_Place]) -> bool:
         """Whether blank lines stand between the entries, as they may where there is but one."""
@@ -136,7 +151,7 @@ class _Mending:
 
     def _entry(self, entry: Entry, place: _Place) -> Iterator[_Piece]:
         after = self._companion.entry(entry.id)
-        if after is None or after.kind is not entry.kind:
+        if after is None or self._is_gone(entry):
             start = self._text.rfind("\n", 0, place.start) + 1
             blank = re.compile(r"\n(?:[ ]*\n)*").match(self._text, place.end)
             yield _Piece(start, blank.end() if blank else place.end, "")
@@ -255,9 +270,13 @@ def _close(written: str) -> str:
 
 
 def _replaced(text: str, pieces: Iterable[_Piece]) -> str:
-    for piece in sorted(pieces, key=lambda piece: (piece.start, piece.end), reverse=True):
-        text = text[: piece.start] + piece.words + text[piece.end :]
-    return text
+    """The text with the pieces in their places; those of one place one after the other, as they are given."""
+    parts: list[str] = []
+    done = 0
+    for piece in sorted(pieces, key=lambda piece: (piece.start, piece.end)):
+        parts += [text[done : piece.start], piece.words]
+        done = max(done, piece.end)
+    return "".join([*parts, text[done:]])
 
 
 def _pulled_out(source: str, margin: str) -> str:

@@ -143,7 +143,9 @@ class _Writing:
 
     def _aliases(self, entry: Entry) -> Iterator[str]:
         others = {one_line(alias.text): alias for alias in reversed(entry.aliases) if one_line(alias.text)}
-        others.pop(self._names[entry.id], None)
+        own = others.get(self._names[entry.id])
+        if own is not None and own.match is not Match.NEVER:  # that its heading is not to be linked is told
+            del others[self._names[entry.id]]
         if others:
             yield f"    aliases: {listed(map(self._alias, reversed(others.values())))}"
 

@@ -92,7 +92,18 @@ def _mended_list(old: CommentedSeq, wanted: list[str | Pairs]) -> CommentedSeq:
     for index, one in enumerate(plain):
         if one not in list(old):
             old.insert(index, _new(wanted[index]))
+        elif old[index] != one:
+            _move(old, old.index(one), index)
     return old
+
+
+def _move(sequence: CommentedSeq, source: int, target: int) -> None:
+    """An item to an earlier place, with the comment behind it."""
+    comment = sequence.ca.items.get(source)
+    item = sequence.pop(source)
+    sequence.insert(target, item)
+    if comment is not None:
+        sequence.ca.items[target] = comment
 
 
 def _mended_mapping(old: CommentedMap, wanted: dict[str, str]) -> CommentedMap:

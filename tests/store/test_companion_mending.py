@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from companion.core.correcting import corrected
 from companion.core.corrections import Correction, Subject, Verb
-from companion.core.entries import Kind, Origin
+from companion.core.entries import Kind, Match, Origin
 from companion.linking import link, seek
 from companion.readers import read_text
 from companion.store.companion_file import CompanionFileError, parse_companion
@@ -20,7 +21,7 @@ from companion.store.entry_fields import fields_of
 
 if TYPE_CHECKING:
     from companion.core.companion import Companion
-    from companion.core.entries import Entries
+    from companion.core.entries import Entries, Entry
 
 FILE = """\
 # The siege, by hand.
@@ -147,6 +148,34 @@ def test_new_entries_stand_after_the_others() -> None:
     assert "    see also: [Anna Verl]\n    passages: [A drum was heard.]\n" in made
 
 
+def test_a_new_entry_stands_behind_what_is_added_to_the_last_one() -> None:
+    made = after(
+        correction(Verb.RENAME, term("sally port"), text="sally gate"),
+        correction(Verb.ADD, term("drum"), text="It is beaten."),
+    )
+    assert (
+        "    term: 'sally gate'\n    aliases: [sally port]\n\n"
+        "  - term: drum\n    definition: It is beaten.\n\npeople:\n"
+    ) in made
+
+
+def test_a_new_entry_takes_the_place_of_the_last_one_when_that_goes() -> None:
+    about = Subject(Kind.EVENT, "Orden comes", "1643-06")
+    made = after(
+        correction(Verb.REMOVE, about),
+        correction(Verb.ADD, Subject(Kind.EVENT, "The drum is sold", "1644")),
+    )
+    assert "events:\n- date: 1644\n  title: The drum is sold\n# the end\n" in made
+
+
+def test_a_new_entry_keeps_that_its_own_heading_is_not_to_be_linked() -> None:
+    made = after(
+        correction(Verb.ADD, term("drum"), text="It is beaten."),
+        correction(Verb.IGNORE, term("drum"), text="drum"),
+    )
+    assert "  - term: drum\n    aliases: [{text: drum, link: never}]\n" in made
+
+
 def test_an_entry_of_another_kind_changes_its_list() -> None:
     made = parse_companion(after(correction(Verb.RETYPE, term("postern"), other=person("postern"))), "x")
     assert [one.name for one in made.people] == ["Anna Verl", "Thomas Orden", "postern"]
@@ -209,7 +238,7 @@ def said(entries: Entries) -> object:
             str(
                 sorted(
                     (key, plain(value))
-                    for key, value in fields_of(entry, headings).items()
+                    for key, value in fields_of(with_usual_names(entry), headings).items()
                     if plain(value) != plain(entry.heading) or key in ("term", "name", "title")
                 )
             ),
@@ -218,6 +247,12 @@ def said(entries: Entries) -> object:
         if entry.origin is not Origin.FOUND
     ]
     return sorted(shown)
+
+
+def with_usual_names(entry: Entry) -> Entry:
+    """The entry without exact names: one in small letters that another entry bears too is written as such."""
+    usual = (replace(one, match=Match.USUAL) if one.match is Match.EXACT else one for one in entry.aliases)
+    return replace(entry, aliases=tuple(usual))
 
 
 def plain(value: object) -> str:
