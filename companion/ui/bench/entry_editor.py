@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from companion.core.dates import DateError, parse_date
@@ -16,16 +16,14 @@ from companion.ui.bench.entry_verbs import EntryVerbs
 from companion.ui.bench.nearby import date_near, name_of
 from companion.ui.bench.split_list import SplitList
 from companion.ui.entries.entry_words import kind_in_words, source_in_words
-from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
-from companion.ui.parts.field import Field, asks_for_escape
+from companion.ui.parts.editing_frame import EditingFrame
+from companion.ui.parts.field import Field
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.quiet_button import Switch
 from companion.ui.program.language import date_in_words, told
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
@@ -33,7 +31,7 @@ _LINES = 5
 """Lines of the text that are seen at once."""
 
 
-class EntryEditor(QFrame):
+class EntryEditor(EditingFrame):
     """Enter in a field, Ctrl+Enter in the text, or going elsewhere makes the change; Esc is done.
 
     Signals:
@@ -307,23 +305,6 @@ class EntryEditor(QFrame):
         """The text has no Enter of its own: it is kept as soon as the keyboard goes elsewhere."""
         if old is self.text and new is not self.text and self._shown is not None:
             self._say_text()
-
-    @guarded(otherwise=False)
-    def event(self, event: QEvent) -> bool:
-        if asks_for_escape(event):
-            event.accept()  # before the window's Esc, which lets go of the focus
-            return True
-        return super().event(event)
-
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.finish()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.finish()
-        else:
-            super().keyPressEvent(event)
 
 
 def _edtf(entry: Entry) -> str:

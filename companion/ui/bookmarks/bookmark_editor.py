@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,13 +25,14 @@ from companion.ui.bookmarks.tag_field import TagField
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.controls import Choice
-from companion.ui.parts.field import Field, asks_for_escape
+from companion.ui.parts.editing_frame import EditingFrame
+from companion.ui.parts.field import Field
 from companion.ui.parts.quiet_button import QuietButton, SmallButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from companion.ui.looks.look import Look
 
@@ -75,7 +76,7 @@ class ColourButton(QuietButton):
         draw_sign(painter, corner, self.kind, self.colour, self._look, self.font())
 
 
-class BookmarkEditor(QFrame):
+class BookmarkEditor(EditingFrame):
     """Enter in the label, Ctrl+Enter in the note and Esc are done; nothing that was typed is lost by any key.
 
     Signals:
@@ -229,23 +230,6 @@ class BookmarkEditor(QFrame):
         self._pause.stop()
         if before is not None:
             self.left.emit()
-
-    @guarded(otherwise=False)
-    def event(self, event: QEvent) -> bool:
-        if asks_for_escape(event):
-            event.accept()  # before the window's Esc, which lets go of the focus
-            return True
-        return super().event(event)
-
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.finish()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.finish()
-        else:
-            super().keyPressEvent(event)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
