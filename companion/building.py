@@ -29,14 +29,12 @@ def companion_found_in(
     document: Document, *, hidden: tuple[Kind, ...] = ALL, progress: Callable[[float], None] | None = None
 ) -> Companion:
     """The companion that is found in a document, without the doubtful entries of the kinds `hidden`."""
-    from companion.extraction.extractor import extract_from
-    from companion.extraction.source import source_of
+    from companion.extraction.extractor import extract
 
-    source = source_of(document)
-    found = extract_from(source, progress or _nobody)
+    found = extract(document, progress=progress)
     if hidden:
         found = without_doubtful(found, *hidden)
-    return companion_of(document, found, source.sentences)
+    return companion_of(document, found)
 
 
 def inspected(lines: Iterable[bytes], *, hidden: tuple[Kind, ...] = ALL) -> Iterator[str | Complaint]:
@@ -75,7 +73,3 @@ def _taken_apart(line: bytes) -> tuple[Any, str]:
     if not isinstance(told, dict) or not isinstance(told.get("text"), str) or "id" not in told:
         raise _UnusableError('This is no object with an “id” and a “text”: {"id": "1", "text": "…"}.')
     return told["id"], told["text"]
-
-
-def _nobody(done: float) -> None:
-    """Takes the progress when nobody asks for it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.companion import Companion
 from companion.core.entries import DOUBTFUL, Entries
 from companion.core.links import Links
+from companion.core.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,8 +56,10 @@ class Found:
     sentences: Sentences | None = field(default=None, compare=False, repr=False)
 
 
-def companion_of(document: Document, found: Found, sentences: Sentences) -> Companion:
-    """The companion that was found in `document`, of which `sentences` are the sentences."""
+def companion_of(document: Document, found: Found, sentences: Sentences | None = None) -> Companion:
+    """The companion that was found in `document`, with `sentences`, or else with those that are known."""
+    if sentences is None:
+        sentences = split(document) if found.sentences is None else found.sentences
     return Companion(
         document,
         found.entries,

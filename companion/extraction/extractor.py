@@ -55,7 +55,9 @@ def extract_from(source: Source, progress: Callable[[float], None]) -> Found:
     """The same, from a document whose sentences are known already."""
     progress(_SOURCE)
     if script_of(source.text) not in _SCRIPTS:
-        return Found(entries=Entries(language=source.language), warnings=(_OTHER_SCRIPT,))
+        return Found(
+            entries=Entries(language=source.language), warnings=(_OTHER_SCRIPT,), sentences=source.sentences
+        )
     with collected_later():
         found = _Extraction(source, progress).found()
     progress(1.0)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from companion.core.corrections import Correction
     from companion.core.document import Document
     from companion.core.found import Found
-    from companion.core.sentences import Sentences
     from companion.ui.program.jobs import Jobs
     from companion.ui.reading import Reading
 
@@ -40,7 +39,6 @@ class Layers(QObject):
         self._reading, self._jobs = reading, jobs
         self._written: Companion | None = None
         self._found: Found | None = None
-        self._sentences: Sentences | None = None
         self._base: _Base | None = None
         self._laying: object = None
         self.is_added = self.shows_doubtful = False
@@ -102,7 +100,7 @@ class Layers(QObject):
     # -- one over the other
 
     def _forget(self, _: object) -> None:
-        self._written = self._found = self._sentences = self._base = self._laying = None
+        self._written = self._found = self._base = self._laying = None
         self.is_added = False
         self.changed.emit()
 
@@ -126,7 +124,7 @@ class Layers(QObject):
             return
         under = None if is_alone else found
         self._laying = work = _Lay(reading.document, self._written, under, self.shows_doubtful, self._base)
-        work.corrections, work.sentences = corrections, self._sentences
+        work.corrections = corrections
         job = self._jobs.run("", work)
         job.succeeded.connect(self._laid)
         job.failed.connect(_raise)
@@ -134,7 +132,6 @@ class Layers(QObject):
     def _laid(self, laid: _Laid) -> None:
         if laid.work is self._laying:
             self._laying, self._base = None, laid.base
-            self._sentences = laid.companion.sentences
             self._reading.take(laid.companion)
             self._reading.mending.settle(laid.work.corrections, laid.left)
 
@@ -171,7 +168,6 @@ class _Lay:
         self._document, self._written, self._found = document, written, found
         self._doubtful, self._base = doubtful, base
         self.corrections: tuple[Correction, ...] = ()
-        self.sentences: Sentences | None = None
 
     def __call__(self, _: Callable[[float], None]) -> _Laid:
         from companion.core.correcting import corrected
@@ -203,20 +199,19 @@ class _Lay:
         return _Base(companion, self._written, found, kept)
 
     def _joined(self, kept: frozenset[str] | None) -> Companion:
+        from companion.core.companion import Companion
         from companion.core.correcting import beyond_doubt
-        from companion.core.found import Found, companion_of, without_doubtful
-        from companion.core.sentences import split
+        from companion.core.found import companion_of, without_doubtful
         from companion.core.together import together
 
         found = self._found
-        if found is not None and kept is not None:
+        if found is None:
+            return self._written or Companion(self._document)
+        if kept is not None:
             found = without_doubtful(beyond_doubt(found, kept))
         if self._written is None:
-            found = found or Found()
-            return companion_of(
-                self._document, found, self.sentences or found.sentences or split(self._document)
-            )
-        return together(self._written, found) if found is not None else self._written
+            return companion_of(self._document, found)
+        return together(self._written, found)
 
 
 def _find_places(companion: Companion) -> None:

@@ -75,7 +75,6 @@ class ReadBook:
     def _companion(self, document: Document, report: Callable[[float], None]) -> Companion | None:
         """The companion beside the book, or what is found in it; None where the search came to no end."""
         from companion.core.found import companion_of, without_doubtful
-        from companion.core.sentences import split
         from companion.linking import link
         from companion.store.companion_file import CompanionFileError, companion_path, read_companion
 
@@ -86,7 +85,7 @@ class ReadBook:
             except CompanionFileError as error:
                 return link(document, error.entries)
         found = self._found(document, report)
-        return None if found is None else companion_of(document, without_doubtful(found), split(document))
+        return None if found is None else companion_of(document, without_doubtful(found))
 
     def _found(self, document: Document, report: Callable[[float], None]) -> Found | None:
         """What was found in the text before, or else what a process finds in it now; kept for the window."""
