@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,7 +65,7 @@ class Texts:
 
     def read_ahead(self, path: Path) -> None:
         """Begins to read a file that will be opened next, in a thread."""
-        self._ahead = _Ahead(self, path)
+        self._ahead = _Ahead(partial(self._open, path, ""), path)
 
     def end(self) -> None:
         """Ends what is being read ahead, and what is ready to read; nothing can be opened without a wait."""
@@ -126,8 +127,8 @@ class _UnwantedError(Exception):
 class _Ahead:
     """A text that is being read, in a thread, before anybody has asked for it."""
 
-    def __init__(self, texts: Texts, path: Path) -> None:
-        self._texts, self._path, self._stamp = texts, path, _stamp(path)
+    def __init__(self, read: Callable[[Callable[[float], None]], Opened], path: Path) -> None:
+        self._open, self._path, self._stamp = read, path, _stamp(path)
         self._share, self._is_unwanted = 0.0, False
         self._found: Opened | Exception | None = None
         self._thread = Thread(target=self._read, daemon=True)
@@ -160,8 +161,8 @@ class _Ahead:
 
     def _read(self) -> None:
         try:
-            self._found = self._texts._open(self._path, "", self._tell)  # noqa: SLF001  (a part of it)
-        except Exception as error:
+            self._found = self._open(self._tell)
+        except Exception as error:  # whoever asks for the text meets it there
             self._found = error
 
     def _tell(self, share: float) -> None:

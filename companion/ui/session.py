@@ -391,7 +391,7 @@ def run(
     """Runs the program with a window until that is closed; gives the exit status.
 
     Where a window stands already, that one opens the file, and this ends at once, unless a new one is wanted.
-    With `texts` there will be a process in reserve for each file that is opened later.
+    `texts` opens the files; it may be reading `file` already.
     """
     token = startup_token()
     running = application()

@@ -19,7 +19,6 @@ from companion.ui.shelf.covers import Covers
 from companion.ui.shelf.file_search import FindAgain, Missing, folders_round
 from companion.ui.shelf.folder_reading import FolderReading
 from companion.ui.shelf.index_desk import Asked, IndexDesk
-from companion.ui.shelf.shelf_page import ShelfPage
 from companion.ui.shelf.shelving import Shelving
 from companion.ui.shelf.stage import Stage
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from companion.texts import Texts
     from companion.ui.program.opening import Opening
     from companion.ui.program.settings import Settings
+    from companion.ui.shelf.shelf_page import ShelfPage
     from companion.ui.window import Window
 
 _SETTLED_MS = 2000
@@ -102,6 +102,8 @@ class Shelf(QObject):
     def page(self) -> ShelfPage:
         """The page, made when it is first wanted."""
         if self._page is None:
+            from companion.ui.shelf.shelf_page import ShelfPage
+
             self._page = page = ShelfPage(self._window.look, self.covers, self._window)
             page.hide()
             order, is_list = self._settings.list_of(_LIST)
