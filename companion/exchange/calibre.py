@@ -86,9 +86,7 @@ def calibre_in_book(data: bytes) -> object:
         return json.loads(base64.b64decode(rest))
     except KeyError:
         return None
-    except (zipfile.BadZipFile, OSError, ValueError, RecursionError, NotImplementedError, RuntimeError):
-        raise ForeignError(Message("The marks in this book are damaged.")) from None
-    except (EOFError, zlib.error):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
         raise ForeignError(Message("The marks in this book are damaged.")) from None
 
 

@@ -136,9 +136,10 @@ def _items(told: Table) -> Iterator[tuple[Table, float | None]]:
                 if isinstance(line, dict) and line.get("datetime") not in times:
                     found.append({"drawer": "lighten", **line})
     for item in found:
-        page = item.get("pageno")
-        is_told = isinstance(page, int) and isinstance(pages, int) and pages > 0
-        yield item, min(1.0, max(0.0, page / pages)) if is_told else None  # type: ignore[operator]
+        page, share = item.get("pageno"), None
+        if isinstance(page, int) and isinstance(pages, int) and pages > 0:
+            share = min(1.0, max(0.0, page / pages))
+        yield item, share
 
 
 def _renamed(item: Table) -> Table:
