@@ -129,7 +129,7 @@ def _outcome(path: Path) -> dict[str, Any]:
         "says": " ".join(document.warnings),
         "shown": shown,
         "form": document.format,
-        "problem": _problem(document),
+        "problem": problem(document),
     }
 
 
@@ -159,12 +159,13 @@ def _with_our_keys(data: bytes) -> bytes:
     return re.sub(r'\b(glossary|people|timeline|text)("?\s*:)', ours, text).encode(encoding)
 
 
-def _problem(document: Any) -> str:
+def problem(document: Any) -> str:
     """What is wrong with a document by its own rules; empty when nothing is."""
     end, reached = len(document.text), 0
     for block in document.blocks:
         words = document.text[block.start : block.end]
-        if block.start < reached or not words or words != words.strip():
+        kept = words if block.kind in ("preformatted", "table") else words.strip()
+        if block.start < reached or not words.strip() or words != kept:
             return f"block {block}"
         reached = block.end
     for places in (document.links, document.note_marks, document.glosses, document.styles, document.sections):
