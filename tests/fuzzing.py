@@ -18,6 +18,7 @@ status is 1 when there are any. Not for Windows, where no process can be doubled
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import select
@@ -273,6 +274,7 @@ def main() -> int:
     forms = [form for form in ([given.format] if given.format else ENDINGS) if seeds[form]]
     given.keep.mkdir(parents=True, exist_ok=True)
     readiness.get_ready_for_everything()
+    gc.freeze()  # or each copy would copy all that it was given
     fuzzing = Fuzzing(seeds, given.keep, Random(given.seed))  # noqa: S311
     left = 60.0 * given.minutes
     while left > 0:
