@@ -39,7 +39,7 @@ MIDDLE = (480, 240, 780, 700)
 """Left, top, right and bottom of what is looked at: text in every reader's first window."""
 STILL, LONGEST = 2.5, 60.0
 """Seconds without change after which a page is settled, and the longest that is waited for one."""
-FEWEST_BYTES = 2_500
+FEWEST_BYTES = 2_000
 """A middle that compresses to fewer bytes has no text in it."""
 ALIKE = 0.005
 LEVELS = bytes(value // 64 for value in range(256))
@@ -171,6 +171,7 @@ def running(command: Sequence[str], screen: Screen, home: Path) -> Iterator[Usag
     environment = {key: kept for key, kept in os.environ.items() if key not in unasked}
     environment |= {"DISPLAY": screen.name, "HOME": str(home), name: value, **folders}
     environment |= {"QTWEBENGINE_DISABLE_SANDBOX": "1", "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
+    environment |= {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}  # else Foliate stays white without a graphics card
     usage = Usage(mark)
     nowhere = subprocess.DEVNULL
     process = subprocess.Popen(command, env=environment, stdin=nowhere, stdout=nowhere, stderr=nowhere)
