@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from companion.core.document import Document, Gloss, Link, NoteMark, PlaceName, Span
 from companion.readers.references import is_outside
 from companion.readers.sections import Heading, sections_of
+from companion.readers.stating import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -80,10 +81,10 @@ def bound(
         blocks=tuple(gathering.blocks),
         sections=sections_of(titles, gathering.length),
         styles=tuple(gathering.styles),
-        title=stated.title,
-        author=stated.author,
+        title=shortened(stated.title),
+        author=shortened(stated.author),
         language=stated.language,
-        identifier=stated.identifier,
+        identifier=shortened(stated.identifier),
         format=form,
         links=links,
         note_marks=marks,

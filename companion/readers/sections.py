@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Section
+from companion.readers.stating import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,6 @@ def sections_of(headings: Iterable[Heading], end: int) -> tuple[Section, ...]:
             ends[open_sections.pop()] = heading.start
         open_sections.append(index)
     return tuple(
-        Section(heading.title, heading.level, heading.start, section_end)
+        Section(shortened(heading.title), heading.level, heading.start, section_end)
         for heading, section_end in zip(ordered, ends, strict=True)
     )

@@ -20,9 +20,12 @@ def one_line(words: str | None) -> str:
     words = " ".join(words[: 2 * LONGEST_STATED].split())
     if not words.isascii() or not words.isprintable():
         words = "".join(s for s in words if s in _KEPT or unicodedata.category(s) not in ("Cc", "Cf", "Cs"))
-    if len(words) > LONGEST_STATED:
-        words = words[: LONGEST_STATED - 1].rstrip() + "…"
-    return words
+    return shortened(words)
+
+
+def shortened(words: str) -> str:
+    """The words, or as many of them as are stated at most."""
+    return words if len(words) <= LONGEST_STATED else words[: LONGEST_STATED - 1].rstrip() + "…"
 
 
 def one_after_another(names: Iterable[str]) -> str:

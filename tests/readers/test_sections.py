@@ -3,6 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.readers import read_text
+from companion.readers.limits import LONGEST_STATED
 from companion.readers.sections import Heading, sections_of
 
 
@@ -26,3 +28,9 @@ def test_sections_are_nested(levels: list[int]) -> None:
             assert inner.start >= outer.end or inner.end <= outer.end
             if inner.start < outer.end:
                 assert inner.level > outer.level
+
+
+def test_a_title_is_no_longer_than_a_line_may_be() -> None:
+    document = read_text("Words.\n\n# " + "very " * 100_000, "markdown")
+    assert len(document.sections[0].title) == len(document.title) == LONGEST_STATED
+    assert document.sections[0].title.endswith("very…")
