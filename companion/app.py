@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from companion import READ_COMMAND, cli, preflight
+from companion import READ_COMMAND, cli, preflight, thrift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if path is not None and not path.exists():
             print(f"There is no file “{path}”.", file=sys.stderr)
             return cli.UNUSABLE
+    thrift.give_back_memory()
     from companion.texts import Texts, usual_folder
 
     texts = Texts(usual_folder())
@@ -45,6 +46,7 @@ def _show(command: Command, texts: Texts) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 1
+    thrift.leave_sources_unread()
     from companion.ui.session import run
 
     return run(command.file, command.companion, new_window=command.new_window, texts=texts)

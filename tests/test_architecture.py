@@ -29,6 +29,7 @@ LIBRARIES = {
     "app": {"PySide6"},
     "commands": {"PySide6"},
     "preflight": {"PySide6"},
+    "thrift": {"shiboken6", "shibokensupport"},
 }
 """The libraries of each package. A new one is a line here and one in pyproject.toml."""
 
@@ -44,7 +45,7 @@ WALLS = {
     "shelf": {"core", "store", "shelf"},
     "texts": {"core", "readers", "store"},
     "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts"},
-    "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands", "texts"},
+    "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands", "texts", "thrift"},
     "cli": {"__init__", "commands", "exchange_commands", "exchange", "building"},
     "commands": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight"},
@@ -56,6 +57,7 @@ WALLS = {
     "helping": {"core", "readers", "extraction", "store", "texts"},
     "selfcheck": {"__init__", "texts", "store", "linking", "resources", "preflight"},
     "preflight": set(),
+    "thrift": set(),
     "resources": set(),
     "__main__": {"app"},
     "__init__": set(),
@@ -72,6 +74,7 @@ INSIDE_FUNCTIONS = [
     ("companion/exchange_commands.py", "ui"),
     ("companion/cli.py", "exchange"),
     ("companion/preflight.py", "PySide6"),
+    ("companion/thrift.py", "shiboken6"),
     ("companion/app.py", "ui"),
     ("companion/core/sentences.py", "sentencex"),
 ]

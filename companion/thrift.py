@@ -1,0 +1,54 @@
+"""Thrift: the window's process neither reads nor keeps in memory what it has no use for."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import importlib
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_ARENA_MAX, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
+"""Numbers of what glibc can be told about its memory, from its malloc.h."""
+_LARGE = 1 << 20
+_ARENAS = 2
+
+_ASKED = "_mod_uses_pyside"
+
+
+def give_back_memory() -> None:
+    """Has the C library give memory back to the system as soon as it is free, where that can be chosen.
+
+    glibc puts the memory of each thread into an arena of its own and, once something large was freed, keeps
+    room for the next of that size for good: opening a book would leave some 15 MB that nothing uses. Call it
+    before there are threads.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    with contextlib.suppress(OSError, AttributeError):  # another C library
+        choose = ctypes.CDLL(None).mallopt
+        for what, value in (
+            (_ARENA_MAX, _ARENAS), (_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _LARGE),
+        ):  # fmt: skip
+            choose(what, value)
+
+
+def leave_sources_unread() -> None:
+    """Keeps PySide6 from reading the source of every module that is imported from now on.
+
+    It looks there for its own name, to know which modules its ``__feature__`` concerns, and all that was read
+    stays in memory (`shibokensupport.feature`, PYSIDE-2029). Nothing here or in the libraries uses that.
+    """
+    with contextlib.suppress(ImportError):
+        import shiboken6  # noqa: F401  (it brings the other)
+
+        features = importlib.import_module("shibokensupport.feature")
+        if hasattr(features, _ASKED):
+            setattr(features, _ASKED, _is_ours)
+
+
+def _is_ours(module: ModuleType) -> bool:
+    return module.__name__.partition(".")[0] == "companion"

@@ -1,0 +1,87 @@
+"""What keeps the window's process small."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def told_by(program: str) -> str:
+    """What a program says that runs in a process of its own."""
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
+LOOK = """
+import PySide6.QtCore, linecache
+from pathlib import Path
+from companion import thrift
+{verb}
+from companion.core import dates
+from companion.ui import offsets
+from html import entities
+print(*{Path(name).stem for name in linecache.cache} & {"dates", "offsets", "entities"})
+"""
+
+
+def test_no_sources_are_read() -> None:
+    assert told_by(LOOK.format(verb="thrift.leave_sources_unread()")) == ""
+
+
+def test_modules_are_told_apart_as_pyside_would() -> None:
+    program = """
+import PySide6.QtCore
+from companion import thrift
+thrift.leave_sources_unread()
+from companion.ui import offsets
+from html import entities
+from shibokensupport.feature import pyside_feature_dict as told
+print(told["companion.ui"], told["html"])
+"""
+    assert told_by(program) == "0 -1"
+
+
+def test_without_pyside_nothing_happens() -> None:
+    program = """
+import sys
+sys.modules["shiboken6"] = None
+from companion import thrift
+thrift.leave_sources_unread()
+print("well")
+"""
+    assert told_by(program) == "well"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is nothing to choose")
+def test_memory_is_given_back() -> None:
+    program = """
+from companion import thrift
+thrift.give_back_memory()
+import ctypes, sys
+libc = ctypes.CDLL(None)
+if not hasattr(libc, "mallinfo2"):
+    print("well")
+    sys.exit()
+fields = [(name, ctypes.c_size_t) for name in "arena ordblks smblks hblks hblkhd a b c d e".split()]
+libc.mallinfo2.restype = type("Info", (ctypes.Structure,), {"_fields_": fields})
+first = bytearray(8 << 20)
+del first  # after this, glibc by itself would put what is no larger than it on its heap
+second = bytearray(4 << 20)
+print("well" if libc.mallinfo2().hblkhd >= 4 << 20 else "kept")
+"""
+    assert told_by(program) == "well"
+
+
+def test_another_library_or_system_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    from companion import thrift
+
+    monkeypatch.setattr(thrift.ctypes, "CDLL", lambda _: object())
+    thrift.give_back_memory()
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.delattr(thrift.ctypes, "CDLL")
+    thrift.give_back_memory()
