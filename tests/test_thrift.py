@@ -17,20 +17,18 @@ def told_by(program: str) -> str:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
 
-LOOK = """
+def test_no_sources_are_read() -> None:
+    program = """
 import PySide6.QtCore, linecache
 from pathlib import Path
 from companion import thrift
-{verb}
+thrift.leave_sources_unread()
 from companion.core import dates
 from companion.ui import offsets
 from html import entities
 print(*{Path(name).stem for name in linecache.cache} & {"dates", "offsets", "entities"})
 """
-
-
-def test_no_sources_are_read() -> None:
-    assert told_by(LOOK.format(verb="thrift.leave_sources_unread()")) == ""
+    assert told_by(program) == ""
 
 
 def test_modules_are_told_apart_as_pyside_would() -> None:
