@@ -88,20 +88,28 @@ class Hits:
 class Search:
     """A text made ready to be searched: capitals, accents and kinds of quotes make no difference.
 
-    Keeps one copy of the text, folded sign by sign, so that every offset into the copy is an offset
-    into the text. Frozen; may cross threads.
+    Keeps one copy of the text, folded sign by sign, so that every offset into the copy is an offset into the
+    text. What is left of signs beyond Latin-1 is written as signs that the text has not, where they are few
+    enough: the copy then takes a byte a sign. Frozen; may cross threads.
     """
 
-    __slots__ = ("_folded", "_glue", "_ligatures")
+    __slots__ = ("_folded", "_glue", "_ligatures", "_stand_ins")
 
     def __init__(self, text: str) -> None:
-        self._folded: str = fold(text)
-        ignored = "" if text.isascii() else _IGNORED.search(self._folded)
-        self._glue: str = f"{_IGNORED.pattern}*+" if ignored else ""
+        signs = _signs_in(text)
+        plain = _plain(signs)
+        left = {plain.get(sign, sign) for sign in signs}
+        self._stand_ins = _stand_ins(left, signs)
+        written = {sign: self._stand_ins.get(plainer, plainer) for sign, plainer in plain.items()}
+        written |= self._stand_ins
+        self._folded: str = "".join(
+            _replaced(_small(text[start : start + _STRETCH]), written)
+            for start in range(0, len(text), _STRETCH)
+        )
+        ignored = "".join(sorted(sign for sign in left if _IGNORED.match(sign)))
+        self._glue: str = f"[{ignored}]*+" if ignored else ""
         self._ligatures: dict[str, str] = {
-            letters: sign
-            for sign, letters in _LIGATURES.items()
-            if not text.isascii() and sign in self._folded
+            letters: sign for sign, letters in _LIGATURES.items() if sign in left
         }
 
     def find(self, query: str, limit: int | None = None) -> Hits:
@@ -110,9 +118,9 @@ class Search:
         A blank in the query stands for any blanks and at most one line end, never for a blank line.
         """
         words = _letters_of_ligatures(fold(_IGNORED.sub("", query))).split()
-        if not words:
+        if not words or any(sign in word for sign in self._stand_ins.values() for word in words):
             return Hits()
-        found = re.finditer(self._pattern(words), self._folded)
+        found = re.finditer(_replaced(self._pattern(words), self._stand_ins), self._folded)
         if limit is not None:
             found = islice(found, limit + 1)
         if self._has_one_length(words):
@@ -157,18 +165,49 @@ def _letters_of_ligatures(query: str) -> str:
 
 def fold(text: str) -> str:
     """`text` in small letters without accents and with plain quotes and hyphens, at the same length."""
-    folded = text.lower()
-    if len(folded) != len(text):  # "İ" alone has a small form of two signs
-        folded = text.replace("İ", "i").lower()
-    folded = folded.replace("\t", " ")
-    if folded.isascii():
-        return folded
-    plain = {sign: plainer for sign in set(_ASCII.sub("", folded)) if (plainer := _plainer(sign)) != sign}
-    if len(plain) > 40:
-        return folded.translate({ord(sign): plainer for sign, plainer in plain.items()})
-    for sign, plainer in plain.items():
-        folded = folded.replace(sign, plainer)
-    return folded
+    return _replaced(_small(text), _plain(_signs_in(text)))
+
+
+def _small(text: str) -> str:
+    """The text in small letters, at the same length."""
+    small = text.lower()
+    if len(small) != len(text):  # "İ" alone has a small form of two signs
+        small = text.replace("İ", "i").lower()
+    return small.replace("\t", " ")
+
+
+def _signs_in(text: str) -> set[str]:
+    """The signs beyond ASCII that the text has in small letters, and maybe some more."""
+    signs: set[str] = set()
+    if not text.isascii():
+        for start in range(0, len(text), _STRETCH):
+            written = text[start : start + _STRETCH].encode("utf-8", "surrogatepass")
+            signs.update(written.translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass"))
+        signs |= {"ς"} if "Σ" in signs else set()  # at the end of a word
+    return {small for sign in signs for small in _small(sign)} - _ASCII_SIGNS
+
+
+def _plain(signs: set[str]) -> dict[str, str]:
+    """What those of the signs are searched as that are not searched as they are."""
+    return {sign: plainer for sign in signs if (plainer := _plainer(sign)) != sign}
+
+
+def _replaced(text: str, others: dict[str, str]) -> str:
+    """The text with other signs for some of its signs."""
+    if text.isascii():
+        return text
+    if len(others) > _MANY:
+        return text.translate({ord(sign): other for sign, other in others.items()})
+    for sign, other in others.items():
+        text = text.replace(sign, other)
+    return text
+
+
+def _stand_ins(left: set[str], used: set[str]) -> dict[str, str]:
+    """For each sign beyond Latin-1 one of Latin-1 that is not used; none where there are too few of these."""
+    far = sorted(sign for sign in left if sign > "\xff")
+    free = [sign for sign in map(chr, range(0x80, 0x100)) if sign not in left and sign not in used]
+    return dict(zip(far, free, strict=False)) if len(far) <= len(free) else {}
 
 
 def _plainer(sign: str) -> str:
@@ -215,5 +254,11 @@ _LIGATURES = {
 _IGNORED = re.compile("[\u0300-\u036f\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Accents set after their letter, soft hyphens and other signs without a width."""
 
-_ASCII = re.compile(r"[\x00-\x7f]+")
+_STRETCH = 1 << 18
+"""Signs that are looked at together: only so much of a text is ever there once more as it is."""
+_MANY = 40
+"""Signs from which on it is quicker to look each sign of a text up than to look for each of them."""
+
+_ASCII_BYTES = bytes(range(128))
+_ASCII_SIGNS = frozenset(map(chr, range(128)))
 _BLANKS = r"(?: ++\n? *+|\n *+)"

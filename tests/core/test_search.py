@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,3 +126,39 @@ def test_every_piece_of_a_text_is_found_in_it(text: str, start: int, length: int
 def test_a_long_run_of_accents_takes_no_longer_than_its_length() -> None:
     text = "Z" + "\u0301\u0316" * 50_000 + "x zx"
     assert Search(text).find("zx").count == 2
+
+
+SCRIPTS = "aé ß…’“ЖжЁёйΣσςά\u05d0\u0301\u200b漢\x80\xa0ÿ\n"
+
+
+@given(st.text(alphabet=SCRIPTS, max_size=60), st.text(alphabet=SCRIPTS, min_size=1, max_size=4))
+def test_signs_that_stand_in_for_others_change_nothing(text: str, query: str) -> None:
+    told = list(Search(text).find(query))
+    many = text + "".join(map(chr, range(0x4E00, 0x4F00)))  # too many signs for any to be stood in for
+    assert told == [hit for hit in Search(many).find(query) if hit.end <= len(text)]
+
+
+def test_a_sign_that_stands_in_for_another_is_not_that_sign() -> None:
+    text = "Весь день шёл дождь"
+    search = Search(text)
+    assert [text[start:end] for start, end in search.find("ДОЖДЬ")] == ["дождь"]
+    assert [text[start:end] for start, end in search.find("шел")] == ["шёл"]
+    assert not any(len(search.find(chr(sign))) for sign in range(0x80, 0x100) if not chr(sign).isspace())
+
+
+def test_few_signs_beyond_latin_take_no_more_memory() -> None:
+    latin, more = Search("Anna said nothing. " * 1000), Search("“Anna” said — nothing⸺ " * 800)
+    assert asizeof(more) < 1.2 * asizeof(latin)
+
+
+def test_a_long_text_is_folded_as_a_short_one() -> None:
+    text = ("Ἀθῆναι — ΟΔΟΣ İzmir\t" * 20_000)[: (1 << 18) + 100]
+    search = Search(text)
+    assert len(search.find("οδος")) == text.count("ΟΔΟΣ")
+    assert len(search.find("izmir")) == text.count("İzmir")
+    assert fold(text) == "".join(fold(text[at : at + 7]) for at in range(0, len(text), 7))
+
+
+def asizeof(search: Search) -> int:
+    """The bytes that a search takes for the text it holds."""
+    return max(sys.getsizeof(getattr(search, name)) for name in search.__slots__)
