@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import panel_sample as sample
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from companion.core.document import Span
 from companion.ui.entries.entry_card import EntryCard
@@ -122,6 +122,39 @@ def test_esc_is_the_windows_again_when_it_is_closed(card: EntryCard, host: QWidg
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     with qtbot.waitSignal(field.escaped):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_esc_is_the_menus_that_is_open_over_it(card: EntryCard, host: QWidget, qtbot: QtBot) -> None:
+    card.point(pointed(card, "verl", by_keyboard=True))
+    menu = QMenu(host)
+    menu.addAction("Copy")
+    menu.popup(host.mapToGlobal(QPoint(10, 10)))
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_it_does_not_open_under_a_menu(card: EntryCard, host: QWidget, qtbot: QtBot) -> None:
+    card.point(pointed(card, "verl"))
+    menu = QMenu(host)
+    menu.addAction("Copy")
+    menu.popup(host.mapToGlobal(QPoint(10, 10)))
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.waitUntil(lambda: not card._opening.isActive())
+    assert not card.isVisible()
+    menu.close()
+
+
+def test_turning_to_something_else_by_keyboard_closes_it(
+    card: EntryCard, host: QWidget, qtbot: QtBot
+) -> None:
+    field = Field(Look(host), "Words", host)
+    field.show()
+    card.point(pointed(card, "verl", by_keyboard=True))
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(lambda: not card.isVisible())
 
 
 class _Turn(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from companion.ui.guarded import guarded
@@ -24,6 +24,8 @@ _GRACE = 250
 _GAP = 5
 _ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel)
 """What closes the card when it happens outside of it."""
+_STILL_THERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the keyboard comes to something without the reader having turned to that."""
 
 
 class Pointing(Protocol):
@@ -135,7 +137,8 @@ class FloatingCard(QFrame):
 
     def _open(self) -> None:
         self._opening.stop()
-        if not self.fill():
+        is_menu_open = QApplication.activePopupWidget() is not None
+        if is_menu_open or not self.fill():
             self.dismiss()
             return
         self._place()
@@ -187,11 +190,16 @@ class FloatingCard(QFrame):
 
     @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the card is open: Esc and Alt+Down are its own, a click or a scroll elsewhere closes it."""
+        """While the card is open: Esc and Alt+Down are its own, whatever is done elsewhere closes it."""
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
-            return self._take_key(event)
-        if kind in _ELSEWHERE and self._is_outside(watched):
+            return QApplication.activePopupWidget() is None and self._take_key(event)
+        is_done = kind in _ELSEWHERE or (
+            kind == QEvent.Type.FocusIn
+            and isinstance(event, QFocusEvent)
+            and event.reason() not in _STILL_THERE
+        )
+        if is_done and self._is_outside(watched):
             self.dismiss()
         return False
 
