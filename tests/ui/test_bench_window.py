@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bench_sample import Bench, bench
 from correcting_sample import person
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QAbstractItemModelTester
 
 from companion.core.correcting import difference
@@ -18,6 +18,7 @@ from companion.ui.bench.bench_window import BenchWindow
 from companion.ui.bench.entry_table import Column
 from companion.ui.bench.lay_over import LayOver, in_words
 from companion.ui.looks.look import Look
+from companion.ui.looks.theme import Role, contrast, palette, theme_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,3 +205,37 @@ def test_differences_are_ticked_and_told_as_they_are_chosen(
     assert window._words.text() == "same.yaml says nothing that your companion does not say."
     assert in_words(changes[1], 50) == "siege engine, gone: Never seen. → –"
     window.close()
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_ticks_and_their_boxes_are_seen_in_every_theme(sample: Bench, host: QWidget, name: str) -> None:
+    from dataclasses import replace
+
+    look = Look(host)
+    look.set_theme(name)
+    entries = sample.reading.companion.entries
+    terms = (replace(entries.terms[0], definition="A wall."), entries.terms[1])
+    window = LayOver(look, host)
+    window.setPalette(palette(look.theme))
+    window.offer(difference(entries, replace(entries, terms=terms)), "friend.yaml")
+    item = window.list.item(0)
+    row = window.list.visualItemRect(item)
+    box = QRect(row.left(), row.top(), 26, row.height())
+    ticked = _colours(window, box)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    empty = _colours(window, box)
+    window.close()
+    ground = look[Role.PAPER]
+    assert ground.name() in ticked & empty
+    assert max(contrast(QColor(one), ground) for one in ticked) >= 7
+    assert max(contrast(QColor(one), ground) for one in empty) >= 3
+
+
+def _colours(window: LayOver, part: QRect) -> set[str]:
+    seen = window.list.viewport().grab(part).toImage()
+    return {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+
+
+def test_no_row_of_the_table_is_wider_than_it(window: BenchWindow) -> None:
+    window.table.selectRow(0)
+    assert window.table.horizontalHeader().length() <= window.table.viewport().width()

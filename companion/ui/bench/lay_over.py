@@ -11,6 +11,7 @@ from companion.core.correcting.differing import Change, Part
 from companion.ui.entries.entry_words import kind_in_words
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
+from companion.ui.parts.controls import TickDelegate
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.plain import plain_tooltip
 from companion.ui.parts.push_button import PushButton
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _SIZE = (760, 520)
 _LINES = """
-QListWidget { background: transparent; outline: none; }
+QListWidget { outline: none; }
 QListWidget::item { padding: 5px 2px; border-bottom: 1px solid palette(mid); }
 QListWidget::item:selected { background: palette(midlight); color: palette(text); }
 """
@@ -54,6 +55,8 @@ class LayOver(QWidget):
         self.list.setWordWrap(True)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setStyleSheet(_LINES)
+        self.list.setItemDelegate(TickDelegate(look, self.list))
+        self.list.viewport().setAutoFillBackground(False)
         self.list.verticalScrollBar().setAccessibleName(self.tr("Place in the list"))
         self.all = PushButton(self.tr("&All or none"), self)
         self.go = PushButton(self.tr("&Lay over"), self)

@@ -21,7 +21,11 @@ QTableView::item:selected { background: palette(midlight); color: palette(text);
   border-bottom: 1px solid palette(accent); }
 """
 """What a palette cannot say: flat headings, and chosen rows as in the lists of the window."""
-_WIDTHS = {Column.NAME: 200, Column.KIND: 150, Column.NAMES: 170, Column.PASSAGES: 76, Column.ORIGIN: 210}
+_WIDTHS = {
+    **{Column.NAME: 200, Column.KIND: 140},
+    **{Column.PASSAGES: 76, Column.ORIGIN: 160, Column.SURE: 60},
+}
+"""Pixels; the other names have what is left, so that no row is longer than the table is wide."""
 
 
 class TableOfEntries(QTableView):
@@ -59,6 +63,6 @@ class TableOfEntries(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(Column.NAMES, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, round(width * max(1.0, self.fontMetrics().height() / 17)))

@@ -117,4 +117,4 @@ def dress(application: QApplication, theme: Theme) -> None:
 
 
 def _has_rule(widget: QWidget) -> bool:
-    return isinstance(widget, _RULED) or widget.inherits("QComboBoxListView")
+    return isinstance(widget, _RULED) or bool(widget.styleSheet()) or widget.inherits("QComboBoxListView")

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QWidget,
 )
@@ -55,19 +68,52 @@ class Tick(QCheckBox):
         is_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         left = 1.5 if is_left else self.width() - _BOX - 1.5
         box = QRectF(left, round((self.height() - _BOX) / 2) + 0.5, _BOX - 1, _BOX - 1)
-        has_focus = self.hasFocus()
-        painter.setPen(QPen(look[Role.ACCENT] if has_focus else edge(look.theme), 2 if has_focus else 1))
-        painter.setBrush(look[Role.CHIP if self.underMouse() else Role.PAPER])
-        painter.drawRoundedRect(box, _ROUND, _ROUND)
         ink = look[Role.INK if self.isEnabled() else Role.DIM]
-        painter.setPen(QPen(ink, 2))
-        if self.isChecked():
-            corners = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK]
-            painter.drawPolyline(corners)
+        ground = look[Role.CHIP if self.underMouse() else Role.PAPER]
+        has_focus = self.hasFocus()
+        edged = QPen(look[Role.ACCENT] if has_focus else edge(look.theme), 2 if has_focus else 1)
+        draw_box(painter, box, edged, ground, ink if self.isChecked() else None)
+        painter.setPen(ink)
         beside = _BOX + _GAP
         room = self.rect().adjusted(beside if is_left else 0, 0, 0 if is_left else -beside, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextShowMnemonic
         painter.drawText(room, flags, self.text())
+
+
+def draw_box(painter: QPainter, box: QRectF, edged: QPen, ground: QColor, tick: QColor | None) -> None:
+    """Draws the box of something that is ticked in the colour `tick`, or not."""
+    painter.setPen(edged)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, _ROUND, _ROUND)
+    if tick is not None:
+        corners = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK]
+        painter.setPen(QPen(tick, 2))
+        painter.drawPolyline(corners)
+
+
+class TickDelegate(QStyledItemDelegate):
+    """The rows of a list that are ticked or not, with boxes as those of a form: Qt's are lost in the dark."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @guarded
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        place = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        room = whole.widget.style().subElementRect(place, whole, whole.widget)
+        box = QRectF(0, 0, _BOX - 1, _BOX - 1)
+        box.moveCenter(QRectF(room).center())
+        ink = self._look[Role.INK] if whole.checkState == Qt.CheckState.Checked else None
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_box(painter, box, QPen(edge(self._look.theme), 1), self._look[Role.PAPER], ink)
+        painter.restore()
 
 
 class Stepped(QWidget):
