@@ -85,6 +85,29 @@ def test_a_note_is_written_beside_its_words_and_kept(qtbot: QtBot, window: Windo
     assert window.reading_view.hasFocus()
 
 
+def test_when_a_note_is_done_nothing_opens_in_the_text(qtbot: QtBot, window: Window) -> None:
+    select(window, "her boots")
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_M)
+    editor = window.mark_actions.card.editor
+    assert editor is not None
+    qtbot.keyClick(editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.reading_view.hasFocus()
+    assert window.reading_view.painting.ring is None
+
+
+def test_a_low_list_makes_room_for_its_editor_and_is_low_again_then(qtbot: QtBot, window: Window) -> None:
+    dock = window.docks["bookmarks"]
+    window.resizeDocks([dock], [dock.minimumSizeHint().height()], Qt.Orientation.Vertical)
+    window.actions_by_name["note_on_text"].trigger()
+    view = window.bookmarks_panel.view
+    assert view.editor is not None
+    low = dock.height()
+    qtbot.waitUntil(lambda: view.editor is not None and view.editor.height() <= view.viewport().height())
+    view.editor.note.setPlainText("All of it.")
+    view.finish_editing()
+    qtbot.waitUntil(lambda: dock.height() < low + 20)
+
+
 def test_a_click_on_highlighted_words_opens_them_and_remove_takes_them_away(
     qtbot: QtBot, window: Window
 ) -> None:

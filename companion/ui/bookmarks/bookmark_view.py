@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -47,6 +47,7 @@ class BookmarkView(RowView):
         place_wanted(str): the mark of that id is to stand at the selected words from now on.
         sure_wanted(str): the mark of that id stands where it was meant to.
         copy_wanted(str): the words of that mark are to be copied with where they stand.
+        room_wanted(int): so many pixels are lacking to show the editor; 0 when it is closed.
     """
 
     changed = Signal(object)
@@ -55,6 +56,7 @@ class BookmarkView(RowView):
     place_wanted = Signal(str)
     sure_wanted = Signal(str)
     copy_wanted = Signal(str)
+    room_wanted = Signal(int)
 
     _editor: BookmarkEditor | None = None  # Qt lays a view out before it is made
     _is_fitting = False
@@ -71,6 +73,10 @@ class BookmarkView(RowView):
         self.setModel(self.rows)
         self._delegate = BookmarkDelegate(look, self.rows, self)
         self.setItemDelegate(self._delegate)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._ask_for_room)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         look.changed.connect(self.refit)
 
@@ -123,6 +129,7 @@ class BookmarkView(RowView):
         self._editor = editor
         self.refit()
         editor.show()
+        self._settled.start()
         self.make_current(row)
         self.show_row(row)
         editor.label.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -142,6 +149,15 @@ class BookmarkView(RowView):
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refit()
+            self.room_wanted.emit(0)
+
+    def _ask_for_room(self) -> None:
+        """Once the list has the height that its first mark left it."""
+        row = self.rows.row_of(self._editor.bookmark_id) if self._editor else -1
+        lacking = self.rowHeight(row) - self.viewport().height()
+        if row >= 0 and lacking > 0:
+            self.room_wanted.emit(lacking)
+            self.show_row(row)
 
     def _show_reached(self, part: QRect) -> None:
         """Scrolls as far as needed to show a part of the editor, where the list is lower than the editor."""

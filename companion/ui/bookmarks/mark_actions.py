@@ -10,6 +10,7 @@ from companion.core.document import Span
 from companion.core.notes import Colour, MarkKind
 from companion.ui.bookmarks.citing import Citing
 from companion.ui.bookmarks.entry_notes import subject_of
+from companion.ui.bookmarks.making_room import MakingRoom
 from companion.ui.bookmarks.mark_card import MarkCard
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class MarkActions(QObject):
             self._actions[name].triggered.connect(verb)
         self._view.selection_changed.connect(window.bookmarks_panel.take_selection)
         window.bookmarks_panel.copy_wanted.connect(self.citing.copy_mark)
+        MakingRoom(window)
         bar = window.selection_bar
         bar.highlight_wanted.connect(self._mark_in)
         bar.underline_wanted.connect(self._underline)

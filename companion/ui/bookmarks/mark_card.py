@@ -95,13 +95,13 @@ class MarkCard(QFrame):
         editor, self.editor = self.editor, None
         if editor is not None:
             self._view.viewport().removeEventFilter(self)
-            had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
+            if self.isAncestorOf(self.window().focusWidget() or self.window()):
+                # Before it is hidden: Qt would go on to what is next in the text, and a card open for that.
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             self._column.removeWidget(editor)
             editor.hide()
             editor.deleteLater()
-            if had_focus:
-                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
