@@ -116,13 +116,14 @@ class Highlights:
                 )
 
     def _dot(self, canvas: Canvas, laid: LaidBlock, layer: Layer) -> None:
-        """Words with nothing but a note: strokes above them, where no name is ever underlined."""
-        pen = QPen(ribbon_colour(self._look, layer.mark.colour), 1.6)
-        pen.setDashPattern([1.0, 1.6])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        """Words with nothing but a note: dots below them, lower and larger than those under a term."""
         em = laid.layout.font().pixelSize()
-        for rect, _ in laid.rects(*layer.span, canvas.part):
-            y = canvas.snapped(_band(rect, em, 0).top() + 1 + 2.5 * layer.level)
+        pen = QPen(ribbon_colour(self._look, layer.mark.colour), max(2.0, em * _UNDERLINE))
+        pen.setDashPattern([1.0, 1.5])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        for rect, line in laid.rects(*layer.span, canvas.part):
+            y = line.baseline + em * (_BELOW + 1.4 * _STEP * layer.level)
+            y = canvas.snapped(min(y, line.top + line.height - pen.widthF())) + pen.widthF() / 2
             canvas.painter.setPen(pen)
             canvas.painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
