@@ -88,8 +88,8 @@ class DetailBench(QWidget):
             self._column.insertWidget(0, self.editor)
         self.show()
         self.editor.show()
-        self.opened.emit(True)
         self.editor.edit(entry)
+        self.opened.emit(True)
         self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def renew(self) -> None:

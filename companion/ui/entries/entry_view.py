@@ -72,6 +72,7 @@ class EntryView(RowView):
         while len(self._details) < len(wanted):
             detail = EntryDetail(self._reading, self._look, self.viewport())
             detail.resized.connect(self.refit)
+            detail.bench.opened.connect(self._show_edited)
             self._details.append(detail)
         for detail, entry in zip(self._details, wanted, strict=True):
             detail.show_entry(entry)
@@ -83,6 +84,13 @@ class EntryView(RowView):
         detail = self.detail_of(entry)
         if detail is not None:
             detail.bench.edit()
+
+    def _show_edited(self, is_open: bool) -> None:
+        """As much of an entry is brought into view as there is room for, when its editor opens."""
+        edited = [self.rows.row_of(one.entry_id) for one in self._details if one.bench.is_editing]
+        if is_open and edited and edited[-1] >= 0:
+            self.refit()
+            self.show_row(edited[-1])
 
     def refit(self) -> None:
         """Gives the rows of open entries the height these need, all others the usual one.
