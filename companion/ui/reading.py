@@ -73,20 +73,18 @@ class Reading(Guarding):
         self,
         document: Document,
         place: int = 0,
-        search: Search | None = None,
         focus: tuple[str, ...] = NO_FOCUS,
     ) -> None:
         """Opens another text at `place`; nothing of the one before stays.
 
-        `search` is the text made ready to be searched, where that was done already; `focus` are ids to be
-        put in focus as soon as their entries are there.
+        `focus` are ids to be put in focus as soon as their entries are there.
         """
         self.release()
         self.search("")
         self.document = document
         self.whole = self.companion = Companion(document)
         self.quest = Quest.NONE
-        self._search = search
+        self._search = None
         self._history = History()
         self._awaited = focus
         self.place = Span(0, 0)
@@ -263,6 +261,11 @@ class Reading(Guarding):
             self.place_requested.emit(place)
 
     # -- search
+
+    def be_searchable(self, document: Document, search: Search) -> None:
+        """Takes a text made ready to be searched; otherwise that is done when it is searched first."""
+        if document is self.document and self._search is None:
+            self._search = search
 
     def search(self, query: str) -> None:
         """Finds all places of `query` in the text; an empty one closes the search."""

@@ -12,6 +12,7 @@ from reading_view_sample import ENTRIES, companion_of, document_of
 from companion.core.companion import Companion
 from companion.core.document import Document, Span
 from companion.core.entries import Entries
+from companion.core.search import Search
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -282,3 +283,23 @@ class TestSearch:
         reading.previous_hit()
         reading.go_to_hit(0)
         assert not heard.take()
+
+
+def test_what_was_made_ready_to_be_searched_is_searched(reading: Reading) -> None:
+    ready = Search("Anna, Anna and Anna")  # three, where the text has two
+    reading.be_searchable(reading.document, ready)
+    reading.search("Anna")
+    assert len(reading.hits) == 3
+
+
+def test_another_text_made_ready_is_not_searched(reading: Reading) -> None:
+    reading.be_searchable(document_of("Anna, Anna and Anna"), Search("Anna, Anna and Anna"))
+    reading.search("Anna")
+    assert len(reading.hits) == 2
+
+
+def test_what_is_ready_too_late_changes_nothing(reading: Reading) -> None:
+    reading.search("Anna")
+    reading.be_searchable(reading.document, Search("Anna, Anna and Anna"))
+    reading.search("Verl")
+    assert len(reading.hits) == 3

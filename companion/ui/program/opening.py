@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
-from companion.core.search import Search
 from companion.store.beside import companion_path
 from companion.ui.program.language import told
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.document import Document
+    from companion.core.search import Search
     from companion.readers.process.book_pictures import BookPictures
     from companion.store.companion_file import CompanionFileError, Problem
     from companion.texts import Texts
@@ -161,10 +161,20 @@ class Opening(QObject):
         self._text_seen = _stamp(self.path)
         kept = read.recalled
         self._keeper.leave()
-        self._reading.show(read.document, kept.place, read.search, kept.focus)
+        self._reading.show(read.document, kept.place, kept.focus)
         self._keeper.begin(kept)
         self.text_opened.emit(self.path)
         self._read_companion()
+        self._make_searchable()
+
+    def _make_searchable(self) -> None:
+        """Has the text made ready to be searched, which it need not be before it is on the screen."""
+        job = self._jobs.run("", _MakeSearchable(self._reading.document))
+        job.succeeded.connect(self._is_searchable)
+        job.failed.connect(_raise)
+
+    def _is_searchable(self, searchable: _Searchable) -> None:
+        self._reading.be_searchable(*searchable)
 
     def _text_is_unreadable(self, error: Exception) -> None:
         from companion.readers import UnreadableError
@@ -256,11 +266,10 @@ class _Wanted(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """A text that was read, with its pictures, made ready to be searched, and what is kept of it."""
+    """A text that was read, with its pictures, and what is kept of it."""
 
     document: Document
     pictures: BookPictures
-    search: Search
     recalled: Recalled
 
 
@@ -272,7 +281,26 @@ class _ReadText:
 
     def __call__(self, report: Callable[[float], None]) -> _Read:
         document, pictures = self._texts.open(self._path, encoding=self._encoding, progress=report)
-        return _Read(document, pictures, Search(document.text), self._recall(document))
+        return _Read(document, pictures, self._recall(document))
+
+
+class _Searchable(NamedTuple):
+    """A text, and the same made ready to be searched."""
+
+    document: Document
+    search: Search
+
+
+class _MakeSearchable:
+    """Work for a thread: a text is made ready to be searched."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __call__(self, _: Callable[[float], None]) -> _Searchable:
+        from companion.core.search import Search
+
+        return _Searchable(self._document, Search(self._document.text))
 
 
 class _Built(NamedTuple):
