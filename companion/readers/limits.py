@@ -65,5 +65,14 @@ MOST_SIGNS_IN_PDF = 30_000_000
 LONGEST_DAMAGE = 200
 """Damaged pages in a row, without any good one, after which a PDF is given up: it lies about their number."""
 
+MOST_OBJECTS_ON_PAGE, MOST_PICTURES_ON_PAGE, DEEPEST_FORMS = 50_000, 500, 12
+"""Things drawn on a page of a PDF, pictures among them, and levels of drawings used within each other."""
+
+MOST_RULES_ON_PAGE = 3_000
+"""Straight lines on a page; one with more of them is a drawing, and has no tables."""
+
+MOST_LINKS_ON_PAGE, MOST_LINKS_IN_PDF = 5_000, 200_000
+"""Links of a PDF; an index of names has some three hundred on a page."""
+
 MOST_OUTLINE_ENTRIES, DEEPEST_OUTLINE = 20_000, 12
 """Bookmarks in the outline of a PDF, and levels of them inside each other."""

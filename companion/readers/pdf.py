@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2_raw as pdfium
 
@@ -17,6 +18,9 @@ from companion.readers.pdf_flow import flow_of
 from companion.readers.pdf_hyphens import Hyphens
 from companion.readers.pdf_labels import labels_of
 from companion.readers.pdf_lines import Line, lines_of
+from companion.readers.pdf_pictures import cover_of, pictures_on, without_decoration
+from companion.readers.pdf_ruled import tabulated
+from companion.readers.pdf_rules import grids_on
 from companion.readers.pdf_running import running_of
 from companion.readers.pdf_setting import setting_of, size_of_type
 from companion.readers.pdf_signs import PageSigns, signs_on
@@ -25,19 +29,39 @@ from companion.readers.pdf_writing import Writing, page_key
 from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from companion.core.document import Document
+    from companion.readers.pdf_links import Links
+    from companion.readers.pdf_pictures import Shown
     from companion.readers.pdf_pieces import Piece
+
+
+class _Page(NamedTuple):
+    """What is on a page: its signs, its pictures; the source of the cover that it is, if it is one."""
+
+    signs: PageSigns
+    pictures: list[Shown]
+    cover: str
 
 
 @dataclass(slots=True)
 class _Read:
     """What was read of the pages: the pieces in the main direction of each, in others, what is wrong."""
 
+    links: Links
     main: list[list[Piece]] = field(default_factory=list)
     others: list[list[list[Piece]]] = field(default_factory=list)
     damaged: int = 0
     empty: int = 0
+    shown: list[list[Shown]] = field(default_factory=list)
+    cover: str = ""
     is_cut: bool = False
+
+    def pictures(self) -> Iterator[Shown]:
+        """The pictures on all pages, without what is there on page after page."""
+        letters = [sum(len(piece.text) for piece in page) for page in self.main]
+        return chain.from_iterable(without_decoration(self.shown, letters))
 
 
 def read_pdf(data: bytes, name: str, title: str) -> Document:
@@ -76,7 +100,7 @@ def _document(file: PdfFile, name: str, title: str) -> Document:
     flow = flow_of(columns, setting)
     hyphens = Hyphens((line.text for line in lines) for page in columns for lines in page)
     contents = contents_of(flow.paragraphs, file.outline(), setting)
-    writing = Writing(flow, contents, hyphens, setting)
+    writing = Writing(flow, contents, hyphens, setting, read.links.goals, read.pictures())
     gathering = writing.write()
     labels = labels_of([file.label(page) for page in range(len(columns))], [r.number for r in running])
     return bound(
@@ -85,22 +109,23 @@ def _document(file: PdfFile, name: str, title: str) -> Document:
         "pdf",
         headings=writing.headings,
         pages=[Named(label, page_key(page)) for page, label in enumerate(labels) if label],
+        cover=read.cover,
         warnings=(*_file_warnings(file), *_warnings(read)),
     )
 
 
 def _read_pages(file: PdfFile) -> _Read:
-    read = _Read()
+    read = _Read(file.links())
     signs = damaged_in_row = 0
     for index in range(min(file.page_count, MOST_PAGES)):
-        found = _signs_of_page(file, index)
+        found = _read_page(file, index, read.links)
         if found is None:
             read.damaged += 1
             damaged_in_row += 1
         else:
             damaged_in_row = 0
-            signs += found.signs
-            read.is_cut |= found.is_cut
+            signs += found.signs.signs
+            read.is_cut |= found.signs.is_cut
         _take(read, found)
         if signs > MOST_SIGNS_IN_PDF or damaged_in_row > LONGEST_DAMAGE:
             break
@@ -108,33 +133,43 @@ def _read_pages(file: PdfFile) -> _Read:
     return read
 
 
-def _signs_of_page(file: PdfFile, index: int) -> PageSigns | None:
-    found = _signs_once(file, index, with_forms=False)
-    if found is not None and not found.pieces:
-        return _signs_once(file, index, with_forms=True)
+def _read_page(file: PdfFile, index: int, links: Links) -> _Page | None:
+    found = _read_once(file, index, links, with_forms=False)
+    if found is not None and not found.signs.pieces:
+        return _read_once(file, index, links, with_forms=True)
     return found
 
 
-def _signs_once(file: PdfFile, index: int, *, with_forms: bool) -> PageSigns | None:
-    """The signs on a page; `with_forms` also what was filled into forms or written beside."""
+def _read_once(file: PdfFile, index: int, links: Links, *, with_forms: bool) -> _Page | None:
+    """What is on a page; `with_forms` also what was filled into forms or written beside."""
     page = file.load_page(index)
     if not page:
         return None
+    areas = links.on(page)
     try:
         if with_forms and pdfium.FPDFPage_GetAnnotCount(page) > 0:
             pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
             pdfium.FPDF_ClosePage(page)
             page = file.load_page(index)
-        return signs_on(page) if page else None
+        if not page:
+            return None
+        grids = grids_on(page)
+        signs = signs_on(page, areas, grids)
+        if grids and 0 in signs.pieces:
+            signs.pieces[0] = tabulated(signs.pieces[0], grids, index)
+        pictures = pictures_on(page, index, signs.pieces.get(0, ()))
+        return _Page(signs, pictures, "" if index else cover_of(page))
     finally:
         if page:
             pdfium.FPDF_ClosePage(page)
 
 
-def _take(read: _Read, found: PageSigns | None) -> None:
-    """Takes the pieces of a page; its main direction is that of most of them."""
-    pieces = {} if found is None else found.pieces
+def _take(read: _Read, found: _Page | None) -> None:
+    """Takes what is on a page; its main direction is that of most of its pieces."""
+    pieces = {} if found is None else found.signs.pieces
     read.empty += found is not None and not pieces
+    read.shown.append([] if found is None else found.pictures)
+    read.cover = read.cover or ("" if found is None else found.cover)
     main = max(pieces, key=lambda direction: sum(len(p.text) for p in pieces[direction]), default=0)
     read.main.append(pieces.get(main, []))
     read.others.append([pieces[direction] for direction in sorted(pieces) if direction != main])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from companion.readers.limits import DEEPEST_OUTLINE, LONGEST_STATED, MOST_OUTLINE_ENTRIES
+from companion.readers.pdf_links import Links, location
 from companion.readers.pdf_mending import claimed_pages, is_nested_deeply, with_trailer, without_circles
 
 if TYPE_CHECKING:
@@ -98,6 +99,10 @@ class PdfFile:
         """What the file calls the page of this index; empty when it has no names for pages."""
         return _words(pdfium.FPDF_GetPageLabel, self._handle, index)
 
+    def links(self) -> Links:
+        """The links of the file, to be found page by page."""
+        return Links(self._handle)
+
     def outline(self) -> list[OutlineEntry]:
         """The bookmarks that lead to a page, in their order; each is visited once, also in a circle."""
         return list(self._entries(None, 1, set()))
@@ -125,20 +130,13 @@ class PdfFile:
         page = pdfium.FPDFDest_GetDestPageIndex(self._handle, target) if target else -1
         if page < 0:
             return None
-        return OutlineEntry(_words(pdfium.FPDFBookmark_GetTitle, bookmark), level, page, _height(target))
+        return OutlineEntry(_words(pdfium.FPDFBookmark_GetTitle, bookmark), level, page, location(target)[1])
 
 
 def _opened(data: bytes) -> tuple[Any, int]:
     """PDFium's handle of the file, else a null pointer and why."""
     handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     return handle, 0 if handle else pdfium.FPDF_GetLastError()
-
-
-def _height(target: Any) -> float | None:
-    has_x, has_y, has_zoom = ctypes.c_int(), ctypes.c_int(), ctypes.c_int()
-    x, y, zoom = ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
-    found = pdfium.FPDFDest_GetLocationInPage(target, has_x, has_y, has_zoom, x, y, zoom)
-    return y.value if found and has_y.value else None
 
 
 def _words(function: Any, *given: Any) -> str:

@@ -27,7 +27,10 @@ NAMED = re.compile(
 )
 _NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,3})\.?\Z")
 _CAPTION = re.compile(
-    r"(?:fig(?:ure|\.)|table|plate|map|abb(?:ildung|\.)|tab(?:elle|\.))\s*\d[\d.]*\s*[.:–—|]", re.I
+    r"(?:fig(?:ure|ur|ura|\.)|table(?:au)?|tab(?:elle|la|\.)|abb(?:ildung|\.)|plate|tafel|map|karte|scheme|chart|"
+    r"illustration|listing)\s*(?:(?:[A-Z]{1,2}[.\-–]?)?\d{1,3}(?:[.\-–]\d{1,3}){0,3}[a-z]?|(?-i:[IVXL]{1,6}))"
+    r"(?:\s*(?P<sign>[.:–—|](?!\d))|\s*\Z|\s+(?=[^\W\d_]|[“‘\"'(]))",
+    re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\Z")
 _FEWEST_VERSES = 3
@@ -62,8 +65,17 @@ def heading_rank(paragraph: Paragraph) -> tuple[float, bool, bool]:
 
 def is_caption(paragraph: Paragraph, setting: Setting) -> bool:
     """Whether the words say what is seen in a picture or table."""
-    is_small = paragraph.size < 0.97 * setting.size or len(paragraph.lines) <= 4
-    return is_small and _CAPTION.match(paragraph.lines[0].text) is not None
+    line = paragraph.lines[0]
+    found = _CAPTION.match(line.text)
+    if found is None:
+        return False
+    is_small = paragraph.size < 0.97 * setting.size
+    if not is_small and len(paragraph.lines) > 4:
+        return False
+    if found["sign"]:
+        return True
+    is_apart = is_small or paragraph.is_centred or line.runs[0].look != setting.look
+    return is_apart and not line.text[found.end() :].lstrip("“‘\"'(")[:1].islower()
 
 
 def is_code(paragraph: Paragraph, setting: Setting) -> bool:

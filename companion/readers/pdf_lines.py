@@ -92,7 +92,7 @@ def _joined(row: Sequence[Piece], size: float, base: float) -> tuple[Run, ...]:
     last: Piece | None = None
     for piece in row:
         raised = piece.size < 0.9 * size and piece.base > base + 0.15 * size
-        found = [Run(run.text, run.look, True) for run in piece.runs] if raised else list(piece.runs)
+        found = [run._replace(raised=True) for run in piece.runs] if raised else list(piece.runs)
         gap = 0.0 if last is None else max(piece.left - last.right, last.left - piece.right)
         if gap > 0.12 * size:
             found[0] = found[0]._replace(text=" " + found[0].text)
@@ -127,7 +127,7 @@ def _put_before(lines: list[Line], letter: Piece) -> bool:
     first = lines[beside[0]]
     stands_alone = first.left - letter.right > 0.35 * first.size and len(letter.text) > 1
     words = letter.text + (" " if stands_alone else "") + first.runs[0].text.lstrip()
-    runs = (Run(words, first.runs[0].look), *first.runs[1:])
+    runs = (first.runs[0]._replace(text=words, raised=False), *first.runs[1:])
     lines[beside[0]] = first._replace(left=letter.left, runs=runs)
     for index in beside[1:]:
         lines[index] = lines[index]._replace(left=letter.left)

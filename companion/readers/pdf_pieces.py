@@ -7,7 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from companion.readers.pdf_lines import Line
+    from companion.readers.pdf_rules import Grid
 
 ITALIC, BOLD, FIXED = 1, 2, 4
 """Looks of a font, to be added."""
@@ -21,17 +24,31 @@ _ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?
 
 
 class Run(NamedTuple):
-    """Words that are set alike, side by side; `raised` tells that they stand above the line and are small."""
+    """Words that are set alike, side by side; `raised` tells that they stand above the line and are small.
+
+    `link` is the number of the goal to which they lead, 0 when to none.
+    """
 
     text: str
     look: int = 0
     raised: bool = False
+    link: int = 0
+
+
+class RuledCell(NamedTuple):
+    """A cell of a table: its row and column, counted from 0, how far it reaches, and its lines."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    lines: tuple[Line, ...]
 
 
 class Piece(NamedTuple):
     """Words on one line with no wide gap between them; all lengths in points, `base` upwards.
 
-    `first` is the width of the first word.
+    `first` is the width of the first word. A whole `table` with rules is a piece, too, at its first line.
     """
 
     left: float
@@ -40,6 +57,7 @@ class Piece(NamedTuple):
     size: float
     runs: tuple[Run, ...]
     first: float = 0.0
+    table: tuple[RuledCell, ...] | None = None
 
     @property
     def text(self) -> str:
@@ -57,13 +75,17 @@ class Fragment(NamedTuple):
     size: float
     look: int
     after_blank: bool
+    link: int = 0
 
 
-def pieces_of(fragments: Iterable[Fragment]) -> Iterator[Piece]:
-    """Fragments that stand side by side on a line, in the order of the file, become pieces."""
+def pieces_of(fragments: Iterable[Fragment], grids: Sequence[Grid] = ()) -> Iterator[Piece]:
+    """Fragments that stand side by side on a line, in the order of the file, become pieces.
+
+    The rules of `grids` part them.
+    """
     line: list[Fragment] = []
     for fragment in fragments:
-        if line and not _continues(line, fragment):
+        if line and not (_continues(line, fragment) and not _is_parted(line[-1], fragment, grids)):
             yield _piece(line)
             line = []
         line.append(fragment)
@@ -80,6 +102,14 @@ def _continues(line: list[Fragment], fragment: Fragment) -> bool:
     if gap < -0.4 * size and (is_right_to_left(fragment.text) or is_right_to_left(line[0].text)):
         gap = last.left - fragment.right
     return -0.4 * size <= gap <= _WIDE_GAP * size
+
+
+def _is_parted(last: Fragment, fragment: Fragment, grids: Sequence[Grid]) -> bool:
+    """Whether the edge of a column of a table stands between the two."""
+    if not grids or fragment.left - last.right < 0.1 * last.size:
+        return False
+    height = last.base + 0.3 * last.size
+    return any(grid.parts(last.right, fragment.left, height) for grid in grids)
 
 
 def _is_level(one: Fragment, other: Fragment) -> bool:
@@ -104,10 +134,10 @@ def _piece(line: list[Fragment]) -> Piece:
         text = fragment.text
         if number and fragment.after_blank:
             text = " " + text
-        if runs and runs[-1].look == fragment.look and runs[-1].raised == raised:
-            runs[-1] = Run(runs[-1].text + text, fragment.look, raised)
+        if runs and runs[-1][1:] == (fragment.look, raised, fragment.link):
+            runs[-1] = runs[-1]._replace(text=runs[-1].text + text)
         else:
-            runs.append(Run(text, fragment.look, raised))
+            runs.append(Run(text, fragment.look, raised, fragment.link))
     runs = [run._replace(text=_ELLIPSIS.sub(_close, run.text)) if ". " in run.text else run for run in runs]
     number = next((n for n, fragment in enumerate(line) if n and fragment.after_blank), len(line))
     first = max(f.right for f in line[:number]) - min(f.left for f in line[:number])

@@ -17,6 +17,9 @@ from companion.readers.pdf_pieces import BOLD, FIXED, ITALIC, Fragment, Piece, p
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from companion.readers.pdf_links import Areas
+    from companion.readers.pdf_rules import Grid
+
 _WORD = re.compile(r"\S+")
 _FLAG_FIXED, _FLAG_ITALIC, _FLAG_BOLD = 1, 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
@@ -63,8 +66,11 @@ _font_flags_of = _typed(pdfium.FPDFFont_GetFlags, _int, _pointer)
 _font_weight_of = _typed(pdfium.FPDFFont_GetWeight, _int, _pointer)
 
 
-def signs_on(page: Any) -> PageSigns:
-    """The pieces of lines on a page that PDFium has loaded."""
+def signs_on(page: Any, areas: Areas, grids: Sequence[Grid] = ()) -> PageSigns:
+    """The pieces of lines on a page that PDFium has loaded.
+
+    Some may stand in `areas` that lead elsewhere, some in the `grids` of tables.
+    """
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
         return PageSigns({}, 0, False)
@@ -72,11 +78,10 @@ def signs_on(page: Any) -> PageSigns:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
         kept = min(count, MOST_SIGNS_ON_PAGE)
         fragments: dict[int, list[Fragment]] = {}
-        for direction, fragment in _Page(
-            ctypes.cast(text_page, ctypes.c_void_p).value or 0, kept
-        ).fragments():
+        told = _Page(ctypes.cast(text_page, ctypes.c_void_p).value or 0, kept, areas)
+        for direction, fragment in told.fragments():
             fragments.setdefault(direction, []).append(fragment)
-        pieces = {direction: list(pieces_of(found)) for direction, found in fragments.items()}
+        pieces = {turn: list(pieces_of(found, () if turn else grids)) for turn, found in fragments.items()}
         return PageSigns(pieces, kept, kept < count)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
@@ -85,8 +90,9 @@ def signs_on(page: Any) -> PageSigns:
 class _Page:
     """What PDFium tells of the signs on a page, fetched for many signs at once."""
 
-    def __init__(self, handle: int, count: int) -> None:
+    def __init__(self, handle: int, count: int, areas: Areas) -> None:
         self._handle = handle
+        self._areas = areas
         self._text = "".join(map(_sign, map(_unicode_of, repeat(handle), range(count))))
         self._drawn = list(self._find_drawn(list(map(_object_of, repeat(handle), range(count)))))
         starts = [drawn.start for drawn in self._drawn]
@@ -146,11 +152,16 @@ class _Page:
         )
         for number, (start, stop) in enumerate(words):
             direction, base, size, look, blank = told[number]
-            left, right = _edges(boxes[8 * number : 8 * number + 8], direction)
-            yield (
-                direction,
-                Fragment(plain_letters(self._text[start:stop]), left, right, base, size, look, blank),
-            )
+            box = boxes[8 * number : 8 * number + 8]
+            left, right = _edges(box, direction)
+            text = plain_letters(self._text[start:stop])
+            link = self._link(box) if self._areas else 0
+            yield direction, Fragment(text, left, right, base, size, look, blank, link)
+
+    def _link(self, boxes: Sequence[float]) -> int:
+        """To which goal a word leads, by the boxes of its first and its last sign."""
+        across, up = (boxes[0], boxes[2], boxes[4], boxes[6]), (boxes[1], boxes[3], boxes[5], boxes[7])
+        return self._areas.goal_of(min(across), min(up), max(across), max(up))
 
     def _direction(self, number: int, a: float, b: float) -> int | None:
         """To which side the signs run; None when askew, as watermarks are."""

@@ -12,13 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from companion.readers.pdf_lines import Line
+    from companion.readers.pdf_pieces import Piece
 
 _FEWEST_ROWS = 3
 _left = attrgetter("left")
 
 
 def rows_from(lines: Sequence[Line], index: int) -> int:
-    """How many lines from this one on are rows of a table: in pieces, with a white strip between them."""
+    """How many lines from this one on are rows of a table: in pieces, with a white strip between them.
+
+    A table with rules is one line.
+    """
+    if lines[index].pieces[0].table is not None:
+        return 1
     end = index
     strips: list[tuple[float, float]] = []
     while end < len(lines) and len(lines[end].pieces) > 1 and not LEADERS.search(lines[end].text):
@@ -29,7 +35,7 @@ def rows_from(lines: Sequence[Line], index: int) -> int:
         strips = kept
         end += 1
     rows = lines[index:end]
-    if len(rows) < _FEWEST_ROWS or _is_justified(rows):
+    if len(rows) < _FEWEST_ROWS or (len(strips) < 2 and _is_justified(rows)):
         return 0
     return len(rows)
 
@@ -59,8 +65,8 @@ def _length_of_last(row: Line) -> int:
     return len(row.pieces[-1].text)
 
 
-def cells_of(rows: Sequence[Line]) -> list[list[str]]:
-    """The words of a table's rows, cell by cell; pieces that overlap from row to row share a column."""
+def cells_of(rows: Sequence[Line]) -> list[list[list[Piece]]]:
+    """The pieces in a table's rows, cell by cell; pieces that overlap from row to row share a column."""
     columns: list[list[float]] = []
     for piece in sorted((piece for row in rows for piece in row.pieces), key=lambda piece: piece.left):
         if columns and piece.left < columns[-1][1]:
@@ -69,9 +75,9 @@ def cells_of(rows: Sequence[Line]) -> list[list[str]]:
             columns.append([piece.left, piece.right])
     found = []
     for row in rows:
-        cells = [""] * len(columns)
+        cells: list[list[Piece]] = [[] for _ in columns]
         for piece in row.pieces:
             place = max(i for i, column in enumerate(columns) if column[0] <= piece.left + 0.01)
-            cells[place] = f"{cells[place]} {piece.text}".strip()
+            cells[place].append(piece)
         found.append(cells)
     return found

@@ -8,24 +8,32 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind, Style
 from companion.readers.gathering import Gathering
 from companion.readers.pdf_kinds import block_kind, item_marker, verses_from
+from companion.readers.pdf_links import key_of_line, landings
 from companion.readers.pdf_pieces import BOLD, FIXED, ITALIC, Run
+from companion.readers.pdf_placing import places_of
 from companion.readers.pdf_tables import cells_of
 from companion.readers.sections import Heading
+from companion.readers.tabulating import Tabulating
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from companion.readers.pdf_contents import Contents
     from companion.readers.pdf_flow import Flow
     from companion.readers.pdf_hyphens import Hyphens
     from companion.readers.pdf_lines import Line
+    from companion.readers.pdf_links import Goal
     from companion.readers.pdf_notes import Note
     from companion.readers.pdf_paragraphs import Paragraph
+    from companion.readers.pdf_pictures import Shown
+    from companion.readers.pdf_pieces import Piece, RuledCell
     from companion.readers.pdf_setting import Setting
 
 _STYLES = ((ITALIC, Style.EMPHASIS), (BOLD, Style.STRONG), (FIXED, Style.CODE))
 _SYMBOL_MARKS = re.compile(r"[*†‡§¶‖]+")
 _STROPHE = 0.3
+NAMELESS = "🖼"
+"""Stands for a picture of which nothing is said."""
 
 
 def page_key(page: int) -> str:
@@ -36,7 +44,15 @@ def page_key(page: int) -> str:
 class Writing:
     """Writes a flow of paragraphs into a gathering."""
 
-    def __init__(self, flow: Flow, contents: Contents, hyphens: Hyphens, setting: Setting) -> None:
+    def __init__(
+        self,
+        flow: Flow,
+        contents: Contents,
+        hyphens: Hyphens,
+        setting: Setting,
+        goals: dict[int, Goal],
+        pictures: Iterable[Shown],
+    ) -> None:
         self.gathering = Gathering()
         self.headings: list[Heading] = []
         self._flow = flow
@@ -44,6 +60,10 @@ class Writing:
         self._openings = contents.openings
         self._hyphens = hyphens
         self._setting = setting
+        self._goals = goals
+        self._landings = landings(goals, _all_lines(flow)) if goals else {}
+        self._link = 0
+        self._pictures = places_of(pictures, flow.paragraphs, setting)
         self._page = -1
         self._noted: set[tuple[int, int]] = set()
         self._pending: list[tuple[int, int]] = []
@@ -57,17 +77,28 @@ class Writing:
         while number < len(paragraphs):
             if number in opened:
                 self._write_notes(before=paragraphs[number].lines[0].page)
+            self._write_pictures(number)
             before = len(self.gathering.blocks)
             taken = self._write_from(paragraphs, number)
             if len(self.gathering.blocks) > before:
                 start = self.gathering.blocks[before].start
                 starts.update(dict.fromkeys(range(number, number + taken), start))
+            for inside in range(number + 1, number + taken):
+                self._write_pictures(inside)
             number += taken
+        self._write_pictures(number)
         self._write_notes(before=None)
         self.headings = [
             Heading(o.title, o.level, starts[o.paragraph]) for o in self._openings if o.paragraph in starts
         ]
         return self.gathering
+
+    def _write_pictures(self, number: int) -> None:
+        """Writes the pictures down that are read before the paragraph of this number."""
+        for shown in self._pictures.get(number, ()):
+            self._name_page(shown.page)
+            self.gathering.picture(shown.said or NAMELESS, shown.source)
+            self.gathering.block(BlockKind.PICTURE)
 
     def _write_from(self, paragraphs: Sequence[Paragraph], number: int) -> int:
         """Writes the paragraph of this number, and those that are of one kind with it; how many these are."""
@@ -104,26 +135,56 @@ class Writing:
             self.gathering.block(BlockKind.VERSE, tight=number > 0 and paragraph.gap < _STROPHE)
 
     def _table(self, rows: Sequence[Line]) -> None:
-        self._name_page(rows[0].page)
-        for cells in cells_of(rows):
-            for number, cell in enumerate(cells):
-                self.gathering.words(cell)
-                self.gathering.end_cell("\n" if number == len(cells) - 1 else "\t")
-        self.gathering.block(BlockKind.TABLE)
+        table = rows[0].pieces[0].table
+        self._name_place(rows[0])
+        if table is not None:
+            self._ruled(table)
+            return
+        tabulating = Tabulating(self.gathering)
+        for row, cells in zip(rows, cells_of(rows), strict=True):
+            self._name_place(row)
+            tabulating.row()
+            is_heading = not tabulating.row_number and all(map(self._is_bold, cells))
+            for cell in cells:
+                tabulating.cell(is_heading=is_heading)
+                for piece in cell:
+                    self.gathering.blank()
+                    for run in piece.runs:
+                        self._run(run, row.page, self._setting.look | (BOLD if is_heading else 0))
+                self._lead(0)
+        tabulating.end()
+
+    def _ruled(self, cells: Sequence[RuledCell]) -> None:
+        tabulating = Tabulating(self.gathering)
+        for cell in cells:
+            while tabulating.row_number < cell.row:
+                tabulating.row()
+            is_heading = not cell.row and all(
+                self._is_bold(line.pieces) for other in cells if not other.row for line in other.lines
+            )
+            tabulating.cell(cell.rows, cell.columns, is_heading=is_heading)
+            self._words(cell.lines, is_heading=is_heading)
+        tabulating.end()
+
+    def _is_bold(self, pieces: Iterable[Piece]) -> bool:
+        """Whether all words are bold, where those of the text are not."""
+        runs = [run for piece in pieces for run in piece.runs if run.text.strip()]
+        return not self._setting.look & BOLD and all(run.look & BOLD for run in runs)
 
     def _code(self, lines: Sequence[Line]) -> None:
         left = min(line.left for line in lines)
         for number, line in enumerate(lines):
-            self._name_page(line.page)
+            self._name_place(line)
             indent = round((line.left - left) / (0.6 * line.size))
             self.gathering.exactly(("\n" if number else "") + " " * min(indent, 80) + line.text)
 
     def _words(self, lines: Sequence[Line], *, is_heading: bool = False) -> None:
         ignored = self._setting.look | (BOLD if is_heading else 0)
         for number, line in enumerate(lines):
-            self._name_page(line.page)
+            self._name_place(line)
             following = lines[number + 1].text if number + 1 < len(lines) else None
             self._line(line, following, ignored)
+        self._lead(0)
 
     def _line(self, line: Line, following: str | None, ignored: int) -> None:
         runs = list(line.runs)
@@ -140,6 +201,8 @@ class Writing:
 
     def _run(self, run: Run, page: int, ignored: int) -> None:
         gathering = self.gathering
+        if run.link != self._link:
+            self._lead(0)
         if run.text[:1] == " ":
             gathering.blank()
         styles = [style for bit, style in _STYLES if run.look & bit & ~ignored]
@@ -154,25 +217,35 @@ class Writing:
         words = run.text[1:] if run.text[:1] == " " else run.text
         notes = {note.mark for note in self._flow.notes.get(page, ())}
         mark = words.strip()
-        if run.raised:
+        if run.raised and mark:
             # A note may stand at the foot of the next page where there was no room for it.
             place = next((p for p in (page, page + 1) if self._has_note(mark, p)), None)
-            if place is None:
-                self.gathering.words(words)
-            else:
+            if place is not None:
                 self._mark(mark, place)
-            return
-        found = _SYMBOL_MARKS.search(words) if notes else None
+                return
+        found = _SYMBOL_MARKS.search(words) if notes and not run.raised else None
         if found and found[0] in notes:
             self.gathering.words(words[: found.start()])
             self._mark(found[0], page)
             words = words[found.end() :]
+        self._lead(run.link)
         self.gathering.words(words)
+
+    def _lead(self, goal: int) -> None:
+        """What comes leads to the goal of this number; to none when it is 0."""
+        if goal == self._link:
+            return
+        if self._link:
+            self.gathering.end_reference()
+        self._link = goal
+        if goal:
+            self.gathering.begin_reference(self._goals[goal].address or _goal_key(goal))
 
     def _has_note(self, mark: str, page: int) -> bool:
         return any(note.mark == mark for note in self._flow.notes.get(page, ()))
 
     def _mark(self, mark: str, page: int) -> None:
+        self._lead(0)
         number = next(n for n, note in enumerate(self._flow.notes[page]) if note.mark == mark)
         self._await((page, number))
         self.gathering.begin_reference(_note_key(page, mark))
@@ -199,10 +272,28 @@ class Writing:
         self._words([line for line in note.lines if line.runs])
         self.gathering.block(BlockKind.ITEM, marker=note.mark, tight=False)
 
+    def _name_place(self, line: Line) -> None:
+        """Names the page that begins with a line, and what leads to this."""
+        self._name_page(line.page)
+        for goal in self._landings.get(key_of_line(line), ()) if self._landings else ():
+            self.gathering.name(_goal_key(goal))
+
     def _name_page(self, page: int) -> None:
         if page > self._page:
             self._page = page
             self.gathering.name(page_key(page))
+
+
+def _goal_key(goal: int) -> str:
+    return f"goal {goal}"
+
+
+def _all_lines(flow: Flow) -> Iterator[Line]:
+    for paragraph in flow.paragraphs:
+        yield from paragraph.lines
+    for notes in flow.notes.values():
+        for note in notes:
+            yield from (line for line in note.lines if line.runs)
 
 
 def _note_key(page: int, mark: str) -> str:

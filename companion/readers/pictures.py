@@ -23,8 +23,9 @@ def picture_bytes(data: bytes, form: str, source: str) -> bytes | None:
     """The bytes of the picture `source` (``Picture.source``) of the book `data` in the format `form`.
 
     They are those of a PNG, JPEG, GIF, WebP or BMP, still encoded, as their first bytes say; nothing more is
-    known of them. None when there is no such picture, it is of another kind, such as a mere drawing, is
-    encrypted or damaged, or is larger than ``LARGEST_PICTURE``.
+    known of them. A picture of a PDF is drawn as it is seen on its page. None when there is no such picture,
+    it is of another kind, such as a mere drawing, is encrypted or damaged, or is larger than
+    ``LARGEST_PICTURE``.
     """
     take = _TAKEN.get(form)
     if take is None or not source:
@@ -82,6 +83,13 @@ def _within_page(data: bytes, source: str) -> bytes | None:
     return _addressed(data_picture(data, source))
 
 
+def _drawn(data: bytes, source: str) -> bytes | None:
+    """What is seen on a part of a page."""
+    from companion.readers.pdf_showing import drawn_picture
+
+    return drawn_picture(data, source)
+
+
 def _addressed(address: str) -> bytes | None:
     """What stands in an address ``data:image/...;base64,...``."""
     head, _, words = address.partition(",")
@@ -104,4 +112,5 @@ _TAKEN: dict[str, Callable[[bytes, str], bytes | None]] = {
     "docx": _part,
     "fb2": _binary,
     "html": _within_page,
+    "pdf": _drawn,
 }

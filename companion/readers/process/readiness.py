@@ -31,7 +31,7 @@ _MODULES = {
     "html": ("companion.readers.html",),
     "fb2": ("companion.readers.fb2",),
     "docx": ("companion.readers.docx",),
-    "pdf": ("companion.readers.pdf",),
+    "pdf": ("companion.readers.pdf", "companion.readers.pdf_showing"),
 }
 """The modules that do each kind of work; what is likeliest to be asked for first."""
 
