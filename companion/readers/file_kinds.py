@@ -42,10 +42,10 @@ _MARKS: tuple[tuple[bytes, Message], ...] = (
 )
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a]")
-_PROLOGUE = rb"(?:\s|<\?xml.{0,400}?\?>|<\?[a-z].{0,400}?\?>|<!--.{0,2000}?-->|<!doctype\s.{0,2000}?>)*"
-_WEB_PAGE = re.compile(
-    rb"(?:\s|<\?xml.{0,400}?\?>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S
-)
+_REMARKS = rb"\s++|<\?[a-z].{0,400}?\?>|<!--.{0,2000}?-->"
+_PROLOGUE = rb"(?>" + _REMARKS + rb"|<!doctype\s(?:[^\[>]{0,999}\[.{0,2000}?\]\s*>|[^>]{0,2000}>))*+"
+"""What may stand before the root. Each part is taken for good, or what repeats would be tried in all ways."""
+_WEB_PAGE = re.compile(rb"(?>" + _REMARKS + rb")*+<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 _FICTION_BOOK = re.compile(_PROLOGUE + rb"<(?:\w+:)?FictionBook[\s>]", re.I | re.S)
 _WEB_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".xht"))
 _BOOK_ENDINGS = (".epub", ".fb2", ".docx", ".pdf")

@@ -72,6 +72,14 @@ def test_a_book_is_told_by_its_bytes(data: bytes, form: str) -> None:
     assert book_form(data, ".txt") == form
 
 
+@pytest.mark.parametrize(
+    "part", [b"<?xml version='1.0'?>", b"<?a b?>", b"<!-- a -->", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b" \n"]
+)
+def test_a_hundred_prologues_take_no_longer_than_one(part: bytes) -> None:
+    assert book_form(part * 200 + b"<x", ".xml") == ""
+    assert book_form(part * 3 + b"<FictionBook>", ".xml") == "fb2"
+
+
 def test_html_that_does_not_say_so_is_told_by_its_ending() -> None:
     assert book_form(b"<p>Words</p>", ".HTM") == "html"
     assert book_form(b"\x89PNG\r\n\x1a\n", ".html") == ""
