@@ -277,10 +277,13 @@ def main() -> int:
     gc.freeze()  # or each copy would copy all that it was given
     fuzzing = Fuzzing(seeds, given.keep, Random(given.seed))  # noqa: S311
     left = 60.0 * given.minutes
-    while left > 0:
-        for form in forms:
-            fuzzing.turn(form, min(TURN, left))
-        left -= TURN
+    try:
+        while left > 0:
+            for form in forms:
+                fuzzing.turn(form, min(TURN, left))
+            left -= TURN
+            print(time.strftime("%H:%M:%S"), fuzzing.table(), sep="\n", flush=True)
+    except KeyboardInterrupt:
         print(time.strftime("%H:%M:%S"), fuzzing.table(), sep="\n", flush=True)
     return int(bool(fuzzing.finds))
 
