@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
+from companion.extraction.names.listing import put_right
 from companion.extraction.names.parting import Capitals, Part, parts_of
 from companion.extraction.names.writing import BEHIND, ROW
 
@@ -60,7 +61,7 @@ def find_names(source: Source) -> list[Name]:
         for part in parts[row]:
             place = _across_break(part, broken[start]) if start in broken else part
             found.append(_name(text, start, row[1], place))
-    return found
+    return put_right(text, found)
 
 
 def _mend_broken(text: str, rows: dict[int, tuple[str, bool]]) -> dict[int, int]:

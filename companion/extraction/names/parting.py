@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
+from companion.extraction.names.compounds import names_nothing, tail_of
 from companion.extraction.names.writing import PIECE
 from companion.extraction.people.forms import is_title, title_key
 from companion.extraction.people.roles import person_words
@@ -25,14 +26,31 @@ _TITLES_IN_NAMES = frozenset(
 )
 """Titles that may stand inside a name, and do not begin another one there."""
 
+_RANKS = frozenset({"general", "major"})
+"""Those of them that begin another name behind a place, an army or an acronym ("ARVN General Phu")."""
+
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "esq"})
 _ACRONYMS = frozenset({"US", "IT", "UN", "WHO", "ME"})
 """What is written like a small word, but in capitals."""
 
-_CONTRACTION = re.compile(r"(.+?)(?:n't|'(?:ll|m|ve|re|d|t|th|em))")
-_COMPOUND = re.compile(
-    r"-(?:\w+(?:ed|ing|like|led|wide|type|style|born|made|free|era|critic|winner|only|day|time)|in)$"
+_ERAS = frozenset({"BC", "BCE", "CE", "AD", "B.C.", "B.C.E.", "C.E."})
+_PLURALS = frozenset(
+    f"{rank}s"
+    for rank in (
+        "general",
+        "colonel",
+        "captain",
+        "admiral",
+        "president",
+        "emperor",
+        "pope",
+        "senator",
+        "governor",
+    )
 )
+"""What stands before a name and is no part of it: the era of a date, the rank of several."""
+
+_CONTRACTION = re.compile(r"(.+?)(?:n't|'(?:ll|m|ve|re|d|t|th|em))")
 _NUMERAL = re.compile(r"[IVXLC]+\.?|[A-Z]\.?")
 
 
@@ -86,6 +104,10 @@ class Capitals(NamedTuple):
             return small > 2 * capital if key in lexicon.first_names() else small > capital
         return lexicon.frequencies().get(key, 0) >= _COMMON and not _is_known_name(key)
 
+    def is_always_capital(self, key: str) -> bool:
+        """Whether a small word is a name here: "Ho" in a text with "Ho Chi Minh" and no "ho"."""
+        return self.capital.get(key, 0) > 1 and not self.small.get(key, 0) and _is_known_name(key)
+
 
 def _is_known_name(key: str) -> bool:
     return key in lexicon.first_names() or key in lexicon.surnames() or key in lexicon.places()
@@ -112,7 +134,11 @@ def _runs(words: list[Word], initial: bool, capitals: Capitals) -> list[tuple[in
         if _is_no_part(words, place, capitals, fresh=shouted or (initial and place == 0)):
             runs.append((begun, place))
             begun = place + 1
-        elif place > begun and (_begins_another(words, begun, place) or _is_of_another(words, begun, place)):
+        elif place > begun and (
+            tail_of(words[place - 1].text)
+            or _begins_another(words, begun, place)
+            or _is_of_another(words, begun, place)
+        ):
             runs.append((begun, place))
             begun = place
     runs.append((begun, len(words)))
@@ -126,16 +152,22 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
         return False
     if len(word.key) == 1:
         return _is_lone_letter(words, place)
+    if word.text in _ERAS or names_nothing(word.text):
+        return True
     follows = words[place + 1] if place + 1 < len(words) else None
     titled = follows is not None and is_title(word.text)
     small = lexicon.group("small")
     if word.key in capitals.named and not (fresh and word.key in small):
         return place > 0 and words[place - 1].key in lexicon.group("when")
     if word.key in small or _is_contraction(word.key):
+        if follows is not None and follows.text[0].isupper() and capitals.is_always_capital(word.key):
+            return False
         return not titled and (fresh or word.text not in _ACRONYMS)
+    if word.key in _PLURALS and follows is not None and not follows.is_particle:
+        return True
     if word.key in lexicon.group("calendar"):
         return follows is None or word.key not in lexicon.first_names() or follows.key in small
-    if follows is not None and place == 0 and _is_before_a_person(word, follows):
+    if follows is not None and place == 0 and _is_before_a_person(word, words[1:]):
         return True
     if word.key in lexicon.group("number") and (
         follows is None or _NUMERAL.fullmatch(follows.text) is not None
@@ -148,6 +180,8 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
 def _is_lone_letter(words: list[Word], place: int) -> bool:
     """Whether one letter is a word ("I", "A", "O") and not an initial or a numeral ("Paul I")."""
     word = words[place]
+    if word.text == "I." and 0 < place < len(words) - 1 and words[place - 1].key in lexicon.first_names():
+        return False
     if word.key == "i":
         royal = any(_is_royal(before) for before in words[:place])
         return not royal and (place == 0 or place + 1 == len(words) or words[place + 1].text != "of")
@@ -164,11 +198,15 @@ def _is_contraction(key: str) -> bool:
     return match is not None and (key.endswith("n't") or match[1] in lexicon.group("small"))
 
 
-def _is_before_a_person(word: Word, follows: Word) -> bool:
+def _is_before_a_person(word: Word, behind: list[Word]) -> bool:
     """Whether `word` but says what the person behind it is ("Russian General Orlov", "Botanist Nick Bos")."""
+    follows = behind[0]
     if word.key in lexicon.demonyms():
         return is_title(follows.text) or _is_surely_first_name(follows.key)
-    return word.key in person_words() and not is_title(word.text) and _is_surely_first_name(follows.key)
+    if word.key not in person_words() or is_title(word.text):
+        return False
+    is_full = len(behind) > 1 and follows.key in lexicon.first_names() and not behind[1].is_particle
+    return is_full or _is_surely_first_name(follows.key)
 
 
 def _is_surely_first_name(key: str) -> bool:
@@ -178,16 +216,21 @@ def _is_surely_first_name(key: str) -> bool:
 def _begins_another(words: list[Word], begun: int, place: int) -> bool:
     """Whether a title at `place` begins another name than the one that began at `begun`."""
     word = words[place]
-    if (
-        place + 1 >= len(words)
-        or not is_title(word.text)
-        or word.key in _TITLES_IN_NAMES
-        or len(word.key) == 1
-    ):
+    if place + 1 >= len(words) or not is_title(word.text) or len(word.key) == 1:
+        return False
+    if word.key in _TITLES_IN_NAMES and not (word.key in _RANKS and _is_of_no_office(words[place - 1])):
         return False
     if words[place + 1].key in _SUFFIXES or words[place + 1].is_particle or words[place - 1].is_particle:
         return False
     return not all(is_title(before.text) for before in words[begun:place])
+
+
+def _is_of_no_office(word: Word) -> bool:
+    """Whether a word is a place, an army or an acronym, and so no office that a rank ends."""
+    if word.key in person_words() or is_title(word.text):
+        return False
+    is_acronym = word.text.isupper() and 1 < len(word.text) < 6
+    return is_acronym or word.key in lexicon.places() or word.key in lexicon.group("kind")
 
 
 def _is_of_another(words: list[Word], begun: int, place: int) -> bool:
@@ -197,9 +240,19 @@ def _is_of_another(words: list[Word], begun: int, place: int) -> bool:
         return False
     if words[place].key == "y":
         return behind[0].key in lexicon.first_names()
+    if _is_full_name(words[begun:place]) and " ".join(word.key for word in behind) in lexicon.places():
+        return True
     if is_title(words[begun].text) or words[begun].key in lexicon.group("kind"):
         return False
     return len(behind) > 1 and is_title(behind[0].text)
+
+
+def _is_full_name(words: list[Word]) -> bool:
+    """Whether words are a first name and a surname, with titles before them, and so need no "of Scotland"."""
+    names = [word for word in words if not is_title(word.text)]
+    if len(names) < 2 or names[-1].key in lexicon.group("kind") or _NUMERAL.fullmatch(names[-1].text):
+        return False
+    return names[0].key in lexicon.english_first_names() or len(names) < len(words)
 
 
 def _part(row: str, words: list[Word], first: int, last: int) -> Part | None:
@@ -219,9 +272,9 @@ def _part(row: str, words: list[Word], first: int, last: int) -> Part | None:
 
 def _tail(word: str) -> int:
     """How many signs at the end of a name's last word are no part of it."""
-    compound = _COMPOUND.search(word)
-    if compound is not None:
-        return len(word) - compound.start()
+    compound = tail_of(word)
+    if compound:
+        return compound
     if not word.endswith("."):
         return 0
     return 0 if len(word) == 2 or word[-3:-2] == "." or title_key(word) in _SUFFIXES else 1

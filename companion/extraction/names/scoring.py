@@ -10,6 +10,7 @@ from companion import resources
 from companion.extraction import lexicon
 from companion.extraction.names.evidence import Context, best_of_words, gather
 from companion.extraction.names.features import features, features_again
+from companion.extraction.names.things import as_place, endings_of_full_names, is_thing
 from companion.extraction.people.forms import is_title
 from companion.extraction.people.roles import person_words
 
@@ -63,13 +64,15 @@ class Scorer(NamedTuple):
         first = {form: features(form, evidence) for form in evidence.forms}
         once = {form: self.first.probability(found) for form, found in first.items()}
         best = best_of_words(once)
+        ends = endings_of_full_names(evidence.forms)
         scores = {}
         for form, found in first.items():
             tally = evidence.forms[form]
-            if _only_addresses(form, best) or _is_cry(form, tally):
+            if _only_addresses(form, best) or _is_cry(form, tally) or is_thing(form):
                 scores[form] = 0.0
                 continue
             leaning = _leaning(form, small) + _speaking(form, tally, small)
+            leaning += as_place(form, tally, evidence.words, ends)
             again = features_again(form, found, evidence, once, best)
             scores[form] = self.second.probability(again, leaning)
         return scores

@@ -61,8 +61,9 @@ _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
     r"\s(?:who|whom|whose|which|that|where|when|while|because|although|though|before|after|until|since|"
-    r"during|if|so|but|not|with|than|as|by\s+\w+ing|has|had|was|is|and\s+(?:(?:the|an?|his|her|was|is|had|he|"
-    r"she|they|it|I|a|would|could|should|did|has|were|will)\s|[a-z]{2,30}ed\s))\b"
+    r"during|if|so|but|not|with|than|as|by|has|had|was|is|(?:best|better|also)\s+known|in\s+\d{4}|or\s+(?:the|an?)|"
+    r"and\s+(?:(?:the|an?|his|her|was|is|had|he|she|they|it|I|a|would|could|should|did|has|were|will)\s|"
+    r"[a-z]{2,30}(?:ed|ly)\s))\b"
 )
 _HEAD_END = re.compile(
     r"\s(?:of|in|for|to|at|from|on|under|and|or|with|against|over|between|among|near|by|born|named|called|"
@@ -71,6 +72,9 @@ _HEAD_END = re.compile(
 _PHRASE_END = re.compile(
     r"\s(?=(?:of|in|for|to|at|from|on|under|and|with|against|over|between|among|near|by)\s)"
 )
+_UNSAID = re.compile(r"\b(?:whether|if|unless|suppose|supposing|though|wonder(?:ed|s)?|pretend(?:ed|s)?)\s+$")
+"""Before a name: what is said of its bearer then is not so, or not known to be."""
+
 _LAST_WORD = re.compile(r"([\w’-]+)\s*,?\s*$")
 
 
@@ -96,12 +100,20 @@ def _after(text: str, found: re.Match[str], sentence: Span, name: Span, *, is_pr
     elif found["is"]:
         if text[max(sentence.start, name.start - 4) : name.start].endswith(("and ", "or ")):
             return
+        if _UNSAID.search(text, max(sentence.start, name.start - 16), name.start) or _is_asked(
+            text, sentence
+        ):
+            return
         role = role_in(found["is"])
         if role:
             strength = _STRENGTH.get(found["verb"], 0.8) - 0.1 * is_pronoun
             yield Cue(role, strength - _vagueness(role), sentence)
     elif found["put"] and not is_pronoun:
         yield from _put_in(text, found, sentence, name)
+
+
+def _is_asked(text: str, sentence: Span) -> bool:
+    return text[sentence.start : sentence.end].rstrip(" \n”\"’'").endswith("?")
 
 
 def _lasting(verb: str, following: str) -> float:
@@ -151,7 +163,7 @@ def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
         is_closed = text[name.end : name.end + 1] in _CLOSING
         if is_list or not (is_long or is_closed) or _GOES_ON.match(text, name.end, sentence.end):
             return
-    role = " ".join(words[first:])
+    role = " ".join(words[first:]) if words[-1] == last[1] else last[1]
     yield Cue(role, (0.7 if is_long else 0.5) + 0.05 * (first < len(words) - 1), sentence)
 
 
@@ -174,7 +186,7 @@ def _tells_enough(phrase: str, head: str, noun: str) -> bool:
     """Whether a phrase with the `head`, whose last word is `noun`, says what somebody is."""
     words = head.split()
     first = words[0].lower()
-    if first in _SMALL or first.endswith("ing") or first.startswith("who") or first == "same":
+    if first in _SMALL or first.endswith("ing") or first.startswith("who") or first in ("same", "taken"):
         return False
     if len(words) > 6 or (noun in group("vague") and head == phrase):
         return False

@@ -203,6 +203,13 @@ def _titles(person: FoundPerson, source: Source) -> list[Claim]:
             continue
         for start, end in person.mentions:
             if text[start:end].casefold().startswith(f"{title} "):
-                titles = " ".join(parse_form(" ".join(text[start:end].split())).titles)
+                titles = _office(" ".join(text[start:end].split()), person.name)
                 return [Claim(ClaimKind.ROLE, titles, source.sentences.at(start))] if titles else []
     return []
+
+
+def _office(form: str, name: str) -> str:
+    """The titles at the beginning of a form, with what they are of: "Secretary of Defense"."""
+    titles = " ".join(parse_form(form).titles)
+    head, named, _ = form.partition(f" {name.partition(' ')[0]} ")
+    return head if named and head.startswith(f"{titles} of ") else titles

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.people.roles import group, kin
@@ -66,13 +67,21 @@ def inverse(role: str, gender: str) -> str:
 
 
 def kinship_of(text: str, sentence: Span, places: list[Place]) -> Iterator[Kinship]:
-    """What the sentence says of the persons named at `places` in it, in the order of the text."""
+    """What the sentence says of the persons named at `places` in it, in the order of the text.
+
+    Who is "his brother" owns no other "his": both are of somebody else.
+    """
+    owned_by: defaultdict[str, set[int]] = defaultdict(set)
     for number, place in enumerate(places):
         apart = text[place.end : place.end + 1] not in _CLOSING
         before = text[max(sentence.start, place.start - 60) : place.start]
         owner = _HIS.search(before)
         if owner and not (apart and before.rstrip().endswith(",")):
-            other = _owner(text, owner[1].lower(), places, number)
+            pronoun = owner[1].lower()
+            other = _owner(
+                pronoun, [one for one in places[:number] if one.person not in owned_by[pronoun]], place
+            )
+            owned_by[pronoun].add(place.person)
             if other is not None and _fits(place, owner[2]):
                 yield Kinship(place.person, other, owner[2].lower(), sentence)
             continue
@@ -97,11 +106,9 @@ def _fits(place: Place, role: str) -> bool:
     return not gender or not place.gender or gender == place.gender
 
 
-def _owner(text: str, pronoun: str, places: list[Place], number: int) -> int | None:
-    """Whom "his" or "her" means: the only person of that gender who is named before it in the sentence."""
+def _owner(pronoun: str, before: list[Place], place: Place) -> int | None:
+    """Whom "his" or "her" means: the only person of that gender who is named `before` in the sentence."""
     gender = "m" if pronoun == "his" else "f"
-    before = {
-        place.person: place.gender for place in places[:number] if place.person != places[number].person
-    }
-    able = [person for person, known in before.items() if known in ("", gender)]
-    return able[0] if len(able) == 1 and before[able[0]] == gender else None
+    known = {one.person: one.gender for one in before if one.person != place.person}
+    able = [person for person, theirs in known.items() if theirs in ("", gender)]
+    return able[0] if len(able) == 1 and known[able[0]] == gender else None

@@ -25,7 +25,7 @@ def usual_name(spellings: Mapping[str, int]) -> str:
     """The name for a person whose forms stand so many times as `spellings` says; one of them.
 
     That is the commonest of those with first name and surname, without a title if there is one; else one
-    name, with a title only where it hardly ever stands without.
+    name, with a ruler's number if it has one, with a title only where it hardly ever stands without.
     """
     if len(spellings) == 1:
         return next(iter(spellings))
@@ -46,6 +46,11 @@ def usual_name(spellings: Mapping[str, int]) -> str:
         if full:
             return max(full, key=lambda text: _fullness(text, spellings[text]))
     bare, titled = kinds[""], kinds["titled"]
+    numbered = Counter({text: n for text, n in titled.items() if _is_numbered(text)})
+    if numbered and numbered.total() * _HARDLY >= total:
+        return min(
+            numbered, key=lambda text: (text.isupper(), bool(parse_form(text).titles), -numbered[text])
+        )
     if bare and bare.total() * _HARDLY >= titled.total():
         return _commonest(bare)
     return _commonest(titled or bare or spellings)
@@ -95,6 +100,12 @@ def _kind(form: Form) -> str:
     if len(form.names) > 1:
         return "titled full" if form.titles or form.of else "full"
     return "titled" if form.titles or form.of or form.suffix else ""
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a ruler's number stands behind the name, and nothing else: "Louis XVI"."""
+    form = parse_form(text)
+    return len(form.names) == 1 and form.suffix.strip("IVX") == "" and len(form.suffix) > 0 and not form.of
 
 
 def _fullness(text: str, count: int) -> tuple[bool, bool, bool, int, int]:

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 _OFTENER = 8
 """Two words that stand alone so many times as often as side by side, are two names."""
 
+_LARGE = 250
+"""The rank in the list of places up to which they are countries and regions."""
+
 _AND = " & "
 """What stands between two authors; between the names of a firm it does not make one person of them."""
 
 _BEFORE = PREPOSITIONS | {"the"}
 _DATE = re.compile(
-    r"(?:\b[Ii]n|(?:\d|st|nd|rd|th|beginning|end|middle|month|day|morning|evening|night)\s+of)\s+"
+    r"(?:\b[Ii]n|\b\d{1,2}|(?:\d|st|nd|rd|th|beginning|end|middle|month|day|morning|evening|night)\s+of)\s+"
 )
 """What stands before a month that may be a first name as well, where it is the month."""
 
@@ -96,8 +99,13 @@ def _behind_prepositions(text: str, names: Sequence[Name]) -> set[str]:
     behind: defaultdict[str, bool] = defaultdict(lambda: True)
     for name in names:
         if " " in name.form and behind[name.form]:
-            behind[name.form] = name.before in _BEFORE and _may_end_there(text, name)
+            begins = name.before in _BEFORE or (name.before.isdigit() and _is_calendar(name))
+            behind[name.form] = begins and _may_end_there(text, name)
     return {form for form, always in behind.items() if always}
+
+
+def _is_calendar(name: Name) -> bool:
+    return name.form.partition(" ")[0].lower() in lexicon.group("calendar")
 
 
 def _may_end_there(text: str, name: Name) -> bool:
@@ -109,6 +117,12 @@ def _may_end_there(text: str, name: Name) -> bool:
     return bool(found) and found[-1].end() == name.start
 
 
+def _is_large_place(words: str) -> bool:
+    """Whether a country or a region is so called, and hardly anybody."""
+    key = words.lower()
+    return lexicon.places().get(key, _LARGE) < _LARGE and key not in lexicon.first_names()
+
+
 def _cut_behind_place(form: str, counts: Mapping[str, int], others: Set[str]) -> int:
     """Where "Smolénsk Napoleon" or "January Pierre" falls in two, 0 if nowhere: no person, then one."""
     words = form.split(" ")
@@ -117,7 +131,7 @@ def _cut_behind_place(form: str, counts: Mapping[str, int], others: Set[str]) ->
     for place in range(1, len(words)):
         left, right = " ".join(words[:place]), " ".join(words[place:])
         is_time = place == 1 and left.lower() in lexicon.group("calendar")
-        if right in counts and right not in others and (is_time or left in others):
+        if right in counts and right not in others and (is_time or left in others or _is_large_place(left)):
             is_known = counts[right] >= (1 if is_time else _OFTENER) * counts[form]
             return len(left) if is_known and left.lower() not in lexicon.titles() else 0
     return 0

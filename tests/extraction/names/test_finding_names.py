@@ -57,6 +57,21 @@ def test_a_name_is_a_row_of_capitals(text: str, found: list[str]) -> None:
         ("Here Oliver I remember well, and King Paul I of Spain.", ["Oliver", "King Paul I of Spain"]),
         ("A Paris-based and Oscar-winning man.", ["Paris", "Oscar"]),
         ("So the French General Foch and Russian Anna Verl met.", ["General Foch", "Anna Verl"]),
+        ("They took German-occupied Hungary (August-September) on 27 May-28 May.", ["German", "Hungary"]),
+        ("They met General Minh-whom Stanley Karnow knew-and left.", ["General Minh", "Stanley Karnow"]),
+        ("The wife of Chiang Ching-kuo and Soong Mei-ling.", ["Chiang Ching-kuo", "Soong Mei-ling"]),
+        ("In 36 BCE Octavian won. In 5 B.C. Herod fell.", ["Octavian", "Herod"]),
+        (
+            "But ARVN General Phu met KMT Generals Zhang and Lee.",
+            ["ARVN", "General Phu", "KMT", "Zhang", "Lee"],
+        ),
+        ("They saw Attorney General Holder there.", ["Attorney General Holder"]),
+        ("It was Francisco I. Madero who won.", ["Francisco I. Madero"]),
+        (
+            "They saw Charles de Gaulle of France and Mary of Scotland.",
+            ["Charles de Gaulle", "France", "Mary of Scotland"],
+        ),
+        ("Mathematician Hermann Weyl said it.", ["Hermann Weyl"]),
         ("It was Moscow Prince Andrew that he left.", ["Moscow", "Prince Andrew"]),
         ("There stood Grimwig of Mr. Brownlow all day.", ["Grimwig", "Mr. Brownlow"]),
     ],
@@ -119,3 +134,23 @@ def test_a_month_is_a_name_where_it_speaks() -> None:
     said = "In May it rained. “Well,” said May. May laughed. Cousin May met her last May, and in May 1802."
     assert forms(said) == ["May", "May", "Cousin May"]
     assert forms("In May it rained. She met Ann on Monday.") == ["Ann"]
+
+
+def test_a_small_word_that_always_has_a_capital_is_a_name() -> None:
+    assert forms("They met Ho Chi Minh. Then Ho Chi Minh spoke.") == ["Ho Chi Minh", "Ho Chi Minh"]
+    assert "Ho Chi Minh" not in forms("They cried ho and ho. They met Ho Chi Minh. Then Ho Chi Minh spoke.")
+
+
+def test_a_bibliography_names_its_authors_by_their_surnames() -> None:
+    text = "Dahl, Robert A. 1991. Democracy.\n\nAusten, Jane. Emma.\n\nMills, C. Wright. 1956. The Elite."
+    assert [form for form in forms(text) if form in ("Robert A.", "Jane", "C. Wright", "Dahl")] == ["Dahl"]
+    assert forms("Tom, Jane. They came.") == ["Tom", "Jane"]
+
+
+def test_the_letter_of_an_answer_is_no_initial() -> None:
+    text = "Who built them?\n\nA. Inca\n\nB. Maya\n\nC. Olmec"
+    assert [(name.form, text[name.start : name.end]) for name in names(text)][-2:] == [
+        ("Maya",) * 2,
+        ("Olmec",) * 2,
+    ]
+    assert forms("A letter by\n\nB. Maya")[-1] == "B. Maya"

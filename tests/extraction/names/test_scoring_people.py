@@ -33,6 +33,31 @@ def test_places_peoples_and_bodies_are_not(form: str) -> None:
     assert scores(STORY)[form] < 0.5
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The carrier USS Abraham Lincoln was leaving.", "USS Abraham Lincoln"),
+        ("Then Task Force Smith attacked the hill, and Task Force Smith lost.", "Task Force Smith"),
+        ("The revelations of the Lai Massacre were told. The Lai Massacre shook them.", "Lai Massacre"),
+        ("They turned to Zoroastrianism. Zoroastrianism said so.", "Zoroastrianism"),
+        ("Suspected Sunni Muslims said so, and Sunni Muslims left.", "Sunni Muslims"),
+        ("The 1689 Bill of Rights established it. Bill of Rights and laws.", "Bill of Rights"),
+        ("They fought at Monte Cassino and attempted to outflank it.", "Monte Cassino"),
+        ("They left Burma and went on. They escaped to Burma and continued.", "Burma"),
+        ("An army was sent to attack Santa Fe, but Santa Fe held.", "Santa Fe"),
+    ],
+)
+def test_ships_faiths_and_places_are_no_persons(text: str, form: str) -> None:
+    assert scores(text)[form] < 0.5
+
+
+def test_who_is_called_like_a_place_is_a_person() -> None:
+    text = (
+        "José de San Martín rode out. San Martín said so. “No,” said Paris Lodron, and Mary France laughed."
+    )
+    assert min(scores(text)[form] for form in ("San Martín", "Mary France", "José de San Martín")) > 0.5
+
+
 def test_a_mere_title_is_nobody_unless_it_is_a_name_here() -> None:
     assert scores(STORY)["Duke"] == 0
     assert scores(STORY)["Majesty"] == 0

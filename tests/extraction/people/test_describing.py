@@ -36,6 +36,9 @@ def _parts(text: str, language: str, genders: dict[str, str]) -> tuple[Source, l
         ("{Nida|a} was an American linguist who developed a theory.", "American linguist"),
         ("{Nida|a} is one of the founders of the school.", "one of the founders of the school"),
         ("In 1891 {Dvořák|a} was appointed professor at the Prague Conservatory.", None),
+        ("{Frashëri|a} was a traitor or a hero in their eyes.", "traitor"),
+        ("{Madero|a} was a weak leader and quickly lost much of his support.", "weak leader"),
+        ("{Smith|a} was an economist best known for his book.", "economist"),
         (
             "{Dvořák|a} was appointed as a professor at the Prague Conservatory.",
             "professor at the Prague Conservatory",
@@ -133,6 +136,24 @@ def test_kin_is_told_both_ways(text: str, of_first: str, of_second: str | None) 
     assert [(one.person, one.role) for one in found["a"].relations] == [("b", of_first)]
     assert [one.role for one in found["b"].relations] == ([of_second] if of_second else [])
     assert all(one.evidence is not None for one in found["a"].relations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People dispute whether {Frashëri|a} was a collaborator or a man who saved lives.",
+        "Was it that {Frashëri|a} was a traitor?",
+        "{Santa Anna|a} was taken prisoner in the battle.",
+    ],
+)
+def test_what_is_asked_or_only_happens_is_no_role(text: str) -> None:
+    assert people(text)["a"].role == ""
+
+
+def test_two_men_of_whom_one_is_his_brother_own_no_other_friend() -> None:
+    found = people("His brother, {Hurst|a}, only looked; but his friend {Darcy|b} spoke.", a="m", b="m")
+    assert not found["a"].relations
+    assert not found["b"].relations
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+"""Things: forms that name no single person whatever they stand beside: ships, faiths, bodies, places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.extraction import lexicon
+from companion.extraction.names.evidence import keys_of
+from companion.extraction.people.forms import parse_form
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from companion.extraction.names.evidence import Tally, WordTally
+
+_SHIPS = frozenset({"uss", "hms", "rms", "hmcs", "hmas"})
+_FAITHS = re.compile(r"\w{3,}(?:isms?|ists|ologies)|islam|christianity|christendom")
+"""Words before the name of a ship; endings of faiths and schools and of those who follow them."""
+
+_FIRST = frozenset({"operation", "task force", "fort", "camp", "treaty", "battle"})
+"""Words before a person's name that make it the name of something else."""
+
+_COMMON = 4
+"""The Zipf value from which an English word is common."""
+
+_PLACE, _LARGE_PLACE = -3.0, -2.5
+_LARGE, _COUNTRIES = 1500, 250
+"""The odds, as logarithms, for a place of several words, and for one that has so low a rank in the list: the
+second where it is a name of persons as well."""
+
+_RARE_SURNAME = 10_000
+"""The rank from which on a surname is seldom one."""
+
+_NAMED_AFTER, _KINDS = -2.5, 2
+"""The odds for the first word of so many names of bodies and places, "Harvard" in "Harvard University"."""
+
+_OF_PLACES = frozenset({"al", "el", "san", "santa", "st", "saint", "port", "los", "las"})
+"""Words that begin a place oftener than they are first names."""
+
+
+def is_thing(form: str) -> bool:
+    """Whether a form names no single person by its words alone."""
+    parsed = parse_form(form)
+    keys = keys_of(parsed)
+    if parsed.titles:
+        return _is_kind(keys[-1])
+    if keys[0] in _SHIPS or (_FAITHS.fullmatch(keys[-1]) and not _is_surname(keys[-1])):
+        return True
+    if len(keys) > 1:
+        begins = keys[0] in _FIRST or " ".join(keys[:2]) in _FIRST
+        return begins or _is_kind(keys[-1]) or _are_people(keys)
+    return _is_common_plural(parsed.of.lower()) or (_is_people(keys[-1]) and keys[0].endswith("s"))
+
+
+def _is_surname(key: str, rarest: int = 80_000) -> bool:
+    return lexicon.surnames().get(key, rarest) < rarest
+
+
+def _is_kind(key: str) -> bool:
+    known = _is_surname(key, 30_000) or key in lexicon.first_names()
+    return key in lexicon.group("kind") and not known
+
+
+def _are_people(keys: Sequence[str]) -> bool:
+    """Whether all words tell of a people or a faith: "Sunni Muslims", "Latin American"."""
+    last = keys[-1]
+    if keys[0] in lexicon.english_first_names() and not last.endswith("s"):
+        return False
+    return _is_people(last) and all(_is_people(key) or key in ("latin", "south", "north") for key in keys)
+
+
+def _is_people(key: str) -> bool:
+    return not lexicon.demonyms().isdisjoint((key, key.removesuffix("s"))) and not _is_surname(key, 10_000)
+
+
+def _is_common_plural(word: str) -> bool:
+    """Whether a word tells of several things, as in "Bill of Rights"."""
+    common = lexicon.frequencies()
+    return (
+        word.endswith("s")
+        and common.get(word, 0) >= _COMMON
+        and common.get(word[:-1], 0) >= _COMMON
+        and word not in lexicon.places()
+    )
+
+
+def endings_of_full_names(forms: Iterable[str]) -> frozenset[str]:
+    """What stands behind a first name in `forms`, in small letters: "san martín" of José de San Martín."""
+    found: set[str] = set()
+    for form in forms:
+        words = form.lower().split(" ")
+        if len(words) > 1 and words[0] in lexicon.first_names():
+            found.update(" ".join(words[place:]) for place in range(1, len(words)))
+    return frozenset(found)
+
+
+def as_place(form: str, tally: Tally, words: Mapping[str, WordTally], ends: Collection[str]) -> float:
+    """The odds against a form that is a place, or only the beginning of the names of bodies and places.
+
+    Nothing tells against one that speaks, or that stands behind a first name or a title elsewhere, as the
+    `ends` of full names do.
+    """
+    key = form.lower()
+    first, *more = key.split(" ")
+    known = words.get(first)
+    if tally.said or key in ends:
+        return 0.0
+    rank = lexicon.places().get(key)
+    if more:
+        is_name = first in lexicon.english_first_names() and first not in _OF_PLACES
+        return _PLACE if rank is not None and (not is_name or rank < _COUNTRIES) else 0.0
+    if known is None or known.titled or known.after_first_name:
+        return 0.0
+    is_name = first in lexicon.well_known() or first in lexicon.english_first_names()
+    is_name = is_name or lexicon.surnames().get(first, _RARE_SURNAME) < _RARE_SURNAME
+    if rank is not None and rank < (_COUNTRIES if is_name else _LARGE):
+        return _LARGE_PLACE
+    if known.kinds >= _KINDS and first not in lexicon.first_names():
+        return _NAMED_AFTER
+    return 0.0
