@@ -20,7 +20,7 @@ from companion.core.entries import (
     Term,
 )
 from companion.core.found import Found, Time
-from companion.core.links import Mention
+from companion.core.links import Links, Mention
 from companion.core.message import Message
 from companion.core.sentences import Sentences
 
@@ -90,7 +90,7 @@ def anything_found(draw: st.DrawFn) -> Found:
     pairs = st.lists(st.tuples(words, words), max_size=2)
     return Found(
         entries=draw(found_entries()),
-        mentions=tuple(mentions),
+        mentions=Links(mentions),
         told={entry: spans_of for entry, spans_of in told.items() if spans_of},
         times=tuple(times),
         abbreviations=tuple(draw(pairs)),

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from companion.core.document import Document, Span
     from companion.core.entries import Event, Kind, Person, Term
-    from companion.core.links import Mention
     from companion.core.message import Message
     from companion.core.sentences import Sentences
 
@@ -40,15 +39,15 @@ class Time(NamedTuple):
 class Found:
     """Everything that was found in a document. Frozen; may cross threads.
 
-    All entries have the origin FOUND and at least one span of evidence. `mentions` are sorted by place
-    and decided one by one, `told` are passages that speak of an entry without its name, `times` are in the
-    order of the text, `abbreviations` pairs of a short and a long form. `entries.language` is the language
-    that the text is taken to be in. `warnings` are sentences for the reader about what was not tried.
-    `sentences` are those of the document, where they are known already.
+    All entries have the origin FOUND and at least one span of evidence. `mentions` are decided one by one,
+    `told` are passages that speak of an entry without its name, `times` are in the order of the text,
+    `abbreviations` pairs of a short and a long form. `entries.language` is the language that the text is
+    taken to be in. `warnings` are sentences for the reader about what was not tried. `sentences` are those of
+    the document, where they are known already.
     """
 
     entries: Entries = field(default_factory=Entries)
-    mentions: tuple[Mention, ...] = ()
+    mentions: Links = field(default_factory=Links)
     told: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     times: tuple[Time, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
@@ -63,7 +62,7 @@ def companion_of(document: Document, found: Found, sentences: Sentences | None =
     return Companion(
         document,
         found.entries,
-        Links(found.mentions),
+        found.mentions,
         sentences,
         found.told,
         found.warnings,
@@ -96,7 +95,7 @@ def renamed(found: Found, ids: Mapping[str, str]) -> Found:
             people=tuple(_person(person, ids) for person in entries.people if person.id in ids),
             events=tuple(_event(event, ids) for event in entries.events if event.id in ids),
         ),
-        mentions=tuple(one._replace(entry=ids[one.entry]) for one in found.mentions if one.entry in ids),
+        mentions=found.mentions.renamed(ids),
         told={ids[entry]: places for entry, places in found.told.items() if entry in ids},
     )
 

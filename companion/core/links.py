@@ -51,16 +51,63 @@ class Links:
 
     def __init__(self, mentions: Iterable[Mention] = (), ambiguities: Iterable[Ambiguity] = ()) -> None:
         ordered = sorted(mentions, key=_PLACE)
-        self._ids: list[str] = list(dict.fromkeys(map(_ENTRY, ordered)))
-        number = {entry: index for index, entry in enumerate(self._ids)}
-        self._starts = array("I", map(_START, ordered))
-        self._ends = array("I", map(_END, ordered))
-        self._numbers = array("I", [number[mention[0]] for mention in ordered])
-        indices: list[list[int]] = [[] for _ in self._ids]
-        for index, entry in enumerate(self._numbers):
-            indices[entry].append(index)
-        self._by_entry = {entry: array("I", places) for entry, places in zip(self._ids, indices, strict=True)}
+        ids = list(dict.fromkeys(map(_ENTRY, ordered)))
+        number = {entry: index for index, entry in enumerate(ids)}
+        numbers = array("I", [number[mention[0]] for mention in ordered])
+        self._take(ids, numbers, array("I", map(_START, ordered)), array("I", map(_END, ordered)))
         self.ambiguities: tuple[Ambiguity, ...] = tuple(sorted(ambiguities))
+
+    def _take(self, ids: list[str], numbers: array[int], starts: array[int], ends: array[int]) -> None:
+        """Takes mentions in order; the ids stand in the order in which the entries are first named."""
+        self._ids, self._numbers, self._starts, self._ends = ids, numbers, starts, ends
+        indices = [array("I") for _ in ids]
+        for index, entry in enumerate(numbers):
+            indices[entry].append(index)
+        self._by_entry = dict(zip(ids, indices, strict=True))
+
+    @classmethod
+    def of_columns(
+        cls,
+        ids: Sequence[str],
+        numbers: array[int],
+        starts: array[int],
+        ends: array[int],
+        ambiguities: Iterable[Ambiguity] = (),
+    ) -> Links:
+        """The mentions at `starts` and `ends`, in order; `numbers` tells which of the `ids` each names.
+
+        An id may stand there twice, or be named nowhere.
+        """
+        first = dict.fromkeys(numbers)
+        known = list(dict.fromkeys(ids[number] for number in first))
+        place = {entry: index for index, entry in enumerate(known)}
+        new = {number: place[ids[number]] for number in first}
+        made = cls(ambiguities=ambiguities)
+        made._take(known, array("I", map(new.__getitem__, numbers)), starts, ends)
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Links):
+            return NotImplemented
+        return self._columns == other._columns
+
+    def __hash__(self) -> int:
+        return hash((tuple(self._ids), len(self), self.ambiguities))
+
+    @property
+    def _columns(self) -> tuple[object, ...]:
+        return self._ids, self._numbers, self._starts, self._ends, self.ambiguities
+
+    def renamed(self, ids: Mapping[str, str]) -> Links:
+        """With other ids for the entries; those that are given none are named no more, nor left undecided."""
+        new = [ids.get(entry) for entry in self._ids]
+        kept = [index for index, number in enumerate(self._numbers) if new[number] is not None]
+        return Links.of_columns(
+            [entry or "" for entry in new],
+            array("I", map(self._numbers.__getitem__, kept)),
+            array("I", map(self._starts.__getitem__, kept)),
+            array("I", map(self._ends.__getitem__, kept)),
+        )
 
     def until(self, end: int) -> Links:
         """The mentions and undecided names that stand wholly before `end`, in about the time of a copy."""
@@ -101,29 +148,8 @@ class Links:
         ]
         rows += [(*span, number[entry]) for entry, spans in places.items() for span in spans]
         rows.sort(key=_ROW_PLACE)
-        return Links._of_rows(rows, ids, ambiguities)
-
-    @classmethod
-    def _of_rows(
-        cls, rows: list[tuple[int, int, int]], ids: list[str], ambiguities: Iterable[Ambiguity]
-    ) -> Links:
-        """The links of mentions in order, each its start, its end, and the index of its entry in `ids`."""
-        made = cls(ambiguities=ambiguities)
-        if not rows:
-            return made
-        starts, ends, numbers = zip(*rows, strict=True)
-        indices: list[list[int]] = [[] for _ in ids]
-        for index, entry in enumerate(numbers):
-            indices[entry].append(index)
-        known = sorted((places[0], entry) for entry, places in enumerate(indices) if places)
-        new = [0] * len(ids)
-        for number, (_, entry) in enumerate(known):
-            new[entry] = number
-        made._ids = [ids[entry] for _, entry in known]
-        made._starts, made._ends = array("I", starts), array("I", ends)
-        made._numbers = array("I", [new[entry] for entry in numbers])
-        made._by_entry = {ids[entry]: array("I", indices[entry]) for _, entry in known}
-        return made
+        starts, ends, numbers = (array("I", map(itemgetter(column), rows)) for column in range(3))
+        return Links.of_columns(ids, numbers, starts, ends, ambiguities)
 
     @property
     def ids(self) -> Sequence[str]:

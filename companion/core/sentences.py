@@ -20,8 +20,20 @@ class Sentences:
 
     def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
         ordered = list(spans)
-        self._starts = array("L", [start for start, _ in ordered])
-        self._ends = array("L", [end for _, end in ordered])
+        self._starts = array("I", [start for start, _ in ordered])
+        self._ends = array("I", [end for _, end in ordered])
+
+    @classmethod
+    def of_columns(cls, starts: array[int], ends: array[int]) -> Sentences:
+        """The sentences that begin and end there, in order; the arrays are of the type ``I``."""
+        made = cls()
+        made._starts, made._ends = starts, ends
+        return made
+
+    @property
+    def columns(self) -> tuple[array[int], array[int]]:
+        """Where they begin, and where they end."""
+        return self._starts, self._ends
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -29,8 +29,8 @@ def together(curated: Companion, found: Found) -> Companion:
     """
     same = _Doubles(curated, found).written()
     taken = _Taken(curated.links)
-    free = tuple(one for one in found.mentions if one.entry not in same and not taken.overlaps(one))
-    seen = {mention.entry for mention in free} | (found.told.keys() - same.keys())
+    free = Links(one for one in found.mentions if one.entry not in same and not taken.overlaps(one))
+    seen = {*free.ids} | (found.told.keys() - same.keys())
     new = _ids((entry.id for entry in found.entries if entry.id in seen), curated)
     kept = renamed(replace(found, mentions=free), new | same)
     ids = set(new.values())
@@ -78,7 +78,7 @@ class _Doubles:
         self._curated, self._found = curated, found
         written: tuple[Term | Person, ...] = (*curated.terms, *curated.people)
         self._names = {name: entry.id for entry in written for name in _names(entry)}
-        self._mentions = Links(found.mentions)
+        self._mentions = found.mentions
 
     def written(self) -> dict[str, str]:
         """For each of them its id and that of the written one."""

@@ -9,7 +9,7 @@ from companion.core.entries import Claim, ClaimKind, Entries
 from companion.core.found import Found, renamed
 from companion.core.ids import Ids
 from companion.core.language import script_of
-from companion.core.links import Mention
+from companion.core.links import Links, Mention
 from companion.core.message import Message
 from companion.extraction.collecting import collected_later
 from companion.extraction.glossary import find_abbreviations, find_terms
@@ -137,7 +137,7 @@ class _Extraction:
                 terms=terms,
                 events=events,
             ),
-            mentions=tuple(mentions),
+            mentions=Links(mentions),
             told=told,
             times=tuple(times),
             abbreviations=tuple(dict.fromkeys((one.short, one.long) for one in abbreviations)),

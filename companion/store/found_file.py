@@ -6,8 +6,11 @@ import contextlib
 import hashlib
 import json
 import os
+from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from companion.core.document import BlockKind, Style
 from companion.store import atomic, found_json
 from companion.store.seal import DamagedError, sealed, unsealed
 
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.found import Found
 
-_FORMAT = 2
+_FORMAT = 3
+_KINDS = {kind: number for number, kind in enumerate(BlockKind)}
+_STYLES = {style: number for number, style in enumerate(Style)}
 _KEPT = 200
 """Texts of which what was found is kept; beyond that, those that were not opened longest go."""
 
@@ -25,10 +30,13 @@ _KEPT = 200
 def fingerprint(document: Document) -> str:
     """What a document is known again by, sign for sign: text, language and blocks, as hexadecimal digits."""
     checksum = hashlib.sha256(document.text.encode("utf-8", "surrogatepass"))
-    structure = [[block.kind, block.start, block.end] for block in document.blocks]
-    runs = [[run.style, run.start, run.end] for run in document.styles]
-    told = [document.language, document.title, structure, [tuple(one) for one in runs]]
+    told = [document.language, document.title, len(document.blocks)]
     checksum.update(json.dumps(told).encode())
+    for numbers in (
+        ((_KINDS[block.kind], block.start, block.end) for block in document.blocks),
+        ((_STYLES[run.style], run.start, run.end) for run in document.styles),
+    ):
+        checksum.update(array("I", chain.from_iterable(numbers)))
     return checksum.hexdigest()
 
 

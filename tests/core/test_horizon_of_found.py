@@ -26,7 +26,7 @@ from companion.core.entries import (
 )
 from companion.core.found import Found, Time, companion_of
 from companion.core.horizon import guarded, step_at
-from companion.core.links import Mention
+from companion.core.links import Links, Mention
 from companion.core.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def rewritten(text: Text, found: Found, end: int, other: Found) -> tuple[Documen
     }
     times = [time for time in found.times if time.end <= end]
     times += [time for time in other.times if time.end > end]
-    return document, Found(entries=entries, mentions=tuple(mentions), told=told, times=tuple(times))
+    return document, Found(entries=entries, mentions=Links(mentions), told=told, times=tuple(times))
 
 
 @given(documents(), anything_found(), anything_found(), HORIZONS)
@@ -159,7 +159,7 @@ def anna() -> Companion:
     entries = Entries(people=(with_claims(person, claims), bern), events=(event,))
     found = Found(
         entries=entries,
-        mentions=tuple(mentions),
+        mentions=Links(mentions),
         told={"bern": (SENTENCES[0],)},
         times=(Time(61, 65, "1620"), Time(97, 101, "1643")),
     )
@@ -195,7 +195,7 @@ def test_the_text_itself_names_an_entry_that_was_not_yet_called_by_its_name() ->
         Term(id="t", term="partisan", origin=Origin.FOUND),
         [Claim(ClaimKind.DEFINITION, "one who won", Span(20, 35)), Claim(ClaimKind.TOLD, "T", Span(0, 19))],
     )
-    found = Found(entries=Entries(terms=(term,)), mentions=(Mention("t", 4, 13), Mention("t", 22, 30)))
+    found = Found(entries=Entries(terms=(term,)), mentions=Links((Mention("t", 4, 13), Mention("t", 22, 30))))
     whole = companion_of(document, found, Sentences([Span(0, 19), Span(20, 35)]))
 
     (seen,) = guarded(whole, 19).terms
@@ -212,7 +212,7 @@ def test_who_takes_part_is_judged_by_the_sentences_that_were_read() -> None:
     event = with_claims(rise, claims)
     found = Found(
         entries=Entries(people=(anna,), events=(event,)),
-        mentions=(Mention("anna", 0, 4), Mention("rise", 5, 9)),
+        mentions=Links((Mention("anna", 0, 4), Mention("rise", 5, 9))),
     )
     whole = companion_of(document, found, Sentences([Span(0, 10), Span(11, 28)]))
 

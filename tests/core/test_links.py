@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +83,34 @@ def test_an_entry_named_in_a_place_is_given_once_and_in_order() -> None:
     links = Links([Mention("b", 0, 4), Mention("a", 6, 8), Mention("b", 9, 12), Mention("c", 20, 25)])
 
     assert links.entries_within(0, 15) == ["b", "a"]
+
+
+@given(mentions(), st.permutations([*ENTRIES, "term:wall", "person:anna"]))
+def test_columns_say_the_same_as_mentions(found: list[Mention], ids: list[str]) -> None:
+    links = Links(found)
+    ordered = list(links)
+    numbers = array("I", [ids.index(one.entry) for one in ordered])
+    starts, ends = array("I", [one.start for one in ordered]), array("I", [one.end for one in ordered])
+    again = Links.of_columns(ids, numbers, starts, ends)
+    assert (again, list(again.ids)) == (links, list(links.ids))
+    assert all(again.of(entry) == links.of(entry) for entry in ENTRIES)
+
+
+@given(mentions(), st.dictionaries(st.sampled_from(ENTRIES), st.sampled_from(["one", "two", ENTRIES[0]])))
+def test_other_ids_name_the_same_places(found: list[Mention], ids: dict[str, str]) -> None:
+    links = Links(found)
+    renamed = links.renamed(ids)
+    assert list(renamed) == [Mention(ids[one.entry], *one.span) for one in links if one.entry in ids]
+    assert set(renamed.ids) == {ids[one.entry] for one in found if one.entry in ids}
+    assert all(renamed.of(entry) == [one for one in renamed if one.entry == entry] for entry in renamed.ids)
+
+
+@given(mentions(), mentions())
+def test_links_are_equal_where_their_mentions_are(one: list[Mention], other: list[Mention]) -> None:
+    assert (Links(one) == Links(other)) is (list(Links(one)) == list(Links(other)))
+    assert Links(one) != list(Links(one))
+    assert hash(Links(one)) == hash(Links(list(Links(one))))
+
+
+def test_undecided_names_make_links_differ() -> None:
+    assert Links((), [Ambiguity(0, 4, ("a", "b"))]) != Links()

@@ -65,11 +65,13 @@ FELL = told(
 )
 FOUND = Found(
     entries=Entries(people=(ANNA, CARL), events=(FELL,)),
-    mentions=(
-        Mention("person:anna", 0, 12),
-        Mention("person:carl", 31, 35),
-        Mention("person:anna", 40, 44),
-        Mention("event:fell", 63, 71),
+    mentions=Links(
+        (
+            Mention("person:anna", 0, 12),
+            Mention("person:carl", 31, 35),
+            Mention("person:anna", 40, 44),
+            Mention("event:fell", 63, 71),
+        )
     ),
     told={"person:anna": (SENTENCES[3],)},
     times=(Time(21, 29, "1643-05"),),
@@ -102,7 +104,8 @@ def test_where_a_written_entry_is_named_no_other_is() -> None:
     anna = told(Person(id="person:anna", name="Anna", origin=Origin.FOUND), 0)
     verl = told(Person(id="person:verl", name="Verl", origin=Origin.FOUND), 3)
     mentions = (Mention("person:anna", 0, 12), Mention("person:anna", 40, 44), Mention("person:anna", 31, 35))
-    found = Found(entries=Entries(people=(anna, verl)), mentions=(*mentions, Mention("person:verl", 73, 77)))
+    named = Links((*mentions, Mention("person:verl", 73, 77)))
+    found = Found(entries=Entries(people=(anna, verl)), mentions=named)
     both = together(written(town, mentions=(Mention("bern", 8, 12),)), found)
 
     assert [(one.entry, one.start) for one in both.links] == [

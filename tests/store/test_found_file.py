@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.document import Document
+from companion.core.entries import Entries, Person
 from companion.core.found import Found
 from companion.core.sentences import Sentences
 from companion.store import found_file, found_json
@@ -99,11 +101,45 @@ def test_the_sentences_are_kept_with_what_was_found() -> None:
     assert read(written(Found(), text, "1"), text).sentences is None
 
 
-@pytest.mark.parametrize("numbers", [[0], [-1, 4], [0, 99], ["0", 1], [0.0, 1], [True, 1], 3, {}, "ab"])
-def test_sentences_that_do_not_lie_in_the_text_are_not_taken(numbers: object) -> None:
-    told = found_json.told(Found(sentences=SENTENCES)) | {"sentences": numbers}
-    if numbers == {}:
-        told["sentences"] = {"a": 1}
+def column(*numbers: int) -> str:
+    """Numbers as a kept file has them."""
+    return b64encode(b"".join(number.to_bytes(4, "little") for number in numbers)).decode()
+
+
+ODD = [[column(0)], 3, {"a": 1}, "ab", [column(0), 4], ["AAA", "AAA"], ["AAAA", "AAAA"], ["ä", "ä"], [0, 4]]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        *([column(0), column(99)], [column(4), column(1)], [column(0, 2), column(3, 4)]),
+        *([column(0, 4), column(3)], [column(0), column(2**32 - 1)], *ODD),
+    ],
+)
+def test_sentences_that_do_not_lie_in_the_text_are_not_taken(columns: object) -> None:
+    told = found_json.told(Found(sentences=SENTENCES)) | {"sentences": columns}
+    with pytest.raises(DamagedError):
+        found_json.read(told, 12)
+
+
+ENTRIES = Entries(people=(Person(id="anna", name="Anna"),))
+
+
+def test_mentions_are_read_back() -> None:
+    told = found_json.told(Found(entries=ENTRIES)) | {"mentions": [column(0, 0), column(1, 5), column(4, 9)]}
+    assert list(found_json.read(told, 12).mentions) == [("anna", 1, 4), ("anna", 5, 9)]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        *([column(1), column(1), column(4)], [column(0), column(4), column(1)]),
+        *([column(0), column(4), column(13)], [column(0, 0), column(5, 1), column(9, 4)]),
+        *([column(0, 0), column(1), column(4)], [column(0), column(1)], *ODD),
+    ],
+)
+def test_mentions_that_do_not_stand_in_the_text_are_not_taken(columns: object) -> None:
+    told = found_json.told(Found(entries=ENTRIES)) | {"mentions": columns}
     with pytest.raises(DamagedError):
         found_json.read(told, 12)
 

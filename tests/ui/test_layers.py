@@ -33,7 +33,7 @@ def person(name: str, confidence: float = 1.0) -> Person:
 
 FOUND = Found(
     entries=Entries(people=(person("Anna"), person("Carl"), person("Bern", 0.3))),
-    mentions=(Mention("anna", 0, 4), Mention("bern", 13, 17), Mention("carl", 19, 23)),
+    mentions=Links((Mention("anna", 0, 4), Mention("bern", 13, 17), Mention("carl", 19, 23))),
 )
 WRITTEN = Companion(
     DOCUMENT,

@@ -146,7 +146,7 @@ def test_another_build_with_other_ids_is_mended_the_same(made: list[Correction],
     numbers = list(range(len(one.entries)))
     chance.shuffle(numbers)  # type: ignore[attr-defined]
     ids = {entry.id: f"other-{number}" for entry, number in zip(one.entries, numbers, strict=True)}
-    found = renamed(Found(entries=one.entries, mentions=tuple(one.links), told=one.told), ids)
+    found = renamed(Found(entries=one.entries, mentions=one.links, told=one.told), ids)
     other = companion_of(one.document, found, one.sentences)
     assert shape(corrected(other, made, seek).companion) == shape(corrected(one, made, seek).companion)
 
