@@ -7,9 +7,11 @@ from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.entries import Event
+
 if TYPE_CHECKING:
     from companion.core.anchors import Anchor
-    from companion.core.entries import Kind
+    from companion.core.entries import Entry, Kind
 
 
 class Subject(NamedTuple):
@@ -18,6 +20,11 @@ class Subject(NamedTuple):
     kind: Kind
     heading: str
     date: str = ""
+
+
+def subject_of(entry: Entry) -> Subject:
+    """An entry by its meaning."""
+    return Subject(entry.kind, entry.heading, entry.date.edtf if isinstance(entry, Event) else "")
 
 
 class Verb(StrEnum):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.corrections import subject_of
 from companion.core.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from companion.core.companion import Companion
+    from companion.core.corrections import Subject
     from companion.core.document import Block, Span
     from companion.core.entries import Entry
     from companion.core.notes import Mark
@@ -54,6 +57,24 @@ class Bundle:
         """The number of the paragraph of a place, from 1; 0 where there is none."""
         return self.companion.document.paragraph_number(span.start) if span is not None else 0
 
+    def on_entry(self, entry: Entry) -> list[Placed]:
+        """What the reader noted on an entry, in the order of its making."""
+        return self._noted.get(subject_of(entry), [])
+
+    @property
+    def by_themselves(self) -> list[Placed]:
+        """The marks that are on no entry that is here."""
+        here = {subject_of(entry) for entry in self.companion.entries}
+        return [placed for placed in self.marks if placed.mark.about not in here]
+
+    @cached_property
+    def _noted(self) -> dict[Subject, list[Placed]]:
+        noted: dict[Subject, list[Placed]] = {}
+        for placed in sorted(self.marks, key=_by_making):
+            if placed.mark.about is not None:
+                noted.setdefault(placed.mark.about, []).append(placed)
+        return noted
+
     def first_passage(self, entry: Entry) -> str:
         """The first passage that speaks of an entry, on one line; a heading only where there is no other."""
         document, spans = self.companion.document, self.companion.passages(entry.id).spans
@@ -75,6 +96,10 @@ def bundle(companion: Companion, marks: Iterable[tuple[Mark, Span | None]] = ())
 def _by_place(placed: Placed) -> tuple[bool, tuple[int, int], str]:
     start, end = placed.span or (0, 0)
     return placed.span is None, (start, end), placed.mark.id
+
+
+def _by_making(placed: Placed) -> tuple[str, str]:
+    return placed.mark.created, placed.mark.id
 
 
 def on_one_line(text: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from companion.core.entries import Entry
+    from companion.core.notes import Mark
     from companion.exchange.bundle import Bundle, Placed
 
 _SIGNS = re.compile(r"([\\`*_#\[\]<>|$~%^])|(==)")
@@ -28,8 +29,9 @@ def one_note(bundle: Bundle) -> dict[str, bytes]:
     lines = [*_properties(bundle, []), f"# {_escaped(bundle.title)}"]
     for kind, entries in _by_kind(bundle):
         lines += ["", f"## {_PARTS[kind]}", ""]
-        lines += [f"- {_line(entry)}" for entry in entries]
-    lines += _marks(bundle)
+        for entry in entries:
+            lines += [f"- {_line(entry)}", *(f"  - {_noted(placed)}" for placed in bundle.on_entry(entry))]
+    lines += _marks(bundle, bundle.by_themselves)
     return {f"{file_name(bundle.title)}.md": _encoded(lines)}
 
 
@@ -42,7 +44,7 @@ def many_notes(bundle: Bundle) -> dict[str, bytes]:
     for kind, entries in _by_kind(bundle):
         lines += ["", f"## {_PARTS[kind]}", ""]
         lines += [f"- {_date(entry)}{_link(names[entry.id], entry.heading)}" for entry in entries]
-    lines += _marks(bundle)
+    lines += _marks(bundle, bundle.by_themselves)
     notes = {f"{index}.md": _encoded(lines)}
     for entry in bundle.companion.entries:
         notes[f"{names[entry.id]}.md"] = _encoded(_note(bundle, entry, names, index))
@@ -114,21 +116,38 @@ def _note(bundle: Bundle, entry: Entry, names: dict[str, str], index: str) -> li
     for span in spans[:_MOST_PASSAGES]:
         words = bundle.companion.document.text[slice(*span)]
         lines += [f"> {_escaped(words)} (§ {bundle.paragraph(span)})", ""]
-    return lines
+    return lines + _marks(bundle, bundle.on_entry(entry))
 
 
-def _marks(bundle: Bundle) -> list[str]:
-    lines = ["", "## Marks and notes", ""] if bundle.marks else []
-    for placed in bundle.marks:
+def _marks(bundle: Bundle, marks: list[Placed]) -> list[str]:
+    lines = ["", "## Marks and notes", ""] if marks else []
+    for placed in marks:
         lines += [*_mark(bundle, placed), ""]
     return lines
+
+
+def _noted(placed: Placed) -> str:
+    """What the reader noted on an entry, on a line under it, with its name."""
+    mark = placed.mark
+    label = f"**{_escaped(mark.label)}**" if mark.label else ""
+    return " ".join(filter(None, (label, _escaped(mark.note), _tags(mark), f"^{_name(mark)}")))
+
+
+def _tags(mark: Mark) -> str:
+    found = (re.sub(r"[^\w/-]+", "-", tag).strip("-") for tag in mark.tags)
+    return " ".join(f"#{tag}" for tag in found if tag)
+
+
+def _name(mark: Mark) -> str:
+    return re.sub(r"[^A-Za-z0-9-]", "", mark.id.rpartition(":")[2])[:40] or "mark"
 
 
 def _mark(bundle: Bundle, placed: Placed) -> Iterator[str]:
     """A mark as a callout: its words, its place, its note and its tags; its name has blank lines round it."""
     mark, span = placed
     where = [bundle.section(span), f"§ {bundle.paragraph(span)}" if span is not None else ""]
-    title = mark.label or (mark.about.heading if mark.about is not None else "")
+    whole = "" if mark.anchor is not None else "On the whole text"
+    title = mark.label or (mark.about.heading if mark.about is not None else whole)
     told = ", ".join(filter(None, (title, *where)))
     yield f"> [!quote] {_escaped(told)}".rstrip()
     if mark.words.strip():
@@ -137,12 +156,11 @@ def _mark(bundle: Bundle, placed: Placed) -> Iterator[str]:
     if mark.note.strip():
         yield ">"
         yield from (f"> {_escaped(line)}" for line in mark.note.strip().split("\n"))
-    tags = [f"#{tag}" for tag in (re.sub(r"[^\w/-]+", "-", tag).strip("-") for tag in mark.tags) if tag]
-    if tags:
+    if tags := _tags(mark):
         yield ">"
-        yield f"> {' '.join(tags)}"
+        yield f"> {tags}"
     yield ""
-    yield f"^{re.sub(r'[^A-Za-z0-9-]', '', mark.id.rpartition(':')[2])[:40] or 'mark'}"
+    yield f"^{_name(mark)}"
 
 
 def _link(name: str, heading: str) -> str:

@@ -26,7 +26,10 @@ def entries_csv(bundle: Bundle) -> bytes:
     """One line an entry, in UTF-8 with a mark of it, as spreadsheets expect (RFC 4180)."""
     companion = bundle.companion
     rows: list[Sequence[object]] = [
-        ("kind", "heading", "aliases", "role", "date", "text", "mentions", "section", "origin", "confidence")
+        (
+            *("kind", "heading", "aliases", "role", "date", "text", "mentions", "section", "origin"),
+            *("confidence", "notes"),
+        )
     ]
     for entry in companion.entries:
         spans = companion.passages(entry.id).spans
@@ -42,6 +45,7 @@ def entries_csv(bundle: Bundle) -> bytes:
                 bundle.section(spans[0]) if spans else "",
                 entry.origin.value,
                 round(entry.confidence, 3),
+                "\n".join(_noted(bundle, entry)),
             )
         )
     return _csv(rows)
@@ -105,7 +109,9 @@ def _cards(bundle: Bundle) -> Iterator[tuple[str, str, str]]:
     for entry in bundle.companion.entries:
         passage = bundle.first_passage(entry)
         # Anki's own kind of note has two fields, and leaves out a third without a word.
-        back = "<br><br>".join(filter(None, (_back(entry), f"<i>{escape(passage)}</i>" if passage else "")))
+        noted = "<br>".join(escape(on_one_line(words)) for words in _noted(bundle, entry))
+        quoted = f"<i>{escape(passage)}</i>" if passage else ""
+        back = "<br><br>".join(filter(None, (_back(entry), noted, quoted)))
         if back:
             tags = " ".join(filter(None, (entry.kind.value, _tag(bundle.title))))
             yield escape(on_one_line(entry.heading)), back, tags
@@ -119,6 +125,12 @@ def _back(entry: Entry) -> str:
     elif others := aliases(entry):
         told.append(", ".join(others))
     return "<br>".join(escape(on_one_line(line)) for line in (*told, entry.text) if line.strip())
+
+
+def _noted(bundle: Bundle, entry: Entry) -> list[str]:
+    """What the reader noted on an entry."""
+    told = (": ".join(filter(None, (mark.label, mark.note))) for mark, _ in bundle.on_entry(entry))
+    return [words for words in told if words]
 
 
 def aliases(entry: Entry) -> list[str]:

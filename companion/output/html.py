@@ -120,6 +120,16 @@ def _run(run: Run) -> str:
     return f"{before}{words}{' ' if words and run.text[-1:].isspace() else ''}"
 
 
+def _noted(note: Kept) -> Iterator[str]:
+    """What the reader noted on an entry, under it."""
+    label = f' <strong dir="auto">{escaped(note.label)}</strong>' if note.label else ""
+    tags = f' <span class="section" dir="auto">{escaped(note.tagged)}</span>' if note.tags else ""
+    letter = f'<span class="letter">{note.colour.letter}</span>'
+    yield f'<dd class="note {note.colour}"><p>{letter}{label}{tags}</p>'
+    yield from _paragraphs(paragraphs_of(note.note))
+    yield "</dd>"
+
+
 def _note(note: Kept, summary: Summary) -> Iterator[str]:
     place = escaped(summary.place_of(note))
     kind = summary.labels.kinds.get(note.kind, "")
@@ -170,6 +180,8 @@ def _item(item: Item, labels: Labels, anchors: Mapping[str, str]) -> Iterator[st
     if item.see:
         others = ", ".join(_link(link, anchors) for link in item.see)
         yield f'<dd class="see" dir="auto">{escaped(labels.see)} {others}</dd>'
+    for note in item.notes:
+        yield from _noted(note)
     yield "</div>"
 
 

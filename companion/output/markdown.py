@@ -90,6 +90,8 @@ def _item(item: Item, labels: Labels) -> Iterator[str]:
     yield from texts
     if item.told is not None:
         yield f"> {escaped(labels.told)} §{item.told.paragraph}: {escaped(in_quotes(item.told.words))}"
+    for note in item.notes:
+        yield from _noted(note)
 
 
 def _passages(passages: Sequence[Quoted]) -> Iterator[str]:
@@ -114,6 +116,15 @@ def _strong(text: str) -> str:
         return _inline(text)
     before, _, after = text.partition(words)
     return f"{before}**{_inline(words)}**{after}"
+
+
+def _noted(note: Kept) -> Iterator[str]:
+    """What the reader noted on an entry, under it."""
+    label = f" **{escaped(note.label)}**" if note.label else ""
+    tags = f" {escaped(note.tagged)}" if note.tags else ""
+    first, *others = [*map(escaped, paragraphs_of(note.note)), ""]
+    yield " ".join(f"**{note.colour.letter}**{label} {first}{tags}".split())
+    yield from filter(None, others)
 
 
 def _note(note: Kept, summary: Summary) -> Iterator[str]:

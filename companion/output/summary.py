@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +12,7 @@ from companion.core.entries import Event, Kind, Match, Origin, Person, Term
 from companion.core.notes import MarkKind
 from companion.output.finding import Findings, findings, weightiest
 from companion.output.front import front_of
+from companion.output.noted import by_entry
 from companion.output.quoting import kept, quoted
 from companion.output.timeline.signs import Sign
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.dates import Date
-    from companion.core.document import Span
+    from companion.core.document import Document, Span
     from companion.core.entries import Entry
     from companion.core.notes import Mark
     from companion.output.finding import Told
+    from companion.output.noted import Marks
     from companion.output.quoting import Kept, Quoted
 
 
@@ -105,7 +107,7 @@ class Item:
     `under` is what stands under the heading: a person's role and years. `also` are its other names,
     `see` the entries it is related to, `paragraphs` the numbers of those that speak of it, ascending.
     `told` is quoted where nothing explains an entry that was found in the text; `quoted` are the numbers of
-    the paragraphs that are told with what is said.
+    the paragraphs that are told with what is said; `notes` is what the reader noted on it.
     """
 
     entry: str
@@ -119,6 +121,7 @@ class Item:
     paragraphs: tuple[int, ...] = ()
     told: Told | None = None
     quoted: frozenset[int] = frozenset()
+    notes: tuple[Kept, ...] = ()
 
     @property
     def elsewhere(self) -> tuple[int, ...]:
@@ -186,7 +189,8 @@ def summarise(
     The glossary is in alphabetical order, the people in that of their appearance, the timeline by story
     date. `focus` are ids of the entries whose passages are printed, `bookmarks` the reader's own with the
     place of each, None for one that was not found again. What the text tells after the offset `until`
-    is left out, and so are entries of which it has not spoken before.
+    is left out, and so are entries of which it has not spoken before. A note on an entry stands under that
+    where it is printed, else with the other marks.
     """
     wanted = frozenset(parts)
     front = front_of(companion)
@@ -195,18 +199,28 @@ def summarise(
     named = tuple(entry.heading for one in focus if (entry := companion.entry(one)) is not None)
     quotes = quoted(companion, focus, far) if Part.PASSAGES in wanted and len(named) == len(focus) else ()
     entries = [one for one in _entries(companion, wanted, until, words) if one[1]]
+    listed = {item.entry for part, items, _ in entries if part is not Part.DRAWING for item in items}
+    marks = bookmarks if Part.NOTES in wanted else ()
+    mine, others = by_entry((one for one in companion.entries if one.id in listed), marks)
     return Summary(
         title=front.title,
         author=front.author,
         language=front.language,
         about=companion.entries.notes if Part.ABOUT in wanted else "",
-        parts={part: items for part, items, _ in entries},
+        parts={part: tuple(_noted(items, mine, companion.document)) for part, items, _ in entries},
         left_out={part: count for part, _, count in entries if count and not _is_repeated(part, wanted)},
         focus=words.both.format(one=named[0], other=named[1]) if len(named) == 2 else "".join(named),
         passages=tuple(quotes) if focus else (),
-        notes=tuple(kept(companion.document, bookmarks)) if Part.NOTES in wanted else (),
+        notes=tuple(kept(companion.document, others)),
         labels=words,
     )
+
+
+def _noted(items: Iterable[Item], mine: dict[str, Marks], document: Document) -> Iterator[Item]:
+    """The items with the notes on each."""
+    for item in items:
+        notes = tuple(kept(document, mine.get(item.entry, ())))
+        yield replace(item, notes=notes) if notes else item
 
 
 def _is_repeated(part: Part, wanted: frozenset[Part]) -> bool:

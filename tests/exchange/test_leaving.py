@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.anchors import Anchor
+from companion.core.corrections import Subject
 from companion.core.dates import parse_date
-from companion.core.entries import Entries, Event, Person, Term
+from companion.core.entries import Entries, Event, Kind, Person, Term
 from companion.core.notes import Colour, Mark, MarkKind
 from companion.exchange.arriving import arrived
 from companion.exchange.bundle import Bundle, bundle, file_name
@@ -142,6 +143,35 @@ def test_one_note_for_each_entry_with_links_between_them() -> None:
 def test_marks_are_callouts_with_their_words_and_notes() -> None:
     note = written("obsidian", bundle(companion(), [(mark(note="one\ntwo", tags=("at war",)), None)]))
     assert "> ==All winter the wall stood==\n>\n> one\n> two\n>\n> #at-war\n\n^1\n" in note
+
+
+def noted() -> Bundle:
+    wall = replace(
+        mark(), id="urn:uuid:2", anchor=None, about=Subject(Kind.TERM, "sally port"), kind=MarkKind.NOTE
+    )
+    lost = replace(wall, id="urn:uuid:3", about=Subject(Kind.TERM, "moat"), note="Where?")
+    return bundle(
+        companion(), [(replace(wall, note="Round *it*.\nAll.", tags=("at war",)), None), (lost, None)]
+    )
+
+
+def test_what_was_noted_on_an_entry_goes_out_with_it() -> None:
+    note = written("obsidian", noted())
+    assert "  - Round \\*it\\*. All. #at-war ^2\n" in note
+    assert note.index("Round") < note.index("## Marks and notes") < note.index("Where?")
+    assert note.count("Round \\*it") == 1
+    files = form("obsidian-notes").write(noted(), 0)
+    assert "> Round \\*it\\*.\n> All.\n" in files["sally port.md"].decode()
+    assert "Round" not in files["siege.md"].decode()
+    assert "Where?" in files["siege.md"].decode()
+    (row,) = [row for row in rows("csv", noted()) if row[1] == "sally port"]
+    assert row[-1] == "Round *it*.\nAll."
+    assert "Round *it*. All." in written("anki", noted())
+
+
+def test_a_note_on_the_whole_text_says_so() -> None:
+    whole_text = replace(mark(), anchor=None, note="Long.", kind=MarkKind.NOTE)
+    assert "> [!quote] On the whole text\n" in written("obsidian", bundle(companion(), [(whole_text, None)]))
 
 
 def test_a_dictionary_is_as_the_format_has_it() -> None:

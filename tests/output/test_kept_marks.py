@@ -7,8 +7,9 @@ import pytest
 from companion.core.anchors import anchor, quoted
 from companion.core.companion import Companion
 from companion.core.corrections import Subject
+from companion.core.dates import parse_date
 from companion.core.document import Block, BlockKind, Document, Section, Span
-from companion.core.entries import Kind
+from companion.core.entries import Entries, Event, Kind, Person, Term
 from companion.core.notes import Colour, Mark, MarkKind
 from companion.output.citing import all_cited, cited, cited_in_markdown, source_of
 from companion.output.html import to_html
@@ -59,6 +60,56 @@ def test_the_page_marks_the_words_as_they_were_marked(summary: Summary) -> None:
     assert "<mark>the *wall*</mark>" in page
     assert "<u>the *wall*</u>" in page
     assert "#stone #&lt;b&gt;" in page
+
+
+NOTED = Companion(
+    DOCUMENT,
+    Entries(
+        terms=(Term(id="wall", term="wall", definition="Round the town."),),
+        people=(Person(id="anna", name="Anna"),),
+        events=(Event(id="fall", title="It falls", date=parse_date("1643")),),
+    ),
+)
+
+
+@pytest.fixture
+def noted() -> Summary:
+    def note(name: str, subject: Subject, **fields: object) -> tuple[Mark, None]:
+        return Mark(name, None, kind=MarkKind.NOTE, about=subject, **fields), None  # type: ignore[arg-type]
+
+    marks = [
+        note("2", Subject(Kind.TERM, "wall"), note="Which?\n\nThe *inner* one.", created="2026-02"),
+        note(
+            "1", Subject(Kind.TERM, "wall"), label="First", colour=Colour.BLUE, created="2026-01", tags=("a",)
+        ),
+        note("3", Subject(Kind.EVENT, "It falls", "1643"), note="So soon."),
+        note("4", Subject(Kind.PERSON, "Anna"), note="Not printed."),
+        note("5", Subject(Kind.TERM, "moat"), note="Gone."),
+        (mark(MarkKind.HIGHLIGHT), WALL),
+    ]
+    return summarise(NOTED, [Part.GLOSSARY, Part.TIMELINE, Part.NOTES], bookmarks=marks)
+
+
+def test_a_note_on_an_entry_stands_under_it_where_that_is_printed(noted: Summary) -> None:
+    (wall,) = noted.parts[Part.GLOSSARY]
+    assert [(note.label, note.note.split("?")[0]) for note in wall.notes] == [("First", ""), ("", "Which")]
+    (falls,) = noted.parts[Part.TIMELINE]
+    assert [note.note for note in falls.notes] == ["So soon."]
+    assert [noted.place_of(note) for note in noted.notes] == ["§1", "Anna", "moat"]
+
+
+def test_markdown_and_the_page_tell_notes_under_their_entries(noted: Summary) -> None:
+    told = to_markdown(noted)
+    assert "Round the town.\n\n**C** **First** \\#a\n\n**A** Which?\n\nThe \\*inner\\* one." in told
+    assert told.index("So soon.") < told.index("## Marks and notes") < told.index("Gone.")
+    page = to_html(noted)
+    assert '<dd class="note blue"><p><span class="letter">C</span> <strong dir="auto">First</strong>' in page
+    assert page.index("Which?") < page.index("It falls") < page.index("So soon.") < page.index("Gone.")
+
+
+def test_without_marks_there_are_no_notes_under_entries() -> None:
+    marks = [(Mark("1", None, note="Mine.", kind=MarkKind.NOTE, about=Subject(Kind.TERM, "wall")), None)]
+    assert "Mine." not in to_markdown(summarise(NOTED, [Part.GLOSSARY], bookmarks=marks))
 
 
 def test_words_are_cited_with_author_title_section_and_paragraph() -> None:

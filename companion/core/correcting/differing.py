@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.anchors import Anchor
-from companion.core.corrections import Correction, Subject, Verb
+from companion.core.corrections import Correction, Subject, Verb, subject_of
 from companion.core.entries import Entries, Entry, Event, Kind, Match, Person
 from companion.core.lookup import plain
 
@@ -54,7 +54,7 @@ def difference(one: Entries, other: Entries) -> list[Change]:
     pairs = _Pairs(one, other)
     changes = [change for entry in one for change in _changes(entry, pairs.partner_of(entry))]
     for entry in pairs.left:
-        changes.append(Change(Part.ADDED, _subject(entry), "", entry.text))
+        changes.append(Change(Part.ADDED, subject_of(entry), "", entry.text))
         changes += _further(entry)
     return changes
 
@@ -70,10 +70,6 @@ def corrections_for(changes: Iterable[Change], new_id: Callable[[], str], by: st
         for correction in _corrections(change):
             made.append(replace(correction, id=new_id(), by=by))
     return made
-
-
-def _subject(entry: Entry) -> Subject:
-    return Subject(entry.kind, entry.heading, entry.date.edtf if isinstance(entry, Event) else "")
 
 
 class _Pairs:
@@ -139,7 +135,7 @@ def _bare_headings(entry: Entry) -> Iterable[_Key]:
 
 
 def _changes(one: Entry, other: Entry | None) -> list[Change]:
-    subject = _subject(one)
+    subject = subject_of(one)
     if other is None:
         return [Change(Part.GONE, subject, one.text, "")]
     changes = []
@@ -159,7 +155,7 @@ def _changes(one: Entry, other: Entry | None) -> list[Change]:
 
 def _further(entry: Entry) -> list[Change]:
     """What a new entry says besides its text."""
-    subject, parts = _subject(entry), (Part.ALIASES, Part.IGNORED, Part.ROLE, Part.DATE, Part.PASSAGES)
+    subject, parts = subject_of(entry), (Part.ALIASES, Part.IGNORED, Part.ROLE, Part.DATE, Part.PASSAGES)
     is_dated = isinstance(entry, Event)
     said = _said(entry)
     return [

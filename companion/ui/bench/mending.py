@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
 from companion.core.anchors import anchor
-from companion.core.corrections import Correction, Subject, Verb
-from companion.core.entries import Entry, Event, Kind
+from companion.core.corrections import Correction, Subject, Verb, subject_of
+from companion.core.entries import Entry, Kind
 from companion.core.notes import new_id
 from companion.ui.bookmarks.marginalia import now
 from companion.ui.guarded import guarded
@@ -103,9 +103,7 @@ class Mending(QObject):
     def subject_of(self, entry_id: str) -> Subject | None:
         """What names an entry beyond its id: as it is called at the end of the text."""
         entry = self._reading.whole.entry(entry_id)
-        if entry is None:
-            return None
-        return Subject(entry.kind, entry.heading, entry.date.edtf if isinstance(entry, Event) else "")
+        return subject_of(entry) if entry is not None else None
 
     # -- what an entry is called
 

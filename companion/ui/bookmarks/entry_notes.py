@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from companion.core.corrections import Subject
-from companion.core.entries import Event
+from companion.core.corrections import subject_of
 from companion.ui.looks.theme import Role
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.plain import plain_tooltip
@@ -85,8 +84,3 @@ class EntryNotes(QWidget):
         if marks:
             self._reading.choose_bookmark(marks[-1].id)
             self._reading.edit_wanted.emit(marks[-1].id)
-
-
-def subject_of(entry: Entry) -> Subject:
-    """An entry by its meaning, as a note on it names it."""
-    return Subject(entry.kind, entry.heading, entry.date.edtf if isinstance(entry, Event) else "")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from companion.core.corrections import subject_of
 from companion.core.document import Span
 from companion.core.notes import Colour, MarkKind
 from companion.ui.bookmarks.citing import Citing
-from companion.ui.bookmarks.entry_notes import subject_of
 from companion.ui.bookmarks.making_room import MakingRoom
 from companion.ui.bookmarks.mark_card import MarkCard
 

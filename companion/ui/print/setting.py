@@ -138,7 +138,8 @@ class Setting:
             heading = together(self._set(name, 10, width) + below)
         else:
             heading, texts[0] = [], [*name, Words("  "), *texts[0]]
-        return _apart(heading + [line for words in texts for line in self._set(words, 10, width)])
+        lines = heading + [line for words in texts for line in self._set(words, 10, width)]
+        return _apart(lines + self._noted(item, width))
 
     def _event(self, item: Item) -> list[Line]:
         """The date on the left; on the right what happened."""
@@ -148,6 +149,7 @@ class Setting:
         for words in self._texts(item):
             if words:
                 right += self._set(words, 10, width)
+        right += self._noted(item, width)
         words = [Words(item.date.words(self._labels.language) if item.date else "", colour=self._ink.dim)]
         left = self._set(words, 10, _DATES - 4 * MM)
         return _apart(beside(left, right, _DATES))
@@ -230,12 +232,30 @@ class Setting:
         for text in paragraphs_of(note.note):
             lines[-1] = lines[-1]._replace(height=lines[-1].height + 0.8 * MM)
             lines += self._set([Words(text)], 10, width)
+        return _apart(self._banded(note, lines), 3 * MM)
+
+    def _noted(self, item: Item, width: float) -> list[Line]:
+        """What the reader noted on an entry, under it."""
+        found: list[Line] = []
+        for note in item.notes:
+            first, *others = paragraphs_of(note.note) or [""]
+            words = [Words(f"{note.label}  ", bold=True)] if note.label else []
+            words += [Words(first), Words(f"  {note.tagged}" if note.tags else "", colour=self._ink.dim)]
+            lines = self._set(words, 9.5, width - _MARGIN)
+            for text in others:
+                lines += self._set([Words(text)], 9.5, width - _MARGIN)
+            banded = together(self._banded(note, lines))
+            found += [banded[0]._replace(before=0.8 * MM), *banded[1:]]
+        return found
+
+    def _banded(self, note: Kept, lines: list[Line]) -> list[Line]:
+        """The lines of a note with a band in its colour and the letter of that beside them."""
         colour = self._ink.bookmark(note.colour)
         beside_it = [Line((Band(colour, line.height),), line.height) for line in lines]
         letter = self._set([Words(note.colour.letter, bold=True)], 8, _MARGIN)
         moved = tuple(piece.moved(2.2 * MM) for piece in letter[0].pieces)
         beside_it[0] = beside_it[0]._replace(pieces=(*beside_it[0].pieces, *moved))
-        return _apart(beside(beside_it, lines, _MARGIN), 3 * MM)
+        return beside(beside_it, lines, _MARGIN)
 
     # -- the letters
 
