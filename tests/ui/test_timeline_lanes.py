@@ -8,7 +8,16 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.output.timeline.lanes import CROWDED, LABEL_GAP, LEAST_LABEL, Arrangement, Box, anchor, arrange
+from companion.output.timeline.lanes import (
+    CROWDED,
+    LABEL_GAP,
+    LEAST_LABEL,
+    Arrangement,
+    Box,
+    anchor,
+    arrange,
+    grown,
+)
 
 WIDTH = 1200.0
 
@@ -140,3 +149,28 @@ def test_the_more_important_are_labelled_first() -> None:
     found = boxes_at(300, 302, 304, 306)
     spots = arrange(found, [3, 2, 1, 0], 1, WIDTH, number_width).spots
     assert [event for event, spot in enumerate(spots) if spot.lane == 0] == [3]
+
+
+@given(found=boxes(), lanes=st.integers(0, 6), longer=st.floats(0, 900))
+def test_a_title_takes_what_its_lane_leaves_free_and_no_more(
+    found: list[Box], lanes: int, longer: float
+) -> None:
+    arrangement = arrange(found, range(len(found)), lanes, WIDTH, number_width)
+    wholes = [box.label + longer for box in found]
+    spots = grown(arrangement, found, wholes, lanes, WIDTH)
+    for before, after, wanted in zip(arrangement.spots, spots, wholes, strict=True):
+        assert after._replace(label_width=before.label_width) == before
+        assert before.label_width <= after.label_width <= max(wanted, before.label_width)
+        assert not after.label_width or after.label_left + after.label_width <= WIDTH + 1e-6
+    ranges = taken(Arrangement(spots, arrangement.crowds), found)
+    ranges[lanes] += [(crowd.left, crowd.right) for crowd in arrangement.crowds]
+    for lane in ranges.values():
+        assert all(first[1] <= second[0] + 1e-6 for first, second in pairwise(sorted(lane)))
+
+
+def test_a_long_title_is_whole_where_nothing_follows_it() -> None:
+    found = boxes_at(20, 700)
+    arrangement = arrange(found, range(2), 1, WIDTH, number_width)
+    first, second = grown(arrangement, found, [400.0, 2000.0], 1, WIDTH)
+    assert first.label_width == 400
+    assert second.label_left + second.label_width == WIDTH

@@ -17,8 +17,11 @@ CROWDED = -1
 LABEL_GAP = 7.0
 """Pixels between a mark and its label."""
 
-LEAST_LABEL = 60.0
+LEAST_LABEL = 80.0
 """A label that would have less room than this, in pixels, is left out."""
+
+USUAL_LABEL = 240.0
+"""A label wants no more room than this, in pixels, where another may want it too."""
 
 _APART = 14.0
 """Pixels between two neighbours in a lane."""
@@ -220,6 +223,31 @@ def arrange(
         tuple(spots),
         tuple(crowd for crowd in crowds if spots[crowd.members[0]].lane == CROWDED),
     )
+
+
+def grown(
+    arrangement: Arrangement, boxes: Sequence[Box], wholes: Sequence[float], lanes: int, width: float
+) -> tuple[Spot, ...]:
+    """The spots of an arrangement, where a label that stands after its mark takes what its lane leaves free.
+
+    `wholes` are the widths of the labels that nothing was taken from, in pixels; `width` is the axis's. What
+    stands where does not change, so that a long title costs no other one its place.
+    """
+    spots = list(arrangement.spots)
+    following: dict[int, float] = {}
+    for event in sorted(range(len(boxes)), key=lambda event: -_beginning(boxes[event], spots[event])):
+        box, spot = boxes[event], spots[event]
+        end = following.get(spot.lane, width + _APART) - _APART
+        following[spot.lane] = _beginning(box, spot)
+        if 0 <= spot.lane < lanes and spot.label_width and spot.label_left > box.left:
+            wide = min(wholes[event], end - spot.label_left)
+            spots[event] = spot._replace(label_width=max(spot.label_width, wide))
+    return tuple(spots)
+
+
+def _beginning(box: Box, spot: Spot) -> float:
+    """Where mark and label of an event begin."""
+    return min(box.left, spot.label_left) if spot.label_width else box.left
 
 
 def _lone(

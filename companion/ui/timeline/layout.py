@@ -6,7 +6,15 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.output.timeline.boxes import boxes_of
-from companion.output.timeline.lanes import CROWDED, Box, Crowd, Spot, arrange
+from companion.output.timeline.lanes import (
+    CROWDED,
+    USUAL_LABEL,
+    Box,
+    Crowd,
+    Spot,
+    arrange,
+    grown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -72,9 +80,9 @@ class Layout:
         self._left = -math.inf if few else viewport.left - _AROUND * viewport.width
         self._right = math.inf if few else viewport.right + _AROUND * viewport.width
         members = self._members(story)
-        boxes = boxes_of(
-            [story.events[index] for index in members], self.scale, [label_widths[index] for index in members]
-        )
+        wholes = [label_widths[index] for index in members]
+        usual = [min(USUAL_LABEL, whole) for whole in wholes]
+        boxes = boxes_of([story.events[index] for index in members], self.scale, usual)
         self.boxes = dict(zip(members, boxes, strict=True))
         arrangement = arrange(
             boxes,
@@ -85,7 +93,8 @@ class Layout:
             [home.spot(index) for index in members] if home else (),
             squeezes=few,
         )
-        self.spots = dict(zip(members, arrangement.spots, strict=True))
+        spots = grown(arrangement, boxes, wholes, rows.lanes, self.scale.width)
+        self.spots = dict(zip(members, spots, strict=True))
         self.placed = [index for index, spot in self.spots.items() if spot.lane != CROWDED]
         self.crowds = [_renumbered(crowd, members) for crowd in arrangement.crowds]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from companion.output.timeline.boxes import DOT
-from companion.output.timeline.lanes import CROWDED, LABEL_GAP, Box, Crowd, anchor
+from companion.output.timeline.lanes import CROWDED, LABEL_GAP, USUAL_LABEL, Box, Crowd, anchor
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -168,7 +168,7 @@ class Scene:
         if mark.right < 0 or mark.left > width:
             return None
         usual = self.label(index)
-        wanted = self.letters.label_width(self.labels[index])
+        wanted = min(USUAL_LABEL, self.letters.label_width(self.labels[index]))
         if usual and usual.width() >= wanted - 1 and usual.left() >= 0 and usual.right() <= width:
             return usual
         height = self.layout.rows.lane_height - 2

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from companion.core.direction import isolated
 from companion.core.entries import Kind
 from companion.output.timeline.boxes import DOT
+from companion.output.timeline.lanes import USUAL_LABEL
 from companion.ui.looks.theme import Role, contrast, mixed
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.timeline.words import events_in_words
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _SEEN = 3.1
 """The contrast that even a receding dot has with what is behind it; 3 is asked for by WCAG 2.2, 1.4.11."""
 
-_LONGEST = 240.0
+_LONGEST = 2 * USUAL_LABEL
 """A label is never wider than this, in pixels."""
 
 _ROUND_NUMBER = 32.0
