@@ -158,3 +158,16 @@ def test_ticks_are_drawn_once_for_a_focus(strip: OverviewStrip) -> None:
     strip.resize(16, 390)
     drawn(strip)
     assert strip._ticks is not kept
+
+
+def test_a_text_that_is_all_seen_has_no_frame(strip: OverviewStrip) -> None:
+    length = len(strip.reading.document.text)
+    dim = strip._look[Role.DIM]
+    strip.reading.moved_to(Span(0, length // 2))
+    assert rows_with(drawn(strip), dim, 1)
+    strip.reading.moved_to(Span(0, length))
+    assert not rows_with(drawn(strip), dim, 1)
+
+
+def test_the_strip_stands_on_the_page(strip: OverviewStrip) -> None:
+    assert QColor(drawn(strip).pixel(0, 0)) == strip._look[Role.PAPER]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from reading_view_sample import CTRL, LONG, SHIFT, document_of, press, shown, span_of, top_line, turn_wheel
 
-from companion.core.document import Document, Span
+from companion.core.document import Block, BlockKind, Document, Span
 from companion.ui.reading_view import moving
 from companion.ui.reading_view.motion import Glide
 
@@ -404,3 +404,11 @@ def test_an_empty_document_can_be_scrolled_and_asked(host: QWidget) -> None:
     view.resize(200, 100)
     assert view.reading.place == Span(0, 0)
     assert not view.grab().isNull()
+
+
+def test_a_text_that_is_all_seen_has_nothing_to_scroll_with(host: QWidget) -> None:
+    words = "A short letter."
+    view = shown(host, Document(words, blocks=(Block(BlockKind.PARAGRAPH, 0, len(words)),)))
+    assert not view.verticalScrollBar().isEnabled()
+    view.resize(view.width(), 20)
+    assert view.verticalScrollBar().isEnabled() == (view.verticalScrollBar().maximum() > 0)

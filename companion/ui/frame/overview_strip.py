@@ -85,6 +85,11 @@ class OverviewStrip(QWidget):
         bottom = min(self._track.bottom(), max(bottom, top + _LEAST_THUMB))
         return QRectF(1, min(top, bottom - _LEAST_THUMB), self.width() - 2, max(_LEAST_THUMB, bottom - top))
 
+    @property
+    def _is_all_shown(self) -> bool:
+        """Whether nothing of the text is off the screen: a frame round all of it would say nothing."""
+        return self.thumb.height() >= self._track.height() - _NEAR
+
     def passage_near(self, y: float) -> int | None:
         """The number of the passage whose bar is under the pointer, if any; the nearest of several."""
         spans = self.reading.passages.spans
@@ -200,8 +205,9 @@ class OverviewStrip(QWidget):
         if self._ticks is None or self._drawn_for != drawn_for:
             self._ticks, self._drawn_for = self._draw_ticks(), drawn_for
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look[Role.PAPER])
         painter.drawPixmap(0, 0, self._ticks)
-        if self.reading.document.text:
+        if self.reading.document.text and not self._is_all_shown:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._look[Role.DIM], 1))
             painter.drawRoundedRect(self.thumb.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)

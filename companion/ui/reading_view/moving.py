@@ -104,6 +104,7 @@ class Moving(QObject):
         bar.setPageStep(max(1, flow.total - last))
         bar.setSingleStep(flow.line_worth)
         bar.setRange(0, last)
+        bar.setEnabled(last > 0)  # a bar that moves nothing is not drawn
         bar.setValue(last if flow.is_at_end() else min(flow.value, last))
         self._bar_follows = False
 

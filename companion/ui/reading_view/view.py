@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from companion.core.document import Span
@@ -103,6 +103,8 @@ class ReadingView(QAbstractScrollArea):
         self._touch.listen()
         viewport.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.BrightText)  # the palette's paper, under the scroll bar too
+        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
