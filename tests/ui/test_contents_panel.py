@@ -81,6 +81,20 @@ def test_enter_goes_to_the_section(panel: ContentsPanel, qtbot: QtBot) -> None:
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
 
 
+def test_the_keys_begin_at_the_section_that_is_read(
+    panel: ContentsPanel, host: QWidget, qtbot: QtBot
+) -> None:
+    host.activateWindow()
+    qtbot.waitActive(host)
+    host.setFocus()
+    start = panel.reading.document.text.index("The winter")
+    panel.reading.moved_to(Span(start, start + 60))
+    qtbot.waitUntil(lambda: panel.view.current_section == 2)
+    panel.view.setCurrentIndex(panel.view.rows.index(0, 0))
+    panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert panel.view.rows.section_of(panel.view.currentIndex()) == 2
+
+
 def test_follows_the_reader(panel: ContentsPanel, qtbot: QtBot) -> None:
     start = panel.reading.document.text.index("The winter")
     panel.reading.moved_to(Span(start, start + 60))

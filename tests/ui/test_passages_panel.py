@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.ui.looks.look import Look
+from companion.ui.looks.theme import Role
 from companion.ui.parts.quiet_button import QuietButton
 from companion.ui.passages.passages_panel import PassagesPanel
 
@@ -44,6 +45,23 @@ def test_says_what_it_is_for(panel: PassagesPanel) -> None:
     assert panel.empty_words == "No passage of the text speaks of <img src='file:///x.png'> & Co."
     panel.reading.release()
     assert panel.empty_words.startswith("Click a name")
+
+
+def test_the_keyboard_is_seen_where_there_is_nothing_to_list(
+    host: QWidget, panel: PassagesPanel, qtbot: QtBot
+) -> None:
+    assert panel.accessibleDescription() == panel.empty_words
+    accent = panel.look[Role.ACCENT].rgb()
+
+    def ringed() -> bool:
+        image = panel.grab().toImage()
+        return any(image.pixel(x, 0) == accent for x in range(20, 200))
+
+    assert not ringed()
+    host.activateWindow()
+    qtbot.waitActive(host)
+    panel.setFocus()
+    assert ringed()
 
 
 def test_lists_the_passages_in_order_with_the_names_marked(panel: PassagesPanel) -> None:

@@ -14,13 +14,18 @@ from companion.ui.parts.panel import Panel
 from companion.ui.parts.row_view import clear_ground
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Document
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _COALESCE = 60
 """Milliseconds in which the reader may scroll on before the panel follows."""
 
@@ -146,3 +151,9 @@ class ContentsView(QTreeView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @guarded
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in _BY_KEYS and self._delegate.current >= 0:
+            self.setCurrentIndex(self.rows.index_of(self._delegate.current))  # her keys begin where she reads
+        super().focusInEvent(event)

@@ -17,8 +17,8 @@ from companion.ui.parts.row_ground import paint_row_ground
 
 if TYPE_CHECKING:
     from companion.ui.entries.entry_rows import EntryRows
+    from companion.ui.entries.entry_view import EntryView
     from companion.ui.looks.look import Look
-    from companion.ui.parts.row_view import RowView
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -33,7 +33,7 @@ class EntryDelegate(QStyledItemDelegate):
     """Semibold what belongs to the focus, dim what the text never names, with a question mark what is in
     doubt."""
 
-    def __init__(self, look: Look, rows: EntryRows, view: RowView) -> None:
+    def __init__(self, look: Look, rows: EntryRows, view: EntryView) -> None:
         super().__init__(view)
         self._look = look
         self._rows = rows
@@ -42,6 +42,8 @@ class EntryDelegate(QStyledItemDelegate):
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = self._rows.entry(index.row())
+        if self._view.detail_of(entry.id) is not None:
+            return  # it stands on its row, and says itself whether it has the keyboard
         figure = self._rows.figure(entry)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

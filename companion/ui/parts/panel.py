@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from companion.ui.entries.entry_words import as_far_as_read
+from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.plain import plain_tooltip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
@@ -74,6 +79,7 @@ class Panel(QWidget):
         """Shows `words` instead of the content; with no words the content is back."""
         self._empty.say(words)
         self._empty.setToolTip(plain_tooltip(words))
+        self.setAccessibleDescription(words)
         self.content.setVisible(not words)
 
     def _follow_guard(self, _: object = None) -> None:
@@ -91,3 +97,11 @@ class Panel(QWidget):
     def empty_words(self) -> str:
         """What stands in the place of the content; nothing while there is content."""
         return self._empty.text() if self.is_empty else ""
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() and self.is_empty:  # there is nothing else in it that could show the keyboard
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self.look[Role.ACCENT])
+            painter.drawRoundedRect(QRectF(self._empty.geometry()).adjusted(10.5, 0.5, -10.5, -3.5), 6, 6)
