@@ -227,6 +227,20 @@ def test_two_rows_of_chips_until_more_are_asked_for(host: QWidget, qtbot: QtBot)
     assert chips.isHidden()
 
 
+def test_a_chip_stays_whole_where_one_fewer_is_shown(host: QWidget) -> None:
+    chips = Chips(Look(host), host)
+    chips.most_rows = 1
+    chips.resize(230, 60)
+    chips.show()
+    chips.offer(
+        [Choice(name, name, name) for name in ("Anna Verl", "Zo\u00eb Ferrand", "Nobody at all", "Others")]
+    )
+    seen = [chip for chip in chips._chips if not chip.isHidden()]
+    assert seen
+    assert all(chip.width() >= chip.sizeHint().width() for chip in seen)
+    assert chips.shown[-1] == f"{4 - len(seen)} more"
+
+
 def test_chips_that_fit_need_no_more(host: QWidget) -> None:
     chips = Chips(Look(host), host)
     chips.resize(400, 60)

@@ -164,10 +164,11 @@ class Chips(QWidget):
         if self._shows_all or is_whole:
             return list(zip(self._chips, places, strict=True))
         right = width - self.contentsMargins().right()
-        for count in range(len(places), 0, -1):
-            if self._rows(places[:count]) <= self.most_rows:
+        fits = [count for count in range(len(places), 0, -1) if self._rows(places[:count]) <= self.most_rows]
+        for least in (None, _NARROWEST):  # none is narrowed where one fewer can stay whole
+            for count in fits:
                 self._more.say(self.tr("{0} more").format(len(self._choices) - count))
-                last, more = _side_by_side(places[count - 1], self._more.sizeHint(), right)
+                last, more = _side_by_side(places[count - 1], self._more.sizeHint(), right, least)
                 if last is not None:
                     shown = [*self._chips[:count], self._more]
                     return list(zip(shown, [*places[: count - 1], last, more], strict=True))
@@ -217,10 +218,13 @@ class Chips(QWidget):
         self._place()
 
 
-def _side_by_side(last: QRect, more: QSize, right: int) -> tuple[QRect | None, QRect]:
-    """The last chip, narrower if it must be, and one more beside it; None when it would be too narrow."""
+def _side_by_side(last: QRect, more: QSize, right: int, least: int | None) -> tuple[QRect | None, QRect]:
+    """The last chip, narrower if it must be, and one more beside it; None when it would be too narrow.
+
+    `least` is how wide a narrowed chip must still be, in pixels; with None it is not narrowed.
+    """
     room = right - last.left() - _GAP - more.width()
-    if room < min(last.width(), _NARROWEST):
+    if room < (last.width() if least is None else min(last.width(), least)):
         return None, QRect()
     narrowed = QRect(last.topLeft(), QSize(min(last.width(), room), last.height()))
     beside = narrowed.topRight() + QPoint(1 + _GAP, 0)
