@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
+_BESIDE = 4
+"""Pixels before the first icon and after the last one, so that they stand over the titles of the panels. The
+style sheet's padding cannot say it: Qt takes one padding for all four sides of a tool bar."""
+
 
 class _Elided(QLabel):
     """A line of plain text that is cut short where it does not fit, and whole in its tool tip."""
@@ -73,11 +77,13 @@ class TitleBar(QToolBar):
         self._title, self._section = _Elided(self), _Elided(self)
         self._at: int | None = None
         self._guard = GuardSign(reading, look, actions, self)
+        self.addWidget(self._gap())
         for name in ("open", "back", "forward"):
             self.addAction(actions[name])
         self.addWidget(self._middle())
         for name in ("find", "bookmark", "zoom_out", "zoom_in"):
             self.addAction(actions[name])
+        self.addWidget(self._gap())
         for action in self.actions():
             button = self.widgetForAction(action)
             if action.text() and button is not None:
@@ -87,6 +93,11 @@ class TitleBar(QToolBar):
         reading.place_changed.connect(self._follow_place)
         look.changed.connect(self._colour)
         self._colour()
+
+    def _gap(self) -> QWidget:
+        gap = QWidget(self)
+        gap.setFixedWidth(_BESIDE)
+        return gap
 
     def _middle(self) -> QWidget:
         middle = QWidget(self)

@@ -32,7 +32,7 @@ STYLE_SHEET = """
 QMainWindow::separator { background: palette(mid); width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: palette(accent); }
 QToolBar { background: palette(window); border: none; border-bottom: 1px solid palette(mid);
-  padding: 1px 10px; spacing: 2px; }
+  padding: 4px; spacing: 2px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; }
 QToolButton:hover { background: palette(button); }
 QToolButton:pressed, QToolButton:checked { background: palette(midlight); }
@@ -59,11 +59,14 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: palette(dark); border-radius: 3px;
   margin: 2px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: palette(base); color: palette(dark); border: none; padding: 6px 12px; }
-QTabBar::tab:selected { color: palette(text); border-bottom: 2px solid palette(accent); }
+QTabBar::tab { background: transparent; color: palette(dark); border: none;
+  border-bottom: 2px solid transparent; padding: 5px 2px; margin: 0 4px 0 16px; }
+QTabBar::tab:hover { color: palette(text); }
+QTabBar::tab:selected { color: palette(text); border-bottom-color: palette(accent); }
 QTabBar::tab:focus { color: palette(text); background: palette(button); }
 QLineEdit { background: palette(bright-text); border: 1px solid palette(shadow); border-radius: 6px;
   padding: 3px 8px; selection-background-color: palette(highlight); selection-color: palette(text); }
