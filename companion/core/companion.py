@@ -13,6 +13,7 @@ from companion.core.document import Document, Span
 from companion.core.entries import Entries, Entry, Event, Person, Term
 from companion.core.links import Links
 from companion.core.sentences import Sentences
+from companion.core.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,11 +45,13 @@ class Passages(Sequence[Passage]):
     A focus on a main character of a long novel has thousands, of which a few are ever looked at.
     """
 
-    def __init__(self, links: Links, entries: tuple[str, ...], spans: list[Span]) -> None:
+    __slots__ = ("_entries", "_links", "_nameless", "spans")
+
+    def __init__(self, links: Links, entries: tuple[str, ...], spans: Spans) -> None:
         self._links = links
         self._entries = frozenset(entries)
         self._nameless: frozenset[int] | None = None
-        self.spans: list[Span] = spans
+        self.spans = spans
 
     @property
     def nameless(self) -> frozenset[int]:
@@ -205,10 +208,10 @@ class Companion:
         ]
         return tuple(declared + beside)
 
-    def _spans_of(self, entry_id: str) -> list[Span]:
+    def _spans_of(self, entry_id: str) -> Spans:
         named = [self._sentence(mention.start, mention.end) for mention in self.links.of(entry_id)]
         told = [self._sentence(place.start, place.end) for place in self.told.get(entry_id, ())]
-        return _joined(named + told)
+        return Spans(_joined(named + told))
 
     def _sentence(self, start: int, end: int) -> Span:
         """The sentence round a place; all that it touches where it is longer than one."""
@@ -218,9 +221,9 @@ class Companion:
         last = self.sentences.at(end - 1)
         return Span(min(first.start, start) if first.end > start else start, max(last.end, end))
 
-    def _spans_of_all(self, entries: tuple[str, ...]) -> list[Span]:
+    def _spans_of_all(self, entries: tuple[str, ...]) -> Spans:
         if not entries:
-            return []
+            return Spans()
         each = [self.passages(entry).spans for entry in entries]
         found = set.intersection(*map(set, each))
         document = self.document
@@ -228,7 +231,7 @@ class Companion:
             blocks = [{document.block_index(span.start) for span in spans} for spans in each]
             shared = set.intersection(*blocks) - {document.block_index(span.start) for span in found}
             found.update(document.blocks[number].span for number in shared)
-        return sorted(found)
+        return Spans(sorted(found))
 
     @cached_property
     def first_named(self) -> dict[tuple[str, str], int]:

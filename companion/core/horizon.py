@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from companion.core.claims import claims_until, with_claims
 from companion.core.companion import Companion
-from companion.core.document import Span
 from companion.core.entries import Event, Match, Origin, Part
 from companion.core.links import Links
+from companion.core.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from companion.core.document import Section
+    from companion.core.document import Section, Span
     from companion.core.entries import Claim, Entries, Entry, Person, Relation, Term
 
 
@@ -126,7 +126,7 @@ class _Guarded(Companion):
     whole: Companion
     end: int
 
-    def _spans_of(self, entry_id: str) -> list[Span]:
+    def _spans_of(self, entry_id: str) -> Spans:
         """Those of the whole companion, which knows them already; one that reaches further is made anew."""
         spans = self.whole.passages(entry_id).spans
         count = bisect_right(spans, self.end, key=_end)
@@ -134,9 +134,10 @@ class _Guarded(Companion):
             return super()._spans_of(entry_id)
         return spans[:count]
 
-    def _spans_of_all(self, entries: tuple[str, ...]) -> list[Span]:
+    def _spans_of_all(self, entries: tuple[str, ...]) -> Spans:
         """A block that names all of them counts as far as it was read."""
-        return [Span(span.start, min(span.end, self.end)) for span in super()._spans_of_all(entries)]
+        spans = super()._spans_of_all(entries)
+        return Spans((start, min(end, self.end)) for start, end in spans)
 
 
 def _end(span: Span) -> int:
