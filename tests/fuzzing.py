@@ -276,6 +276,7 @@ def main() -> int:
     readiness.get_ready_for_everything()
     gc.freeze()  # or each copy would copy all that it was given
     fuzzing = Fuzzing(seeds, given.keep, Random(given.seed))  # noqa: S311
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # in the background there is no Ctrl+C
     left = 60.0 * given.minutes
     try:
         while left > 0:
