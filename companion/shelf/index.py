@@ -8,6 +8,7 @@ import time
 import unicodedata
 import zlib
 from contextlib import suppress
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.entries import Kind
@@ -32,6 +33,9 @@ _UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 _WORD = re.compile(r"\w+")
 _STREAMED, _OF_ONE = 400, 6
 """Rows that are looked at together; where more have the words, so many of one reading are given."""
+
+_WRITTEN = 100
+"""Rows that are written together."""
 
 _PATIENCE = 0.02
 """Seconds for which further readings are looked through then."""
@@ -145,13 +149,14 @@ class Index:
                 (identity, document.title, document.author, stamp),
             ).lastrowid
             head = f"{document.title}\n{document.author}"
-            self._rows(number, [(TITLE, -1, document.title, head), *_portions(document)])
-            self._rows(number, list(_entries(companion)))
-            self._rows(number, [row for mark in marks for row in _mark(mark)])
+            self._rows(number, chain([(TITLE, -1, document.title, head)], _portions(document)))
+            self._rows(number, _entries(companion))
+            self._rows(number, chain.from_iterable(map(_mark, marks)))
             database.executemany(
                 "INSERT INTO names VALUES (?, ?, ?, ?, ?)",
                 [(name, kind, number, heading, count) for name, kind, heading, count in _names(companion)],
             )
+        database.execute("PRAGMA shrink_memory")  # what it keeps of the file is of little use for asking
 
     def put_marks(self, identity: str, marks: Iterable[Mark]) -> None:
         """Takes the marks of a text in the place of those that were known; nothing for an unknown text."""
@@ -159,7 +164,7 @@ class Index:
             found = database.execute("SELECT number FROM texts WHERE identity = ?", (identity,)).fetchone()
             if found:
                 database.execute("DELETE FROM rows WHERE text = ? AND sort = ?", (found[0], NOTE))
-                self._rows(found[0], [row for mark in marks for row in _mark(mark)])
+                self._rows(found[0], chain.from_iterable(map(_mark, marks)))
 
     def forget(self, identity: str) -> None:
         """Takes a text out of the index."""
@@ -173,29 +178,25 @@ class Index:
             for table, column in (("rows", "text"), ("names", "text"), ("texts", "number")):
                 database.execute(f"DELETE FROM {table} WHERE {column} = ?", found)
 
-    def _rows(self, number: int | None, rows: list[tuple[str, int, str, str]]) -> None:
+    def _rows(self, number: int | None, rows: Iterable[tuple[str, int, str, str]]) -> None:
+        """Writes rows, some at a time: never is all of a long text there once more."""
         highest = self._database.execute("SELECT max(id) FROM rows").fetchone()[0] or 0
-        first = max(highest, int(self._fact("last row") or 0)) + 1
-        self._database.executemany(
-            "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    first + place,
-                    number,
-                    sort,
-                    start,
-                    heading,
-                    zlib.compress(words.encode("utf-8", "replace"), 1),
-                )
-                for place, (sort, start, heading, words) in enumerate(rows)
-            ],
-        )
-        self._database.executemany(
-            "INSERT INTO words (rowid, said) VALUES (?, ?)",
-            [(first + place, _spaced(words)) for place, (_, _, _, words) in enumerate(rows)],
-        )
-        last = str(first + len(rows) - 1)
-        self._database.execute("INSERT OR REPLACE INTO facts VALUES ('last row', ?)", (last,))
+        place = max(highest, int(self._fact("last row") or 0)) + 1
+        waiting = iter(rows)
+        while some := list(islice(waiting, _WRITTEN)):
+            self._database.executemany(
+                "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (at, number, sort, start, heading, zlib.compress(words.encode("utf-8", "replace"), 1))
+                    for at, (sort, start, heading, words) in enumerate(some, place)
+                ],
+            )
+            self._database.executemany(
+                "INSERT INTO words (rowid, said) VALUES (?, ?)",
+                [(at, _spaced(words)) for at, (_, _, _, words) in enumerate(some, place)],
+            )
+            place += len(some)
+        self._database.execute("INSERT OR REPLACE INTO facts VALUES ('last row', ?)", (str(place - 1),))
 
     def _fact(self, name: str) -> str:
         found = self._database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
