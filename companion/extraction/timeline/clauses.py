@@ -50,6 +50,7 @@ _ADVERB = re.compile(
     r"(?:[a-z]{2,}ly|then|later|soon|finally|never|also|again|once|not|there|already|thus|still|even|now|only)"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?[a-z]+$")
+_LAST = re.compile(r"[^\W_]+\s+$")
 _GAP = re.compile(r"(?:and\s+|then\s+)*([a-z]+)\s")
 _SUBJECT_PRONOUN = re.compile(
     r"(?:he|she|it|they|we|I|you|there|this|these|those|some|many|most|both|all|others?)\b"
@@ -161,4 +162,10 @@ def _subject_then_verb(words: Sequence[str]) -> bool:
 
 
 def _has_verb(text: str, start: int, end: int) -> bool:
-    return VERB.search(text, start, end) is not None
+    """Whether there is a finite verb; behind "of" a participle is none ("a sense of shared duty")."""
+    for verb in VERB.finditer(text, start, end):
+        before = _LAST.search(text, max(start, verb.start() - 16), verb.start())
+        small = before[0].strip().lower() if before else ""
+        if verb[0] in AUXILIARIES or small not in PREPOSITIONS | DETERMINERS:
+            return True
+    return False

@@ -20,14 +20,17 @@ from companion.extraction.timeline.clauses import RELATIVES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST = 72
+LONGEST = 84
 """Characters of a title."""
 
 _TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _QUOTED = re.compile(r"(?s:.*(?<!\w)['‘](?=\w))(?:[^'’]|(?<=\w)['’](?=\w))*$")
 """Words that end within single quotation marks."""
-_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z-]+(?<!s)$")
+_ADJECTIVE = re.compile(
+    r"\b(?:(?:the|an?|his|her|its|their)\s(?:(?:much|very|more|most|less|far|even|[a-z]+ly)\s)?[a-z-]+(?<!s)"
+    r"|(?:of|for|with|by|against|from|about|into)\s[a-z-]+(?:ic|al|ive|ous|ish|ful|ary))$"
+)
 _ANOTHER = re.compile(
     rf"(?:, (?!{VERB_WORD}|(?:{either(words_of('participles'))})\b)[a-z-]+,? "
     rf"(?!(?:{either(DETERMINERS | PREPOSITIONS)})\b)[a-z]|"
@@ -38,13 +41,35 @@ _HALF_LED = re.compile(
     rf"\b(?:{either(PREPOSITIONS)})\s(?:\d+\s)?(?:[a-z]+(?<!s)|[A-Z]\w*(?:ian|ese|ish|ern|tral)|German|French|Dutch|Greek)$"
 )
 """An adjective behind a preposition, before another one: "into German" and Italian zones."""
+_NOT_AN_END = re.compile(r"\b(?:the|a) (?:point|fact|extent|degree|idea|way|view|notion)$")
+"""What a clause must follow: "escalated to the point where"."""
+
+_PAIR = re.compile(r"\b(?:east|west|north|south|men|women|day|night|back|up|land|sea)$")
+_LIST = re.compile(r"\b(?:among|between) (?:(?! and )[^,;])+$")
+_GOING_ON = re.compile(r" (?:and|or) |, (?:the )?[A-Z]")
+"""What goes on with "and" as one phrase: "east and west", "divided among Germany, Italy and Spain"."""
+
 _STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s)")
 _DANGLING = (
     DETERMINERS
     | PREPOSITIONS
     | CONJUNCTIONS
     | AUXILIARIES
-    | {"to", "not", "very", "also", "said", "announced", "stated"}
+    | {
+        "to",
+        "not",
+        "very",
+        "also",
+        "said",
+        "announced",
+        "stated",
+        "intent",
+        "able",
+        "unable",
+        "likely",
+        "unlikely",
+    }
+    | {"willing", "unwilling", "eager", "due", "prior", "according", "such", "than", "too", "rather"}
 ) - {"all", "both", "more", "most", "others", "off", "up", "down", "out", "over", "in", "his", "her", "their"}
 _LEADING_ON = (
     CONJUNCTIONS
@@ -121,6 +146,8 @@ def ended(words: str) -> str:
 
 def _may_end(words: str, place: int) -> bool:
     """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
+    if _NOT_AN_END.search(words, max(0, place - 20), place):
+        return False
     *_, before, last = ["", "", *words[:place].rstrip(" ,").lower().rsplit(None, 2)]
     if last in _DANGLING or (last.endswith("ing") and len(last) > 5) or words.startswith(" of ", place):
         return False
@@ -136,6 +163,10 @@ def _parts(words: str, end: int) -> bool:
     if _QUOTED.match(words[:end]):
         return True
     if _ADJECTIVE.search(words, max(0, end - 30), end) and _ANOTHER.match(words, end):
+        return True
+    if _GOING_ON.match(words, end) and (
+        _PAIR.search(words, 0, end) or _LIST.search(words, max(0, end - 60), end)
+    ):
         return True
     if words.startswith((" and ", " or "), end) and _HALF_LED.search(words, max(0, end - 40), end):
         return True

@@ -29,7 +29,8 @@ _LEAST, _TELLING = 36, 52
 """Characters of it that are more than a stump, and that may tell something when it begins anywhere."""
 
 _HEAD = re.compile(
-    r"(?:(?:and|but|or|nor|so|yet|for|that(?=\s(?:he|she|it|they|we|I|the)\b)|then|thus|moreover|however|therefore)\b|[\s,;:.—–*“”\"‘’()\[\]-])+\s*",
+    r"(?:(?:and|but|or|nor|so|yet|for (?:example|instance)|for|that(?=\s(?:he|she|it|they|we|I|the)\b)"
+    r"|then|thus|moreover|however|therefore)\b|[\s,;:.—–*“”\"‘’()\[\]-])+\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:]\s+|\s?—\s?|\s[–-]\s|\s?--\s?|[(]")

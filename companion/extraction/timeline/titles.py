@@ -42,6 +42,12 @@ _LEAD_IN = re.compile(
 """A phrase before the subject, with the comma after it."""
 
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
+_INTERPOSED = re.compile(
+    r",\s(?:however|moreover|furthermore|therefore|nevertheless|nonetheless|for example|for instance"
+    r"|of course|in turn|in fact|as a result|consequently)(?:,(?=\s" + VERB_WORD + ")|$)"
+)
+"""What stands between commas before a verb, or at the end, and only ties a sentence to the one before."""
+
 _NOTE_MARK = re.compile(r"\[\d+\]|[*†‡]")
 _THAT = re.compile(r"^that\s(?=(?:he|she|it|they|we|I|the|an?|his|her|their|its|[A-Z]\w*)\b)")
 _BEFORE_PRONOUN = re.compile(
@@ -138,7 +144,7 @@ def subject_of(words: str) -> str:
 
 def _plain(words: str) -> str:
     words = _NOTE_MARK.sub("", _ASIDE.sub("", words.replace(GLUED, "")))
-    return " ".join(words.split()).strip(" ,;")
+    return _INTERPOSED.sub("", " ".join(words.split()).strip(" ,;"))
 
 
 def _without_lead(words: str) -> str:

@@ -43,6 +43,16 @@ def told(text: str, **genders: str) -> list[tuple[str, str]]:
             "The Italians had to send five divisions to protect those Axis personnel",
         ),
         (
+            "Reform-minded men and women had been calling for changes to the church [in the 1580s|158X].",
+            "158X",
+            "Reform-minded men and women had been calling for changes to the church",
+        ),
+        (
+            "This sense of shared identity and heritage laid the groundwork for it [in 1848|1848].",
+            "1848",
+            "This sense of shared identity and heritage laid the groundwork for it",
+        ),
+        (
             "By [November 1944|1944-11], when the Germans started to withdraw, his force controlled all "
             "of Albania.",
             "1944-11",

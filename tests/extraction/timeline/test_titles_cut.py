@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from companion.extraction.timeline.cutting import LONGEST
+from companion.extraction.timeline.titles import title_of
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "Texans’ hopes for independence were quashed, however",
+            "Texans’ hopes for independence were quashed",
+        ),
+        ("The King, however, agreed to the proposition", "The King agreed to the proposition"),
+        (
+            "American settlers immigrated to Texas in even larger numbers, intent on taking the whole land",
+            "American settlers immigrated to Texas in even larger numbers",
+        ),
+        (
+            "The United Kingdom and the United States jointly issued the Atlantic Charter",
+            "The United Kingdom and the United States jointly issued the Atlantic Charter",
+        ),
+    ],
+)
+def test_a_title_ends_where_nothing_is_missing(words: str, title: str) -> None:
+    assert title_of(words) == title
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cyrus sent his armies east and west to expand the realm that he had so recently acquired",
+        "Poland was divided among Germany, the Soviet Union, Lithuania, whose capital it was, and Slovakia",
+        "He instituted a program of ethnic cleansing aimed at pushing all the tribes out of Texas",
+        "We had a much better understanding of the number of interests that were registered there",
+    ],
+)
+def test_a_title_does_not_part_what_belongs_together(words: str) -> None:
+    title = title_of(words)
+    assert len(title) <= LONGEST
+    assert not title.endswith(("east", "among Germany", "of ethnic", "much better"))
