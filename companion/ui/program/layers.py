@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from companion.core.correcting import Left
     from companion.core.corrections import Correction
     from companion.core.document import Document
+    from companion.core.entries import Entries
     from companion.core.found import Found
+    from companion.core.links import Links
     from companion.ui.program.jobs import Jobs
     from companion.ui.reading import Reading
 
@@ -171,10 +173,9 @@ class _Lay:
 
     def __call__(self, _: Callable[[float], None]) -> _Laid:
         from companion.core.correcting import corrected
-        from companion.linking import seek
 
         base = self._bottom()
-        done = corrected(base.companion, self.corrections, seek)
+        done = corrected(base.companion, self.corrections, _seek)
         companion = done.companion
         _find_places(companion)
         return _Laid(self, base, companion, done.left)
@@ -212,6 +213,13 @@ class _Lay:
         if self._written is None:
             return companion_of(self._document, found)
         return together(self._written, found)
+
+
+def _seek(document: Document, entries: Entries) -> Links:
+    """What looks for names is loaded when a reader has mended something first."""
+    from companion.linking import seek
+
+    return seek(document, entries)
 
 
 def _find_places(companion: Companion) -> None:
