@@ -110,7 +110,7 @@ class Window(QMainWindow):
         self.reading_view = ReadingView(reading, look, page)
         self.overview_strip = OverviewStrip(reading, look, page)
         self.page_foot = PageFoot(reading, look, page)
-        self.progress_line = ProgressLine(page)
+        self.progress_line = ProgressLine(page, self.reading_view)
         self.selection_bar = SelectionBar(look, self.reading_view.viewport())
         self.undo_strip = UndoStrip(reading, look, self.reading_view)
         self._arrange(page)

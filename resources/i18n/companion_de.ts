@@ -145,6 +145,10 @@
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>The search in this text was stopped. “Read again” in the menu “File” begins it anew.</source>
+        <translation>Die Suche in diesem Text wurde abgebrochen. „Neu einlesen“ im Menü „Datei“ beginnt sie von vorn.</translation>
+    </message>
+    <message>
         <source>found in the text</source>
         <translation>im Text gefunden</translation>
     </message>

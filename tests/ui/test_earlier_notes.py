@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from companion.core.document import Span
 from companion.core.notes import Colour, MarkKind
@@ -91,7 +91,7 @@ def test_an_earlier_state_is_shown_restored_and_taken_back(
 
 
 def test_a_job_is_told_of_again_when_a_newer_one_has_ended(qtbot: QtBot, host: QWidget) -> None:
-    line, jobs = ProgressLine(host), Jobs(host)
+    line, jobs = ProgressLine(host, host), Jobs(host)
     long_end, short_end = threading.Event(), threading.Event()
     long = jobs.run("the long one", lambda _: long_end.wait(10))
     line.follow(long)
@@ -104,4 +104,22 @@ def test_a_job_is_told_of_again_when_a_newer_one_has_ended(qtbot: QtBot, host: Q
     with qtbot.waitSignal(long.ended, timeout=5000):
         long_end.set()
     assert line.isHidden()
+    assert jobs.finish()
+
+
+def test_the_keyboard_comes_home_when_a_job_is_stopped(qtbot: QtBot, host: QWidget) -> None:
+    home, other = QLineEdit(host), QLineEdit(host)
+    line, jobs = ProgressLine(host, home), Jobs(host)
+    for part in (home, other, line):
+        part.show()
+    host.activateWindow()
+    qtbot.waitActive(host)
+    end = threading.Event()
+    job = jobs.run("a long one", lambda _: end.wait(10))
+    line.follow(job)
+    line._cancel.setFocus()
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        line._cancel.click()
+        end.set()
+    assert home.hasFocus()
     assert jobs.finish()

@@ -31,6 +31,7 @@ from companion.ui.passages.passages_panel import PassagesPanel
 from companion.ui.pointed import Pointed
 from companion.ui.quest import Quest
 from companion.ui.reading import Reading
+from companion.ui.timeline.words import words_while_empty
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -347,7 +348,9 @@ def test_the_panels_say_that_they_are_being_filled(host: QWidget) -> None:
         "Terms are being looked for in this text.",
     ]
     reading.tell_quest(Quest.BROKEN_OFF)
-    assert panels[0].empty_words.startswith("No people here yet")
+    stopped = "The search in this text was stopped. “Read again” in the menu “File” begins it anew."
+    assert {panel.empty_words for panel in panels} == {stopped}
+    assert words_while_empty(reading.companion, reading.quest) == stopped
 
 
 def nothing_found(of: Reading, *warnings: Message) -> Companion:

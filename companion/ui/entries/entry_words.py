@@ -65,6 +65,11 @@ def kind_in_words(kind: Kind) -> str:
             return translated("event")
 
 
+def broken_off_in_words() -> str:
+    """What stands where people, terms and dates would, after they were not looked for to the end."""
+    return translated("The search in this text was stopped. “Read again” in the menu “File” begins it anew.")
+
+
 def origin_in_words(origin: Origin) -> str:
     """Where an entry comes from; nothing for one that a person wrote, which is what one expects."""
     match origin:

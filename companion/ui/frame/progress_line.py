@@ -17,10 +17,14 @@ _PATIENCE_MS = 400
 
 
 class ProgressLine(QWidget):
-    """Shows one job; a newer one takes the place of the one before, until it has ended."""
+    """Shows one job; a newer one takes the place of the one before, until it has ended.
 
-    def __init__(self, parent: QWidget) -> None:
+    The keyboard is given to `home` when the line goes away under it.
+    """
+
+    def __init__(self, parent: QWidget, home: QWidget) -> None:
         super().__init__(parent)
+        self._home = home
         self.setObjectName("progress_line")
         self._job: Job | None = None
         self._waiting: list[Job] = []
@@ -67,7 +71,7 @@ class ProgressLine(QWidget):
         if job is self._job:
             self._job = None
             self._patience.stop()
-            self.hide()
+            self._put_away()
             if self._waiting:
                 self._show_job(self._waiting.pop())
         elif job in self._waiting:
@@ -76,4 +80,9 @@ class ProgressLine(QWidget):
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
-            self.hide()
+            self._put_away()
+
+    def _put_away(self) -> None:
+        if self._cancel.hasFocus():
+            self._home.setFocus()  # Qt would take it to the next panel
+        self.hide()
