@@ -29,7 +29,7 @@ from companion.ui.entries.sayings import in_short, sayings
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.chips import Chips, Choice, Source
-from companion.ui.parts.lettering import lettered
+from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.quiet_button import QuietButton, SmallButton
 from companion.ui.passages.excerpt import opening
@@ -76,7 +76,7 @@ class EntryDetail(QFrame):
         self.events = EventLine(look, read)
         self.also_in = AlsoIn(reading, look, read)
         self._first = SmallButton(look, "", "", read)
-        self._origin = Paragraph(look, read, Role.DIM, 1)
+        self._origin = Paragraph(look, read, Role.DIM, 2)
         self._close = QuietButton(look, "×", "", read)
         self._more = SmallButton(look, "", "", read)
         self.edit_button = SmallButton(look, self.tr("edit"), "", read)
@@ -155,6 +155,7 @@ class EntryDetail(QFrame):
         name.setPixelSize(round(lettered(self.font(), size=1.4).pixelSize()))
         name.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(name)
+        self._origin.setFont(lettered(self.font(), size=SMALL))
         self.update()
 
     def show_entry(self, entry: Entry) -> None:
