@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from companion.core.message import Message
 
 
@@ -64,6 +70,61 @@ class Block:
     def span(self) -> Span:
         """Where the block stands."""
         return Span(self.start, self.end)
+
+
+class Blocks(Sequence[Block]):
+    """A sequence of blocks, each of which is made when it is asked for. Frozen; may cross threads.
+
+    `kinds` and `markers` are columns of places in `BlockKind` and in `names`; each column has a number for
+    each block. A block takes 20 bytes, as an object of its own some 200. Equal to any sequence of the same.
+    """
+
+    __slots__ = ("ends", "kinds", "levels", "markers", "names", "starts")
+
+    def __init__(
+        self,
+        kinds: array[int],
+        starts: array[int],
+        ends: array[int],
+        levels: array[int],
+        markers: array[int],
+        names: Sequence[str],
+    ) -> None:
+        self.kinds, self.starts, self.ends, self.levels = kinds, starts, ends, levels
+        self.markers, self.names = markers, names
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[Block]:
+        kinds, names = map(_KINDS.__getitem__, self.kinds), map(self.names.__getitem__, self.markers)
+        return map(Block, kinds, self.starts, self.ends, self.levels, names)
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> Blocks: ...
+    def __getitem__(self, index: int | slice) -> Block | Blocks:
+        if isinstance(index, slice):
+            return Blocks(
+                self.kinds[index],
+                self.starts[index],
+                self.ends[index],
+                self.levels[index],
+                self.markers[index],
+                self.names,
+            )
+        kind, name = _KINDS[self.kinds[index]], self.names[self.markers[index]]
+        return Block(kind, self.starts[index], self.ends[index], self.levels[index], name)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Blocks | tuple | list) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+_KINDS = tuple(BlockKind)
 
 
 class Style(StrEnum):
@@ -179,7 +240,7 @@ class Document:
     """
 
     text: str
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     sections: tuple[Section, ...] = ()
     styles: tuple[StyledRun, ...] = ()
     title: str = ""
@@ -197,23 +258,25 @@ class Document:
     cover: str = ""
     encoding: str = ""
     warnings: tuple[Message, ...] = ()
-    _block_starts: list[int] = field(init=False, repr=False, compare=False)
-    _section_starts: list[int] = field(init=False, repr=False, compare=False)
-    _style_starts: list[int] = field(init=False, repr=False, compare=False)
-    _numbers: list[int] = field(init=False, repr=False, compare=False)
+    _block_starts: array[int] = field(init=False, repr=False, compare=False)
+    _section_starts: array[int] = field(init=False, repr=False, compare=False)
+    _style_starts: array[int] = field(init=False, repr=False, compare=False)
+    _numbers: array[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        def keep(name: str, value: list[int]) -> None:
+        def keep(name: str, value: array[int]) -> None:
             object.__setattr__(self, name, value)
 
-        keep("_block_starts", [block.start for block in self.blocks])
-        keep("_section_starts", [section.start for section in self.sections])
-        keep("_style_starts", [run.start for run in self.styles])
-        numbers, count = [], 0
-        for block in self.blocks:
-            count += block.kind not in UNNUMBERED
-            numbers.append(count)
-        keep("_numbers", numbers)
+        blocks = self.blocks
+        if isinstance(blocks, Blocks):
+            starts, kinds = blocks.starts, map(_KINDS.__getitem__, blocks.kinds)
+        else:
+            starts = array("I", [block.start for block in blocks])
+            kinds = map(attrgetter("kind"), blocks)
+        keep("_block_starts", starts)
+        keep("_section_starts", array("I", [section.start for section in self.sections]))
+        keep("_style_starts", array("I", [run.start for run in self.styles]))
+        keep("_numbers", array("I", accumulate(kind not in UNNUMBERED for kind in kinds)))
 
     @property
     def span(self) -> Span:

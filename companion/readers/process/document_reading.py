@@ -11,7 +11,7 @@ from operator import le, lt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from companion.core.document import (
-    Block,
+    Blocks,
     Cell,
     Document,
     Gloss,
@@ -125,13 +125,13 @@ def _words(words: Any) -> list[str]:
     return list(words)
 
 
-def _blocks(tables: _Tables) -> tuple[Block, ...]:
+def _blocks(tables: _Tables) -> Blocks:
     kinds, starts, ends, levels, markers = tables.columns["blocks"]
     _check(all(map(lt, starts, ends)) and all(map(le, ends, islice(starts, 1, None))))
     _check_ends(ends, tables.length)
     _check(max(levels, default=0) <= _DEEPEST)
-    named = map(KINDS.__getitem__, kinds)
-    return tuple(map(Block, named, starts, ends, levels, tables.named(markers)))
+    _check(max(kinds, default=0) < len(KINDS) and max(markers, default=-1) < len(tables.names))
+    return Blocks(array("B", kinds), starts, ends, levels, markers, tables.names)
 
 
 def _sections(tables: _Tables) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ height of the whole text; the scroll bar counts characters.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from itertools import accumulate
@@ -67,7 +68,7 @@ class Flow:
         self.top = 0
         self.off = 0.0
         self._held: _Held | None = None
-        self._weights = [0]
+        self._weights = array("Q", [0])
         self._laid: OrderedDict[int, LaidBlock] = OrderedDict()
         self._laid_weight = 0
 
@@ -75,7 +76,7 @@ class Flow:
         """Takes another text and stands at its beginning."""
         self.document = document
         sizes = (block.end - block.start + _LINE_WORTH for block in document.blocks)
-        self._weights = list(accumulate(sizes, initial=0))
+        self._weights = array("Q", accumulate(sizes, initial=0))
         self._forget()
         self.top, self.off, self._held = 0, 0.0, None
 
@@ -226,7 +227,7 @@ class Flow:
         if below_top is None:
             laid = self.laid(self.document.block_index(offset))
             is_first = not laid.line_number(offset)
-            most = self.page.top if laid.block is self.document.blocks[0] else self.page.em * _AIR
+            most = self.page.top if laid.block == self.document.blocks[0] else self.page.em * _AIR
             below_top = min(laid.above, most) if is_first else 0.0
         self._put(offset, below_top)
         self._held = None
