@@ -9,7 +9,7 @@ from companion.core.document import Block, BlockKind, Cell, Picture, Span, Style
 from companion.readers.decoding import clean, is_odd
 from companion.readers.limits import LONGEST_BLOCK
 from companion.readers.portions import portions
-from companion.readers.sections import Heading
+from companion.readers.sections import Heading, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -172,7 +172,8 @@ class Gathering:
 
     def heading(self, level: int, *, begins_section: bool = True) -> None:
         """Writes the line down as a heading of `level`, 1 to 6."""
-        title = " ".join("".join(self._line).split())
+        notes = [(found.start, found.end) for found in self._referred if found.is_note]
+        title = title_of("".join(self._line), notes)
         if self.block(BlockKind.HEADING, level) and begins_section:
             self.headings.append(Heading(title, level, self.blocks[-1].start))
 

@@ -19,6 +19,18 @@ class Heading(NamedTuple):
     start: int
 
 
+def title_of(words: str, notes: Iterable[tuple[int, int]]) -> str:
+    """The words of a heading in one line, without the marks of its notes.
+
+    `notes` are the ranges of those marks in `words`, in order. Where there is nothing else they stay.
+    """
+    kept, reached = "", 0
+    for start, end in notes:
+        kept += words[reached:start]
+        reached = max(reached, end)
+    return " ".join((kept + words[reached:]).split()) or " ".join(words.split())
+
+
 def sections_of(headings: Iterable[Heading], end: int) -> tuple[Section, ...]:
     """The sections that `headings`, in the order of the text, begin in a text that ends at `end`."""
     ordered = list(headings)

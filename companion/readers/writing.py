@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import Block, BlockKind, Cell, Picture, Span, StyledRun, Table
 from companion.readers.portions import portions
-from companion.readers.sections import Heading
+from companion.readers.sections import Heading, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -58,7 +58,8 @@ class Writing:
     def heading(self, line: Line, level: int) -> None:
         """Writes a heading down, which begins a section; `level` is 1 to 6."""
         if self.add(BlockKind.HEADING, line, level=level) >= 0:
-            self.headings.append(Heading(line.text, level, self.blocks[-1].start))
+            notes = [(found.start, found.end) for found in line.references if found.is_note]
+            self.headings.append(Heading(title_of(line.text, notes), level, self.blocks[-1].start))
 
     def table(self, line: Line, cells: Iterable[Cell], level: int) -> None:
         """Writes a table down, whose cells are counted from the start of the line."""
