@@ -14,6 +14,14 @@ _HEBREW = (
 )
 
 
+_ROWS = "\n".join(" ".join(["FF0000"] * 40) for _ in range(30))
+_PICTURE = (
+    "<< /Type /XObject /Subtype /Image /Width 40 /Height 30 /ColorSpace /DeviceRGB /BitsPerComponent 8 "
+    f"/Filter /ASCIIHexDecode /Length {len(_ROWS) + 1} >>\nstream\n{_ROWS}>\nendstream"
+)
+"""Forty pixels by thirty, all red."""
+
+
 def width_of(words: str, size: float) -> float:
     """How wide words are, in points."""
     return 0.6 * size * len(words)
@@ -21,10 +29,23 @@ def width_of(words: str, size: float) -> float:
 
 @dataclass
 class Page:
-    """A page to write on; `rotate` turns it, `label` is its name."""
+    """A page to write on; `rotate` turns it. `links` are boxes and goals as PDF writes these."""
 
     rotate: int = 0
     drawn: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+    def link(self, x: float, y: float, words: str, goal: str) -> None:
+        """Lets words that stand at a place lead to a goal."""
+        self.links.append((f"{x} {y - 2} {x + width_of(words, 10)} {y + 8}", goal))
+
+    def picture(self, x: float, y: float, width: float, height: float) -> None:
+        """Puts the picture of the book at a place."""
+        self.drawn.append(f"q {width} 0 0 {height} {x} {y} cm /picture Do Q")
+
+    def rule(self, x: float, y: float, width: float, height: float) -> None:
+        """Draws a rule as a thin rectangle."""
+        self.drawn.append(f"{x} {y} {width} {height} re f")
 
     def line(
         self, x: float, y: float, words: str, size: float = 10, font: str = "plain", turn: str = "1 0 0 1"
@@ -63,7 +84,7 @@ class Book:
 
     def data(self) -> bytes:
         """The file."""
-        objects: list[str] = ["", "", *self._fonts()]
+        objects: list[str] = ["", "", *self._fonts(), _PICTURE]
         pages = [self._add_page(objects, page) for page in self.pages]
         catalog = "/Type /Catalog /Pages 2 0 R"
         catalog += f" /Lang ({self.language})" if self.language else ""
@@ -85,10 +106,15 @@ class Book:
 
     def _add_page(self, objects: list[str], page: Page) -> int:
         objects.append(_stream("\n".join(page.drawn)))
+        content = len(objects)
         fonts = " ".join(f"/{key} {number} 0 R" for number, key in enumerate(FONTS, 3))
+        for box, goal in page.links:
+            objects.append(f"<< /Type /Annot /Subtype /Link /Rect [{box}] {goal} >>")
+        links = " ".join(f"{number} 0 R" for number in range(content + 1, len(objects) + 1))
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {page.rotate} "
-            f"/Contents {len(objects)} 0 R /Resources << /Font << {fonts} >> >> >>"
+            f"/Contents {content} 0 R /Annots [{links}] "
+            f"/Resources << /Font << {fonts} >> /XObject << /picture 8 0 R >> >> >>"
         )
         return len(objects)
 

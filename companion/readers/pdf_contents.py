@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.readers.pdf_kinds import heading_rank, is_heading
+from companion.readers.pdf_kinds import NAMED, TITLE, heading_rank, is_heading
 from companion.readers.stating import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from companion.readers.pdf_file import OutlineEntry
+    from companion.readers.pdf_lines import Line
     from companion.readers.pdf_paragraphs import Paragraph
     from companion.readers.pdf_setting import Setting
 
 _DEEPEST = 6
 _FEWEST_ENTRIES = 2
 _LONGEST_HEADING = 300
+_LONG_NAME = 4
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.?(?:\s|\Z)")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_OF_AUTHORS = re.compile(r"[,;@∗*†‡§\d]|\b(?:and|und|et|y|e|by|von)\b")
+"""What stands between names of authors or behind them, or in a date."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,6 +47,8 @@ def contents_of(
 ) -> Contents:
     """The headings and sections of a document."""
     headings = [number for number, paragraph in enumerate(paragraphs) if _may_be_heading(paragraph, setting)]
+    named = _named_below_title(paragraphs, headings, setting)
+    headings = [number for number in headings if number not in named]
     ranks = sorted({heading_rank(paragraphs[number]) for number in headings})
     levels = {n: min(_DEEPEST, ranks.index(heading_rank(paragraphs[n])) + 1) for n in headings}
     if len(outline) < _FEWEST_ENTRIES:
@@ -61,6 +69,45 @@ def contents_of(
 
 def _may_be_heading(paragraph: Paragraph, setting: Setting) -> bool:
     return not paragraph.is_table and is_heading(paragraph, setting)
+
+
+def _named_below_title(
+    paragraphs: Sequence[Paragraph], headings: Sequence[int], setting: Setting
+) -> set[int]:
+    """The numbers of what is set as headings are, but names authors, places and the day below the title."""
+    first = [n for n in headings if paragraphs[n].lines[0].page == paragraphs[0].lines[0].page]
+    title = max(first, key=lambda n: paragraphs[n].size, default=None)
+    if title is None or paragraphs[title].size < TITLE * setting.size:
+        return set()
+    found = []
+    end = title + 1
+    while end < len(paragraphs) and _may_stand_below_title(paragraphs[end], paragraphs[title]):
+        if end in headings:
+            found.append(end)
+        end += 1
+    if found and found[-1] == end - 1 and end < len(paragraphs) and end not in headings:
+        words = " ".join(paragraphs[found[-1]].text.split())
+        if len(found) == 1 and len(words.split()) >= _LONG_NAME and not _OF_AUTHORS.search(words):
+            found.pop()  # the text follows at once: it may be the heading of that
+    return set(found)
+
+
+def _may_stand_below_title(paragraph: Paragraph, title: Paragraph) -> bool:
+    text = " ".join(paragraph.text.split())
+    return (
+        all(_is_below(line, title) for line in paragraph.lines)
+        and not paragraph.is_table
+        and paragraph.lines[0].page == title.lines[0].page
+        and paragraph.size < 0.97 * title.size
+        and not NAMED.match(text)
+        and (_YEAR.search(text) is not None or not _NUMBERED.match(text))
+    )
+
+
+def _is_below(line: Line, title: Paragraph) -> bool:
+    """Whether a line has its middle where the title has its own; of another length, it is centred then."""
+    first = title.lines[0]
+    return abs((line.left + line.right) - (first.left + first.right)) < 2 * line.size
 
 
 def _title(paragraph: Paragraph) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from companion.readers.pdf_setting import Setting
 
 _LARGER = 1.13
+_SMALLER = 0.88
+TITLE = 1.35
+"""Sizes of the text's type that the title on the first page has at least."""
 _LONGEST_HEADING = 200
 _MOST_HEADING_LINES = 4
 NAMED = re.compile(
@@ -45,7 +48,7 @@ def is_heading(paragraph: Paragraph, setting: Setting) -> bool:
         return False
     if paragraph.size >= _LARGER * setting.size:
         return len(text) > 1 or text.isdigit()
-    if paragraph.size < 0.9 * setting.size or (paragraph.goes_on and not paragraph.is_centred):
+    if paragraph.size < _SMALLER * setting.size or (paragraph.goes_on and not paragraph.is_centred):
         return False
     stands_apart = paragraph.is_first or paragraph.gap > 0.3 or paragraph.is_centred
     if not stands_apart:

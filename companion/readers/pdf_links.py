@@ -101,12 +101,10 @@ class Links:
         return self._numbers.setdefault(goal, len(self._numbers) + 1)
 
     def _place(self, link: Any) -> Goal | None:
+        action = pdfium.FPDFLink_GetAction(link)
+        if action and pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_GOTO:
+            return None  # a place it may have all the same is one in another file
         target = pdfium.FPDFLink_GetDest(self._document, link)
-        if not target:
-            action = pdfium.FPDFLink_GetAction(link)
-            if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_GOTO:
-                return None
-            target = pdfium.FPDFAction_GetDest(self._document, action)
         page = pdfium.FPDFDest_GetDestPageIndex(self._document, target) if target else -1
         return Goal("", page, *location(target)) if page >= 0 else None
 

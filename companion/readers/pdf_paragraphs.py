@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from companion.readers.pdf_hyphens import ends_broken
 from companion.readers.pdf_lines import LEADERS
-from companion.readers.pdf_pieces import BOLD
+from companion.readers.pdf_pieces import BOLD, BULLET
 from companion.readers.pdf_setting import Setting, usual_left, usual_right
 from companion.readers.pdf_tables import rows_from
 
@@ -23,8 +23,10 @@ _INDENT = 0.4
 _SAME_SIZE = 0.12
 _WIDER_GAP = 1.25
 _FEW = 6
+_LONG = 15
+_FLUSH = 0.3
+"""Points; by more than that lines differ that end where their words do."""
 _NEAR = 20
-BULLET = re.compile(r"[•●▪■◦‣⁃∙○◆➢❖✓\uf0b7\uf0a7]\s*")
 NUMBER = re.compile(
     r"(?:\[\d{1,3}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)"
 )
@@ -220,7 +222,7 @@ class _Column:
         line, following = self._lines[index], self._lines[index + 1]
         right = self._right
         if line.left - self._left > _INDENT * line.size:
-            right = self._right_of_quotation(index) or right
+            right = line.right if self._is_flush(index) else self._right_of_quotation(index) or right
         return fits_behind(line, following, right, is_justified=self._is_justified)
 
     def _right_of_quotation(self, index: int) -> float:
@@ -237,6 +239,17 @@ class _Column:
         right = max(line.right for line in beside)
         ended = sum(fits_behind(line, below, right, is_justified=False) for line, below in pairwise(beside))
         return right if ended <= 0.3 * (len(beside) - 1) else 0.0
+
+    def _is_flush(self, index: int) -> bool:
+        """Whether a long line ends just where the one above or below it does, as in a justified quotation."""
+        line = self._lines[index]
+        beside = (self._lines[place] for place in (index - 1, index + 1) if self._is_near(place, index))
+        is_short = self._right - line.right > line.size
+        return (
+            is_short
+            and line.width > _LONG * line.size
+            and any(abs(other.right - line.right) < _FLUSH and _same_size(other, line) for other in beside)
+        )
 
     def _is_near(self, place: int, index: int) -> bool:
         return 0 <= place < len(self._lines) and abs(place - index) <= _NEAR

@@ -20,6 +20,8 @@ _WIDE_GAP = 0.9
 """Sizes of type; a wider gap may part columns or cells, a justified line seldom has one."""
 _LARGE = 1.7
 """How many times larger than its line the initial letter of a chapter is, at least."""
+BULLET = re.compile(r"[•●▪■◦‣⁃∙○◆➢❖✓\uf0b7\uf0a7]\s*")
+"""What stands before the items of a list that is not counted."""
 _ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?[”’\"'»)!?,;:])?")
 
 

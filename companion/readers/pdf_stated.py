@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.readers.binding import Stated
-from companion.readers.pdf_kinds import NAMED
+from companion.readers.pdf_kinds import NAMED, TITLE
 from companion.readers.stating import one_line
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _NO_AUTHOR = re.compile(
     r"(?:user|admin(?:istrator)?|owner|unknown|author|anonymous|\(null\)|none|root|pc)\d*", re.I
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-_TITLE = 1.35
-"""Sizes of the text's type that the title on the first page has at least."""
 
 
 def stated_in(file: PdfFile, paragraphs: Sequence[Paragraph], setting: Setting, title: str) -> Stated:
@@ -56,7 +54,7 @@ def _title(stated: str) -> str:
 def _printed_title(paragraphs: Sequence[Paragraph], setting: Setting) -> str:
     first = [p for p in paragraphs if p.lines[0].page == paragraphs[0].lines[0].page and not p.is_table]
     largest = max(first, key=lambda paragraph: paragraph.size, default=None)
-    if largest is None or largest.size < _TITLE * setting.size or len(largest.lines) > 4:
+    if largest is None or largest.size < TITLE * setting.size or len(largest.lines) > 4:
         return ""
     title = one_line(largest.text)
     is_title = 3 <= len(title) <= 200 and any(map(str.isalpha, title)) and not NAMED.match(title)

@@ -6,38 +6,54 @@ import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from companion.readers.pdf_lines import LEADERS
+from companion.readers.pdf_lines import LEADERS, Line
+from companion.readers.pdf_pieces import BULLET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from companion.readers.pdf_lines import Line
-    from companion.readers.pdf_pieces import Piece
 
 _FEWEST_ROWS = 3
+_LINE = 1.6
+"""Sizes of type from one line of a cell to the next, at most."""
 _left = attrgetter("left")
 
 
 def rows_from(lines: Sequence[Line], index: int) -> int:
     """How many lines from this one on are rows of a table: in pieces, with a white strip between them.
 
-    A table with rules is one line.
+    A table with rules is one line. The words of a cell may go on below it, in lines of their own.
     """
     if lines[index].pieces[0].table is not None:
         return 1
     end = index
     strips: list[tuple[float, float]] = []
-    while end < len(lines) and len(lines[end].pieces) > 1 and not LEADERS.search(lines[end].text):
-        gaps = _gaps(lines[end])
-        kept = gaps if end == index else _common(strips, gaps, 0.8 * lines[end].size)
+    while end < len(lines) and not LEADERS.search(lines[end].text):
+        line = lines[end]
+        if end > index and _hangs(line, lines[end - 1], strips):
+            end += 1
+            continue
+        kept = _gaps(line) if end == index else _common(strips, _gaps(line), 0.8 * line.size)
         if not kept:
             break
         strips = kept
         end += 1
-    rows = lines[index:end]
-    if len(rows) < _FEWEST_ROWS or (len(strips) < 2 and _is_justified(rows)):
+    rows = [line for line in lines[index:end] if len(line.pieces) > 1]
+    if len(rows) < _FEWEST_ROWS or all(BULLET.match(row.pieces[0].text) for row in rows):
         return 0
-    return len(rows)
+    if (len(strips) < 2 or _is_prose(rows)) and _is_justified(rows):
+        return 0
+    return end - index
+
+
+def _hangs(line: Line, above: Line, strips: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line goes on with the words of a cell above it: below these, and at a line's distance."""
+    if len(line.pieces) > 1 or above.base - line.base > _LINE * line.size:
+        return False
+    room = 0.3 * line.size
+    begins = any(abs(line.left - strip[1]) < room for strip in strips)
+    crosses = any(strip[0] < line.right and line.left < strip[1] - room for strip in strips)
+    return begins and not crosses and abs(line.size - above.size) < 0.06 * line.size
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
@@ -61,23 +77,31 @@ def _is_justified(rows: Sequence[Line]) -> bool:
     return is_even and any(map(str.isalpha, max(rows, key=_length_of_last).pieces[-1].text))
 
 
+def _is_prose(rows: Sequence[Line]) -> bool:
+    """Whether most of what stands between wide blanks begins small, as words within sentences do."""
+    pieces = [piece.text.lstrip()[:1] for row in rows for piece in row.pieces]
+    return 2 * sum(map(str.islower, pieces)) > len(pieces)
+
+
 def _length_of_last(row: Line) -> int:
     return len(row.pieces[-1].text)
 
 
-def cells_of(rows: Sequence[Line]) -> list[list[list[Piece]]]:
-    """The pieces in a table's rows, cell by cell; pieces that overlap from row to row share a column."""
+def cells_of(rows: Sequence[Line]) -> list[list[list[Line]]]:
+    """The lines in a table's cells, row by row; pieces that overlap from row to row share a column."""
     columns: list[list[float]] = []
-    for piece in sorted((piece for row in rows for piece in row.pieces), key=lambda piece: piece.left):
+    for piece in sorted((piece for row in rows for piece in row.pieces), key=_left):
         if columns and piece.left < columns[-1][1]:
             columns[-1][1] = max(columns[-1][1], min(piece.right, columns[-1][1] + piece.size))
         else:
             columns.append([piece.left, piece.right])
-    found = []
+    found: list[list[list[Line]]] = []
     for row in rows:
-        cells: list[list[Piece]] = [[] for _ in columns]
+        if len(row.pieces) > 1:
+            found.append([[] for _ in columns])
         for piece in row.pieces:
             place = max(i for i, column in enumerate(columns) if column[0] <= piece.left + 0.01)
-            cells[place].append(piece)
-        found.append(cells)
+            found[-1][place].append(
+                Line(piece.left, piece.right, row.base, row.size, piece.runs, row.page, (piece,))
+            )
     return found

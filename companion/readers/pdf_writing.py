@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from companion.readers.pdf_notes import Note
     from companion.readers.pdf_paragraphs import Paragraph
     from companion.readers.pdf_pictures import Shown
-    from companion.readers.pdf_pieces import Piece, RuledCell
+    from companion.readers.pdf_pieces import RuledCell
     from companion.readers.pdf_setting import Setting
 
 _STYLES = ((ITALIC, Style.EMPHASIS), (BOLD, Style.STRONG), (FIXED, Style.CODE))
@@ -141,17 +141,12 @@ class Writing:
             self._ruled(table)
             return
         tabulating = Tabulating(self.gathering)
-        for row, cells in zip(rows, cells_of(rows), strict=True):
-            self._name_place(row)
+        for cells in cells_of(rows):
             tabulating.row()
-            is_heading = not tabulating.row_number and all(map(self._is_bold, cells))
+            is_heading = not tabulating.row_number and self._is_bold(line for cell in cells for line in cell)
             for cell in cells:
                 tabulating.cell(is_heading=is_heading)
-                for piece in cell:
-                    self.gathering.blank()
-                    for run in piece.runs:
-                        self._run(run, row.page, self._setting.look | (BOLD if is_heading else 0))
-                self._lead(0)
+                self._words(cell, is_heading=is_heading)
         tabulating.end()
 
     def _ruled(self, cells: Sequence[RuledCell]) -> None:
@@ -159,16 +154,16 @@ class Writing:
         for cell in cells:
             while tabulating.row_number < cell.row:
                 tabulating.row()
-            is_heading = not cell.row and all(
-                self._is_bold(line.pieces) for other in cells if not other.row for line in other.lines
+            is_heading = not cell.row and self._is_bold(
+                line for other in cells if not other.row for line in other.lines
             )
             tabulating.cell(cell.rows, cell.columns, is_heading=is_heading)
             self._words(cell.lines, is_heading=is_heading)
         tabulating.end()
 
-    def _is_bold(self, pieces: Iterable[Piece]) -> bool:
+    def _is_bold(self, lines: Iterable[Line]) -> bool:
         """Whether all words are bold, where those of the text are not."""
-        runs = [run for piece in pieces for run in piece.runs if run.text.strip()]
+        runs = [run for line in lines for run in line.runs if run.text.strip()]
         return not self._setting.look & BOLD and all(run.look & BOLD for run in runs)
 
     def _code(self, lines: Sequence[Line]) -> None:
