@@ -51,8 +51,7 @@ UNNUMBERED = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PICTURE,
 """Kinds that are not counted when paragraphs are numbered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item, quotation, line of verse, caption, table, picture or scene break.
 
     `start` and `end` are a span of the text without the blanks round it. `level` is 1 to 6 for a
