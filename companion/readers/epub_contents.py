@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_LISTS = frozenset(("ol", "ul"))
 _LABELS = frozenset(("a", "span"))
 
 
@@ -80,7 +81,7 @@ def _listed(nav: _Element, file: str) -> Iterator[Entry]:
         label = next((child for child in item if local_name(child.tag) in _LABELS), None)
         if label is None:
             continue
-        level = sum(1 for outer in item.iterancestors() if local_name(outer.tag) in ("ol", "ul"))
+        level = sum(1 for outer in item.iterancestors() if local_name(outer.tag) in _LISTS)
         yield Entry(one_line(words_in(label)), max(1, level), target_of(label.get("href") or "", file))
 
 

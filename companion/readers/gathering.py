@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Block, BlockKind, Cell, Picture, Span, Style, StyledRun, Table
@@ -81,12 +82,14 @@ class Gathering:
 
     def words(self, words: str) -> None:
         """Takes words as they stand in a file, with line ends and any number of blanks."""
-        if not self._line:
-            words = words.lstrip()
-        if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
-            words = _BLANKS.sub(" ", words)
         if "\xad" in words or "\ufeff" in words or "\u2060" in words:
             words = _without_joints(words)
+        if not self._line:
+            words = words.lstrip()
+            if not words:
+                return
+        if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
+            words = _BLANKS.sub(" ", words)
         if self._after_blank and words[:1] == " ":
             words = words[1:]
         if words:
@@ -216,27 +219,25 @@ class Gathering:
             self._line, self._line_length, self._after_blank = [], 0, True
         return True
 
-    def plain(self, words: str, kind: BlockKind, level: int) -> bool:
-        """Writes words down that are a block by themselves, as most are, in one step.
+    def plain(self, paragraphs: list[str], kind: BlockKind, level: int) -> bool:
+        """Writes words down that are blocks by themselves, as most are, in one step for all of them.
 
         False when they are more than that, as what has a name or goes on in a style is; nothing is done then.
         """
         if self._line or self._named or self._open_styles or self._open_references:
             return False
-        text = words.strip()
-        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-            text = _BLANKS.sub(" ", text)
-        if "\xad" in text or "\ufeff" in text or "\u2060" in text:
-            text = _without_joints(text).strip()
-        if not text or len(text) > LONGEST_BLOCK or is_odd(text) or not text.strip(EMPTY_CELL):
+        texts = _collapsed(paragraphs)
+        lengths = list(map(len, texts))
+        words = "\n\n".join(["", *texts] if self._written else texts)
+        if max(lengths, default=LONGEST_BLOCK + 1) > LONGEST_BLOCK or is_odd(words):
             return False
-        if self._written:
-            self._written.append("\n\n")
-            self._length += 2
-        start = self._length
-        self._written.append(text)
-        self._length = end = start + len(text)
-        self.blocks.append(Block(kind, start, end, level))
+        first = self._length + 2 if self._written else 0
+        starts = accumulate((length + 2 for length in lengths[:-1]), initial=first)
+        self.blocks += [
+            Block(kind, start, start + length, level) for start, length in zip(starts, lengths, strict=True)
+        ]
+        self._written.append(words)
+        self._length += len(words)
         return True
 
     def text(self) -> str:
@@ -342,6 +343,21 @@ class Gathering:
         self._open_references = [(0, target) for _, target in self._open_references]
         for counted in self._open_styles.values():
             counted[0] = 0
+
+
+def _collapsed(paragraphs: list[str]) -> list[str]:
+    """Those of the paragraphs that hold words, each on one line; what is sought is sought in all at once."""
+    joined = "\n\n".join(paragraphs)
+    texts = paragraphs
+    if any(sign in joined for sign in _JOINTS):
+        texts = list(map(_without_joints, texts))
+        joined = "\n\n".join(texts)
+    texts = list(map(str.strip, texts))
+    if "  " in joined or "\t" in joined or joined.count("\n") > 2 * len(texts) - 2:
+        texts = [_BLANKS.sub(" ", text) for text in texts]
+    if "" in texts or EMPTY_CELL in joined:
+        texts = [text for text in texts if text.strip(EMPTY_CELL)]
+    return texts
 
 
 def _without_joints(words: str) -> str:

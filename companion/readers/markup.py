@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.entities import html5
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -82,11 +83,9 @@ def xml_tree(data: bytes) -> Tree:
     """The tree in well-formed XML, or in what can be mended; `root` is None when there is none."""
     from lxml import etree
 
-    source = _ENTITY.sub(_as_number, data) if b"&" in data else data
-    try:
-        return Tree(etree.fromstring(source, _xml_parser(recover=False)))
-    except (etree.XMLSyntaxError, ValueError):
-        pass
+    root = sound_tree(data)
+    if root is not None:
+        return Tree(root)
     try:
         text, warnings = marked_text(data)
     except UnreadableError:
@@ -98,6 +97,17 @@ def xml_tree(data: bytes) -> Tree:
     except (etree.XMLSyntaxError, ValueError):
         return Tree(None, mended=True, warnings=warnings)
     return Tree(root, mended=True, cut=_is_cut(parser), warnings=warnings)
+
+
+def sound_tree(data: bytes) -> etree._Element | None:
+    """The uppermost element of well-formed XML; None of any other."""
+    from lxml import etree
+
+    source = _ENTITY.sub(_as_number, data) if b"&" in data else data
+    try:
+        return etree.fromstring(source, _sound_parser())
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def html_tree(text: str) -> Tree:
@@ -182,6 +192,11 @@ def _xml_parser(*, recover: bool, encoding: str | None = None) -> etree.XMLParse
         recover=recover,
         encoding=encoding,
     )
+
+
+@cache
+def _sound_parser() -> etree.XMLParser:
+    return _xml_parser(recover=False)
 
 
 def _is_cut(parser: etree.XMLParser | etree.HTMLParser) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 
 _ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -37,9 +38,14 @@ def within(path: str, file: str) -> str:
     path = unescaped(path.strip().partition("#")[0].partition("?")[0])
     if not path or _SCHEME.match(path) or path.startswith(("//", "\\")) or "\0" in path:
         return ""
-    folder = "" if path.startswith("/") else posixpath.dirname(file)
+    folder = "" if path.startswith("/") else _folder(file)
     found = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
     return "" if found.startswith("..") or found == "." else found
+
+
+@lru_cache(maxsize=100)
+def _folder(file: str) -> str:
+    return posixpath.dirname(file)
 
 
 def is_outside(target: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from companion.core.document import Style
@@ -61,9 +62,13 @@ WAYS_BACK = frozenset(_WAYS_BACK.split())
 
 PAGE_BREAKS = frozenset(("pagebreak", "doc-pagebreak", "pagenum", "pageno", "page-number", "pagenumber"))
 
+MEANINGFUL = PAGE_BREAKS | WAYS_BACK | LINE_NUMBERS | VERSE | GLOSSARY
+"""Kinds of elements that are read otherwise than their names alone tell."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
+@lru_cache(maxsize=2000)
 def local_name(tag: object) -> str:
     """The name of an HTML element; of one that is not HTML with "svg:" or "math:" before it, or empty.
 
@@ -80,7 +85,12 @@ def local_name(tag: object) -> str:
 
 def kinds_of(element: _Element) -> frozenset[str]:
     """What an element is said to be by its `epub:type`, its role and its classes, in small letters."""
-    said = (element.get(EPUB_TYPE), element.get("epub:type"), element.get("role"), element.get("class"))
+    get = element.get
+    return _kinds(get(EPUB_TYPE), get("epub:type"), get("role"), get("class"))
+
+
+@lru_cache(maxsize=2000)
+def _kinds(*said: str | None) -> frozenset[str]:
     return frozenset(" ".join(filter(None, said)).lower().split())
 
 

@@ -13,6 +13,7 @@ from companion.readers.web_elements import (
     BLOCKS,
     GLOSSARY,
     LINE_NUMBERS,
+    MEANINGFUL,
     PAGE_BREAKS,
     VERSE,
     WAYS_BACK,
@@ -97,14 +98,26 @@ class WebFlow:
         if text:
             self._say(text)
         steps, gathering = self._steps, self._gathering
+        paragraphs: list[str] = []
         for child in element:
-            if child.attrib:
-                self.attributed(child)
+            if child.tag in steps.paragraphs and not len(child) and not child.attrib:
+                paragraphs.append(child.text or "")
             else:
-                steps[child.tag](child)
+                if paragraphs:
+                    self._paragraphs(paragraphs)
+                    paragraphs = []
+                if child.attrib:
+                    self.attributed(child)
+                else:
+                    steps[child.tag](child)
             text = child.tail
-            if text and not (gathering.line_is_empty and text.isspace()):
+            if text and not ((paragraphs or gathering.line_is_empty) and text.isspace()):
+                if paragraphs:
+                    self._paragraphs(paragraphs)
+                    paragraphs = []
                 self._say(text)
+        if paragraphs:
+            self._paragraphs(paragraphs)
         self._depth -= 1
 
     def attributed(self, element: _Element) -> None:
@@ -117,21 +130,30 @@ class WebFlow:
         if is_hidden(element):
             return
         kinds = kinds_of(element)
-        if kinds and self._is_left_out(element, kinds):
-            return
+        if self._verse or not MEANINGFUL.isdisjoint(kinds):
+            if self._is_left_out(element, kinds):
+                return
+            self._meant(element, kinds, step)
+        else:
+            step(element)
+        if is_block:
+            self._flush()
+            if key:
+                self._gathering.reaches_to_here(key)
+
+    def _meant(self, element: _Element, kinds: frozenset[str], step: Callable[[_Element], None]) -> None:
+        """Takes an element that is verse or a glossary, or stands in verse."""
         is_verse, is_glossary = not VERSE.isdisjoint(kinds), not GLOSSARY.isdisjoint(kinds)
         self._verse += is_verse
         self._glossary += is_glossary
         if self._verse:
             self._indent = max(self._indent, _indent_of(kinds))
         step(element)
-        if is_verse or is_block:
+        if is_verse:
             self._flush()
         self._verse -= is_verse
         self._tight = self._tight and not is_verse
         self._glossary -= is_glossary
-        if key and is_block:
-            self._gathering.reaches_to_here(key)
 
     def block(self, element: _Element) -> None:
         """Takes an element that stands by itself."""
@@ -141,11 +163,27 @@ class WebFlow:
         if len(element):
             self.walk(element)
         elif element.text:
-            if not self._is_special() and self._gathering.plain(element.text, *self._kind()):
-                self._is_broken = False
+            if self._plain([element.text]):
                 return
             self._say(element.text)
         self._flush()
+
+    def _paragraphs(self, paragraphs: list[str]) -> None:
+        """Takes paragraphs of mere words that stand one after the other, as most of a book does."""
+        self._flush()
+        self._tight = False
+        if not self._plain(paragraphs):
+            for words in paragraphs:
+                if not self._plain([words]):
+                    self._say(words)
+                    self._flush()
+
+    def _plain(self, paragraphs: list[str]) -> bool:
+        """Takes paragraphs in one step; False when they are more than their words, and nothing is done."""
+        if self._is_special() or not self._gathering.plain(paragraphs, *self._kind()):
+            return False
+        self._is_broken = False
+        return True
 
     def pass_by(self, element: _Element) -> None:
         """Leaves an element out."""
@@ -250,6 +288,7 @@ class _Steps(dict[object, "Callable[[_Element], None]"]):
         self._by_name = walk.steps()
         self._walk = walk
         self.blocks: set[object] = set()
+        self.paragraphs: set[object] = set()
 
     def __missing__(self, tag: object) -> Callable[[_Element], None]:
         name = local_name(tag)
@@ -261,5 +300,7 @@ class _Steps(dict[object, "Callable[[_Element], None]"]):
             step = self._by_name[name]
         if name in _STANDING_ALONE:
             self.blocks.add(tag)
+        if name == "p":
+            self.paragraphs.add(tag)
         self[tag] = step
         return step

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.readers.html import read_html
+from companion.readers.limits import LONGEST_BLOCK
+
+if TYPE_CHECKING:
+    from companion.core.document import Document
+
+SIGNS = ["a", "B.", "é", "𝔸", " ", "  ", "\n", "\t", "\r", *"\xa0\xad\u2060\ufeff\u200b\u2028\x85"]
+WORDS = st.lists(st.sampled_from(SIGNS), max_size=6).map("".join)
+BEFORE = [
+    "",
+    "loose ",
+    '<i id="a"></i>',
+    "<hr/>",
+    '<p id="b">named</p>',
+    "<p>one<br/>two</p>",
+    "<h2>Title</h2>",
+]
+AROUND = [
+    "{}",
+    "<div>{}</div>",
+    "<blockquote>{}</blockquote>",
+    '<div class="verse">{}</div>',
+    '<div class="poem"><div>{}</div><div>x</div></div>',
+    "<ul><li>{}</li></ul>",
+    "<dl><dd>{}</dd></dl>",
+    "<i>{}</i>",
+    "<a href='#b'>{}</a>",
+    "<pre>{}</pre>",
+    "<table><tr><td>{}</td><td>x</td></tr><tr><td>y</td></tr></table>",
+    "<figure><figcaption>{}</figcaption></figure>",
+]
+
+
+def read(body: str) -> Document:
+    page = f'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'
+    return read_html(page.encode(), "page.html", "page")
+
+
+def told(document: Document) -> tuple[object, ...]:
+    return document.text, document.blocks, document.styles, document.sections, document.links, document.tables
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), st.sampled_from(BEFORE), st.sampled_from(AROUND), WORDS)
+def test_paragraphs_taken_in_one_step_are_as_those_taken_word_by_word(
+    paragraphs: list[str], before: str, around: str, between: str
+) -> None:
+    at_once = between.join(f"<p>{words}</p>" for words in paragraphs)
+    by_words = between.join(f"<p><span>{words}</span></p>" for words in paragraphs)
+    one, other = (read(before + around.format(body) + "<p>end</p>") for body in (at_once, by_words))
+    assert told(one) == told(other)
+
+
+def test_a_paragraph_that_is_too_long_is_cut_where_it_stands_among_others() -> None:
+    words = "word " * LONGEST_BLOCK
+    document = read(f"<p>before</p><p>{words}</p><p>after</p>")
+    assert [document.text[b.start : b.end] for b in (document.blocks[0], document.blocks[-1])] == [
+        "before",
+        "after",
+    ]
+    assert max(block.end - block.start for block in document.blocks) <= LONGEST_BLOCK
+    assert " ".join(document.text.split()) == f"before {words}after"
