@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import uuid
 from bisect import bisect_left
 from dataclasses import astuple, dataclass, field, replace
 from enum import StrEnum
@@ -80,6 +79,8 @@ class Mark:
 
 def new_id() -> str:
     """An id that no other mark or correction has, as a URN."""
+    import uuid
+
     return uuid.uuid4().urn
 
 

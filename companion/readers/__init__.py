@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
-from companion.readers.decoding import clean, decode
 from companion.readers.file_kinds import book_form, check_is_text, read_bytes, shown_name
 from companion.readers.unreadable import UnreadableError
 
@@ -69,6 +68,8 @@ def _misnamed(name: str) -> Message:
 
 def _read_plain(data: bytes, path: PurePath, encoding: str, tell: Callable[[float], None]) -> Document:
     """The document in a file that is a text as it stands."""
+    from companion.readers.decoding import decode
+
     name = shown_name(path)
     check_is_text(data, name)
     decoded = decode(data, name, encoding)
@@ -113,6 +114,8 @@ def read_text(text: str, format: str = "plain", name: str = "") -> Document:
     """
     if format not in ("plain", "markdown"):
         raise ValueError(f"The format “{format}” is not known; it is plain or markdown.")
+    from companion.readers.decoding import clean
+
     return _read(clean(text), format, name, ())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import uuid
 from typing import TYPE_CHECKING
 
 from companion.store import atomic
@@ -26,6 +25,8 @@ def device_in(folder: Path) -> str:
             return known
     except (OSError, ValueError):
         pass
+    import uuid  # once in a device's life
+
     name = uuid.uuid4().hex[:12]
     try:
         folder.mkdir(parents=True, exist_ok=True)

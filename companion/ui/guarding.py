@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.core.companion import Companion
 from companion.core.document import Document, Span
-from companion.core.horizon import Step, guarded, is_whole, step_at
 from companion.ui.bookmarks.bookmarking import Bookmarking
 from companion.ui.bookmarks.marginalia import now
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from companion.core.anchors import Anchor
+    from companion.core.horizon import Step
     from companion.core.notes import Notes
 
 _READ_AFTER = 2000
@@ -144,7 +144,11 @@ class Guarding(Bookmarking):
 
     def _companion_in_sight(self) -> Companion:
         """The companion up to the horizon; the one before as long as reading on shows nothing new."""
-        if not self.is_guarded or is_whole(self.whole, self._furthest):
+        if not self.is_guarded:
+            return self.whole
+        from companion.core.horizon import guarded, is_whole, step_at
+
+        if is_whole(self.whole, self._furthest):
             return self.whole
         step = step_at(self.whole, self._furthest)
         if self._shown is not None:

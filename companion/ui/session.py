@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from companion import __version__, resources
 from companion.texts import Texts, usual_folder
-from companion.ui.bench.companion_files import CompanionFiles
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
-from companion.ui.exchange.exchange_actions import ExchangeActions
-from companion.ui.finding.encodings import EncodingActions
 from companion.ui.found_actions import FoundActions
+from companion.ui.frame.afterwards import Afterwards
 from companion.ui.looks.look import Look
 from companion.ui.program.ending import Ending
 from companion.ui.program.jobs import Jobs
@@ -29,19 +29,22 @@ from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
 from companion.ui.program.trouble import Trouble
 from companion.ui.reading import Reading
-from companion.ui.shelf.shelf import Shelf
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QCloseEvent
 
     from companion.core.companion import Companion
     from companion.core.message import Message
+    from companion.ui.bench.companion_files import CompanionFiles
+    from companion.ui.exchange.exchange_actions import ExchangeActions
+    from companion.ui.finding.encodings import EncodingActions
     from companion.ui.help.help_view import HelpView
     from companion.ui.print.print_choices import Choices
     from companion.ui.program.opening import Failure
+    from companion.ui.shelf.shelf import Shelf
 
 
 DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
@@ -58,8 +61,7 @@ def application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    made = QApplication([sys.argv[0]])
-    made.setStyle("Fusion")
+    made = QApplication([sys.argv[0], "-style", "fusion"])  # setStyle would give back what is slow to know
     made.setApplicationName("reading-companion")
     made.setApplicationDisplayName("Reading Companion")
     made.setApplicationVersion(__version__)
@@ -72,10 +74,20 @@ def bundled_reading() -> Path:
     return resources.path("readings") / "albania.md"
 
 
-class Session(QObject):
-    """A window with a reading in it, from opening to closing."""
+_PAINT_MS, _PATIENCE_MS = 20, 300
+"""So soon after the names are marked, or so long after the text is there without any, the rest is made."""
+_LATER = ("companion_files", "exchange", "encoding_actions", "shelf")
+"""The parts that can wait until the window is complete, in the order in which they may be wanted."""
 
-    def __init__(self, texts: Texts | None = None) -> None:
+
+class Session(QObject):
+    """A window with a reading in it, from opening to closing.
+
+    With `in_stages` there is at first only what the page needs; all else comes when that is painted, or at
+    once as somebody asks for it.
+    """
+
+    def __init__(self, texts: Texts | None = None, *, in_stages: bool = False) -> None:
         super().__init__()
         self.settings = Settings()
         self.texts = texts or Texts(usual_folder())
@@ -86,13 +98,9 @@ class Session(QObject):
         self.layers = Layers(self.reading, self.jobs)
         self.opening = Opening(self.reading, self.jobs, self.keeper, self.texts, self.layers)
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
-        self.window = Window(self.reading, self.look, self.settings)
+        self.window = Window(self.reading, self.look, self.settings, in_stages=True)
         self.window.reading_view.gallery.take_from(self.opening.open_pictures)
         FoundActions(self.layers, self.window.actions_by_name, self.window)
-        self.companion_files = CompanionFiles(self.window, self.opening, self.jobs)
-        self.exchange = ExchangeActions(self.window, self.opening, self.jobs, self.companion_files)
-        self._tie_encoding()
-        self.shelf = Shelf(self.window, self.opening, self.settings, self.texts)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self.keeper.kinship.bringing.connect(self.window.progress_line.follow)
         self.window.actions_by_name["earlier_notes"].triggered.connect(self._show_earlier_notes)
@@ -102,11 +110,45 @@ class Session(QObject):
         self._trouble_lines = self._failed = ""
         self._offered: tuple[str, Callable[[], None]] | None = None
         self._connect()
+        self.afterwards = Afterwards(chain(self.window.later(), self._later()), self)
+        if not in_stages:
+            self.afterwards.complete()
 
-    def _tie_encoding(self) -> None:
-        window = self.window
-        palette = window.asking.palette
-        EncodingActions(self.reading, self.opening, window.actions_by_name, palette, window)
+    # -- what is made later
+
+    def _later(self) -> Iterator[str]:
+        for part in _LATER:
+            getattr(self, part)
+            yield part
+
+    @cached_property
+    def companion_files(self) -> CompanionFiles:
+        """What writes companions out and takes them in."""
+        from companion.ui.bench.companion_files import CompanionFiles
+
+        return CompanionFiles(self.window, self.opening, self.jobs)
+
+    @cached_property
+    def exchange(self) -> ExchangeActions:
+        """What gives notes to other programs and takes theirs."""
+        from companion.ui.exchange.exchange_actions import ExchangeActions
+
+        return ExchangeActions(self.window, self.opening, self.jobs, self.companion_files)
+
+    @cached_property
+    def encoding_actions(self) -> EncodingActions:
+        """What reads a plain text in another encoding."""
+        from companion.ui.finding.encodings import EncodingActions
+
+        window, palette = self.window, self.window.asking.palette
+        return EncodingActions(self.reading, self.opening, window.actions_by_name, palette, window)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """All readings."""
+        from companion.ui.shelf.shelf import Shelf
+
+        return Shelf(self.window, self.opening, self.settings, self.texts)
 
     def _connect(self) -> None:
         window, opening = self.window, self.opening
@@ -114,6 +156,7 @@ class Session(QObject):
         opening.started.connect(window.progress_line.follow)
         opening.text_opened.connect(self._text_opened)
         opening.text_failed.connect(self._text_failed)
+        self.reading.companion_changed.connect(self._names_are_there)
         opening.companion_read.connect(self._companion_read)
         opening.companion_failed.connect(self._companion_failed)
         opening.text_changed.connect(self._text_changed)
@@ -156,6 +199,7 @@ class Session(QObject):
         self.window.menus.show_recent(self.settings.recent)
         self.window.menus.show_language(self.settings.language)
         self.window.show()
+        self.afterwards.begin(_PATIENCE_MS)
         self.window.layout_of_panels.come_forward()
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         last = self.settings.last
@@ -212,6 +256,8 @@ class Session(QObject):
         )
 
     def _ask_for_text(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         self.texts.spare.make_ready()  # it gets ready while she chooses; otherwise it would only take memory
         folder = str(self.opening.path.parent) if self.opening.path else ""
         file, _ = QFileDialog.getOpenFileName(
@@ -227,6 +273,8 @@ class Session(QObject):
             self.opening.open(Path(file))
 
     def _ask_for_companion(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self.opening.path.parent) if self.opening.path else ""
         file, _ = QFileDialog.getOpenFileName(
             self.window, self.tr("Open a companion file"), folder, self.tr("Companion files (*.yaml *.yml)")
@@ -234,7 +282,15 @@ class Session(QObject):
         if file:
             self.opening.open_companion(Path(file))
 
+    def _names_are_there(self, companion: Companion) -> None:
+        if len(companion.entries):
+            self.afterwards.begin(_PAINT_MS)
+
     def _text_opened(self, path: Path) -> None:
+        self.window.reading_view.viewport().repaint()
+        if not self.afterwards.is_finished:
+            self.afterwards.watch(self.window.windowHandle())
+            self.afterwards.begin(_PATIENCE_MS)
         if path != bundled_reading():
             self._is_standing_in = False
         self.settings.keep_last(path)
@@ -333,6 +389,8 @@ class Session(QObject):
         KeySettings(window.actions_by_name, window.key_table, self.look, window).show_over()
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About"))
@@ -355,8 +413,10 @@ class Session(QObject):
 
     def end(self) -> None:
         """Stops what is under way; the window has written down where it stood."""
+        self.afterwards.leave()
         self.keeper.finish()
-        self.shelf.finish()
+        if "shelf" in self.__dict__:
+            self.shelf.finish()
         self.providing.finish()
         self.jobs.finish()
         self.window.reading_view.gallery.finish()
@@ -406,7 +466,7 @@ def run(
     speak(Settings().language, running)
     trouble = Trouble()
     trouble.begin()
-    session = Session(texts)
+    session = Session(texts, in_stages=True)
     trouble.met.connect(session.tell_of_trouble)
     instance.asked.connect(session.take)
     running.lastWindowClosed.connect(instance.end)

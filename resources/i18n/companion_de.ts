@@ -4734,6 +4734,13 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Reading Companion</source>
+        <translation>Lesebegleiter</translation>
+    </message>
+</context>
+<context>
+    <name>WithPanels</name>
+    <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
@@ -4760,10 +4767,6 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Reading Companion</source>
-        <translation>Lesebegleiter</translation>
     </message>
 </context>
 <context>

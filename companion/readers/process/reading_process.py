@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import subprocess
 import sys
 import time
 from queue import Empty, SimpleQueue
@@ -56,6 +55,8 @@ class ReadingProcess:
 
     def __init__(self) -> None:
         """Raises OSError when the system starts no process."""
+        import subprocess
+
         self._process = subprocess.Popen(
             command(),
             stdin=subprocess.PIPE,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.core.anchors import placings
-from companion.store.known_texts import kin_of
 from companion.store.notes_file import NotesFile, NotSavedError
 from companion.ui.bookmarks.marginalia import now
 
@@ -105,6 +104,8 @@ class _Seek:
         self._identity, self._document, self._folders = identity, document, folders
 
     def __call__(self, _: Callable[[float], None]) -> _Sought:
+        from companion.store.known_texts import kin_of
+
         return _Sought(self._identity, kin_of(self._document, self._folders, self._identity))
 
 

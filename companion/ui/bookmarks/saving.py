@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.store.copying import copy_notes
 from companion.store.generations import State, states
 from companion.store.notes_file import NotSavedError
 from companion.store.notes_sentences import copied
@@ -68,6 +67,8 @@ class Move:
         self._old, self._new = old, new
 
     def __call__(self, tell: Callable[[float], None]) -> Moved:
+        from companion.store.copying import copy_notes
+
         try:
             count = copy_notes(self._old, self._new, tell)
         except NotSavedError as error:

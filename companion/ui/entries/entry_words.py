@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from companion.core.entries import DOUBTFUL, Event, Kind, Origin, Person
-from companion.output.summary import other_names
 from companion.ui.program.language import date_in_words, translated
 
 if TYPE_CHECKING:
@@ -122,6 +121,8 @@ def line_under_heading(entry: Entry) -> str:
 
 def also_in_words(entry: Entry) -> str:
     """What the text calls a found entry besides, where that is no part of its name: ``"also SOE"``."""
+    from companion.output.summary import other_names
+
     names = other_names(entry) if entry.is_found else ()
     return translated("also {names}").format(names=", ".join(names[:_NAMES])) if names else ""
 

@@ -53,11 +53,7 @@ class Notice(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details = _Details(self)
-        self._details.setReadOnly(True)
-        self._details.setAccessibleName(self.tr("Details"))
-        self._details.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self._details.setTabChangesFocus(True)
+        self._details: _Details | None = None
         self._more = PushButton(self.tr("Show details"), self)
         self._more.setCheckable(True)
         self._more.toggled.connect(self._show_details)
@@ -81,11 +77,10 @@ class Notice(QWidget):
         first.addWidget(self._sentence, 1)
         for button in (self._more, self._action, self._other, self._close):
             first.addWidget(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 5, 10, 5)
         column.setSpacing(4)
         column.addLayout(first)
-        column.addWidget(self._details)
 
     @property
     def sentence(self) -> str:
@@ -99,7 +94,7 @@ class Notice(QWidget):
     @property
     def details(self) -> str:
         """The lines under the sentence."""
-        return self._details.toPlainText() if not self.isHidden() else ""
+        return self._details.toPlainText() if self._details is not None and not self.isHidden() else ""
 
     def tell(
         self,
@@ -117,8 +112,7 @@ class Notice(QWidget):
         self._given, self._is_warning = sentence, is_warning
         sentence, details = told(sentence), [told(line) for line in details]
         self._sentence.setText(sentence)
-        self._details.setPlainText("\n".join(details))
-        self._details.fit()
+        self._list(details)
         self._more.setVisible(bool(details))
         self._more.setChecked(is_warning)
         self._show_details(is_warning)
@@ -135,8 +129,19 @@ class Notice(QWidget):
         """Takes the notice away."""
         self.hide()
 
+    def _list(self, details: Sequence[str]) -> None:
+        """Puts the lines under the sentence, into a field that is made when there are any."""
+        if self._details is None and details:
+            self._details = _Details(self)
+            self._details.setAccessibleName(self.tr("Details"))
+            self._column.addWidget(self._details)
+        if self._details is not None:
+            self._details.setPlainText("\n".join(details))
+            self._details.fit()
+
     def _show_details(self, shown: bool) -> None:
-        self._details.setVisible(shown and bool(self._details.toPlainText()))
+        if self._details is not None:
+            self._details.setVisible(shown and bool(self._details.toPlainText()))
         self._more.setText(self.tr("Hide details") if shown else self.tr("Show details"))
 
     def _colour(self) -> None:
@@ -158,6 +163,9 @@ class _Details(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def fit(self) -> None:

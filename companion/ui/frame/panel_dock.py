@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -20,40 +20,60 @@ if TYPE_CHECKING:
 
 
 class PanelDock(QDockWidget):
-    """Holds one panel; its title line holds the panel's own small controls and a button that closes it."""
+    """The place of one panel, also before that is made.
 
-    def __init__(
-        self, title: str, panel: QWidget, header: QWidget | None, look: Look, parent: QWidget
-    ) -> None:
+    Its title line holds the panel's own small controls and a button that closes it.
+
+    Signals:
+        wanted(): somebody goes to the panel, which is not made yet.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, title: str, name: str, look: Look, parent: QWidget, least: int = 0) -> None:
+        """Keeps at least `least` pixels of height free for the panel until that tells what it needs."""
         super().__init__(title, parent)
-        self.setObjectName(f"{panel.objectName()}_dock")
+        self.setObjectName(f"{name}_dock")
         self.setAccessibleName(title)
-        self.panel = panel
         self._look = look
-        self.setWidget(panel)
         self._label = QLabel(title, self)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close %1").replace("%1", title))
         self._close.setToolTip(self._close.accessibleName())
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
-        self.setTitleBarWidget(self._title_bar(header))
+        self._line = QHBoxLayout()
+        self.setTitleBarWidget(self._title_bar())
         self._edge = _Edge(self, look)
         self.topLevelChanged.connect(self._edge.setVisible)
         look.changed.connect(self.colour)
         self.colour()
+        if least:
+            self.setMinimumHeight(self.titleBarWidget().sizeHint().height() + least)
 
-    def _title_bar(self, header: QWidget | None) -> QWidget:
+    def hold(self, panel: QWidget, header: QWidget | None) -> None:
+        """Puts the panel into its place, and its small controls into the title line."""
+        if header is not None:
+            self._line.insertWidget(self._line.count() - 1, header)
+        self.setWidget(panel)
+        self.setMinimumHeight(0)
+        panel.show()
+
+    def need(self) -> None:
+        """Has the panel made if it is not there yet."""
+        if self.widget() is None:
+            self.wanted.emit()
+
+    def _title_bar(self) -> QWidget:
         bar = QWidget(self)
-        line = QHBoxLayout(bar)
+        bar.setLayout(self._line)
+        line = self._line
         line.setContentsMargins(*((8, 8, 16, 2) if self.isRightToLeft() else (16, 8, 8, 2)))
         line.setSpacing(6)
         self._label.setFont(lettered(self.font(), size=SMALL, bold=True))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         line.addWidget(self._label)
         line.addStretch(1)
-        if header is not None:
-            line.addWidget(header)
         line.addWidget(self._close)
         return bar
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
+from companion.ui.frame.panel_dock import PanelDock
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,6 +45,8 @@ def is_in_sight(region: QWidget) -> bool:
 
 def first_focusable(region: QWidget) -> QWidget:
     """The widget in a region that takes the keyboard first: in a panel its content, not its title."""
+    if isinstance(region, PanelDock):
+        region.need()
     content = region.widget() if isinstance(region, QDockWidget) else region
     if content.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return content

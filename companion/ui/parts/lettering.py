@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontInfo
-from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -20,6 +19,8 @@ SMALL = 12 / 13
 
 def mirrored(rect: QRect, row: QStyleOption) -> QRect:
     """Where a part of a row stands: as it is given, or on the other side where words run from the right."""
+    from PySide6.QtWidgets import QStyle  # its many names are only wanted for rows
+
     return QStyle.visualRect(row.direction, row.rect, rect)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from companion.core.direction import isolated
 from companion.ui.guarded import guarded
@@ -142,9 +142,9 @@ class Switch(SmallButton):
         colour = self._look[self.ink()]
         painter.setFont(self.lettering)
         painter.setPen(colour)
-        room = QStyle.visualRect(
-            self.layoutDirection(), self.rect(), self.rect().adjusted(self.padding + 9, 0, -self.padding, 0)
-        )
+        ends = (self.padding + 9, self.padding)
+        left, right = reversed(ends) if self.isRightToLeft() else ends
+        room = self.rect().adjusted(left, 0, -right, 0)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side, self.words)
         x = self.width() - self.padding - 5 if self.isRightToLeft() else self.padding

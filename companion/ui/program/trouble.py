@@ -8,7 +8,6 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -70,10 +69,7 @@ class Trouble(QObject):
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             self.log_file = folder / "companion.log"
-            self._handler = RotatingFileHandler(
-                self.log_file, maxBytes=_LARGEST_LOG, backupCount=_KEPT_LOGS, encoding="utf-8"
-            )
-            self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+            self._handler = _LogFile(self.log_file)
             logging.getLogger().addHandler(self._handler)
             self._traces = (folder / "crash.log").open("a", encoding="utf-8")
             faulthandler.enable(self._traces)
@@ -120,6 +116,35 @@ class Trouble(QObject):
         if self.log_file is not None:
             about.append(f"Log: {self.log_file}")
         self.met.emit([*about, *lines])
+
+
+class _LogFile(logging.Handler):
+    """Writes records to a file, which is opened with the first: mostly there is none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Writes one record; where the file cannot be written, there is no log."""
+        with contextlib.suppress(OSError):
+            self._file = self._file or self._opened()
+            self._file.handle(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        opened = RotatingFileHandler(
+            self._path, maxBytes=_LARGEST_LOG, backupCount=_KEPT_LOGS, encoding="utf-8"
+        )
+        opened.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return opened
 
 
 def _log_message_of_qt(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:

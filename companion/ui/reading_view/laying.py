@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind
 from companion.ui.reading_view.laid_block import LaidBlock
 from companion.ui.reading_view.laid_picture import LaidPicture, picture_of
-from companion.ui.reading_view.laid_table import LaidTable
-from companion.ui.reading_view.table_grid import table_of
-from companion.ui.reading_view.table_rows import held_cells
 
 if TYPE_CHECKING:
     from companion.core.document import Document
@@ -30,6 +27,10 @@ def lay(
         if picture is not None:
             return LaidPicture(document, index, page, picture, gallery, screen_height)
     if block.kind is BlockKind.TABLE:
+        from companion.ui.reading_view.laid_table import LaidTable
+        from companion.ui.reading_view.table_grid import table_of
+        from companion.ui.reading_view.table_rows import held_cells
+
         table = table_of(document, block)
         held = held_cells(block, table) if table is not None else []
         if table is not None and held:

@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
-from PySide6.QtWidgets import QStyle
 
 from companion.ui.guarded import guarded
 
@@ -21,6 +20,8 @@ _FLASH_MS = 1100
 
 def motion_is_wanted(widget: QWidget) -> bool:
     """Whether the system lets things move; where it asks for less motion, nothing does."""
+    from PySide6.QtWidgets import QStyle
+
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from companion.core.document import Span
 from companion.core.notes import MarkKind
@@ -21,7 +21,6 @@ from companion.ui.reading_view.accessible import (
 from companion.ui.reading_view.flow import Flow
 from companion.ui.reading_view.gallery import Gallery
 from companion.ui.reading_view.keys import Keys
-from companion.ui.reading_view.menu import open_mend_menu, open_text_menu
 from companion.ui.reading_view.motion import Flash
 from companion.ui.reading_view.moving import Moving
 from companion.ui.reading_view.page import Page
@@ -46,7 +45,6 @@ if TYPE_CHECKING:
         QResizeEvent,
         QWheelEvent,
     )
-    from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Document
     from companion.core.notes import Mark
@@ -75,6 +73,7 @@ class ReadingView(QAbstractScrollArea):
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget(self))  # Qt's own would be known to Python only after all kinds of widget
         self._touch = Touch(self)
         self.setObjectName("reading_view")
         self.setAccessibleName(self.tr("Text"))
@@ -298,6 +297,8 @@ class ReadingView(QAbstractScrollArea):
 
     def mend_here(self) -> None:
         """Offers to mend what is named where the keyboard is, or to make something of the selected words."""
+        from companion.ui.reading_view.menu import open_mend_menu
+
         open_mend_menu(self)
 
     def _show_caret(self, offset: int | None) -> None:
@@ -354,6 +355,8 @@ class ReadingView(QAbstractScrollArea):
 
     @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from companion.ui.reading_view.menu import open_text_menu
+
         open_text_menu(self, event)
 
     @guarded

@@ -13,6 +13,7 @@ from companion.shelf.changes import found_at, now
 from companion.shelf.ordering import Order
 from companion.ui.bookmarks.keeping import folders_of
 from companion.ui.program.jobs import Jobs
+from companion.ui.quest import Quest
 from companion.ui.shelf.arrival import Arrival
 from companion.ui.shelf.book_words import title_of
 from companion.ui.shelf.covers import Covers
@@ -95,6 +96,16 @@ class Shelf(QObject):
             part.started.connect(self._window.progress_line.follow)
         self.folders.arrived.connect(self._book_arrived)
         self.folders.finished.connect(self._tell_of_folder)
+        if self._opening.path is not None:
+            self._catch_up(self._opening.path)
+
+    def _catch_up(self, path: Path) -> None:
+        """The text was there before the shelf."""
+        self._text_opened(path)
+        if len(self._reading.whole.entries) or self._reading.quest is Quest.DONE:
+            self._companion_changed(self._reading.companion)
+        if not self._opening.is_reading:
+            self._go_on_reading()
 
     # -- the page
 

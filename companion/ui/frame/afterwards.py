@@ -1,0 +1,92 @@
+"""Afterwards: what can wait until the page is painted is done then, in short steps between other events."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from companion.ui.guarded import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QWindow
+
+_SLICE = 0.012
+"""Seconds after which other events have their turn; a single step may take longer."""
+_HAND = frozenset(
+    {
+        *(QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel),
+        *(QEvent.Type.TouchBegin, QEvent.Type.TabletPress, QEvent.Type.DragEnter),
+    }
+)
+"""What somebody does to a window."""
+
+
+class Afterwards(QObject):
+    """Goes through steps, each of which makes something; all the rest at once when a hand is at the window.
+
+    Whatever is done to the window by keys or pointer so finds it complete.
+
+    Signals:
+        finished(): everything is made.
+    """
+
+    finished = Signal()
+
+    def __init__(self, steps: Iterator[object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._window: QWindow | None = None
+        self.is_finished = self._is_begun = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+
+    def watch(self, window: QWindow) -> None:
+        """Completes everything as soon as somebody uses this window."""
+        self._window = window
+        window.installEventFilter(self)
+
+    def begin(self, milliseconds: int = 0) -> None:
+        """Goes on step by step, whenever nothing else is to be done, after so long; a later call counts."""
+        if not self.is_finished and not self._is_begun:
+            self._timer.start(milliseconds)
+
+    def complete(self) -> None:
+        """Does all that is left, at once."""
+        while not self.is_finished:
+            self._step()
+
+    def leave(self) -> None:
+        """Makes nothing more; what is not made will not be wanted."""
+        if not self.is_finished:
+            self._end()
+
+    def _go_on(self) -> None:
+        self._is_begun = True
+        self._timer.setInterval(0)
+        until = perf_counter() + _SLICE
+        while not self.is_finished and perf_counter() < until:
+            self._step()
+
+    def _step(self) -> None:
+        if next(self._steps, self) is self:
+            self._end()
+            self.finished.emit()
+
+    def _end(self) -> None:
+        self.is_finished = True
+        self._timer.stop()
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+            self._window = None
+
+    # -- overrides of Qt
+
+    @guarded(otherwise=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _HAND:
+            self.complete()
+        return False
