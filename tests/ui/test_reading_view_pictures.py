@@ -175,6 +175,12 @@ class TestShowing:
         assert picture.height == picture.frame.bottom()
         assert picture.rects(*picture.block.span)[0][0] == picture.frame
 
+    def test_a_mere_sign_is_not_shown_beside_its_picture(self, host: QWidget, book: Book) -> None:
+        view = opened(host, document_of("Before.", ("red.png", "🖼"), "After."), book)
+        wait(view, is_there(view, 1))
+        assert laid(view, 1).height == laid(view, 1).frame.bottom()
+        view.gallery.finish()
+
     def test_of_a_broken_one_the_words_stay(self, host: QWidget, book: Book) -> None:
         view = opened(host, document_of("Before.", ("broken.png", "A wall"), "After."), book)
         assert not laid(view, 1).frame.isEmpty()

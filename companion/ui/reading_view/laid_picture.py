@@ -37,7 +37,7 @@ def picture_of(document: Document, block: Block) -> Picture | None:
 class LaidPicture(LaidBlock):
     """The frame and the words of a picture; one that cannot be shown is its words alone.
 
-    Words that are no more than the name of the file are not shown beside the picture.
+    Words that are no more than the name of the file, or a mere sign, are not shown beside the picture.
     """
 
     __slots__ = ("_gallery", "_is_named_only", "frame", "source")
@@ -54,7 +54,8 @@ class LaidPicture(LaidBlock):
         self.source, self._gallery = picture.source, gallery
         words = document.text[picture.start : picture.end].strip()
         name = PurePosixPath(picture.source)
-        self._is_named_only = words in (name.name, name.stem, picture.source)
+        is_sign = not any(map(str.isalnum, words))
+        self._is_named_only = is_sign or words in (name.name, name.stem, picture.source)
         size = gallery.size_in(self.source, page.width, max(page.em * 4, screen_height * _MOST_OF_SCREEN))
         self.frame = QRectF()
         if size is not None:

@@ -49,7 +49,7 @@ class PictureOverlay(QWidget):
         words = self._reading.document.text[picture.start : picture.end].strip()
         self._source = picture.source
         self.setAccessibleName(self.tr("Picture: {words}").format(words=words))
-        self._words.say(words)
+        self._words.say(words if any(map(str.isalnum, words)) else "")
         self._came_from = QApplication.focusWidget()
         self._window.installEventFilter(self)
         self._fill_window()
