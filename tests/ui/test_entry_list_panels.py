@@ -262,6 +262,18 @@ def test_the_open_entry_says_who_it_is_and_where_from(people: EntryListPanel) ->
     assert detail._origin.isHidden()
 
 
+def test_where_an_entry_comes_from_is_never_cut(people: EntryListPanel) -> None:
+    people.reading.focus_on("ferrand")
+    detail = people.view.detail_of("ferrand")
+    assert detail is not None
+    words = detail._origin.fontMetrics().horizontalAdvance(detail._origin.text())
+    for width in (400, 230, 210):
+        detail.resize(width, detail.height_for(width))
+        detail.layout().activate()
+        assert detail._origin.contentsRect().width() >= words
+    assert detail._origin.y() > detail._first.geometry().bottom()
+
+
 def test_the_steps_count_and_step(people: EntryListPanel, qtbot: QtBot) -> None:
     reading = people.reading
     reading.focus_on("verl")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.core.entries import Kind, Person
 from companion.ui.bench.detail_bench import DetailBench
@@ -100,14 +100,16 @@ class EntryDetail(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.steps)
+        self._whence = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._whence.setSpacing(0)
+        self._whence.addWidget(self._first, 0, Qt.AlignmentFlag.AlignLeading)
+        self._whence.addWidget(self._origin, 1)
         source = QHBoxLayout()
         source.setContentsMargins(0, 0, 0, 0)
-        source.addWidget(self._first)
-        source.addWidget(self._origin, 1)
-        source.addStretch(0)
-        source.addWidget(self._more)
-        source.addWidget(self.note_button)
-        source.addWidget(self.edit_button)
+        source.setSpacing(0)
+        source.addLayout(self._whence, 1)
+        for button in (self._more, self.note_button, self.edit_button):
+            source.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self._read)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -265,6 +267,16 @@ class EntryDetail(QFrame):
         else:
             self._reading.focus_on(event)
 
+    def _place_origin(self, room: int) -> None:
+        """Where the entry comes from stands beside its first place, or below it where that is too narrow."""
+        beside = (self._first, self._more, self.note_button, self.edit_button)
+        taken = sum(part.sizeHint().width() for part in beside if not part.isHidden())
+        words = self._origin.fontMetrics().horizontalAdvance(self._origin.text())
+        fits = taken + words + 2 * SmallButton.padding <= room
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._whence.direction() is not way:
+            self._whence.setDirection(way)
+
     def set_current(self, is_current: bool) -> None:
         """Shows whether the list's keyboard cursor is on it."""
         if is_current != self.is_current:
@@ -275,6 +287,7 @@ class EntryDetail(QFrame):
         """How high it must be, in pixels, to show everything in this width."""
         self._read.updateGeometry()  # what changed within is else known only when Qt comes to it
         self.bench.renew()
+        self._place_origin(width - 2 * (_PADDING - SmallButton.padding))
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout else 0
 
