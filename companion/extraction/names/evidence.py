@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or", ",", "&", "und", "et", "y", "e"})
 _QUOTES = frozenset('"“‘«')
+_WHERE = frozenset({"at", "in", "into", "near", "within", "outside", "reached", "through", "via"})
 _BETWEEN = 6
 """So many letters at most stand between two names that are joined: ", and "."""
 
@@ -51,10 +52,12 @@ def ending(word: str) -> str:
 class Tally:
     """How often a form stands at all, and how often in each kind of place; `context` sums up all contexts.
 
-    `joined` are the forms that are named in one breath with it ("Smith, Jones and Brown").
+    `where` counts the places behind a word that asks for a place or a house. `joined` are the forms that are
+    named in one breath with it ("Smith, Jones and Brown").
     """
 
     times: int = 0
+    where: int = 0
     initial: int = 0
     possessive: int = 0
     the: int = 0
@@ -134,6 +137,7 @@ def _count(tally: Tally, name: Name, weight: float) -> None:
     tally.possessive += name.is_possessive
     tally.the += before in _ARTICLES
     tally.place += before in lexicon.group("place")
+    tally.where += before in _WHERE
     tally.comma += after[:1] == ","
     tally.cited += _is_cited(after)
     tally.number += after[-1:] == "#"

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _OPENING = " \t\xa0\"“„‘'«([_*"
 _ENDING = ".!?:;—–-…\n\r\u2028•|>"
 
+_OATHS = frozenset({"George", "Jove", "Lord Harry", "Harry", "Gad", "Jingo", "Jupiter"})
+_BY = re.compile(r"\b[Bb]y the $|\bBy $|[“\"‘',—-]\s?by $")
+"""Names that one swears by, and what stands before them then."""
+
 _HYPHENS = ("- ", "-\n")
 _BREAK = 2
 _TAIL = re.compile(r"-[ \n]([^\W\d_]+)")
@@ -60,8 +64,17 @@ def find_names(source: Source) -> list[Name]:
             parts[row] = parts_of(*row, capitals)
         for part in parts[row]:
             place = _across_break(part, broken[start]) if start in broken else part
-            found.append(_name(text, start, row[1], place))
+            if not _names_nobody(text, start + place.start, start + place.end):
+                found.append(_name(text, start, row[1], place))
     return put_right(text, found)
+
+
+def _names_nobody(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in a word as "Bull's-eye", or in an oath as "By George!"."""
+    if text.startswith(("'s-", "’s-"), end):
+        return True
+    is_oath = text[start:end] in _OATHS and text.startswith(("!", ",", "."), end)
+    return is_oath and _BY.search(text, max(0, start - 12), start) is not None
 
 
 def _mend_broken(text: str, rows: dict[int, tuple[str, bool]]) -> dict[int, int]:

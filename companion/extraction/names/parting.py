@@ -10,6 +10,7 @@ from companion.extraction import lexicon
 from companion.extraction.names.compounds import names_nothing, tail_of
 from companion.extraction.names.writing import PIECE
 from companion.extraction.people.forms import is_title, title_key
+from companion.extraction.people.ranks import RULERS
 from companion.extraction.people.roles import person_words
 
 if TYPE_CHECKING:
@@ -52,6 +53,21 @@ _PLURALS = frozenset(
 
 _CONTRACTION = re.compile(r"(.+?)(?:n't|'(?:ll|m|ve|re|d|t|th|em))")
 _NUMERAL = re.compile(r"[IVXLC]+\.?|[A-Z]\.?")
+
+
+_ROYAL = RULERS | {
+    "prince",
+    "czar",
+    "kaiser",
+    "shah",
+    "sultan",
+    "duke",
+    "archduke",
+    "khan",
+    "count",
+    "elector",
+}
+"""Titles of those who have a number behind their names, which may be the first."""
 
 
 class Word(NamedTuple):
@@ -189,8 +205,7 @@ def _is_lone_letter(words: list[Word], place: int) -> bool:
 
 
 def _is_royal(word: Word) -> bool:
-    title = lexicon.titles().get(word.key)
-    return title is not None and title.names == "given"
+    return title_key(word.text) in _ROYAL
 
 
 def _is_contraction(key: str) -> bool:

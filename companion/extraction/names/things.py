@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from companion.extraction.names.evidence import Tally, WordTally
 
 _SHIPS = frozenset({"uss", "hms", "rms", "hmcs", "hmas"})
-_FAITHS = re.compile(r"\w{3,}(?:isms?|ists|ologies)|islam|christianity|christendom")
+_FAITHS = re.compile(r"\w{3,}(?:isms?|ists|ologies)|christianity|christendom")
 """Words before the name of a ship; endings of faiths and schools and of those who follow them."""
 
-_FIRST = frozenset({"operation", "task force", "fort", "camp", "treaty", "battle"})
+_FIRST = frozenset({"operation", "task force", "fort", "port", "mount", "lake", "camp", "treaty", "battle"})
 """Words before a person's name that make it the name of something else."""
 
 _COMMON = 4
@@ -28,6 +28,9 @@ _PLACE, _LARGE_PLACE = -3.0, -2.5
 _LARGE, _COUNTRIES = 1500, 250
 """The odds, as logarithms, for a place of several words, and for one that has so low a rank in the list: the
 second where it is a name of persons as well."""
+
+_IN_IT, _OFTEN_IN, _SHARE_IN = -4.0, 4, 0.3
+"""The odds for what stands behind "at" or "in" so many times and in such a share of its places at least."""
 
 _RARE_SURNAME = 10_000
 """The rank from which on a surname is seldom one."""
@@ -104,12 +107,16 @@ def as_place(form: str, tally: Tally, words: Mapping[str, WordTally], ends: Coll
     key = form.lower()
     first, *more = key.split(" ")
     known = words.get(first)
+    if tally.where >= _OFTEN_IN and tally.where >= _SHARE_IN * tally.times and tally.said * 2 < tally.where:
+        return _IN_IT
     if tally.said or key in ends:
         return 0.0
     rank = lexicon.places().get(key)
     if more:
         is_name = first in lexicon.english_first_names() and first not in _OF_PLACES
         return _PLACE if rank is not None and (not is_name or rank < _COUNTRIES) else 0.0
+    if key == "islam":
+        return 0.0 if known is None or known.after_first_name else _PLACE
     if known is None or known.titled or known.after_first_name:
         return 0.0
     is_name = first in lexicon.well_known() or first in lexicon.english_first_names()

@@ -148,11 +148,11 @@ class _Forms:
         if first in _OF_SEVERAL:
             return True
         word = handle.family_word
-        if (
-            handle.is_full
-            or not word.endswith("s")
-            or self._words.get(word[:-1], 0) < self._words.get(word, 0)
-        ):
+        if handle.is_full or not word.endswith("s"):
+            return False
+        if form.titles and word.endswith("ses") and self._words.get(word[:-2], 0) > self._words.get(word, 0):
+            return True
+        if self._words.get(word[:-1], 0) < self._words.get(word, 0):
             return False
         if self._words[word[:-1]] > _FAR_OFTENER * self._words[word] and word not in lexicon.surnames():
             return True

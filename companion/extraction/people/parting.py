@@ -10,6 +10,7 @@ from companion.extraction import lexicon
 from companion.extraction.grammar import PREPOSITIONS
 from companion.extraction.people.forms import is_title, parse_form
 from companion.extraction.people.gathering import LIKELY
+from companion.extraction.people.given_names import gender_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -24,6 +25,9 @@ _LARGE = 250
 
 _AND = " & "
 """What stands between two authors; between the names of a firm it does not make one person of them."""
+
+_OF = " of "
+"""What stands between a name and a place, or between two persons that only stand side by side."""
 
 _BEFORE = PREPOSITIONS | {"the"}
 _DATE = re.compile(
@@ -47,17 +51,18 @@ def part_names(
     places = _behind_prepositions(text, names)
     cuts |= {form: cut for form in places if (cut := _cut_behind_place(form, counts, others))}
     cuts |= {form: form.index(_AND) for form in counts if _AND in form and form not in others}
+    cuts |= {form: form.index(_OF) for form in counts if _OF in form and _is_cut_at_of(form, counts, others)}
     known = dict(scores)
     parted: list[Name] = []
     for name in names:
         cut = cuts.get(name.form, 0)
         if cut and name.end - name.start == len(name.form):
-            gap = len(_AND) if name.form.startswith(_AND, cut) else 1
+            gap = next((len(word) for word in (_AND, _OF) if name.form.startswith(word, cut)), 1)
             left, right = name.form[:cut], name.form[cut + gap :]
             parted.append(name._replace(end=name.start + cut, form=left, after="", is_possessive=False))
             start = name.start + cut + gap
             parted.append(name._replace(start=start, form=right, before="", is_initial=False))
-            for part in (left, right) if gap > 1 else ():
+            for part in (left, right) if gap == len(_AND) else ():
                 known.setdefault(part, scores.get(name.form, 0.0))
         else:
             parted.append(name)
@@ -115,6 +120,19 @@ def _may_end_there(text: str, name: Name) -> bool:
         return True
     found = list(_DATE.finditer(text, max(0, name.start - 24), name.start))
     return bool(found) and found[-1].end() == name.start
+
+
+def _is_cut_at_of(form: str, counts: Mapping[str, int], others: Set[str]) -> bool:
+    """Whether "Josiah Bounderby of Coketown" is Josiah Bounderby, and "Mary of Ralph" are two.
+
+    A full name needs no place behind it that stands oftener without; a bare name does, unless it is a person.
+    """
+    left, right = form.split(_OF, 1)
+    if form in others or left in others or counts.get(left, 0) <= counts[form]:
+        return False
+    if len(parse_form(left).names) > 1:
+        return True
+    return counts.get(right, 0) > counts[form] and right not in others and bool(gender_of(right.lower()))
 
 
 def _is_large_place(words: str) -> bool:

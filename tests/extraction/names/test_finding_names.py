@@ -154,3 +154,17 @@ def test_the_letter_of_an_answer_is_no_initial() -> None:
         ("Olmec",) * 2,
     ]
     assert forms("A letter by\n\nB. Maya")[-1] == "B. Maya"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Here, Bull's-eye, mind Sikes!", ["Sikes"]),
+        ("So it was. By George! And by the Lord Harry, Syme went on.", ["Syme"]),
+        ("It was made by George, and he saw George Wickham.", ["George", "George Wickham"]),
+        ("He told Sir Thomas I must go, and Aunt Chloe I knew.", ["Sir Thomas", "Aunt Chloe"]),
+        ("They served King Paul I of Spain and Tsar Paul I there.", ["King Paul I of Spain", "Tsar Paul I"]),
+    ],
+)
+def test_oaths_and_words_that_follow_are_no_names(text: str, found: list[str]) -> None:
+    assert forms(text) == found

@@ -51,6 +51,16 @@ def test_ships_faiths_and_places_are_no_persons(text: str, form: str) -> None:
     assert scores(text)[form] < 0.5
 
 
+def test_what_stands_behind_at_and_in_is_a_place() -> None:
+    text = (
+        "He lived at Thornton Lacey. In Thornton Lacey it rained. They danced at St. James’s till dawn, and "
+        * 4
+    )
+    found = scores(f"{text} went to Edmund. Edmund said that he was at Thornton Lacey. Edmund laughed.")
+    assert max(found["Thornton Lacey"], found["St. James"]) < 0.5
+    assert found["Edmund"] > 0.5
+
+
 def test_who_is_called_like_a_place_is_a_person() -> None:
     text = (
         "José de San Martín rode out. San Martín said so. “No,” said Paris Lodron, and Mary France laughed."

@@ -187,3 +187,17 @@ def test_what_is_not_likely_a_person_is_left_out_unless_it_shares_a_name_with_on
     source = source_of(Document(text=text, language="en"))
     people = find_people(source, names, {"Polina": 0.9, "Moscow": 0.4, "Polina Alexandrovna": 0.4})
     assert [set(person.forms) for person in people] == [{"Polina", "Polina Alexandrovna"}]
+
+
+def test_a_full_name_needs_no_place_behind_it() -> None:
+    text = (
+        "Josiah Bounderby came. Josiah Bounderby of Coketown sat. Josiah Bounderby left, and Mary of Orange."
+    )
+    found = parties(text, "Josiah Bounderby of Coketown", "Josiah Bounderby", "Mary of Orange")
+    assert found == {frozenset({"Josiah Bounderby"}), frozenset({"Mary of Orange"})}
+
+
+def test_two_persons_beside_of_are_two() -> None:
+    text = "He spoke to Mary of Ralph. Then Mary went. Mary saw Ralph. Ralph left."
+    found = parties(text, "Mary of Ralph", "Mary", "Ralph")
+    assert found == {frozenset({"Mary"}), frozenset({"Ralph"})}
