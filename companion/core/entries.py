@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,13 @@ class Alias:
     match: Match = Match.USUAL
 
 
+class Pin(NamedTuple):
+    """Words at one place of the text: the first of that kind in the passage that is quoted in `within`."""
+
+    words: str
+    within: str
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A tie of one person to another: `person` is an entry id, `role` what that one is ("his wife").
@@ -107,6 +114,9 @@ LONGEST_EVENT_NAME = 5
 class _Entry:
     """What all entries share. `quotes` are words of passages that speak of the entry without naming it.
 
+    At the places of `here` the entry is meant, and at those of `not_here` it is not, whatever its names and
+    those of others say.
+
     An entry that was found in the text has `claims`, of which its texts are made, and a `confidence`
     from 0 to 1: below DOUBTFUL it is hidden at first.
 
@@ -117,6 +127,8 @@ class _Entry:
     id: str
     aliases: tuple[Alias, ...] = ()
     quotes: tuple[str, ...] = ()
+    here: tuple[Pin, ...] = ()
+    not_here: tuple[Pin, ...] = ()
     origin: Origin = Origin.CURATED
     evidence: tuple[Span, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from companion.core import sentences
 from companion.core.companion import Companion
 from companion.core.document import Span
+from companion.core.entries import Event, Person, Term
 from companion.core.links import Links, Mention
 from companion.linking.deciding import Deciding
 from companion.linking.event_choice import choose
 from companion.linking.event_dates import EventDates
 from companion.linking.folding import fold
 from companion.linking.names import Names
+from companion.linking.needed_pins import needed_pins
+from companion.linking.pins import Pinned, Pins
 from companion.linking.quotes import Quotes
 from companion.linking.scanning import Scan
 
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
     from companion.linking.event_dates import Dated
 
 
+_Any = TypeVar("_Any", Term, Person, Event)
+
+
 def link(
     document: Document, entries: Entries, *, progress: Callable[[float], None] | None = None
 ) -> Companion:
@@ -33,6 +40,30 @@ def link(
     `progress` is told, from time to time, how much is done, from 0 to 1.
     """
     return _Linking(document, entries, progress or _nobody).companion()
+
+
+def with_needed_pins(companion: Companion) -> Companion:
+    """The companion with those pins alone that say what its names do not, for a file that is written."""
+    entries = companion.entries
+    if not any(entry.here or entry.not_here for entry in entries):
+        return companion
+    linking = _Linking(companion.document, entries, _nobody)
+    linking.companion()
+    needed = needed_pins(companion, linking.pinned, linking.bare)
+
+    def pinned(entry: _Any) -> _Any:
+        here, not_here = needed.get(entry.id, ({}, {}))
+        return replace(entry, here=tuple(here), not_here=tuple(not_here))
+
+    return replace(
+        companion,
+        entries=replace(
+            entries,
+            terms=tuple(map(pinned, entries.terms)),
+            people=tuple(map(pinned, entries.people)),
+            events=tuple(map(pinned, entries.events)),
+        ),
+    )
 
 
 _THREE_LETTERS = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it"}
@@ -59,15 +90,21 @@ class _Linking:
         self._dates = EventDates(list(entries), language)
         self._names = Names(entries, language, self._dates)
         self._quotes = Quotes(self._names.entries)
-        marks = [*self._quotes.anchors, *self._dates.anchors]
+        self._pins = Pins(self._names.entries)
+        self.bare, self.pinned = Links(()), list[Pinned]()
+        marks = [*self._quotes.anchors, *self._pins.anchors, *self._dates.anchors]
         self._scan = Scan(self._folded, self._names, marks, language, progress)
 
     def companion(self) -> Companion:
         """Everything that was found, decided and put in order."""
-        first_date = len(self._quotes.anchors)
+        first_pin = len(self._quotes.anchors)
+        first_date = first_pin + len(self._pins.anchors)
         marks = self._scan.marked
-        told = self._quotes.found([mark for mark in marks if mark[0] < first_date], self._folded)
-        dates = self._dates.found([mark for mark in marks if mark[0] >= first_date], self._folded.cased)
+        told = self._quotes.found([mark for mark in marks if mark[0] < first_pin], self._folded)
+        pins = [(mark[0] - first_pin, *mark[1:]) for mark in marks if first_pin <= mark[0] < first_date]
+        self.pinned = self._pins.found(pins, self._folded)
+        later = [(mark[0] - len(self._pins.anchors), *mark[1:]) for mark in marks if mark[0] >= first_date]
+        dates = self._dates.found(later, self._folded.cased)
         deciding = Deciding(self._names, self._folded)
         dated = deciding.decide(self._scan.hits, dates)
         split = sentences.split(self._document)
@@ -75,13 +112,15 @@ class _Linking:
         shared = any(len(date.events) > 1 for date in dated)
         named = Links(mentions if shared else ())
         mentions.update(dict.fromkeys(self._event_mentions(dated, named, split, told)))
+        self.bare = Links(mentions, deciding.ambiguities)
+        missing = (*self._quotes.missing(), *self._pins.missing())
         return Companion(
             self._document,
             self._entries,
-            Links(mentions, deciding.ambiguities),
+            self._pins.laid_over(self.bare, self.pinned),
             split,
             told,
-            (*self._names.warnings, *self._dates.warnings, *self._quotes.missing(), *deciding.warnings()),
+            (*self._names.warnings, *self._dates.warnings, *missing, *deciding.warnings()),
         )
 
     def _event_mentions(

@@ -22,13 +22,15 @@ class Shape(NamedTuple):
 FILE = Shape(
     Message("the file"), "title", ("title", "author", "language", "terms", "people", "events", "notes")
 )
-TERM = Shape(Message("a term"), "term", ("term", "aliases", "definition", "see also", "passages"))
+_PLACES = ("passages", "here", "not here")
+TERM = Shape(Message("a term"), "term", ("term", "aliases", "definition", "see also", *_PLACES))
 PERSON = Shape(
-    Message("a person"), "name", ("name", "aliases", "role", "dates", "about", "relations", "passages")
+    Message("a person"), "name", ("name", "aliases", "role", "dates", "about", "relations", *_PLACES)
 )
 EVENT = Shape(
-    Message("an event"), "title", ("date", "title", "about", "people", "terms", "aliases", "passages")
+    Message("an event"), "title", ("date", "title", "about", "people", "terms", "aliases", *_PLACES)
 )
+PIN = Shape(Message("a single place"), "text", ("text", "in"))
 ALIAS = Shape(Message("an alias"), "text", ("text", "case", "link"))
 
 _TOLD = ("definition", "about", "text", "description", "meaning", "explanation", "summary", "note", "notes")
@@ -48,6 +50,9 @@ _MEANT: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("terms",), ("terms", "glossary", "words")),
     (("events",), ("events", "timeline", "chronology")),
     (("passages",), ("passages", "quotes", "quotations")),
+    (("here",), ("here", "places", "mentions", "where")),
+    (("not here",), ("not here", "nowhere", "elsewhere", "except")),
+    (("in",), ("in", "within", "passage", "quote", "context")),
     (("role",), ("role", "occupation", "job")),
     (("author",), ("author", "by", "writer")),
 )

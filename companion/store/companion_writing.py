@@ -92,7 +92,7 @@ class _Writing:
         yield from self._aliases(term)
         yield from self._said(term, "definition", term.definition, ClaimKind.DEFINITION)
         yield from self._others("see also", term, term.see_also)
-        yield from self._quotes(term)
+        yield from self._places(term)
         yield from self._first_told(term)
 
     def _person(self, person: Person) -> Iterator[str]:
@@ -102,7 +102,7 @@ class _Writing:
         yield from self._said(person, "dates", dates_text(person.dates), ClaimKind.BORN, ClaimKind.DIED)
         yield from self._said(person, "about", person.about, ClaimKind.ABOUT)
         yield from self._relations(person)
-        yield from self._quotes(person)
+        yield from self._places(person)
         yield from self._first_told(person)
 
     def _event(self, event: Event) -> Iterator[str]:
@@ -118,7 +118,16 @@ class _Writing:
         yield from self._said(event, "about", about, ClaimKind.ABOUT)
         yield from self._others("people", event, event.people)
         yield from self._others("terms", event, event.terms)
-        yield from self._quotes(event)
+        yield from self._places(event)
+
+    def _places(self, entry: Entry) -> Iterator[str]:
+        """The passages that are quoted for an entry, and the single places where it is meant, or is not."""
+        yield from self._quotes(entry)
+        for key, pins in (("here", entry.here), ("not here", entry.not_here)):
+            if pins:
+                yield f"    {key}:"
+            for pin in pins:
+                yield f"      - {{text: {_quoted(pin.words)}, in: {_quoted(pin.within)}}}"
 
     def _quotes(self, entry: Entry) -> Iterator[str]:
         """The words of passages: those that somebody quoted, and those of what an event was found by."""

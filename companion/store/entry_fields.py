@@ -10,7 +10,7 @@ from companion.store.companion_writing import dates_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from companion.core.entries import Alias, Entry
+    from companion.core.entries import Alias, Entry, Pin
 
 Pairs = tuple[tuple[str, str], ...]
 Value = str | list[str | Pairs] | Pairs
@@ -51,6 +51,8 @@ def fields_of(entry: Entry, names: Mapping[str, str]) -> Fields:
                 "terms": _named(entry, entry.terms, names),
             }
     fields["passages"] = [*entry.quotes]
+    fields["here"] = _pins(entry.here)
+    fields["not here"] = _pins(entry.not_here)
     return {key: value for key, value in fields.items() if value}
 
 
@@ -58,6 +60,10 @@ def _named(entry: Entry, ids: Iterable[str], names: Mapping[str, str]) -> list[s
     """The names of others; one of another kind with the same name would be taken for the entry itself."""
     own = names[entry.id].casefold()
     return [names[one] for one in ids if one in names and names[one].casefold() != own]
+
+
+def _pins(pins: Iterable[Pin]) -> list[str | Pairs]:
+    return [(("text", pin.words), ("in", pin.within)) for pin in pins]
 
 
 def _aliases(aliases: Iterable[Alias]) -> list[str | Pairs]:

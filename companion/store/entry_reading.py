@@ -140,6 +140,8 @@ class _EntryReading:
             definition=begun.keys.text("definition"),
             see_also=self._resolved(begun, "see also", *Kind),
             quotes=begun.keys.quotes(),
+            here=begun.keys.pins("here"),
+            not_here=begun.keys.pins("not here"),
         )
 
     def _person(self, begun: _Begun) -> Person:
@@ -152,6 +154,8 @@ class _EntryReading:
             about=begun.keys.text("about"),
             relations=tuple(self._relations(begun)),
             quotes=begun.keys.quotes(),
+            here=begun.keys.pins("here"),
+            not_here=begun.keys.pins("not here"),
         )
 
     def _event(self, begun: _Begun) -> Event:
@@ -164,6 +168,8 @@ class _EntryReading:
             people=self._resolved(begun, "people", Kind.PERSON),
             terms=self._resolved(begun, "terms", Kind.TERM),
             quotes=begun.keys.quotes(),
+            here=begun.keys.pins("here"),
+            not_here=begun.keys.pins("not here"),
         )
 
     def _resolved(self, begun: _Begun, key: str, *kinds: Kind) -> tuple[str, ...]:

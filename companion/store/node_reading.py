@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.dates import Date, DateError, parse_date
-from companion.core.entries import Alias, Match
+from companion.core.entries import Alias, Match, Pin
 from companion.core.message import Message
 from companion.store.clean_text import clean, shown
-from companion.store.companion_keys import ALIAS, Shape, meant
+from companion.store.companion_keys import ALIAS, PIN, Shape, meant
 from companion.store.yaml_nodes import Complaints, Listing, Mapping, Node, Words
 
 if TYPE_CHECKING:
@@ -118,6 +118,21 @@ class Keys:
         quotes = (self.words(node, "passages", _QUOTES) for node in self.listed("passages"))
         return tuple(dict.fromkeys(" ".join(quote.split()) for quote in quotes if quote))
 
+    def pins(self, key: str) -> tuple[Pin, ...]:
+        """Single places: words, and the passage in which they stand."""
+        found: dict[Pin, None] = {}
+        for node in self.listed(key):
+            if not isinstance(node, Mapping):
+                wanted = Message(
+                    "‘{key}’ takes words with the passage in which they stand: "
+                    "‘{text: Verl, in: when Verl spoke}’.",
+                    key=key,
+                )
+                self._complaints.add(node.at, wanted)
+            elif (pin := _pin(node, self._complaints)) is not None:
+                found[pin] = None
+        return tuple(found)
+
     def aliases(self) -> tuple[Alias, ...]:
         """Other names, and how each is looked for."""
         found: dict[str, Alias] = {}
@@ -156,6 +171,23 @@ class Keys:
             )
         self._complaints.add(node.at, wrong)
         return ""
+
+
+def _pin(node: Mapping, complaints: Complaints) -> Pin | None:
+    keys = Keys(node, PIN, complaints)
+    words = keys.heading("text")
+    if not words:
+        return None
+    within = " ".join(keys.text("in").split())
+    if _plain(words) not in _plain(within):
+        wrong = Message("‘in’ quotes the passage in which ‘{words}’ stands.", words=shown(words))
+        complaints.add(keys.place("in"), wrong)
+        return None
+    return Pin(words, within)
+
+
+def _plain(words: str) -> str:
+    return words.casefold().replace("’", "'")
 
 
 def _marked_alias(node: Mapping, complaints: Complaints) -> Alias:

@@ -809,6 +809,10 @@
         <source>The text does not have the words “{words}”, quoted for ‘{heading}’.</source>
         <translation>Die Worte „{words}“, die zu „{heading}“ zitiert sind, stehen nicht im Text.</translation>
     </message>
+    <message>
+        <source>The text does not have “{words}” in “{within}”, given as a place of ‘{heading}’.</source>
+        <translation>Der Text hat „{words}“ in „{within}“ nicht, angegeben als Stelle von „{heading}“.</translation>
+    </message>
     <message numerus="yes">
         <source>The text does not have %Ln of the passages quoted for ‘{heading}’, first “{words}”.</source>
         <translation>
@@ -1016,6 +1020,10 @@
         <translation>ein Alias</translation>
     </message>
     <message>
+        <source>a single place</source>
+        <translation>eine einzelne Stelle</translation>
+    </message>
+    <message>
         <source>This is a web page or XML; a companion file is plain text with keys such as ‘terms:’.</source>
         <translation>Das ist eine Webseite oder XML; eine Begleitdatei ist reiner Text mit Schlüsseln wie „terms:“.</translation>
     </message>
@@ -1098,6 +1106,14 @@
     <message>
         <source>‘relations’ takes names with what each one is: ‘Anna Verl: his wife’.</source>
         <translation>„relations“ verlangt Namen und was jede Person ist: „Anna Verl: seine Frau“.</translation>
+    </message>
+    <message>
+        <source>‘in’ quotes the passage in which ‘{words}’ stands.</source>
+        <translation>„in“ führt die Stelle an, an der „{words}“ steht.</translation>
+    </message>
+    <message>
+        <source>‘{key}’ takes words with the passage in which they stand: ‘{text: Verl, in: when Verl spoke}’.</source>
+        <translation>„{key}“ verlangt Wörter mit der Stelle, an der sie stehen: „{text: Verl, in: als Verl sprach}“.</translation>
     </message>
     <message>
         <source>words</source>
@@ -1797,6 +1813,14 @@
     <message>
         <source>names that are ignored</source>
         <translation>Namen, die nicht gelten</translation>
+    </message>
+    <message>
+        <source>not meant here</source>
+        <translation>hier nicht gemeint</translation>
+    </message>
+    <message>
+        <source>meant here</source>
+        <translation>hier gemeint</translation>
     </message>
     <message>
         <source>description</source>

@@ -164,7 +164,12 @@ ONE_ERROR = {
     "people:\n- name: A\n  text: b\n": "3:3 Unknown key ‘text’ in a person. Did you mean ‘about’?",
     "terms:\n- term: a\n  text: b\n": "3:3 Unknown key ‘text’ in a term. Did you mean ‘definition’?",
     "people:\n- name: A\n  xyzzy: b\n": "3:3 Unknown key ‘xyzzy’ in a person. It has these keys: "
-        "name, aliases, role, dates, about, relations, passages.",
+        "name, aliases, role, dates, about, relations, passages, here, not here.",
+    "terms:\n- term: a\n  here: b\n": "3:9 ‘here’ takes words with the passage in which they stand: "
+        "‘{text: Verl, in: when Verl spoke}’.",
+    "terms:\n- term: a\n  not here: [{text: b, in: c d}]\n":
+        "3:28 ‘in’ quotes the passage in which ‘b’ stands.",
+    "terms:\n- term: a\n  here: [{in: c d}]\n": "3:10 Here ‘text:’ is missing; a single place needs it.",
     "timeline: []\n": "1:1 Unknown key ‘timeline’ in the file. Did you mean ‘events’?",
     "people:\n- name: A\n- term: B\n": "3:3 Unknown key ‘term’ in a person. Did you mean ‘name’?",
     "terms:\n- term: " + "x" * 600: "2:9 A name may have 500 characters; this one has 600.",

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.anchors import Anchor
+from companion.core.correcting.pinning import anchor_of
 from companion.core.corrections import Correction, Subject, Verb, subject_of
-from companion.core.entries import Entries, Entry, Event, Kind, Match, Person
+from companion.core.entries import Entries, Entry, Event, Kind, Match, Person, Pin
 from companion.core.lookup import plain
 
 if TYPE_CHECKING:
@@ -29,13 +30,16 @@ class Part(StrEnum):
     ROLE = "role"
     DATE = "date"
     PASSAGES = "passages"
+    HERE = "here"
+    NOT_HERE = "not here"
 
 
 class Change(NamedTuple):
     """One thing in which two companions differ.
 
     `subject` is the entry as the first companion calls it, or the second where the first does not have it;
-    `before` and `after` are what the two say, names and passages one a line.
+    `before` and `after` are what the two say, names and passages one a line; of single places the words, a
+    tab and the passage in which they stand, in quotation marks.
     """
 
     part: Part
@@ -62,14 +66,19 @@ def difference(one: Entries, other: Entries) -> list[Change]:
 def corrections_for(changes: Iterable[Change], new_id: Callable[[], str], by: str = "") -> list[Correction]:
     """The corrections that lay the second companion over the first; what is gone in it stays all the same.
 
-    They are to be done in this order. `new_id` makes an id that no other correction has, `by` is the name
-    of whose companion it is.
+    They are to be done in this order, single places last. `new_id` makes an id that no other correction
+    has, `by` is the name of whose companion it is.
     """
     made = []
-    for change in changes:
+    for change in sorted(changes, key=_is_of_a_place):
         for correction in _corrections(change):
             made.append(replace(correction, id=new_id(), by=by))
     return made
+
+
+def _is_of_a_place(change: Change) -> bool:
+    """Single places come last: a name that is new takes all that it can."""
+    return change.part in (Part.HERE, Part.NOT_HERE)
 
 
 class _Pairs:
@@ -148,19 +157,26 @@ def _changes(one: Entry, other: Entry | None) -> list[Change]:
     said, says = _said(one), _said(other)
     return changes + [
         Change(part, subject, said.get(part, ""), words)
-        for part in (Part.ALIASES, Part.IGNORED, Part.TEXT, Part.ROLE, Part.DATE, Part.PASSAGES)
+        for part in (*_FURTHER[:2], Part.TEXT, *_FURTHER[2:])
         if (words := says.get(part, "")) != said.get(part, "") and (words or part in (Part.TEXT, Part.ROLE))
     ]
 
 
+_FURTHER = (
+    *(Part.ALIASES, Part.IGNORED, Part.ROLE, Part.DATE, Part.PASSAGES),
+    *(Part.HERE, Part.NOT_HERE),
+)
+"""What an entry says besides its name, kind and text, in the order in which it is told."""
+
+
 def _further(entry: Entry) -> list[Change]:
     """What a new entry says besides its text."""
-    subject, parts = subject_of(entry), (Part.ALIASES, Part.IGNORED, Part.ROLE, Part.DATE, Part.PASSAGES)
+    subject = subject_of(entry)
     is_dated = isinstance(entry, Event)
     said = _said(entry)
     return [
         Change(part, subject, "", said[part])
-        for part in parts
+        for part in _FURTHER
         if said.get(part) and not (is_dated and part is Part.DATE)
     ]
 
@@ -172,6 +188,8 @@ def _said(entry: Entry) -> dict[Part, str]:
         Part.IGNORED: "\n".join(sorted(each.text for each in entry.aliases if each.match is Match.NEVER)),
         Part.TEXT: entry.text.strip(),
         Part.PASSAGES: "\n".join(sorted(" ".join(quote.split()) for quote in entry.quotes)),
+        Part.HERE: _told(entry.here),
+        Part.NOT_HERE: _told(entry.not_here),
     }
     if isinstance(entry, Person):
         said[Part.ROLE] = entry.role
@@ -179,6 +197,16 @@ def _said(entry: Entry) -> dict[Part, str]:
     if isinstance(entry, Event):
         said[Part.DATE] = entry.date.edtf
     return said
+
+
+def _told(pins: Iterable[Pin]) -> str:
+    return "\n".join(f"{pin.words}\t“{pin.within}”" for pin in pins)
+
+
+def _pinned(lines: Iterable[str]) -> Iterator[tuple[Anchor, ...]]:
+    for line in lines:
+        words, _, within = line.partition("\t")
+        yield (anchor_of(Pin(words, within[1:-1])),)
 
 
 # -- one laid over the other
@@ -205,6 +233,10 @@ def _corrections(change: Change) -> Iterator[Correction]:
             quotes = tuple(Anchor(line, "", "", -1, -1) for line in new if line not in old)
             if quotes:
                 yield Correction("", Verb.PASSAGE, subject, anchors=quotes)
+        case Part.HERE | Part.NOT_HERE:
+            verb = Verb.ASSIGN if change.part is Part.HERE else Verb.IGNORE
+            for anchors in _pinned(line for line in new if line not in old):
+                yield Correction("", verb, subject, anchors=anchors)
 
 
 _SAYING = {Part.TEXT: Verb.SAY, Part.ROLE: Verb.ROLE, Part.DATE: Verb.DATE}

@@ -71,6 +71,8 @@ def _shared(entry: Entry, kind: Kind) -> dict[str, Any]:
         "id": entry.id,
         "aliases": entry.aliases,
         "quotes": entry.quotes,
+        "here": entry.here,
+        "not_here": entry.not_here,
         "evidence": entry.evidence,
         "claims": tuple(claims),
         "origin": mended.origin,

@@ -47,6 +47,8 @@ def _united(kept: Entry, gone: Entry) -> Entry:
         _with_ties(told, gone),
         aliases=aliases,
         quotes=tuple(dict.fromkeys((*kept.quotes, *gone.quotes))),
+        here=tuple(dict.fromkeys((*kept.here, *gone.here))),
+        not_here=tuple(dict.fromkeys((*kept.not_here, *gone.not_here))),
         evidence=tuple(dict.fromkeys((*kept.evidence, *gone.evidence))),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.correcting.entries import edited, read_date, said, the_date, with_alias
+from companion.core.correcting.pinning import pin
 from companion.core.correcting.taking import give, take_places, tell_lost, tie
 from companion.core.corrections import Correction, Subject, Verb
 from companion.core.entries import Alias, Event, Kind, Match, Origin, Part, Person, Term
@@ -109,6 +110,7 @@ def alias(draft: Draft, correction: Correction) -> None:
     spans, lost = draft.placed(correction.anchors)
     for span in spans:
         give(draft, entry, span)
+    pin(draft, entry.id, spans)
     tell_lost(correction, lost)
 
 
@@ -119,6 +121,7 @@ def ignore(draft: Draft, correction: Correction) -> None:
         spans, lost = draft.placed(correction.anchors)
         for span in spans:
             _withdraw(draft, entry, span)
+        pin(draft, entry.id, spans, is_meant=False)
         tell_lost(correction, lost)
         return
     name = plain(_name(correction))
@@ -146,26 +149,31 @@ def assign(draft: Draft, correction: Correction) -> None:
     spans, lost = draft.placed(correction.anchors)
     for span in spans:
         before = give(draft, entry, span)
+        pin(draft, entry.id, [span])
         if correction.onward:
-            _assign_onward(draft, correction, entry, span, before)
+            pin(draft, entry.id, _assign_onward(draft, correction, entry, span, before))
     tell_lost(correction, lost)
 
 
 def _assign_onward(
     draft: Draft, correction: Correction, entry: Entry, span: Span, before: Sequence[str]
-) -> None:
+) -> list[Span]:
+    """Has the same words after a place mean the entry; gives where that took them from others."""
     words = draft.words(span)
     later = [one for other in before for one in draft.places.of(other) if one.start > span.start]
     later += [one for one, _ in draft.places.undecided() if one.start > span.start]
-    for one in sorted(later):
-        if draft.words(one) == words:
-            give(draft, entry, one)
+    given = [one for one in sorted(later) if draft.words(one) == words]
+    for one in given:
+        give(draft, entry, one)
     if not before:  # nobody was meant there: neither is anybody where the words are free
         names = {
             Subject(correction.subject.kind, " ".join(each.exact.split())) for each in correction.anchors
         }
         free = [one for name in names for one in draft.sought.names.get(name, ()) if one.start > span.start]
-        take_places(draft, entry.id, [one for one in free if draft.words(one) == words])
+        free = [one for one in free if draft.words(one) == words]
+        take_places(draft, entry.id, free)
+        given += free
+    return given
 
 
 def add(draft: Draft, correction: Correction) -> None:

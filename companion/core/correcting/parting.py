@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from companion.core.claims import with_claims
 from companion.core.correcting.entries import edited, with_alias, with_text
 from companion.core.correcting.names import new_entry
+from companion.core.correcting.pinning import pin
 from companion.core.correcting.taking import give, tell_lost
 from companion.core.entries import Alias, Event, Kind, Match, Part, Person, Term
 from companion.core.lookup import plain
@@ -45,6 +46,8 @@ def part_off(draft: Draft, entry: Entry, subject: Subject, spans: Sequence[Span]
             if mention.entry == entry.id:
                 draft.places.free(mention)
         give(draft, other, span)
+    pin(draft, other.id, spans)
+    other = draft.entry(other.id)
     left = {draft.words(span) for span in draft.places.of(entry.id)}
     names = {draft.words(span): " ".join(draft.document.text[slice(*span)].split()) for span in spans}
     aliases = other.aliases

@@ -23,6 +23,7 @@ class Places:
         self._of: dict[str, dict[Span, None]] = {}
         self._added: list[tuple[int, int, str]] = []
         self._longest = 0
+        self._has_decided = False
         self._undecided = {Span(one.start, one.end): one.entries for one in links.ambiguities}
         self._names_undecided: dict[str, set[Span]] = {}
         for span, entries in self._undecided.items():
@@ -91,6 +92,7 @@ class Places:
 
     def decide(self, span: Span) -> None:
         """Takes an undecided name out of those that are."""
+        self._has_decided = True
         for entry in self._undecided.pop(span, ()):
             self._names_undecided[entry].discard(span)
 
@@ -129,7 +131,7 @@ class Places:
 
     def links(self) -> Links:
         """The mentions and undecided names as they are now."""
-        if not self._of and len(self._undecided) == len(self._links.ambiguities):
+        if not self._of and not self._has_decided:
             return self._links
         left = (Ambiguity(*span, entries) for span, entries in self._undecided.items())
         return self._links.with_places(self._of, left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from companion.core.correcting.pinning import pin
 from companion.core.entries import Event
 from companion.core.lookup import plain
 from companion.core.message import Message, ToldError
@@ -63,6 +64,7 @@ def tie(draft: Draft, entry: Entry, span: Span) -> None:
     words = draft.words(span)
     if words in {plain(entry.heading), *(plain(one.text) for one in entry.aliases)}:
         give(draft, entry, span)
+        pin(draft, entry.id, [span])
     elif not any(one.entry == entry.id for one in draft.places.at(span)):
         draft.tell(entry.id, (span,))
         quote = " ".join(draft.document.text[span.start : span.end].split())

@@ -128,17 +128,19 @@ class _Write:
         return Message("The companion is written to {file}.", file=self._path.name)
 
     def _text(self) -> str:
+        from companion.linking import with_needed_pins
         from companion.store.companion_file import CompanionFileError
         from companion.store.companion_mending import mended
         from companion.store.companion_text import NotTextError, decode
         from companion.store.companion_writing import companion_text
 
+        companion = with_needed_pins(self._companion)
         if self._source is not None:
             try:
-                return mended(decode(self._source.read_bytes()), self._companion, self._source.name)
+                return mended(decode(self._source.read_bytes()), companion, self._source.name)
             except (OSError, NotTextError, CompanionFileError):
                 pass  # it is gone, or somebody else is at work in it: all of it is written anew
-        return companion_text(self._companion)
+        return companion_text(companion)
 
 
 class _Compared(NamedTuple):

@@ -155,6 +155,8 @@ def _part_in_words(part: Part) -> str:
         Part.ROLE: translated("role"),
         Part.DATE: translated("date"),
         Part.PASSAGES: translated("passages"),
+        Part.HERE: translated("meant here"),
+        Part.NOT_HERE: translated("not meant here"),
     }[part]
 
 

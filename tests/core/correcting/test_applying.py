@@ -121,7 +121,9 @@ def test_a_name_can_be_ignored_at_one_place() -> None:
     here = quoted(companion.document, "captain", 1)
     made = after(companion, correction(Verb.IGNORE, person("Anna Verl"), text="captain", anchors=(here,)))
     assert named(made, VERL.id).count("captain") == 1
-    assert the(made, "Anna Verl") == companion.entry(VERL.id)
+    mended = the(made, "Anna Verl")
+    assert [pin.words for pin in mended.not_here] == ["captain"]
+    assert replace(mended, not_here=()) == companion.entry(VERL.id)
 
 
 def test_an_ignored_name_can_be_given_again() -> None:

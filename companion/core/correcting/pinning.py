@@ -1,0 +1,87 @@
+"""Pinning: that an entry is meant at one place, or is not, is put down in words that a file can hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from companion.core.anchors import Anchor, quoted
+from companion.core.entries import Pin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from companion.core.correcting.draft import Draft
+    from companion.core.document import Document, Span
+
+_AROUND, _FURTHER = 6, 16
+"""Words that are quoted on either side of the place; and where those stand several times."""
+_MANY = 50
+_REACH = 400
+"""Code points within which they are taken."""
+
+
+def pin(draft: Draft, entry_id: str, spans: Iterable[Span], *, is_meant: bool = True) -> None:
+    """Puts down that the entry is meant at these places, or that it is not."""
+    entry = draft.entry(entry_id)
+    places = list(spans)
+    if len(places) > _MANY:  # of so many it is not asked whether the same words stand elsewhere
+        pins = [_pin(draft.document, span, _AROUND) for span in places]
+    else:
+        pins = [pin_at(draft.document, span) for span in places]
+    one, other = (entry.here, entry.not_here) if is_meant else (entry.not_here, entry.here)
+    one = tuple(dict.fromkeys((*one, *pins)))
+    other = tuple(known for known in other if known not in pins)
+    here, not_here = (one, other) if is_meant else (other, one)
+    if (here, not_here) != (entry.here, entry.not_here):
+        draft.put(replace(entry, here=here, not_here=not_here))
+
+
+def pin_at(document: Document, span: Span) -> Pin:
+    """The words of a place with some round them, by which it is known from all others."""
+    found = _pin(document, span, _AROUND)
+    start = document.text.find(found.within)
+    if start >= 0 and document.text.find(found.within, start + 1) < 0:
+        return found
+    return _pin(document, span, _FURTHER)
+
+
+def _pin(document: Document, span: Span, count: int) -> Pin:
+    block = document.block_at(span.start)
+    first, last = (block.start, block.end) if block is not None else (0, len(document.text))
+    last = max(last, span.end)
+    words = document.text[slice(*span)]
+    before = document.text[max(first, span.start - _REACH) : span.start]
+    before = before[before.rfind(words) + len(words) :] if words in before else before
+    after = document.text[span.end : min(last, span.end + _REACH)]
+    left, right = _last_words(before, count), _first_words(after, count)
+    return Pin(" ".join(words.split()), " ".join(f"{left}{words}{right}".split()))
+
+
+def _last_words(text: str, count: int) -> str:
+    """So many of the last words, as they stand; what is cut amid a word goes with it."""
+    place = len(text)
+    for _ in range(count):
+        bare = text[:place].rstrip()
+        cut = max(bare.rfind(" "), bare.rfind("\n"))
+        if not bare or cut < 0:
+            return text
+        place = cut + 1
+    return text[place:]
+
+
+def _first_words(text: str, count: int) -> str:
+    place = 0
+    for _ in range(count):
+        begun = len(text) - len(text[place:].lstrip())
+        ends = [end for end in (text.find(" ", begun), text.find("\n", begun)) if end >= 0]
+        if begun >= len(text) or not ends:
+            return text
+        place = min(ends)
+    return text[:place]
+
+
+def anchor_of(pin: Pin) -> Anchor:
+    """The place of a pin as a correction names it."""
+    before, _, after = pin.within.partition(pin.words)
+    return quoted(pin.words, before, after)
