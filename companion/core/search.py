@@ -26,8 +26,8 @@ class Hits:
     def __init__(
         self, starts: array[int] | None = None, ends: array[int] | None = None, *, complete: bool = True
     ) -> None:
-        self.starts = starts if starts is not None else array("L")
-        self.ends = ends if ends is not None else array("L")
+        self.starts = starts if starts is not None else array("I")
+        self.ends = ends if ends is not None else array("I")
         self.complete = complete
 
     def __len__(self) -> int:
@@ -124,12 +124,12 @@ class Search:
         if limit is not None:
             found = islice(found, limit + 1)
         if self._has_one_length(words):
-            starts = array("L", [hit.start() for hit in found])
-            ends = array("L", [start + len(words[0]) for start in starts])
+            starts = array("I", [hit.start() for hit in found])
+            ends = array("I", [start + len(words[0]) for start in starts])
         else:
             spans = [hit.span() for hit in found]
-            starts = array("L", [start for start, _ in spans])
-            ends = array("L", [end for _, end in spans])
+            starts = array("I", [start for start, _ in spans])
+            ends = array("I", [end for _, end in spans])
         complete = limit is None or len(starts) <= limit
         return Hits(starts[:limit], ends[:limit], complete=complete)
 

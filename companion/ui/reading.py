@@ -16,6 +16,8 @@ from companion.ui.guarding import Guarding
 from companion.ui.quest import Quest
 
 NO_FOCUS: tuple[str, ...] = ()
+MOST_HITS = 200_000
+"""A single letter has more in a long book: to find them all would hold up the window as one types."""
 
 
 class Reading(Guarding):
@@ -274,7 +276,7 @@ class Reading(Guarding):
         self.query = query
         if query and self._search is None:
             self._search = Search(self.document.text)
-        self._all_hits = self._search.find(query) if query and self._search else Hits()
+        self._all_hits = self._search.find(query, MOST_HITS) if query and self._search else Hits()
         self.hits = self._all_hits.until(self.horizon)
         self.hit_index = -1
         self.search_changed.emit(self.hits)

@@ -4360,6 +4360,10 @@
         <source>“{0}” does not stand in this text.</source>
         <translation>„{0}“ steht nicht in diesem Text.</translation>
     </message>
+    <message>
+        <source>These are the first {0} places; there are more.</source>
+        <translation>Das sind die ersten {0} Stellen; es gibt noch mehr.</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>

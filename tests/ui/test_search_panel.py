@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
 
 from companion.core.document import Span
+from companion.ui import reading
 from companion.ui.looks.look import Look
 from companion.ui.passages.search_panel import SearchPanel
 
@@ -53,6 +54,19 @@ def test_says_when_nothing_is_found(panel: SearchPanel, qtbot: QtBot) -> None:
     panel.field.clear()
     assert panel.reading.query == ""
     assert panel._message.text().startswith("Type words")
+
+
+def test_says_when_there_are_more_than_it_shows(
+    panel: SearchPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_HITS", 2)
+    search(panel, "wall", qtbot)
+    assert panel.view.rows.rowCount() == 2
+    assert panel._message.text() == "These are the first 2 places; there are more."
+    monkeypatch.setattr(reading, "MOST_HITS", 3)
+    panel.field.clear()
+    search(panel, "wall", qtbot)
+    assert (panel.view.rows.rowCount(), panel._message.text()) == (3, "")
 
 
 def test_enter_steps_on_and_shift_enter_back(panel: SearchPanel, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from companion.core.document import Span
-from companion.ui.entries.entry_words import place_in_words
+from companion.ui.entries.entry_words import figures, place_in_words
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.field import Field, asks_for_escape
@@ -157,6 +157,8 @@ class SearchPanel(Panel):
             return self.tr("“{0}” does not stand in what you have read.").format(self.reading.query)
         if not count:
             return self.tr("“{0}” does not stand in this text.").format(self.reading.query)
+        if not self.reading.hits.complete:
+            return self.tr("These are the first {0} places; there are more.").format(figures(count))
         return ""
 
     def _row(self, number: int) -> ExcerptRow:
