@@ -87,8 +87,13 @@ def links_within(document: Document, start: int, end: int) -> tuple[Link, ...]:
 def is_raised(words: str) -> bool:
     """Whether the mark of a note is set above the line: one that is short, and not raised by its signs."""
     sign = words.strip()
-    is_high = all(unicodedata.decomposition(character).startswith("<super>") for character in sign)
+    is_high = all(map(_stands_high, sign))
     return 0 < len(sign) <= _LONGEST_SIGN and not is_high
+
+
+def _stands_high(sign: str) -> bool:
+    """Whether a sign stands above the line in every font, as an asterisk does."""
+    return sign == "*" or unicodedata.decomposition(sign).startswith("<super>")
 
 
 def _shown(document: Document) -> list[Picture]:

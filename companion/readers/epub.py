@@ -8,11 +8,12 @@ from companion.core.document import BlockKind
 from companion.core.message import Message
 from companion.readers.binding import bound
 from companion.readers.epub_contents import Contents, contents_of_nav, contents_of_ncx, with_targets
+from companion.readers.epub_drawings import Drawings
 from companion.readers.epub_files import Files, locked_book
 from companion.readers.gathering import Gathering
 from companion.readers.html import ENTITIES_LOST, TOO_DEEP, gather_words
 from companion.readers.markup import Tree, marked_text, mended_tree
-from companion.readers.references import key_of, within
+from companion.readers.references import key_of
 from companion.readers.sections import Heading
 from companion.readers.unreadable import UnreadableError
 from companion.readers.web_elements import local_name
@@ -49,7 +50,8 @@ class _Epub:
         self._files = Files(archive, name)
         self._package = self._files.package()
         self._gathering = Gathering()
-        self._walk = WebWalk(self._gathering, self._picture_source)
+        self._drawings = Drawings(archive)
+        self._walk = WebWalk(self._gathering, self._drawings.source)
         self._contents = self._read_contents()
         self._glossaries = self._package.glossaries | self._contents.glossaries
         self._page_ends: dict[str, int] = {}
@@ -172,15 +174,11 @@ class _Epub:
         self._walk.read(root, file, tree.entities(), is_glossary=file in self._glossaries)
         self._page_ends[file] = self._gathering.length
 
-    def _picture_source(self, reference: str, file: str) -> str:
-        """The name in the archive of the picture that a page refers to; empty when it is not there."""
-        return self._archive.find(within(reference, file)) or ""
-
     def _cover(self) -> str:
         """The picture that the package calls the cover, else the first on the page that it calls so."""
         found = self._archive.find(self._package.cover) if self._package.cover else None
         if found is None or found not in self._page_ends:
-            return found or ""
+            return self._drawings.shown(found or "")
         start, end = self._gathering.places.get(key_of(found), -1), self._page_ends[found]
         return next((shown.source for shown in self._gathering.pictures if start <= shown.start < end), "")
 

@@ -51,6 +51,11 @@ def svg_words(drawing: _Element) -> Pictured:
     return Pictured(" ".join(dict.fromkeys(filter(None, words))), source)
 
 
+def is_drawing(source: str) -> bool:
+    """Whether a reference or a name is that of a drawing."""
+    return source.partition("#")[0].lower().endswith(".svg")
+
+
 def picture_name(source: str) -> str:
     """The name of a picture's file without its ending; a sign for a picture when it has no name."""
     if source.startswith("data:"):

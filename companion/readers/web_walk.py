@@ -15,6 +15,7 @@ from companion.readers.web_flow import WebFlow
 from companion.readers.web_pictures import (
     NAMELESS,
     Pictured,
+    is_drawing,
     picture_name,
     svg_words,
     words_of_medium,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-zA-Z]|[ivxlc]{1,6})[\])]?\.?")
 _MARKING = frozenset(("fnanchor", "footnote-ref", "footnoteref", "fnref", "note-ref", "footnote", "noteref"))
+_LONGEST_CAPTION = 600
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -194,12 +196,13 @@ class WebWalk(WebFlow):
         self._defined = True
 
     def caption(self, element: _Element) -> None:
-        """Takes a ``figcaption`` or ``caption``."""
+        """Takes a ``figcaption`` or ``caption``; a long one is a part of the text beside the picture."""
         self._flush()
-        self._caption += 1
+        is_short = len(words_in(element)) <= _LONGEST_CAPTION
+        self._caption += is_short
         self.walk(element)
         self._flush()
-        self._caption -= 1
+        self._caption -= is_short
 
     def table(self, element: _Element) -> None:
         """Takes a table; one that only puts things beside each other is read cell by cell."""
@@ -276,6 +279,8 @@ class WebWalk(WebFlow):
             self._gathering.picture(said.words or ("" if is_silent else NAMELESS), source)
             return
         self._flush()
+        if not source and is_drawing(said.source) and not said.words and element.get("alt") is not None:
+            return  # a mere ornament that cannot be shown
         self._gathering.picture(said.words or picture_name(said.source), source)
         self._gathering.block(BlockKind.PICTURE, self._kind()[1])
 

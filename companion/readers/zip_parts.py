@@ -65,6 +65,11 @@ class Archive:
         name = _plain(name)
         return name if name in self._entries else self._folded.get(_folded(name))
 
+    def size(self, name: str) -> int:
+        """How many bytes the archive says that a file has; 0 when there is no such file."""
+        info = self._entries.get(name)
+        return 0 if info is None else info.file_size
+
     def read(self, name: str) -> bytes:
         """The bytes of a file; their checksum is compared, and `damaged` tells of it when it is wrong.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.readers.decoding import clean, decode
+from companion.readers.decoding import clean, decode, is_odd
 from companion.readers.guessing import guessed
 
 _RUSSIAN = "Съешь ещё этих мягких французских булок, да выпей чаю. "
@@ -141,3 +141,8 @@ def test_every_text_in_utf_8_comes_back(text: str) -> None:
     ordinary = "".join(sign for sign in text if sign.isprintable() or sign == "\n")
     if not ordinary.startswith("\ufeff"):
         assert decode(ordinary.encode(), "a.txt").text == clean(ordinary)
+
+
+@given(st.characters(exclude_categories=()))
+def test_what_is_odd_is_found_in_a_long_text_as_in_a_short_one(sign: str) -> None:
+    assert is_odd(f"a{sign}b") == is_odd(f"{'long ' * 1000}{sign}b") == (clean(sign) != sign)

@@ -265,3 +265,15 @@ def test_lists_of_links_about_the_site_are_known_by_their_classes_too() -> None:
 def test_the_sign_that_leads_from_a_heading_to_itself_is_left_out() -> None:
     source = "<h2 id=a>The Walls<a class=headerlink href='#a' title='Permalink'>¶</a></h2><p>Words."
     assert seen(source)[0] == Seen("heading", "The Walls", 2)
+
+
+def test_a_long_caption_is_a_part_of_the_text() -> None:
+    figure = "<figure><img src='a.png' alt='Walls'/><figcaption>{}</figcaption></figure>"
+    assert seen(figure.format("<p>The walls.</p>"))[-1] == Seen("caption", "The walls.")
+    story = "The walls stood all winter. " * 20
+    assert [one.kind for one in seen(figure.format(f"<p>{story}</p><p>{story}</p><p>They fell.</p>"))] == [
+        "picture",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+    ]

@@ -85,6 +85,34 @@ def test_the_cover_of_an_epub(given: dict[str, str]) -> None:
     assert read_epub(epub("<img src='../walls.jpg'/>", **given), "book.epub", "book").cover == "OPS/walls.jpg"
 
 
+def test_a_drawing_is_shown_by_the_picture_in_it() -> None:
+    link = 'xmlns="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink"'
+    own = f"data:image/png;base64,{encoded(PNG)}"
+    drawings: dict[str, str | bytes] = {
+        "far.svg": f'<svg {link}><image width="9" l:href="walls.jpg"/></svg>',
+        "own.svg": f'<svg {link}><title>Own</title><image l:href="{own}"/></svg>',
+        "lines.svg": f'<svg {link}><path d="M0 0"/></svg>',
+        "out.svg": f'<svg {link}><image l:href="../../etc/walls.jpg"/></svg>',
+        "round.svg": f'<svg {link}><image l:href="round.svg"/></svg>',
+    }
+    images = "".join(f'<img src="{name}" alt="{name[:-4]}"/>' for name in drawings)
+    data = book(
+        {
+            "OPS/book.opf": package(
+                {"c": "c.xhtml", "s": "own.svg", "v": "far.svg|cover-image"}, ["c", "s"], metadata=""
+            ),
+            "OPS/c.xhtml": page(images + '<p>One.</p><img src="lines.svg" alt=""/>'),
+            "OPS/walls.jpg": JPEG,
+            **{f"OPS/{name}": drawing for name, drawing in drawings.items()},
+        }
+    )
+    document = read_epub(data, "book.epub", "book")
+    assert shown(document) == [("far", "OPS/walls.jpg"), ("own", "OPS/own.svg"), ("Own", "OPS/own.svg")]
+    assert document.text == "far\n\nown\n\nlines\n\nout\n\nround\n\nOne.\n\nOwn"
+    assert document.cover == "OPS/walls.jpg"
+    assert picture_bytes(data, "epub", "OPS/own.svg") == PNG
+
+
 def test_an_epub_without_a_cover_has_none() -> None:
     data = epub("<p>One.</p>", extra='<guide><reference type="cover" href="text/c.xhtml"/></guide>')
     assert read_epub(data, "book.epub", "book").cover == ""

@@ -1,0 +1,58 @@
+"""Of a drawing (SVG) in an EPUB the picture in it is shown, which is all there is on many covers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.readers.references import within
+from companion.readers.web_pictures import is_drawing
+from companion.readers.zip_parts import PartError
+
+if TYPE_CHECKING:
+    from companion.readers.zip_parts import Archive
+
+_DATA = "data:"
+_IMAGE = re.compile(rb"<(?:[\w.-]+:)?image\s[^<>]*?\bhref\s*=\s*[\"'](data:|[^\"'<>]{1,2000}(?=[\"']))")
+_MOST = 16 * 1024 * 1024
+"""Bytes of drawings that are looked into; a book may set each of its formulas as a drawing."""
+
+
+class Drawings:
+    """Tells by which picture each drawing in an archive is shown."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._found: dict[str, str] = {}
+        self._looked_into = 0
+
+    def source(self, reference: str, file: str) -> str:
+        """The name in the archive of the picture to which `file` refers; empty when there is none to show.
+
+        A drawing that holds a picture in itself is shown by its own name; see ``picture_bytes``.
+        """
+        if reference.startswith(_DATA):
+            return self.shown(file) if is_drawing(file) else ""
+        return self.shown(self._archive.find(within(reference, file)) or "")
+
+    def shown(self, name: str) -> str:
+        """By which picture that which has this name in the archive is shown."""
+        if not is_drawing(name):
+            return name
+        if name not in self._found:
+            self._looked_into += self._archive.size(name)
+            self._found[name] = name if self._looked_into > _MOST else self._within(name)
+        return self._found[name]
+
+    def _within(self, drawing: str) -> str:
+        try:
+            image = _IMAGE.search(self._archive.read(drawing))
+        except PartError:
+            return ""
+        if image is None:
+            return ""
+        reference = image[1].decode("utf-8", "replace")
+        if reference == _DATA:
+            return drawing
+        found = self._archive.find(within(reference, drawing)) or ""
+        return "" if is_drawing(found) else found
