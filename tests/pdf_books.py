@@ -29,15 +29,19 @@ def width_of(words: str, size: float) -> float:
 
 @dataclass
 class Page:
-    """A page to write on; `rotate` turns it. `links` are boxes and goals as PDF writes these."""
+    """A page to write on; `rotate` turns it. `notes` are links and fields as PDF writes them."""
 
     rotate: int = 0
     drawn: list[str] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def link(self, x: float, y: float, words: str, goal: str) -> None:
-        """Lets words that stand at a place lead to a goal."""
-        self.links.append((f"{x} {y - 2} {x + width_of(words, 10)} {y + 8}", goal))
+        """Lets words that stand at a place lead to a goal, given as PDF writes it."""
+        self.notes.append(f"/Subtype /Link /Rect [{x} {y - 2} {x + width_of(words, 10)} {y + 8}] {goal}")
+
+    def field(self, x: float, y: float, words: str, said: str = "") -> None:
+        """Fills words into a field of a form, which no program has drawn yet."""
+        self.notes.append(f"/Subtype /Widget /FT /Tx /Rect [{x} {y} {x + 200} {y + 14}] /V ({words}) {said}")
 
     def picture(self, x: float, y: float, width: float, height: float) -> None:
         """Puts the picture of the book at a place."""
@@ -108,12 +112,11 @@ class Book:
         objects.append(_stream("\n".join(page.drawn)))
         content = len(objects)
         fonts = " ".join(f"/{key} {number} 0 R" for number, key in enumerate(FONTS, 3))
-        for box, goal in page.links:
-            objects.append(f"<< /Type /Annot /Subtype /Link /Rect [{box}] {goal} >>")
-        links = " ".join(f"{number} 0 R" for number in range(content + 1, len(objects) + 1))
+        objects += [f"<< /Type /Annot {note} >>" for note in page.notes]
+        notes = " ".join(f"{number} 0 R" for number in range(content + 1, len(objects) + 1))
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {page.rotate} "
-            f"/Contents {content} 0 R /Annots [{links}] "
+            f"/Contents {content} 0 R /Annots [{notes}] "
             f"/Resources << /Font << {fonts} >> /XObject << /picture 8 0 R >> >> >>"
         )
         return len(objects)

@@ -13,6 +13,7 @@ from companion.readers.binding import Named, bound
 from companion.readers.limits import LONGEST_DAMAGE, MOST_PAGES, MOST_SIGNS_IN_PDF
 from companion.readers.pdf_columns import columns_of
 from companion.readers.pdf_contents import contents_of
+from companion.readers.pdf_fields import fields_on
 from companion.readers.pdf_file import DamagedPdfError, LockedPdfError, PdfFile
 from companion.readers.pdf_flow import flow_of
 from companion.readers.pdf_hyphens import Hyphens
@@ -43,6 +44,7 @@ class _Page(NamedTuple):
     signs: PageSigns
     pictures: list[Shown]
     cover: str
+    is_blank: bool
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class _Read:
     others: list[list[list[Piece]]] = field(default_factory=list)
     damaged: int = 0
     empty: int = 0
+    pictured: int = 0
     shown: list[list[Shown]] = field(default_factory=list)
     cover: str = ""
     is_cut: bool = False
@@ -146,6 +149,7 @@ def _read_once(file: PdfFile, index: int, links: Links, *, with_forms: bool) -> 
     if not page:
         return None
     areas = links.on(page)
+    filled = fields_on(page) if with_forms else []
     try:
         if with_forms and pdfium.FPDFPage_GetAnnotCount(page) > 0:
             pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
@@ -155,10 +159,13 @@ def _read_once(file: PdfFile, index: int, links: Links, *, with_forms: bool) -> 
             return None
         grids = grids_on(page)
         signs = signs_on(page, areas, grids)
+        if filled and not signs.pieces:
+            signs.pieces[0] = filled
         if grids and 0 in signs.pieces:
             signs.pieces[0] = tabulated(signs.pieces[0], grids, index)
         pictures = pictures_on(page, index, signs.pieces.get(0, ()))
-        return _Page(signs, pictures, "" if index else cover_of(page))
+        is_blank = pdfium.FPDFPage_CountObjects(page) <= 0
+        return _Page(signs, pictures, "" if index else cover_of(page), is_blank)
     finally:
         if page:
             pdfium.FPDF_ClosePage(page)
@@ -167,7 +174,9 @@ def _read_once(file: PdfFile, index: int, links: Links, *, with_forms: bool) -> 
 def _take(read: _Read, found: _Page | None) -> None:
     """Takes what is on a page; its main direction is that of most of its pieces."""
     pieces = {} if found is None else found.signs.pieces
-    read.empty += found is not None and not pieces
+    if found is not None and not pieces:
+        read.pictured += bool(found.pictures)
+        read.empty += not found.pictures and not found.is_blank
     read.shown.append([] if found is None else found.pictures)
     read.cover = read.cover or ("" if found is None else found.cover)
     main = max(pieces, key=lambda direction: sum(len(p.text) for p in pieces[direction]), default=0)
@@ -193,6 +202,16 @@ def _warnings(read: _Read) -> list[Message]:
     elif read.empty:
         told.append(
             Message("%Ln pages have no text, only pictures at most; they are left out.", "", read.empty)
+        )
+    if read.pictured == 1:
+        told.append(Message("One page has no text, only a picture, which is shown."))
+    elif read.pictured:
+        told.append(
+            Message(
+                "%Ln pages have no text, only pictures; these are shown, but no words in them can be found.",
+                "",
+                read.pictured,
+            )
         )
     if read.damaged == 1:
         told.append(Message("One page is damaged and left out."))

@@ -134,13 +134,25 @@ def _with(joined: list[Shown], found: Shown) -> list[Shown]:
     """The pictures with one more, and those that it touches joined to it."""
     apart = []
     for other in joined:
-        if other.box.touches(found.box, _TOUCHING):
+        if _are_one(other.box, found.box):
             box = other.box.around(found.box)
             density = max(other.pixels / max(1.0, other.box.width), found.pixels / max(1.0, found.box.width))
             found = Shown(found.page, box, round(density * box.width), other.said or found.said)
         else:
             apart.append(other)
     return [*apart, found]
+
+
+def _are_one(box: Box, other: Box) -> bool:
+    """Whether two images are seen as one: one over the other, or side by side and of one height or width."""
+    if not box.touches(other, _TOUCHING):
+        return False
+    common = box.within(other)
+    if min(common.width, common.height) > _TOUCHING:
+        return True
+    is_column = abs(box.left - other.left) <= _TOUCHING and abs(box.right - other.right) <= _TOUCHING
+    is_row = abs(box.foot - other.foot) <= _TOUCHING and abs(box.top - other.top) <= _TOUCHING
+    return is_column or is_row
 
 
 def _images(page: Any, whole: Box, index: int) -> Iterator[Shown]:

@@ -258,7 +258,9 @@ def test_words_across_the_page_in_a_slant_are_no_text() -> None:
 
 
 def test_pages_without_text_are_told_of() -> None:
-    document = read(page_of(STORY), Page(), Page())
+    ornament, blank = Page(), Page()
+    ornament.picture(60, 300, 20, 20)
+    document = read(page_of(STORY), ornament, ornament, blank)
     assert document.text == STORY
     assert [str(warning) for warning in document.warnings] == [
         "2 pages have no text, only pictures at most; they are left out."

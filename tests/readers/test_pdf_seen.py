@@ -162,6 +162,9 @@ def test_a_page_that_is_only_a_picture_is_shown() -> None:
         BlockKind.PARAGRAPH,
     ]
     assert [place.name for place in document.place_names] == ["1", "2", "3"]
+    assert [str(told) for told in document.warnings] == [
+        "One page has no text, only a picture, which is shown."
+    ]
 
 
 def test_the_first_page_is_the_cover() -> None:
@@ -295,3 +298,11 @@ def test_what_names_a_figure_is_a_caption(words: str, is_caption: bool) -> None:
     assert [kind for kind, _ in kinds(read(page))][1] is (
         BlockKind.CAPTION if is_caption else BlockKind.PARAGRAPH
     )
+
+
+def test_what_was_filled_into_a_form_is_read() -> None:
+    form = Page()
+    form.field(60, 400, "Anna Verl")
+    form.field(60, 300, "seen by nobody", "/F 2")
+    form.field(60, 200, "a password", "/Ff 8192")
+    assert [words for _, words in kinds(read(form))] == ["Anna Verl"]
