@@ -1502,6 +1502,17 @@
         <translation>Teile der Datei sind zu tief ineinander verschachtelt und fehlen.</translation>
     </message>
     <message>
+        <source>One page has no text, only a picture, which is shown.</source>
+        <translation>Eine Seite hat keinen Text, nur ein Bild; es wird gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text, only pictures; these are shown, but no words in them can be found.</source>
+        <translation>
+            <numerusform>%Ln Seite hat keinen Text, nur ein Bild; es wird gezeigt, aber Wörter darin lassen sich nicht finden.</numerusform>
+            <numerusform>%Ln Seiten haben keinen Text, nur Bilder; diese werden gezeigt, aber Wörter darin lassen sich nicht finden.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>One page has no text, only a picture at most; it is left out.</source>
         <translation>Eine Seite hat keinen Text, höchstens ein Bild; sie fehlt.</translation>
     </message>
