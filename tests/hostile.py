@@ -55,7 +55,7 @@ LEFT_BEHIND = "hostile-*"
 
 BEYOND_KNOWING = {
     "print_protection.pdf": "it wants a password that nobody has told; PDFium, Poppler and pypdf say so too",
-    "issue9105_other.pdf": "no object in it ends, and there is no catalogue; Poppler reads nothing in it either",
+    "issue9105_other.pdf": "no object in it ends, there is no catalogue; Poppler reads nothing in it either",
     "companion-cut99.yaml": "cut off within its last word, it is a whole companion file with another word",
 }
 """Real files whose manifest expects what cannot be; they are told, but not counted as read wrongly."""
