@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from companion import SEARCH_COMMAND
 from companion.readers import read_text
-from companion.readers.process.document_form import encoded
+from companion.readers.process.document_form import encoded_in_parts
 from companion.ui.program import searching
 from companion.ui.program.searching import Search, search_command
 
@@ -58,6 +58,34 @@ def test_it_tells_how_far_it_is_and_what_it_gives(qtbot: QtBot, parent: QObject)
     assert ended(qtbot, script, parent) == [0.0, 0.25, 1.0, b"{}"]
 
 
+def test_it_is_given_everything_part_by_part(qtbot: QtBot, parent: QObject) -> None:
+    asked: list[int] = []
+
+    def parts() -> Iterator[bytes]:
+        for number in range(40):
+            asked.append(search._process.bytesToWrite())
+            yield bytes([65 + number]) * 100_000
+
+    script = "import sys; given = sys.stdin.buffer.read(); print(len(given), given[-1:].decode(), end='')"
+    search = Search("Searching", [sys.executable, "-c", script], parent, parts())
+    told: list[bytes] = []
+    search.succeeded.connect(told.append)
+    with qtbot.waitSignal(search.ended, timeout=20_000):
+        search.start()
+    assert told == [b"4000000 h"]
+    assert max(asked) < 400_000
+
+
+def test_a_process_that_takes_nothing_is_no_trouble(qtbot: QtBot, parent: QObject) -> None:
+    given = (b"x" * 1_000_000 for _ in range(9))
+    search = Search("Searching", [sys.executable, "-c", "print('{}', end='')"], parent, given)
+    told: list[bytes] = []
+    search.succeeded.connect(told.append)
+    with qtbot.waitSignal(search.ended, timeout=20_000):
+        search.start()
+    assert told == [b"{}"]
+
+
 def test_a_refusal_is_told_in_its_words(qtbot: QtBot, parent: QObject) -> None:
     script = "import sys; sys.stderr.write('0.1\\nNo such file.\\n'); sys.exit(1)"
     assert ended(qtbot, script, parent) == [0.1, ("failed", "No such file.")]
@@ -104,7 +132,7 @@ def test_the_process_finds_the_program_from_anywhere(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "companion.py").write_text("raise SystemExit('not this one')", "utf-8")
     document = read_text("In July 1643 Thomas Orden came to Aldmere. Thomas Orden stayed.")
-    search = Search("Searching", search_command(), parent, encoded(document))
+    search = Search("Searching", search_command(), parent, encoded_in_parts(document))
     told: list[bytes] = []
     search.succeeded.connect(told.append)
     with qtbot.waitSignal(search.ended, timeout=60_000):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from array import array
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from companion.core.document import Block, BlockKind, Document, Style
+from companion.core.document import BlockKind, Document, Style
 from companion.readers.process.message_form import message_told
 from companion.readers.process.sound_words import in_utf8, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MAGIC = b"document\x01"
 HEAD_LENGTH = 4
@@ -21,6 +22,9 @@ NUMBER = 4
 
 STATED = ("title", "author", "language", "format", "identifier", "cover", "encoding")
 """What stands in the head as it is."""
+
+_STRETCH, _SOME = 1 << 18, 1 << 10
+"""Signs of the text, and rows of a table, that are looked at together."""
 
 KINDS = tuple(BlockKind)
 STYLES = tuple(Style)
@@ -46,19 +50,30 @@ def encoded(document: Document) -> bytes:
     First stands ``MAGIC``, then the length of the head; the head, a JSON object in ASCII; the text in UTF-8;
     then, column by column, the tables. All numbers are unsigned, of 32 bits, the lowest byte first.
     """
+    return b"".join(encoded_in_parts(document))
+
+
+def encoded_in_parts(document: Document) -> Iterator[bytes]:
+    """The same in parts, one after the other, so that never all of it need be there.
+
+    What takes long is done at once; the text is encoded as it is asked for.
+    """
     names = _Names()
-    tables = {name: list(rows) for name, rows in _rows(document, names)}
-    text = in_utf8(document.text)
+    tables = {name: _columns(rows, COLUMNS[name]) for name, rows in _rows(document, names)}
     head = {name: sound(getattr(document, name)) for name in STATED} | {
         "work": document.work,
         "warnings": [message_told(warning) for warning in document.warnings],
         "names": list(names.places),
-        "text": len(text),
-        "counts": [len(tables[name]) for name in COLUMNS],
+        "text": sum(map(len, _in_utf8(document.text))),
+        "counts": [len(tables[name][0]) for name in COLUMNS],
     }
     told = json.dumps(head, separators=(",", ":")).encode("ascii")
-    columns = (_column(column) for name in COLUMNS for column in zip(*tables[name], strict=True))
-    return b"".join((MAGIC, len(told).to_bytes(HEAD_LENGTH, "little"), told, text, *columns))
+    columns = (_in_bytes(column) for name in COLUMNS for column in tables[name])
+    return chain((MAGIC, len(told).to_bytes(HEAD_LENGTH, "little"), told), _in_utf8(document.text), columns)
+
+
+def _in_utf8(text: str) -> Iterator[bytes]:
+    return (in_utf8(text[start : start + _STRETCH]) for start in range(0, len(text), _STRETCH))
 
 
 class _Names:
@@ -77,7 +92,10 @@ def _rows(document: Document, names: _Names) -> Iterable[tuple[str, Iterable[Seq
     kinds = {kind: number for number, kind in enumerate(KINDS)}
     styles = {style: number for number, style in enumerate(STYLES)}
     place = names.place
-    yield "blocks", _block_rows(document.blocks, kinds, place)
+    yield (
+        "blocks",
+        ((kinds[one.kind], one.start, one.end, one.level, place(one.marker)) for one in document.blocks),
+    )
     yield "sections", ((place(one.title), one.level, one.start, one.end) for one in document.sections)
     yield "styles", ((start, end, styles[style]) for start, end, style in document.styles)
     yield "links", ((start, end, goal + 1, place(address)) for start, end, goal, address in document.links)
@@ -89,15 +107,17 @@ def _rows(document: Document, names: _Names) -> Iterable[tuple[str, Iterable[Seq
     yield "pictures", ((start, end, place(source)) for start, end, source in document.pictures)
 
 
-def _block_rows(
-    blocks: Iterable[Block], kinds: dict[BlockKind, int], place: Callable[[str], int]
-) -> Iterable[Sequence[int]]:
-    return ((kinds[one.kind], one.start, one.end, one.level, place(one.marker)) for one in blocks)
+def _columns(rows: Iterable[Sequence[Any]], width: int) -> list[array[int]]:
+    """The columns of a table. Raises OverflowError for a number that no sound document has."""
+    columns = [array("I") for _ in range(width)]
+    waiting = iter(rows)
+    while some := list(islice(waiting, _SOME)):
+        for column, numbers in zip(columns, zip(*some, strict=True), strict=True):
+            column.extend(numbers)
+    return columns
 
 
-def _column(numbers: Iterable[Any]) -> bytes:
-    """Raises OverflowError for a number that no sound document has."""
-    column = array("I", numbers)
+def _in_bytes(column: array[int]) -> bytes:
     if sys.byteorder == "big":
         column.byteswap()
     return column.tobytes()

@@ -10,7 +10,7 @@ from companion.ui.program.searching import Search, search_command
 from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from companion.core.document import Document
@@ -100,7 +100,7 @@ class Building(QObject):
             self.found.emit(looked.found)
             return
         title = self.tr("Finding people, terms and dates in %1").replace("%1", self._wanted.path.name)
-        self._search = Search(title, search_command(), self, looked.form)
+        self._search = Search(title, search_command(), self, looked.parts)
         self._search.succeeded.connect(self._searched)
         self._search.failed.connect(self._search_failed)
         self._search.ended.connect(self._search_ended)
@@ -142,11 +142,11 @@ class Building(QObject):
 
 
 class _Looked(NamedTuple):
-    """What was found in a document; None where that is not known, with the form of what is to be searched."""
+    """What was found in a document; None where that is not known, with parts of what is to be searched."""
 
     document: Document
     found: Found | None
-    form: bytes = b""
+    parts: Iterable[bytes] = ()
 
 
 class _LookUp:
@@ -157,11 +157,11 @@ class _LookUp:
 
     def __call__(self, _: Callable[[float], None]) -> _Looked:
         from companion.extraction.edition import edition
-        from companion.readers.process.document_form import encoded
+        from companion.readers.process.document_form import encoded_in_parts
         from companion.store.found_file import FoundFiles
 
         found = FoundFiles(found_folder(), edition()).find(self._document)
-        return _Looked(self._document, found, b"" if found else encoded(self._document))
+        return _Looked(self._document, found, () if found else encoded_in_parts(self._document))
 
 
 class _Take:

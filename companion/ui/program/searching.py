@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import companion
 from companion import SEARCH_COMMAND
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _LONGEST_MS = 30 * 60_000
 _PATIENCE_MS = 3000
 """How long a process may take, and how long the end of one that was killed is waited for."""
+_LITTLE = 1 << 18
+"""Bytes that wait for the process, with which there is time for more."""
 _LONGEST_SAID = 100_000
 """Bytes of what the process says at a time that are listened to."""
 
@@ -42,19 +48,20 @@ class Search(QObject):
     failed = Signal(str)
     ended = Signal(object)
 
-    def __init__(self, title: str, command: list[str], parent: QObject, given: bytes = b"") -> None:
-        """What is `given` is for the standard input of the process."""
+    def __init__(self, title: str, command: list[str], parent: QObject, given: Iterable[bytes] = ()) -> None:
+        """What is `given`, in parts, is for the standard input of the process."""
         super().__init__(parent)
-        self.title, self._given = title, given
+        self.title, self._given = title, iter(given)
         self.is_cancelled = False
         self._heard = b""
         self._said: list[str] = []
-        self._has_ended = False
+        self._has_ended, self._is_giving = False, True
         self._process = QProcess(self)
         self._process.setProgram(command[0])
         self._process.setArguments(command[1:])
         self._process.setProcessEnvironment(_environment())
         self._process.started.connect(self._give)
+        self._process.bytesWritten.connect(self._give)
         self._process.readyReadStandardError.connect(self._hear)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._met_error)
@@ -80,10 +87,15 @@ class Search(QObject):
         self.cancel()
         self._process.waitForFinished(_PATIENCE_MS)
 
-    def _give(self) -> None:
-        self._process.write(self._given)
-        self._process.closeWriteChannel()
-        self._given = b""
+    def _give(self, _: int = 0) -> None:
+        """Gives the process a part when it has nearly taken the one before; never is all held twice."""
+        while self._is_giving and self._process.bytesToWrite() < _LITTLE:
+            part = next(self._given, None)
+            if part is None or self._has_ended:
+                self._is_giving = False
+                self._process.closeWriteChannel()
+            else:
+                self._process.write(part)
 
     def _hear(self) -> None:
         """Takes what the process says: how far it is, or else why it cannot go on."""
