@@ -6,4 +6,7 @@ SEARCH_COMMAND = "--found"
 READ_COMMAND = "--reading-process"
 """With this alone on its command line a frozen build of the program is a process that reads a file."""
 
+RECEIVE_COMMAND = "--receiving-process"
+"""The same for a process that reads a file of another program."""
+
 __version__ = "0.1.0"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from companion import READ_COMMAND, cli, preflight, thrift
+from companion import READ_COMMAND, RECEIVE_COMMAND, cli, preflight, thrift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from companion.readers.process.child import main as read
 
         return read()
+    if list(given) == [RECEIVE_COMMAND]:
+        from companion.receiving.child import main as receive
+
+        return receive()
     command = cli.parse(given)
     if command.name != cli.WINDOW:
         return cli.run(command)

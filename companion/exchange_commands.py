@@ -69,11 +69,11 @@ def take_in(command: Command) -> Iterator[str | Complaint]:
     Marks go into the notes of the text, entries into a companion file, unless it is only to be told.
     """
     from companion.exchange.arrived import ForeignError
-    from companion.exchange.arriving import arrived
+    from companion.receiving import received
 
     source = command.source or Path()
     try:
-        told = arrived(source.read_bytes())
+        told = received(source.read_bytes(), source.name, _nobody)
     except OSError as error:
         raise RefusedError(f"{source} cannot be read: {error.strerror or error}.") from None
     except ForeignError as error:
@@ -86,6 +86,10 @@ def take_in(command: Command) -> Iterator[str | Complaint]:
     if not told.books and not len(told.entries):
         yield f"{source}: nothing in it has words of a text.\n"
     yield from (f"left out: {sentence}\n" for sentence in told.left_out)
+
+
+def _nobody(_: float) -> None:
+    """Takes the progress when nobody asks for it."""
 
 
 def _take_marks(command: Command, told: Arrived, document: Document) -> Iterator[str]:

@@ -56,7 +56,12 @@ def _rows(data: bytes) -> list[tuple[object, object, object, object]]:
     """
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(data)
-        for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"):
+        for pragma in (
+            "trusted_schema = OFF",
+            "query_only = ON",
+            "cell_size_check = ON",
+            "temp_store = MEMORY",
+        ):
             database.execute(f"PRAGMA {pragma}")
         database.execute(f"PRAGMA hard_heap_limit = {_MOST_MEMORY}")
         database.text_factory = _decoded

@@ -53,12 +53,12 @@ class NotReadyError(Exception):
 class ReadingProcess:
     """A child that reads one file. It is started at once, and gets itself ready while nobody asks."""
 
-    def __init__(self) -> None:
-        """Raises OSError when the system starts no process."""
+    def __init__(self, program: list[str] | None = None) -> None:
+        """`program` is another one that speaks in frames. Raises OSError when the system starts no process."""
         import subprocess
 
         self._process = subprocess.Popen(
-            command(),
+            program or command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -90,7 +90,7 @@ class ReadingProcess:
         patience = LONGEST + LONGEST_FOR_A_MEGABYTE * len(book.data) / 1_000_000
         try:
             return _form_in(
-                self._answer(_given(book, work), patience, report), name, is_last=is_for_everything
+                self.answer(_given(book, work), patience, report), name, is_last=is_for_everything
             )
         except BrokenOffError:
             raise broken_off(name) from None
@@ -107,7 +107,7 @@ class ReadingProcess:
         asked = {"form": form, "source": source, "width": most_width, "height": most_height}
         first = [] if book is None else _given(book, frames.PICTURES)
         try:
-            answer = self._answer([*first, Frame(frames.SHOW, _told(asked))], _LONGEST_FOR_A_PICTURE, _nobody)
+            answer = self.answer([*first, Frame(frames.SHOW, _told(asked))], _LONGEST_FOR_A_PICTURE, _nobody)
         except TimeoutError:
             raise BrokenOffError from None
         return (
@@ -126,8 +126,12 @@ class ReadingProcess:
                     with contextlib.suppress(OSError):
                         pipe.close()
 
-    def _answer(self, question: list[Frame], patience: float, report: Callable[[float], None]) -> Frame:
-        """The answer, once it is there. Whatever goes wrong is the end of the process, and is raised."""
+    def answer(self, question: list[Frame], patience: float, report: Callable[[float], None]) -> Frame:
+        """The answer, once it is there, within so many seconds.
+
+        Whatever goes wrong is the end of the process, and is raised: BrokenOffError when it is no more,
+        TimeoutError, or what `report` raises.
+        """
         heard: SimpleQueue[Frame | None] = SimpleQueue()
         self._asking = Thread(target=self._ask, args=(question, heard), daemon=True)
         self._asking.start()

@@ -80,12 +80,12 @@ class Reading:
     def __call__(self, report: Callable[[float], None]) -> Came:
         from companion.core.system_errors import why
         from companion.exchange.arrived import ForeignError
-        from companion.exchange.arriving import arrived
+        from companion.receiving import received
 
         report(0.0)
         came = Came(self._path, self._document)
         try:
-            told = arrived(self._path.read_bytes())
+            told = received(_bytes_of(self._path), self._path.name, report)
         except OSError as error:
             reason = why(error)
             return came._replace(
@@ -112,6 +112,14 @@ class Reading:
         if book is None:
             return came._replace(arrived=told)
         return came._replace(taken=taken(book.marks, self._document, self._now, progress=report))
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The bytes of a file, or as many as are too many."""
+    from companion.exchange.arrived import LARGEST
+
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def _further(change: Change) -> Change:
