@@ -45,9 +45,11 @@ class WithPanels(QMainWindow):
 
     Signals:
         entry_pointed(Pointed | None): what the pointer or the keyboard is on in a panel; None when it left.
+        search_closed(): the reader has done with the search.
     """
 
     entry_pointed = Signal(object)
+    search_closed = Signal()
 
     def __init__(self, reading: Reading, look: Look, settings: Settings) -> None:
         super().__init__()
@@ -102,7 +104,9 @@ class WithPanels(QMainWindow):
         """The places of some words."""
         from companion.ui.passages.search_panel import SearchPanel
 
-        return self._placed("search", SearchPanel(self.reading, self.look, self))
+        panel = SearchPanel(self.reading, self.look, self)
+        panel.closed.connect(self.search_closed)
+        return self._placed("search", panel)
 
     @cached_property
     def passages_panel(self) -> PassagesPanel:

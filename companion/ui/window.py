@@ -121,6 +121,7 @@ class Window(WithParts):
         reading = self.reading
         reading.document_changed.connect(self._entitle)
         reading.search_changed.connect(self._follow_search)
+        self.search_closed.connect(self.leave_search)
         reading.place_requested.connect(self._dismiss_card)
         reading.bookmark_chosen.connect(self._follow_bookmark)
         self.reading_view.signs.leading.picture_wanted.connect(self._show_picture)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from companion.ui.frame.regions import is_in_sight
 from companion.ui.looks.icons import app_icon
 from companion.ui.panels import WithPanels
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from companion.ui.bookmarks.undo_strip import UndoStrip
     from companion.ui.entries.entry_card import EntryCard
     from companion.ui.finding.asking import Asking
+    from companion.ui.frame.panel_dock import PanelDock
     from companion.ui.help.key_table import KeyTable
     from companion.ui.looks.preferences import Preferences
     from companion.ui.program.announcer import Announcer
@@ -53,12 +55,22 @@ class WithParts(WithPanels):
 
     actions_by_name: Actions
     reading_view: ReadingView
+    _behind_search: PanelDock | None = None
 
     def find_words(self) -> None:
         """Searches for the selected words, or asks for some."""
         words = " ".join(self.reading_view.selecting.text.split())
+        if is_in_sight(self.docks["contents"]):
+            self._behind_search = self.docks["contents"]
         self.bring_forward(self.docks["search"])
         self.search_panel.focus_field(words[:200])
+
+    def leave_search(self) -> None:
+        """Goes back to the text, and brings the contents back that the search has covered."""
+        behind, self._behind_search = self._behind_search, None
+        self.reading_view.setFocus()
+        if behind is not None and not behind.isHidden():
+            behind.raise_()
 
     def later(self) -> Iterator[str]:
         """Makes what is not made yet, one part for each step."""

@@ -326,6 +326,25 @@ def test_finding_takes_the_selected_words(qtbot: QtBot, session: Session) -> Non
     assert len(session.reading.hits) >= 1
 
 
+def test_the_contents_come_back_after_a_search(qtbot: QtBot, session: Session) -> None:
+    window = session.window
+    window.activateWindow()
+    contents, search = window.docks["contents"], window.docks["search"]
+    qtbot.waitUntil(lambda: not contents.visibleRegion().isEmpty())
+    for words in ("partisan", ""):
+        window.actions_by_name["find"].trigger()
+        window.search_panel.field.setText(words)
+        qtbot.waitUntil(lambda: not search.visibleRegion().isEmpty())
+        qtbot.keyClick(window.search_panel.field, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not contents.visibleRegion().isEmpty())
+        assert session.reading.query == ""
+        assert window.focusWidget() is window.reading_view
+    window.bring_forward(search)
+    window.actions_by_name["find"].trigger()
+    qtbot.keyClick(window.search_panel.field, Qt.Key.Key_Escape)
+    assert contents.visibleRegion().isEmpty()
+
+
 def test_a_small_window_unfolds_its_panels_when_it_grows_at_the_next_start(
     qtbot: QtBot, session: Session
 ) -> None:

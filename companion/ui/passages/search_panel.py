@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from companion.core.document import Span
@@ -29,8 +29,13 @@ _COALESCE = 60
 
 
 class SearchPanel(Panel):
-    """Enter goes to the next hit, Shift+Enter to the one before; Esc closes and goes back."""
+    """Enter goes to the next hit, Shift+Enter to the one before; Esc closes and goes back.
 
+    Signals:
+        closed(): the reader has done with it.
+    """
+
+    closed = Signal()
     can_be_cut = True
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
@@ -42,6 +47,7 @@ class SearchPanel(Panel):
         self._message = Paragraph(look, self.content, Role.DIM)
         self.view = ExcerptView(look, self.tr("Hits"), self.content, Role.SEARCH)
         self._came_from: int | None = None
+        self._was_called = False
         self._shown_query = ""
         self._arrange_field()
         self.field.takes_escape = False
@@ -82,6 +88,7 @@ class SearchPanel(Panel):
         if initial.strip():
             self.field.setText(" ".join(initial.split()))
             self._search()
+        self._was_called = self.field.takes_escape = True
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
@@ -89,10 +96,12 @@ class SearchPanel(Panel):
         """Ends the search and goes back to where the reader was when it began."""
         self._typing.stop()
         came_from, self._came_from = self._came_from, None
+        self._was_called = self.field.takes_escape = False
         self.field.clear()
         self.reading.search("")
         if came_from is not None and came_from != self.reading.place.start:
             self.reading.jump_to_place(came_from)
+        self.closed.emit()
 
     # -- searching
 
@@ -101,7 +110,7 @@ class SearchPanel(Panel):
 
     @property
     def _has_something_to_close(self) -> bool:
-        return bool(self.field.text() or self.reading.query)
+        return bool(self._was_called or self.field.text() or self.reading.query)
 
     def _cleared(self, words: str) -> None:
         self.field.takes_escape = self._has_something_to_close
