@@ -184,6 +184,10 @@ class Gathering:
         """Whether the last block that was written down is of this kind."""
         return bool(self.blocks) and self.blocks[-1].kind is kind
 
+    def last_says(self, kind: BlockKind, words: str) -> bool:
+        """Whether the last block that was written down is of this kind and has just these words."""
+        return self.last_is(kind) and self._written[-1] == words
+
     def rule(self) -> None:
         """Writes a scene break down."""
         self.exactly(SCENE_BREAK)

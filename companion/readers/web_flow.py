@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"[\[({]?(?:pages?|pg|p|s|seite)?\.? ?([^\s\[\](){}]{1,12})[\])}]?", re.I)
 _INDENT = re.compile(r"(?:i|indent|in)-?([1-6])")
 _LONGEST_LINE_OF_VERSE = 80
+_MOST_AT_ONCE = 200
+"""Paragraphs that are taken in one step; many more are no faster, and would all be held twice."""
+
 _MORE = "h1 h2 h3 h4 h5 h6 blockquote pre table td th figcaption caption hr"
 _STANDING_ALONE = BLOCKS.union(_MORE.split())
 
@@ -100,7 +103,8 @@ class WebFlow:
         steps, gathering = self._steps, self._gathering
         paragraphs: list[str] = []
         for child in element:
-            if child.tag in steps.paragraphs and not len(child) and not child.attrib:
+            is_mere = child.tag in steps.paragraphs and not len(child) and not child.attrib
+            if is_mere and len(paragraphs) < _MOST_AT_ONCE:
                 paragraphs.append(child.text or "")
             else:
                 if paragraphs:

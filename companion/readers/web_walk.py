@@ -196,9 +196,15 @@ class WebWalk(WebFlow):
         self._defined = True
 
     def caption(self, element: _Element) -> None:
-        """Takes a ``figcaption`` or ``caption``; a long one is a part of the text beside the picture."""
+        """Takes a ``figcaption`` or ``caption``; a long one is a part of the text beside the picture.
+
+        One that only says again what was said of the picture is passed by.
+        """
         self._flush()
-        is_short = len(words_in(element)) <= _LONGEST_CAPTION
+        said = words_in(element)
+        if self._gathering.last_says(BlockKind.PICTURE, said):
+            return
+        is_short = len(said) <= _LONGEST_CAPTION
         self._caption += is_short
         self.walk(element)
         self._flush()

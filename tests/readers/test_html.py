@@ -267,9 +267,10 @@ def test_the_sign_that_leads_from_a_heading_to_itself_is_left_out() -> None:
     assert seen(source)[0] == Seen("heading", "The Walls", 2)
 
 
-def test_a_long_caption_is_a_part_of_the_text() -> None:
+def test_a_caption_is_short_and_says_something() -> None:
     figure = "<figure><img src='a.png' alt='Walls'/><figcaption>{}</figcaption></figure>"
     assert seen(figure.format("<p>The walls.</p>"))[-1] == Seen("caption", "The walls.")
+    assert seen(figure.format("\n<b>Walls</b>")) == [Seen("picture", "Walls")]
     story = "The walls stood all winter. " * 20
     assert [one.kind for one in seen(figure.format(f"<p>{story}</p><p>{story}</p><p>They fell.</p>"))] == [
         "picture",
