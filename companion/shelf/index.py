@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.entries import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from companion.core.companion import Companion
@@ -139,8 +139,19 @@ class Index:
         found = self._database.execute("SELECT stamp FROM texts WHERE identity = ?", (identity,)).fetchone()
         return found[0] if found else ""
 
-    def put(self, identity: str, companion: Companion, marks: Iterable[Mark], stamp: str) -> None:
-        """Takes a text with its entries and marks in the place of what was known of it."""
+    def put(
+        self,
+        identity: str,
+        companion: Companion,
+        marks: Iterable[Mark],
+        stamp: str,
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        """Takes a text with its entries and marks in the place of what was known of it.
+
+        `progress` is told, now and then, the share of the text that is done, from 0 to 1; where it raises,
+        nothing is changed.
+        """
         document = companion.document
         with self._database as database:
             self._forget(identity)
@@ -149,7 +160,8 @@ class Index:
                 (identity, document.title, document.author, stamp),
             ).lastrowid
             head = f"{document.title}\n{document.author}"
-            self._rows(number, chain([(TITLE, -1, document.title, head)], _portions(document)))
+            portions = _portions(document) if progress is None else _told(document, progress)
+            self._rows(number, chain([(TITLE, -1, document.title, head)], portions))
             self._rows(number, _entries(companion))
             self._rows(number, chain.from_iterable(map(_mark, marks)))
             database.executemany(
@@ -307,6 +319,14 @@ def _portions(document: Document) -> Iterator[tuple[str, int, str, str]]:
             begun += _PORTION
     if begun >= 0:
         yield TEXT, begun, section, document.text[begun:end]
+
+
+def _told(document: Document, progress: Callable[[float], None]) -> Iterator[tuple[str, int, str, str]]:
+    """The same, telling from time to time how far they are."""
+    for number, portion in enumerate(_portions(document)):
+        if number % _WRITTEN == 0:
+            progress(portion[1] / len(document.text))
+        yield portion
 
 
 def _entries(companion: Companion) -> Iterator[tuple[str, int, str, str]]:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from companion.core.document import Document
 
 _ASCII = bytes(range(128))
+_STRETCH = 1 << 18
+"""Signs that are looked at together, as far as the next line end; of a long text there is never a copy."""
 _ASCII_BLANKS = b"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f "
 
 
@@ -19,9 +21,17 @@ def identity(document: Document) -> str:
     Blanks and line ends are left out and letters composed (Unicode form C) first, so they make no
     difference; title, metadata and structure do not count at all.
     """
-    text = unicodedata.normalize("NFC", document.text)
-    told = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BLANKS)
+    text, checksum, start = document.text, hashlib.sha256(), 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)  # nothing is composed with a line end
+        checksum.update(_without_blanks(text[start:end]))
+        start = end
+    return checksum.hexdigest()
+
+
+def _without_blanks(text: str) -> bytes:
+    told = unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass").translate(None, _ASCII_BLANKS)
     rare = told.translate(None, _ASCII).decode("utf-8", "surrogatepass")
     for sign in filter(str.isspace, set(rare)):
         told = told.replace(sign.encode(), b"")
-    return hashlib.sha256(told).hexdigest()
+    return told

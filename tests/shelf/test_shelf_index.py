@@ -149,3 +149,29 @@ def test_a_block_as_long_as_a_book_is_found_to_its_end(index: Index) -> None:
     index.put("long", companion(text, "Long"), [], "1")
     (hit,) = index.search("very end")
     assert text[hit.start :].startswith("very end")
+
+
+LONG = "\n".join(f"Chapter {number}. " + "The wall stood. " * 200 for number in range(300))
+
+
+def test_how_far_it_is_is_told(index: Index) -> None:
+    told: list[float] = []
+    index.put("long", companion(LONG, "The siege"), [], "1", told.append)
+    assert len(told) > 2
+    assert told == sorted(told)
+    assert told[0] >= 0
+    assert told[-1] <= 1
+
+
+def test_a_text_that_is_given_up_half_way_leaves_what_was_there(index: Index) -> None:
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+
+    def stop(done: float) -> None:
+        if done > 0.3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        index.put("wall", companion(LONG, "Another"), [], "2", stop)
+    assert index.stamp("wall") == "1"
+    assert [hit.title for hit in index.search("captain")] == ["The siege", "The siege"]
+    assert not index.search("chapter")

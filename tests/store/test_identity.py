@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.document import Document
+from companion.store import identity as identity_module
 from companion.store.identity import identity
 
 TEXT = "Zoë stood at the wall.\n\nAll winter the 城 stood — and then? „Nein.“ 🏰"
@@ -45,3 +46,11 @@ def test_blanks_of_any_kind_make_no_difference(words: list[str]) -> None:
 
 def test_half_a_character_is_no_obstacle() -> None:
     assert len(identity(Document("\ud800 broken"))) == 64
+
+
+@given(st.text(st.sampled_from("aë\n\u0301\u0327\u1100\u1161\u2028🏰 "), max_size=40), st.integers(1, 9))
+def test_a_long_text_is_known_as_it_would_be_at_once(text: str, stretch: int) -> None:
+    whole = identity(Document(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(identity_module, "_STRETCH", stretch)
+        assert identity(Document(text)) == whole

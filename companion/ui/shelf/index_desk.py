@@ -74,11 +74,10 @@ class IndexDesk(QObject):
         job.failed.connect(_leave)
 
     def finish(self) -> None:
-        """Ends what is under way, and lets go of the file."""
-        for jobs in (self._asking, self._writing):
-            jobs.finish()
-        for opened in (self._for_asking, self._for_writing):
-            opened.close()
+        """Ends what is under way, and lets go of the file, unless a thread still uses it."""
+        for jobs, opened in ((self._asking, self._for_asking), (self._writing, self._for_writing)):
+            if jobs.finish():
+                opened.close()
 
     def _searched(self, answer: tuple[str, list[Hit]]) -> None:
         self.found.emit(*answer)
@@ -161,7 +160,7 @@ class PutIn:
             index.put_marks(self._identity, self._marks)
             return ""
         report(0.0)
-        index.put(self._identity, self._companion, self._marks, stamp)
+        index.put(self._identity, self._companion, self._marks, stamp, report)
         return self._identity
 
 
