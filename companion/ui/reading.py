@@ -109,6 +109,8 @@ class Reading(Guarding):
         self.whole = companion
         if self.quest is Quest.UNDER_WAY and _may_be_found(companion):
             self.quest = Quest.DONE
+        elif self.quest is Quest.READ:
+            self.quest = Quest.NONE
         self.companion = self._companion_in_sight()
         kept = tuple(entry for entry in self.wanted_focus if self.companion.entry(entry))
         at = self.passages.spans[self.passage_index].start if self.passage_index >= 0 else None

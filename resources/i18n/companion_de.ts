@@ -145,6 +145,10 @@
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>The companion of this text is being read.</source>
+        <translation>Der Begleiter dieses Textes wird gelesen.</translation>
+    </message>
+    <message>
         <source>The search in this text was stopped. “Read again” in the menu “File” begins it anew.</source>
         <translation>Die Suche in diesem Text wurde abgebrochen. „Neu einlesen“ im Menü „Datei“ beginnt sie von vorn.</translation>
     </message>

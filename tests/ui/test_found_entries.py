@@ -342,6 +342,10 @@ def test_the_panels_say_that_they_are_being_filled(host: QWidget) -> None:
     reading.show(sample.document())
     panels = [shown(kind, host, reading) for kind in (PeoplePanel, GlossaryPanel)]
     assert panels[0].empty_words.startswith("No people here yet")
+    reading.tell_quest(Quest.READ)
+    being_read = "The companion of this text is being read."
+    assert {panel.empty_words for panel in panels} == {being_read}
+    assert words_while_empty(reading.companion, reading.quest) == being_read
     reading.tell_quest(Quest.UNDER_WAY)
     assert [panel.empty_words for panel in panels] == [
         "People are being looked for in this text.",

@@ -10,6 +10,7 @@ from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.program.jobs import Jobs
 from companion.ui.program.opening import Failure, Opening
 from companion.ui.program.settings import Settings
+from companion.ui.quest import Quest
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -226,3 +227,22 @@ def test_a_companion_that_is_taken_away_is_told_once_and_stays(
     with qtbot.waitSignal(opening.companion_read, timeout=20_000):
         companion.write_text(YAML.replace("Anna Verl", "Fanny Verl"), "utf-8")
     assert opening.parent().companion.people[0].name == "Fanny Verl"
+
+
+def test_a_companion_is_not_missed_while_it_is_read(qtbot: QtBot, opening: Opening, text: Path) -> None:
+    beside = text.with_suffix(".companion.yaml")
+    beside.write_text(YAML, "utf-8")
+    told: list[Quest] = []
+    opening._reading.quest_changed.connect(told.append)
+    with qtbot.waitSignal(opening.finished, timeout=20_000):
+        opening.open(text)
+    assert told == [Quest.READ]
+    assert opening._reading.quest is Quest.NONE
+    assert opening._reading.companion.people
+    other = text.with_name("other.txt")
+    other.write_text(TEXT, "utf-8")
+    other.with_suffix(".companion.yaml").write_text("people: [", "utf-8")
+    told.clear()
+    with qtbot.waitSignal(opening.companion_failed, timeout=20_000):
+        opening.open(other)
+    qtbot.waitUntil(lambda: told == [Quest.READ, Quest.NONE])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from companion.ui.entries.entry_rows import Order
 from companion.ui.entries.entry_view import EntryView
-from companion.ui.entries.entry_words import broken_off_in_words
+from companion.ui.entries.entry_words import being_read_in_words, broken_off_in_words
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.field import Field
@@ -181,6 +181,8 @@ class EntryListPanel(Panel):
         quest, whole = self.reading.quest, self.reading.whole
         if quest is Quest.UNDER_WAY:
             return self.words_while_looking()
+        if quest is Quest.READ:
+            return being_read_in_words()
         if quest is Quest.BROKEN_OFF and not len(whole.entries):
             return broken_off_in_words()
         if not len(whole.entries) and whole.warnings:

@@ -64,6 +64,11 @@ def kind_in_words(kind: Kind) -> str:
             return translated("event")
 
 
+def being_read_in_words() -> str:
+    """What stands where people, terms and dates will, while a companion file is being read."""
+    return translated("The companion of this text is being read.")
+
+
 def broken_off_in_words() -> str:
     """What stands where people, terms and dates would, after they were not looked for to the end."""
     return translated("The search in this text was stopped. “Read again” in the menu “File” begins it anew.")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 
 from companion.store.beside import companion_path
 from companion.ui.program.language import told
+from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -144,6 +145,8 @@ class Opening(QObject):
             self._text_job = None
         elif job is self._companion_job:
             self._companion_job = None
+            if self._reading.quest is Quest.READ:
+                self._reading.tell_quest(Quest.NONE)
         else:
             return  # another has taken its place
         if not self.is_reading:
@@ -196,6 +199,8 @@ class Opening(QObject):
         self._seen = _stamp(path)
         title = self.tr("Reading %1").replace("%1", path.name)
         is_first = not len(self._reading.whole.entries)
+        if is_first:
+            self._reading.tell_quest(Quest.READ)
         job = self._companion_job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
         job.succeeded.connect(self._companion_is_read)
         job.failed.connect(_raise)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.output.timeline.telling import Telling
-from companion.ui.entries.entry_words import broken_off_in_words, passages_in_words
+from companion.ui.entries.entry_words import being_read_in_words, broken_off_in_words, passages_in_words
 from companion.ui.program.language import date_in_words, told, translated
 from companion.ui.quest import Quest
 
@@ -110,6 +110,8 @@ def words_while_empty(companion: Companion, quest: Quest = Quest.NONE, *, is_cut
         return translated("No dated events so far.")
     if quest is Quest.UNDER_WAY:
         return translated("Dates are being looked for in this text.")
+    if quest is Quest.READ:
+        return being_read_in_words()
     if quest is Quest.BROKEN_OFF and not len(companion.entries):
         return broken_off_in_words()
     if not len(companion.entries) and companion.warnings:
