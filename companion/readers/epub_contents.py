@@ -82,7 +82,14 @@ def _listed(nav: _Element, file: str) -> Iterator[Entry]:
         if label is None:
             continue
         level = sum(1 for outer in item.iterancestors() if local_name(outer.tag) in _LISTS)
-        yield Entry(one_line(words_in(label)), max(1, level), target_of(label.get("href") or "", file))
+        title = one_line(words_in(label) or _words_for(label))
+        yield Entry(title, max(1, level), target_of(label.get("href") or "", file))
+
+
+def _words_for(label: _Element) -> str:
+    """The words for those who cannot see the pictures that a label is made of. EPUB 3.3, 7.3"""
+    said = (element.get(name) for name in ("alt", "title") for element in label.iter())
+    return next(filter(None, said), "")
 
 
 def _is_point(element: _Element) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"[\[({]?(?:pages?|pg|p|s|seite)?\.? ?([^\s\[\](){}]{1,12})[\])}]?", re.I)
 _INDENT = re.compile(r"(?:i|indent|in)-?([1-6])")
 _LONGEST_LINE_OF_VERSE = 80
+_MARKED = frozenset((BlockKind.ITEM, BlockKind.VERSE))
 _MOST_AT_ONCE = 200
 """Paragraphs that are taken in one step; many more are no faster, and would all be held twice."""
 
@@ -269,7 +270,8 @@ class WebFlow:
         kind, level = self._kind()
         if self._is_broken and kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) and self._is_set_in_lines():
             kind = BlockKind.VERSE
-        if gathering.block(kind, level, self._marker if kind is BlockKind.ITEM else "", tight=self._tight):
+        marker = self._marker if kind in _MARKED else ""
+        if gathering.block(kind, level, marker, tight=self._tight):
             self._marker = ""
         self._tight = self._is_broken = False
         self._indent = 0

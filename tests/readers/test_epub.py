@@ -76,6 +76,13 @@ def test_a_line_of_the_contents_without_a_link_stands_for_what_is_below_it() -> 
     ]
 
 
+def test_a_line_of_the_contents_that_is_a_picture_is_called_as_it_is_described() -> None:
+    picture = '<a href="c{}.xhtml"><img src="a.png" alt="{}" title="A gate"/></a>'
+    contents = nav(f"<li>{picture.format(1, 'Alpha')}</li>", f"<li>{picture.format(2, '')}</li>")
+    document = read(small_book("<p>First.</p>", "<p>Second.</p>", contents=contents))
+    assert sections(document) == [("Alpha", 1, "First."), ("A gate", 1, "Second.")]
+
+
 def test_an_ncx_serves_as_contents() -> None:
     ncx = (
         '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint>'

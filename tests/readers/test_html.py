@@ -278,3 +278,12 @@ def test_a_caption_is_short_and_says_something() -> None:
         "paragraph",
         "paragraph",
     ]
+
+
+def test_verse_in_an_item_has_its_marker() -> None:
+    source = "<ol><li><div class='verse'>One<br>two</div></li><li>three</li></ol>"
+    assert seen(source) == [
+        Seen("verse", "One", 0, "1."),
+        Seen("verse", "two"),
+        Seen("item", "three", 0, "2."),
+    ]
