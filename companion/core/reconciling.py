@@ -64,7 +64,7 @@ def _with_marks(notes: Notes, past: Notes, time: str) -> Notes:
     kept = {
         mark.version: notes.versions[mark.version]
         for mark in notes.by_id.values()
-        if mark.id in past.by_id and _said(past.by_id[mark.id]) == _said(mark)
+        if mark.id in past.by_id and _says_the_same(past.by_id[mark.id], mark)
     }
     gone = notes.gone | (notes.versions.keys() - kept.keys())
     standing = {mark.id for mark in notes.by_id.values() if mark.version in kept}
@@ -78,8 +78,11 @@ def _with_marks(notes: Notes, past: Notes, time: str) -> Notes:
     return replace(notes, versions=kept, gone=gone, counter=counter)
 
 
-def _said(mark: Mark) -> Mark:
-    return replace(mark, counter=0, version="", changed="")
+def _says_the_same(one: Mark, other: Mark) -> bool:
+    """Whether two states of a mark differ in nothing but when they were made."""
+    if one is other:
+        return True
+    return one == replace(other, counter=one.counter, version=one.version, changed=one.changed)
 
 
 def _with_corrections(notes: Notes, past: Notes) -> Notes:

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import hashlib
+from dataclasses import astuple, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from notes_strategies import marks
 
 from companion.core.anchors import Anchor
 from companion.core.corrections import Correction, Subject, Verb
 from companion.core.entries import Kind
-from companion.core.notes import Colour, Mark, Notes
+from companion.core.notes import Colour, Mark, Notes, version_of
 
 IDS = ("a", "b", "c")
 COPIES = 3
@@ -137,3 +139,9 @@ def test_a_later_change_counts_higher_than_all_it_saw(steps: list) -> None:
         changed = notes.changed(Mark("new", Anchor("x", "", "", 1, 2)), "")
         assert changed.counter > max((version.counter for version in notes.versions.values()), default=0)
         assert changed.counter > notes.session.place.counter
+
+
+@given(marks)
+def test_a_state_of_a_mark_has_the_name_that_all_its_fields_give_it(mark: Mark) -> None:
+    told = repr(astuple(replace(mark, version=""))).encode("utf-8", "surrogatepass")
+    assert version_of(mark) == hashlib.blake2b(told, digest_size=10).hexdigest()

@@ -19,6 +19,7 @@ from companion.core.entries import Kind
 from companion.core.notes import Colour, Mark, MarkKind, Notes
 from companion.ui.bookmarks.bookmark_view import BookmarkView
 from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
+from companion.ui.bookmarks.marginalia import made_ready
 from companion.ui.bookmarks.mark_order import Ordering, Wanted
 from companion.ui.bookmarks.tag_field import TagField, tags_in
 from companion.ui.looks.look import Look
@@ -235,3 +236,38 @@ def test_a_mark_is_drawn_out_of_the_list(panel: BookmarksPanel, monkeypatch: pyt
     assert len(carried) == 1
     assert carried[0].text().startswith("“held the wall” (")
     assert bytes(carried[0].data("text/markdown").data()).startswith(b"> held the wall")
+
+
+def test_what_many_marks_say_is_got_ready_before_anybody_filters(qtbot: QtBot, panel: BookmarksPanel) -> None:
+    from companion.ui.bookmarks import mark_order
+
+    mark_order._heard.clear()
+    add(panel, "Verl opened", MarkKind.HIGHLIGHT, Colour.BLUE, "late")
+    qtbot.waitUntil(lambda: panel._hearing.is_done)
+    assert {mark.version for mark in panel.reading.bookmarks} <= mark_order._heard.keys()
+    assert panel.filter.wanted.is_all
+
+
+def test_what_a_thread_made_ready_counts_if_nothing_was_changed_meanwhile(panel: BookmarksPanel) -> None:
+    marginalia = panel.reading.marginalia
+    past = Notes().added(Mark("new", quoted("her boots"), note="Came in."), TIME)
+    ready = made_ready(marginalia.notes, past, TIME)
+    marginalia.restore("Import", past, ready)
+    assert marginalia.notes is ready.after
+    assert [mark.note for mark in marginalia.bookmarks] == ["Came in."]
+    marginalia.undo_stack.undo()
+    assert len(marginalia.bookmarks) == len(ALL) + 3
+    marginalia.undo_stack.redo()
+    assert [mark.note for mark in marginalia.bookmarks] == ["Came in."]
+    assert marginalia.notes is not ready.after
+
+
+def test_what_was_made_ready_for_other_notes_is_made_anew(panel: BookmarksPanel) -> None:
+    marginalia = panel.reading.marginalia
+    past = Notes().added(Mark("new", quoted("her boots"), note="Came in."), TIME)
+    ready = made_ready(marginalia.notes, past, TIME)
+    marginalia.add_about(None, "Written meanwhile.")
+    marginalia.restore("Import", past, ready)
+    assert [mark.note for mark in marginalia.bookmarks] == ["Came in."]
+    marginalia.undo_stack.undo()
+    assert "Written meanwhile." in [mark.note for mark in marginalia.bookmarks]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from companion.ui.bookmarks.bookmark_view import BookmarkView
+from companion.ui.bookmarks.hearing import Hearing
 from companion.ui.bookmarks.mark_filter import MarkFilter
 from companion.ui.bookmarks.mark_order import lined
 from companion.ui.looks.theme import Role
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from companion.core.corrections import Subject
     from companion.core.document import Span
+    from companion.ui.bookmarks.marginalia import Placed
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 
@@ -50,6 +52,8 @@ class BookmarksPanel(Panel):
         self.inside.addWidget(self._none)
         self.inside.addWidget(self.view, 1)
         self._selected: Span | None = None
+        self._heard: tuple[Placed, ...] = ()
+        self._hearing = Hearing(self)
         self._connect()
         self._show_bookmarks()
 
@@ -98,6 +102,9 @@ class BookmarksPanel(Panel):
         had_focus = self.view.hasFocus()
         self.view.known_tags = tags = marginalia.tags
         self.filter.know_tags(tags)
+        if marginalia.placed is not self._heard:
+            self._heard = marginalia.placed
+            self._hearing.begin(marginalia.placed)
         lines = lined(marginalia.placed, self.filter.ordering, self.filter.wanted)
         self.view.show_lines(reading.document, lines, reading.bookmark, marginalia.is_shaky)
         is_many = len(marginalia.placed) > _FEW or not self.filter.wanted.is_all

@@ -203,13 +203,18 @@ class Marginalia(QObject):
         self._shaky.discard(words)
         return words
 
-    def restore(self, words: str, past: Notes) -> None:
-        """Makes the marks and corrections what they once were, as one step that can be taken back."""
-        self.undo_stack.push(_Restoring(self, words, self.notes, past))
+    def restore(self, words: str, past: Notes, ready: Ready | None = None) -> None:
+        """Makes the marks and corrections what they once were, as one step that can be taken back.
 
-    def put_state(self, state: Notes) -> None:
+        What is `ready` counts if nothing was changed meanwhile: of many marks it takes a while to be made.
+        """
+        self.undo_stack.push(_Restoring(self, words, self.notes, past, ready))
+
+    def put_state(self, state: Notes, ready: Ready | None = None) -> None:
         """Has the marks and corrections be those of `state`; for the steps of the undo stack alone."""
-        self._set(restored(self.notes, state, now()), anew=True)
+        is_ready = ready is not None and ready.of is self.notes
+        after = ready.after if ready is not None and is_ready else restored(self.notes, state, now())
+        self._set(after, anew=True)
 
     def change(self, bookmark: Mark) -> None:
         """Gives the bookmark of that id another label, colour or note."""
@@ -294,12 +299,14 @@ class Marginalia(QObject):
     def _place(self, words: Anchor | None) -> Span | None:
         if words is None:
             return None
-        self._find([words])
+        if words not in self._places:
+            self._find([words])
         return self._places[words]
 
     def _find(self, anchors: Iterable[Anchor | None]) -> None:
         """Places the words that have no place yet, all at once: the text is prepared for it but once."""
-        new = [words for words in dict.fromkeys(anchors) if words is not None and words not in self._places]
+        new = [words for words in anchors if words is not None and words not in self._places]
+        new = list(dict.fromkeys(new))
         for words, placing in zip(new, placings(self._document, new), strict=True):
             self._places[words] = placing.span
             if placing.is_shaky:
@@ -327,18 +334,35 @@ class _Step(QUndoCommand):
 class _Restoring(QUndoCommand):
     """The marks and corrections as they are, and as they once were and shall be again."""
 
-    def __init__(self, marginalia: Marginalia, words: str, before: Notes, after: Notes) -> None:
+    def __init__(
+        self, marginalia: Marginalia, words: str, before: Notes, after: Notes, ready: Ready | None
+    ) -> None:
         super().__init__(words)
         self._marginalia = marginalia
-        self._before, self._after = before, after
+        self._before, self._after, self._ready = before, after, ready
 
     @guarded
     def redo(self) -> None:
-        self._marginalia.put_state(self._after)
+        ready, self._ready = self._ready, None
+        self._marginalia.put_state(self._after, ready)
 
     @guarded
     def undo(self) -> None:
         self._marginalia.put_state(self._before)
+
+
+class Ready(NamedTuple):
+    """What the notes become of which a thread was told: the ones that they were `of`, and those `after`."""
+
+    of: Notes
+    after: Notes
+
+
+def made_ready(notes: Notes, past: Notes, time: str) -> Ready:
+    """Work for a thread: what comes of restoring the marks of `past`, at that time as ISO 8601."""
+    after = restored(notes, past, time)
+    _ = after.bookmarks, after.has_twins  # which are found once
+    return Ready(notes, after)
 
 
 def _saying(bookmark: Mark, other: Mark) -> Mark:

@@ -38,16 +38,18 @@ class Wanted(NamedTuple):
     colours: frozenset[Colour] = frozenset()
     tags: frozenset[str] = frozenset()
 
-    def fits(self, mark: Mark) -> bool:
-        """Whether a mark is wanted."""
-        if (self.kinds and mark.kind not in self.kinds) or (self.colours and mark.colour not in self.colours):
-            return False
-        if self.tags and not self.tags.intersection(mark.tags):
-            return False
-        if not self.words:
-            return True
-        said = _said(mark)
-        return all(word in said for word in self.words.casefold().split())
+    def fitting(self, placed: Sequence[Placed]) -> list[Placed]:
+        """The marks that are wanted."""
+        found = list(placed)
+        if self.kinds:
+            found = [one for one in found if one.bookmark.kind in self.kinds]
+        if self.colours:
+            found = [one for one in found if one.bookmark.colour in self.colours]
+        if self.tags:
+            found = [one for one in found if self.tags.intersection(one.bookmark.tags)]
+        for word in self.words.casefold().split():
+            found = [one for one in found if word in hear(one.bookmark)]
+        return found
 
     @property
     def is_all(self) -> bool:
@@ -69,7 +71,7 @@ def lined(
 
     With several tags a mark stands under each of them.
     """
-    seen = placed if wanted is None or wanted.is_all else [one for one in placed if wanted.fits(one.bookmark)]
+    seen = placed if wanted is None or wanted.is_all else wanted.fitting(placed)
     here = [one for one in seen if one.span is not None]
     lines = [Line(one) for one in here] if ordering is Ordering.PLACE else _grouped(here, ordering)
     about = [one for one in seen if one.bookmark.anchor is None and one.bookmark.about is not None]
@@ -136,8 +138,8 @@ _heard: dict[str, str] = {}
 _MOST_HEARD = 50_000
 
 
-def _said(mark: Mark) -> str:
-    """All that a mark says, to be searched."""
+def hear(mark: Mark) -> str:
+    """All that a mark says, to be searched; kept until the next time."""
     if (known := _heard.get(mark.version)) is not None and mark.version:
         return known
     about = mark.about

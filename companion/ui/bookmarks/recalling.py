@@ -70,6 +70,7 @@ class Recall:
         if self._fits(document, former, found) or self._former == known:
             notes = notes.merged(former)
         self._fits(document, notes, found)
+        _ = notes.bookmarks, notes.has_twins  # found once, here and not in the window
         session = notes.session
         return Recalled(
             self._path,

@@ -96,7 +96,8 @@ class ExchangeActions(QObject):
         """Takes in what a file of another program holds; `book` is which of its books is meant, if known."""
         self._from = path
         reading = self._reading
-        work = ReadingWork(path, reading.document, reading.whole.entries, now(), book)
+        notes = reading.marginalia.notes
+        work = ReadingWork(path, reading.document, reading.whole.entries, notes, now(), book)
         job = self._jobs.run(self.tr("Finding the places of the marks…"), work)
         self._window.progress_line.follow(job)
         job.succeeded.connect(self._came)
@@ -130,7 +131,9 @@ class ExchangeActions(QObject):
         if new:
             shaky = [mark.anchor for mark in taken.shaky if mark.anchor is not None]
             marginalia.take(marginalia.notes, taken.places, shaky)
-            marginalia.restore(self.tr("Import marks"), joined(marginalia.notes, taken.marks, now()))
+            is_ready = came.ready is not None and came.ready.of is marginalia.notes
+            marks = came.marks if is_ready and came.marks else joined(marginalia.notes, taken.marks, now())
+            marginalia.restore(self.tr("Import marks"), marks, came.ready)
         summed = self._summed(taken, new, came.path.name)
         self._window.notice.tell(summed, self._details(taken, came), is_warning=False)
         if came.changes:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from companion.core.correcting import Change
     from companion.core.document import Document, Span
     from companion.core.entries import Entries
-    from companion.core.notes import Mark
+    from companion.core.notes import Mark, Notes
     from companion.exchange.arrived import Arrived
     from companion.exchange.leaving import Form
     from companion.exchange.taking import Taken
+    from companion.ui.bookmarks.marginalia import Ready
 
 
 class Writing:
@@ -56,7 +57,8 @@ class Writing:
 class Came(NamedTuple):
     """What came of a file: marks with their places, what its entries say otherwise, or why there is nothing.
 
-    Where `arrived` is given the reader has to say first which of its books is meant.
+    Where `arrived` is given the reader has to say first which of its books is meant. `marks` are the notes
+    with those that came, `ready` what comes of them.
     """
 
     path: Path
@@ -65,17 +67,23 @@ class Came(NamedTuple):
     changes: tuple[Change, ...] = ()
     left_out: tuple[Message, ...] = ()
     arrived: Arrived | None = None
+    marks: Notes | None = None
+    ready: Ready | None = None
     problem: Message | None = None
 
 
 class Reading:
     """Work for a thread: a file of another program is read, and its marks are placed in the text.
 
-    `book` is the number of the one that is meant, or -1 to find that out.
+    `own` and `notes` are what the text has by now; `book` is the number of the one that is meant, or -1 to
+    find that out.
     """
 
-    def __init__(self, path: Path, document: Document, own: Entries, now: str, book: int = -1) -> None:
+    def __init__(
+        self, path: Path, document: Document, own: Entries, notes: Notes, now: str, book: int = -1
+    ) -> None:
         self._path, self._document, self._own, self._now, self._book = path, document, own, now, book
+        self._notes = notes
 
     def __call__(self, report: Callable[[float], None]) -> Came:
         from companion.core.system_errors import why
@@ -97,7 +105,8 @@ class Reading:
 
     def _understood(self, told: Arrived, came: Came, report: Callable[[float], None]) -> Came:
         from companion.core.correcting import difference
-        from companion.exchange.taking import book_for, taken
+        from companion.exchange.taking import book_for, joined, taken
+        from companion.ui.bookmarks.marginalia import made_ready
 
         if len(told.entries):
             changes = difference(self._own, told.entries)
@@ -111,7 +120,10 @@ class Reading:
         book = told.books[self._book] if self._book >= 0 else book_for(told, self._document)
         if book is None:
             return came._replace(arrived=told)
-        return came._replace(taken=taken(book.marks, self._document, self._now, progress=report))
+        found = taken(book.marks, self._document, self._now, progress=report)
+        marks = joined(self._notes, found.marks, self._now)
+        ready = made_ready(self._notes, marks, self._now)
+        return came._replace(taken=found, marks=marks, ready=ready)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -174,10 +174,14 @@ class OverviewStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self._track.height() / max(1, len(self.reading.marginalia.placed))
         half = max(1.5, min(4.0, room / 2))
-        for placed in self.reading.marginalia.placed:
-            if placed.span is not None:
-                y = round(self.y_of(placed.span.start))
-                painter.setBrush(ribbon_colour(self._look, placed.bookmark.colour))
+        drawn: set[tuple[int, str]] = set()
+        top, length = self._track.top(), max(1, len(self.reading.document.text))
+        scale = self._track.height() / length
+        for mark, span in self.reading.marginalia.placed:
+            y = round(top + span.start * scale) if span is not None else 0
+            if span is not None and (y, mark.colour) not in drawn:
+                drawn.add((y, mark.colour))
+                painter.setBrush(ribbon_colour(self._look, mark.colour))
                 corners = [QPointF(left - 1, y - half), QPointF(left + 6, y), QPointF(left - 1, y + half)]
                 painter.drawPolygon(QPolygonF(corners))
 
