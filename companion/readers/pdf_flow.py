@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from companion.readers.pdf_hyphens import ends_broken
 from companion.readers.pdf_kinds import is_caption, is_code, is_heading
 from companion.readers.pdf_notes import Note, parted
-from companion.readers.pdf_paragraphs import Paragraph, fits_behind, marker_of, paragraphs_of
+from companion.readers.pdf_paragraphs import Paragraph, fits_behind, paragraphs_of
+from companion.readers.pdf_pieces import marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
 from companion.readers.pdf_lines import LEADERS
-from companion.readers.pdf_paragraphs import NUMBER, Paragraph, marker_of
-from companion.readers.pdf_pieces import BOLD, FIXED
+from companion.readers.pdf_pieces import BOLD, FIXED, NUMBER, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from companion.readers.pdf_paragraphs import Paragraph
     from companion.readers.pdf_setting import Setting
 
 _LARGER = 1.13

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.readers.pdf_hyphens import ends_broken
 from companion.readers.pdf_lines import LEADERS
-from companion.readers.pdf_pieces import BOLD, BULLET
+from companion.readers.pdf_pieces import BOLD, BULLET, marker_of
 from companion.readers.pdf_setting import Setting, usual_left, usual_right
 from companion.readers.pdf_tables import rows_from
 
@@ -27,9 +26,6 @@ _LONG = 15
 _FLUSH = 0.3
 """Points; by more than that lines differ that end where their words do."""
 _NEAR = 20
-NUMBER = re.compile(
-    r"(?:\[\d{1,3}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)"
-)
 
 
 @dataclass(slots=True)
@@ -195,6 +191,8 @@ class _Column:
         ):
             return True
         if marker and line.left > first.left + room:  # hangs below the words behind the marker
+            if len(first.pieces) > 1 and abs(first.pieces[1].left - line.left) < room:
+                return False
             hangs = len(paragraph.lines) > 1 and abs(line.left - above.left) < room
             return not hangs and self._ends_early(index - 1)
         indent, indent_above = line.left - self._left, above.left - self._left
@@ -259,12 +257,6 @@ class _Column:
         return line.size > (1 + _SAME_SIZE) * self._setting.size or (
             _is_bold(line) and not self._setting.look & BOLD and is_centred(line, self._left, self._right)
         )
-
-
-def marker_of(text: str) -> str:
-    """What stands before a list item at the beginning of a text; empty when nothing does."""
-    found = BULLET.match(text) or NUMBER.match(text)
-    return found[0] if found else ""
 
 
 def _same_size(one: Line, other: Line) -> bool:

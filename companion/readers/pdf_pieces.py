@@ -22,6 +22,10 @@ _LARGE = 1.7
 """How many times larger than its line the initial letter of a chapter is, at least."""
 BULLET = re.compile(r"[•●▪■◦‣⁃∙○◆➢❖✓\uf0b7\uf0a7]\s*")
 """What stands before the items of a list that is not counted."""
+NUMBER = re.compile(
+    r"(?:\[[^\W_][^\]\s]{0,11}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)"
+)
+"""The number of an item, or the short name of a book in a list of books."""
 _ELLIPSIS = re.compile(r"(?<!\.)(?: \.(?=[ .]))?\.?(?: ?\.){2,3}(?![ .]*\.)(?: ?[”’\"'»)!?,;:])?")
 
 
@@ -169,3 +173,9 @@ def plain_letters(text: str) -> str:
         else sign
         for sign in text
     )
+
+
+def marker_of(text: str) -> str:
+    """What stands before a list item at the beginning of a text; empty when nothing does."""
+    found = BULLET.match(text) or NUMBER.match(text)
+    return found[0] if found else ""

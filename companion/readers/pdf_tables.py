@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from companion.readers.pdf_lines import LEADERS, Line
-from companion.readers.pdf_pieces import BULLET
+from companion.readers.pdf_pieces import marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def rows_from(lines: Sequence[Line], index: int) -> int:
         strips = kept
         end += 1
     rows = [line for line in lines[index:end] if len(line.pieces) > 1]
-    if len(rows) < _FEWEST_ROWS or all(BULLET.match(row.pieces[0].text) for row in rows):
+    if len(rows) < _FEWEST_ROWS or (len(strips) < 2 and _is_list(rows)):
         return 0
     if (len(strips) < 2 or _is_prose(rows)) and _is_justified(rows):
         return 0
@@ -75,6 +75,11 @@ def _is_justified(rows: Sequence[Line]) -> bool:
     size = rows[0].size
     is_even = max(lefts) - min(lefts) < 2 * size and max(rights) - min(rights) < 0.5 * size
     return is_even and any(map(str.isalpha, max(rows, key=_length_of_last).pieces[-1].text))
+
+
+def _is_list(rows: Sequence[Line]) -> bool:
+    """Whether each row begins as an item of a list does."""
+    return all(len(marker_of(f"{row.pieces[0].text} x")) > len(row.pieces[0].text) for row in rows)
 
 
 def _is_prose(rows: Sequence[Line]) -> bool:

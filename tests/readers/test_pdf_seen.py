@@ -306,3 +306,29 @@ def test_what_was_filled_into_a_form_is_read() -> None:
     form.field(60, 300, "seen by nobody", "/F 2")
     form.field(60, 200, "a password", "/Ff 8192")
     assert [words for _, words in kinds(read(form))] == ["Anna Verl"]
+
+
+def test_books_in_a_list_keep_their_words_behind_their_short_names() -> None:
+    page = Page()
+    page.text(60, 560, [STORY, THIRD], 40)
+    for y, name, words in (
+        (400, "[Ver90]", "Anna Verl."),
+        (388, "", "On gates and towers. Aldmere, 1990."),
+        (376, "[Wei99]", "Li Wei."),
+        (364, "", "Ditches and what is in them. Aldmere,"),
+        (352, "", "1999."),
+        (340, "[BV]", "Johann Brink."),
+        (328, "", "Walls. Aldmere."),
+    ):
+        if name:
+            page.line(60, y, name)
+        page.line(110, y, words)
+    document = read(page)
+    items = [
+        (block.marker, document.text[block.start : block.end]) for block in document.blocks if block.marker
+    ]
+    assert items == [
+        ("[Ver90]", "Anna Verl. On gates and towers. Aldmere, 1990."),
+        ("[Wei99]", "Li Wei. Ditches and what is in them. Aldmere, 1999."),
+        ("[BV]", "Johann Brink. Walls. Aldmere."),
+    ]
