@@ -191,7 +191,7 @@ class _Column:
         ):
             return True
         if marker and line.left > first.left + room:  # hangs below the words behind the marker
-            if len(first.pieces) > 1 and abs(first.pieces[1].left - line.left) < room:
+            if _stands_behind(marker, first, line):
                 return False
             hangs = len(paragraph.lines) > 1 and abs(line.left - above.left) < room
             return not hangs and self._ends_early(index - 1)
@@ -257,6 +257,14 @@ class _Column:
         return line.size > (1 + _SAME_SIZE) * self._setting.size or (
             _is_bold(line) and not self._setting.look & BOLD and is_centred(line, self._left, self._right)
         )
+
+
+def _stands_behind(marker: str, first: Line, line: Line) -> bool:
+    """Whether a line begins where the words behind the marker of an item do."""
+    if len(first.pieces) > 1:
+        return abs(first.pieces[1].left - line.left) < _INDENT * line.size
+    begin = first.left + first.width * len(marker) / len(first.text)  # as far as letters are of one width
+    return abs(begin - line.left) < line.size
 
 
 def _same_size(one: Line, other: Line) -> bool:
