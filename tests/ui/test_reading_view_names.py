@@ -351,6 +351,21 @@ class TestKeyboard:
         move(view, middle_of(view, span_of(view, "gate")))
         assert told[-1].entries == ("gate",)
 
+    def test_a_pointer_that_rests_takes_nothing_from_the_keyboard(
+        self, view: ReadingView, told: list
+    ) -> None:
+        """Qt tells of the pointer anew when a card goes away under it."""
+        on_a_name = middle_of(view, span_of(view, "gate"))
+        move(view, on_a_name)
+        view.setFocus()
+        self.walk(view, Key.Key_Tab, 1)
+        assert told[-1].by_keyboard
+        move(view, on_a_name)
+        assert told[-1].by_keyboard
+        move(view, on_a_name + QPoint(1, 0))
+        assert told[-1].entries == ("gate",)
+        assert not told[-1].by_keyboard
+
     def test_a_selection_begins_at_the_name(self, view: ReadingView) -> None:
         view.setFocus()
         self.walk(view, Key.Key_Tab, 2)

@@ -28,6 +28,7 @@ class Pointer(QObject):
         self._view = view
         self._pressed_at: QPointF | None = None
         self._last = QPointF()
+        self._rested_at: QPointF | None = None
         self._is_dragging = False
         self._clicks = 0
         self._clicked_at = QPointF()
@@ -77,7 +78,9 @@ class Pointer(QObject):
         position = event.position()
         if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self.let_go()
-            self._point(position)
+            if event.globalPosition() != self._rested_at:  # else a card went away under it, and nobody moved
+                self._rested_at = event.globalPosition()
+                self._point(position)
             return
         self._last = position
         if not self._is_dragging:
