@@ -360,6 +360,7 @@ class TestKeyboard:
         view.setFocus()
         self.walk(view, Key.Key_Tab, 1)
         assert told[-1].by_keyboard
+        QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
         move(view, on_a_name)
         assert told[-1].by_keyboard
         move(view, on_a_name + QPoint(1, 0))

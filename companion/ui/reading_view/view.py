@@ -385,7 +385,7 @@ class ReadingView(QAbstractScrollArea):
         if self._touch.hear(event):
             return True
         if event.type() == QEvent.Type.Leave:
-            self.signs.leave()
+            self.signs.point(None)  # which takes nothing from the keyboard
         if isinstance(event, QHelpEvent):
             words = bookmark_tooltip(
                 self.bookmark_at(QPointF(event.pos())) or self.mark_over(QPointF(event.pos()))
