@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.extraction.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, VERB, words_of
+from companion.extraction.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERB,
+    either,
+    words_of,
+)
 from companion.extraction.people.roles import group, kin, person_words, roles
 
 if TYPE_CHECKING:
@@ -72,8 +81,24 @@ _HEAD_END = re.compile(
 _PHRASE_END = re.compile(
     r"\s(?=(?:of|in|for|to|at|from|on|under|and|with|against|over|between|among|near|by)\s)"
 )
-_UNSAID = re.compile(r"\b(?:whether|if|unless|suppose|supposing|though|wonder(?:ed|s)?|pretend(?:ed|s)?)\s+$")
-"""Before a name: what is said of its bearer then is not so, or not known to be."""
+_UNSAID = re.compile(
+    r"\b(?:whether|if|unless|suppose|supposing|though|that|wonder(?:ed|s)?|pretend(?:ed|s)?"
+    rf"|{either(PREPOSITIONS - {'before', 'after', 'since', 'until'})})\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a name: what is said then is not so, or only held by somebody, or of another ("the man with X")."""
+
+_NOT_BEFORE = frozenset({"noble", "intellectual", "liberal", "conservative", "radical", "native", "royal"})
+_BEFORE_VERB = AUXILIARIES | {"to", "not", "i", "we", "they", "you"}
+"""Words that tell who somebody is, but not before a name; words before a verb, which is none of them."""
+
+_LEFT_OVER = re.compile(r"(?:\s(?:and|or|to|of|in|by|at|for|with|from|on|as|the|an?))+$")
+_BROKEN_OFF = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Dr|St|Mme|Mlle|Messrs|Prof)$")
+_OF = re.compile(r"\s(?:of|from)\s(?!(?:mine|his|hers|theirs|ours|yours)\b)")
+_OWN = re.compile(
+    r"\bof (?:mine|hers|theirs|ours|yours|his|her|their|my|our|your)\b|^one of (?:his|her|their)\b"
+)
+"""What tells something of "a man", and whose friend somebody is, which tells nothing without the others."""
 
 _LAST_WORD = re.compile(r"([\w’-]+)\s*,?\s*$")
 
@@ -123,6 +148,11 @@ def _lasting(verb: str, following: str) -> float:
     return 0.45 if verb == "had" else 0.55
 
 
+@cache
+def _not_before() -> frozenset[str]:
+    return _NOT_BEFORE.union(group("vague"), group("address"))
+
+
 def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iterator[Cue]:
     """An apposition: "Enver Hoxha, leader of the resistance,"."""
     words = found["put"]
@@ -144,7 +174,7 @@ def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iter
 def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
     """What stands before a name: "the historian Eric Hobsbawm"."""
     last = _LAST_WORD.search(text, max(sentence.start, name.start - 24), name.start)
-    if last is None or last[1] not in roles() or last[1] in group("vague"):
+    if last is None or last[1] not in roles() or last[1] in _not_before():
         return
     words = text[max(sentence.start, name.start - 90) : last.end(1)].split()
     first = len(words) - 1
@@ -152,6 +182,8 @@ def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
         if words[first - 1].lower() in _SMALL or VERB.fullmatch(words[first - 1]):
             break
         first -= 1
+    if first and words[first - 1].lower() in _BEFORE_VERB:
+        first = len(words) - 1
     determiner = words[first - 1].lower() if first else ""
     is_long = " " in text[name.start : name.end]
     if determiner in _OWNERS or determiner in ("a", "an") or determiner.endswith(("’s", "'s")):
@@ -161,8 +193,10 @@ def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
     if text[last.end(1)] == ",":
         is_list = first > 1 and words[first - 2].endswith(",")
         is_closed = text[name.end : name.end + 1] in _CLOSING
-        if is_list or not (is_long or is_closed) or _GOES_ON.match(text, name.end, sentence.end):
+        if is_list or not is_closed or _GOES_ON.match(text, name.end, sentence.end):
             return
+    if words[first] == "very":
+        return
     role = " ".join(words[first:]) if words[-1] == last[1] else last[1]
     yield Cue(role, (0.7 if is_long else 0.5) + 0.05 * (first < len(words) - 1), sentence)
 
@@ -179,6 +213,8 @@ def role_in(words: str) -> str:
     noun = head.rsplit(None, 1)[-1].lower() if head else ""
     if counted:
         noun = noun.removesuffix("s")
+    if noun in group("insult") or _BROKEN_OFF.search(phrase):
+        return ""
     return _short(phrase) if _is_role(noun) and _tells_enough(phrase, head, noun) else ""
 
 
@@ -191,7 +227,9 @@ def _tells_enough(phrase: str, head: str, noun: str) -> bool:
     if len(words) > 6 or (noun in group("vague") and head == phrase):
         return False
     if noun in group("general"):
-        return phrase != noun and "only" not in words
+        return _OF.match(phrase, len(head)) is not None and "only" not in words
+    if _OWN.search(phrase) and (noun in kin() or noun in group("tied")):
+        return False
     return not (noun in kin() and len(words) == 1)
 
 
@@ -219,4 +257,4 @@ def _short(phrase: str) -> str:
         if not ends:
             return ""
         phrase = phrase[: ends[-1]]
-    return phrase.removesuffix(" and").strip(" ,-–'’")
+    return _LEFT_OVER.sub("", phrase).strip(" ,-–'’")

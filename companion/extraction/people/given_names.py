@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ENDINGS = ("ie", "ey", "y", "kin", "sy")
-"""Endings of pet names."""
+_FOREIGN_ENDINGS = ("ya", "ia", "ka", "sha")
+"""Endings of pet names; of those in other languages, which tell nothing by themselves."""
 
 
 @cache
@@ -67,7 +68,7 @@ def is_diminutive(one: str, other: str) -> bool:
         return False
     if one in formal_names(other):
         one, other = other, one
-    return other in formal_names(one) and (len(one) <= 4 or one.endswith(_ENDINGS))
+    return other in formal_names(one) and (len(one) <= 4 or one.endswith(_ENDINGS + _FOREIGN_ENDINGS))
 
 
 def _is_beginning(one: str, other: str) -> bool:

@@ -43,7 +43,7 @@ _USUAL = {other: title for title, others in _SPELLINGS.items() for other in othe
 
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:[oeiy]v?n[ai]ch?na|[oe]vna|inichna|[oe]vit?ch|[oe]vich|l?yt?ch|mit?ch|nit?ch|rilovich"
-    r"|[ое]вич|ьич|[ое]вна|ична|иович|івна)"
+    r"|\w{2,}itch|(?:fom|luk|nikit|il[iy]|kuzm|prokof|savel)ich|[ое]вич|ьич|[ое]вна|ична|иович|івна)"
 )
 
 EPITHETS = frozenset(

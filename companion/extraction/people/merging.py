@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.extraction import lexicon
 from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.families import meant_of_family
-from companion.extraction.people.given_names import agree, gender_of
+from companion.extraction.people.given_names import agree, are_nicknames, gender_of, is_first_name
 from companion.extraction.people.joining import (
     join_aliases,
     join_aunts,
@@ -18,6 +19,9 @@ from companion.extraction.people.joining import (
 from companion.extraction.people.ranks import (
     AUNTS,
     LADIES,
+    MAIDEN,
+    MEN,
+    RANKS,
     RULERS,
     SAINT,
     WIFE,
@@ -29,7 +33,7 @@ from companion.extraction.people.scenes import join_halves, join_married, settle
 from companion.extraction.people.sons import part_sons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from companion.extraction.people.company import Company
     from companion.extraction.people.handles import Handle
@@ -90,9 +94,12 @@ class _Merger:
         self._titled: Counter[str] = Counter()
         self._surnamed: Counter[str] = Counter()
         self._ruling: Counter[str] = Counter()
+        self._double: Set[str] = frozenset()
 
     def merge(self, handles: Sequence[Handle], told: Iterable[tuple[Handle, Handle]]) -> Merged:
         self._alone = Counter({h.lone: h.count for h in handles if h.lone and not h.titles})
+        mister = Counter({h.surname: h.count for h in handles if h.titles == ("mr",) and not h.is_full})
+        self._double = {name for name, count in mister.items() if count >= _SURE and not is_first_name(name)}
         full = [handle for handle in handles if handle.is_full or handle.suffix]
         full.sort(key=lambda handle: (-len(handle.given) - bool(handle.surname), -handle.count))
         for handle in full:
@@ -138,6 +145,10 @@ class _Merger:
             self._place_numbered(handle)
         elif WIFE in handle.titles and gender_of(handle.given[0]) != "f":
             bearers.add(handle, self._wife_of(handle), (), handle.family)
+        elif handle.given[0] in self._double and handle.surname:
+            # "M. Noirtier de Villefort" is M. Noirtier, and not M. de Villefort.
+            same = (b for b in bearers.of_family(handle.given[0]) if not b.given)
+            bearers.add(handle, next(same, None), (), handle.given[0])
         else:
             first, family = handle.given[0], handle.family
             near = bearers.of_family(family) if family else bearers.of_given(first)
@@ -206,7 +217,11 @@ class _Merger:
         family = bearers.of_family(word)
         as_given = _called_so(handle, self._fitting(handle, bearers.of_given(word)))
         if not RULERS.isdisjoint(handle.titles):
-            as_given = [b for b in as_given if b.count > handle.count or not b.families]
+            as_given = [b for b in as_given if not b.families or self._may_rule(handle, b)]
+        elif handle.surname and not MEN.union(AUNTS, RANKS, {MAIDEN, WIFE}).intersection(handle.titles):
+            # "Governor Thomas" is Thomas Godfrey only where he is far oftener but Thomas.
+            alone = self._alone.get(word, 0)
+            as_given = [b for b in as_given if not b.families or alone >= _MAIN * handle.count]
         as_family = self._fitting(handle, family)
         if handle.surname and as_family and not self._is_rather_given(word, as_given, as_family):
             as_given = []
@@ -222,6 +237,14 @@ class _Merger:
             bearers.add(handle, None, (word,))
         else:
             bearers.add(handle, bearer, (), word)
+
+    def _may_rule(self, handle: Handle, bearer: Bearer) -> bool:
+        """Whether one with a surname is meant by a ruler's title: "Emperor Napoleon", not "King James"."""
+        word = handle.family_word
+        if not handle.count < bearer.count <= _MAIN * self._alone.get(word, 0):
+            return False
+        known = word in lexicon.well_known()
+        return known or share_title(handle, bearer) or handle.count * _MAIN > bearer.count
 
     def _share(self, handle: Handle, bearer: Bearer, family: Iterable[Bearer]) -> None:
         """Let "Miss Bennet" be decided place by place, as it means Elizabeth where Jane is far.
@@ -272,6 +295,7 @@ class _Merger:
         if sum(weights.values()) * _MAIN < handle.count:
             full = {b: w for b, w in weights.items() if b.given and b.families and 2 * w >= best}
             weights = full if len(full) == 1 else weights
+            weights, best = self._by_fame(word, weights, best)
         kept = {bearer: weight / best for bearer, weight in weights.items() if weight >= _MAY_BE * best > 0}
         if len(kept) > 1:
             self._ambiguous[handle] = kept
@@ -280,12 +304,28 @@ class _Merger:
         is_given = bearer is None or word in bearer.given
         self._bearers.add(handle, bearer, (word,) if is_given else ())
 
+    def _by_fame(
+        self, word: str, weights: dict[Bearer, float], best: float
+    ) -> tuple[dict[Bearer, float], float]:
+        """The weights, of the one alone who is named far oftener than all others of the surname, if any.
+
+        Where a surname hardly ever stands behind a first name, it means the main character.
+        """
+        family = [b for b in self._bearers.of_family(word) if b.given and b.gender != "f"]
+        first = max(family, key=lambda bearer: bearer.count, default=None)
+        if first is None:
+            return weights, best
+        others = [b for b in family if not are_nicknames(b.first_name, first.first_name)]
+        if first.count <= _CLEARLY * max((b.count for b in others), default=0):
+            return weights, best
+        return {first: 1.0}, 1.0
+
     def _weights(self, handle: Handle, word: str) -> dict[Bearer, float]:
         """How much the bare name may mean each of those who bear it."""
         told = gender_of(word)
         weights: dict[Bearer, float] = {}
         for bearer in _called_so(handle, self._bearers.of_given(word)):
-            if same_gender(told, bearer.gender):
+            if same_gender(told, bearer.gender) or bearer.titled_gender == "m":
                 weights[bearer] = bearer.called[word] * (_TOLD if told else 1.0)
         family = self._bearers.of_family(word) if not handle.given else []
         men = any(bearer.gender != "f" for bearer in family)

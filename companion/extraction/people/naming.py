@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.forms import parse_form
-from companion.extraction.people.given_names import gender_of, is_first_name
+from companion.extraction.people.given_names import are_nicknames, gender_of, is_first_name
 from companion.extraction.people.handles import EPITHETS, folded, is_patronymic
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def usual_name(spellings: Mapping[str, int]) -> str:
         for text, count in kinds[kind].items():
             counts[text.casefold()] += count
         full = [t for t in kinds[kind] if counts[t.casefold()] > 1 or _is_sure(t, spellings, total)]
+        full = [t for t in full if spellings[t] * _OFTEN >= total or _is_of_bare(t, kinds[""])]
         if full:
             return max(full, key=lambda text: _fullness(text, spellings[text]))
     bare, titled = kinds[""], kinds["titled"]
@@ -83,6 +84,13 @@ def _is_slip(text: str, spellings: Mapping[str, int], total: int) -> bool:
     return not any(
         first == folded(n) for other in spellings if other != text for n in parse_form(other).names
     )
+
+
+def _is_of_bare(text: str, bare: Mapping[str, int]) -> bool:
+    """Whether a full name has in it what its bearer is called by: "Rocca Priori" is no name for Peppino."""
+    names = [folded(name) for name in parse_form(text).names]
+    called = [folded(name) for form in bare for name in parse_form(form).names]
+    return not called or any(are_nicknames(name, other) for name in names for other in called)
 
 
 def _is_sure(text: str, spellings: Mapping[str, int], total: int) -> bool:

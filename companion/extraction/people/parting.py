@@ -10,7 +10,7 @@ from companion.extraction import lexicon
 from companion.extraction.grammar import PREPOSITIONS
 from companion.extraction.people.forms import is_title, parse_form
 from companion.extraction.people.gathering import LIKELY
-from companion.extraction.people.given_names import gender_of
+from companion.extraction.people.given_names import gender_of, is_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -90,7 +90,12 @@ def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int], othe
         titled = is_title(words[0])
         if titled and place > 1 and len(words) - place > 1:
             return len(left)
-        if titled or len(words) > 2 or counts[right] < _OFTENER * count:
+        if titled or counts[right] < _OFTENER * count:
+            continue
+        if len(words) > 2:
+            begins = is_first_name(words[place].lower()) or families.get(left)
+            if place < len(words) - 1 and begins and left not in others and right not in others:
+                return len(left)
             continue
         if left in others and right not in others and left.lower() in lexicon.places():
             return len(left)
@@ -130,9 +135,14 @@ def _is_cut_at_of(form: str, counts: Mapping[str, int], others: Set[str]) -> boo
     left, right = form.split(_OF, 1)
     if form in others or left in others or counts.get(left, 0) <= counts[form]:
         return False
-    if len(parse_form(left).names) > 1:
+    if len(parse_form(left).names) > 1 or _is_other(left, right, counts, counts[form] * _OFTENER):
         return True
     return counts.get(right, 0) > counts[form] and right not in others and bool(gender_of(right.lower()))
+
+
+def _is_other(left: str, right: str, counts: Mapping[str, int], least: int) -> bool:
+    """Whether both halves stand alone so many times at least that each is a name of its own."""
+    return counts[left] >= least and counts.get(right, 0) >= least and right.lower() not in lexicon.places()
 
 
 def _is_large_place(words: str) -> bool:

@@ -36,7 +36,10 @@ def _parts(text: str, language: str, genders: dict[str, str]) -> tuple[Source, l
         ("{Nida|a} was an American linguist who developed a theory.", "American linguist"),
         ("{Nida|a} is one of the founders of the school.", "one of the founders of the school"),
         ("In 1891 {Dvořák|a} was appointed professor at the Prague Conservatory.", None),
-        ("{Frashëri|a} was a traitor or a hero in their eyes.", "traitor"),
+        ("{Frashëri|a} was a poet or a man who wished to be one.", "poet"),
+        ("{Corney|a}, the matron of the workhouse to which we came, spoke.", "matron of the workhouse"),
+        ("It was the historian {Eric Hobsbawm|a} who wrote.", "historian"),
+        ("{Sonia|a} was a small thin girl of eighteen.", "small thin girl of eighteen"),
         ("{Madero|a} was a weak leader and quickly lost much of his support.", "weak leader"),
         ("{Smith|a} was an economist best known for his book.", "economist"),
         (
@@ -144,6 +147,13 @@ def test_kin_is_told_both_ways(text: str, of_first: str, of_second: str | None) 
         "People dispute whether {Frashëri|a} was a collaborator or a man who saved lives.",
         "Was it that {Frashëri|a} was a traitor?",
         "{Santa Anna|a} was taken prisoner in the battle.",
+        "He had succeeded in proving that {Sonia|a} was a thief.",
+        "The man who was with {Caderousse|a} was a stranger to the South.",
+        "On their way to the magistrate, {Mr. Bumble|a} instructed Oliver.",
+        "She pronounced the name of {Franz|a}, the pupil of M. Noirtier’s eye.",
+        "For {Zossimov|a} is a first-rate fellow.",
+        "This is {Dorian|a}, an old friend of mine.",
+        "It was the very landowner {Levin|a} had met.",
     ],
 )
 def test_what_is_asked_or_only_happens_is_no_role(text: str) -> None:

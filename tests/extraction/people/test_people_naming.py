@@ -17,6 +17,8 @@ from companion.extraction.people.spelling import usual_spellings
         ({"Mrs. Munt": 70, "Munt": 1}, "Mrs. Munt"),
         ({"JANE EYRE": 3, "Jane Eyre": 1, "Jane": 40}, "Jane Eyre"),
         ({"Alexander": 80, "Emperor Alexander Moldavia": 1}, "Alexander"),
+        ({"Peppino": 95, "Rocca Priori": 3}, "Peppino"),
+        ({"Pip": 95, "Philip Pirrip": 3}, "Philip Pirrip"),
         ({"Louis": 4, "Louis XVI": 10, "King Louis XVI": 2}, "Louis XVI"),
         ({"James": 9, "James II": 6, "King James II": 2}, "James II"),
         ({"Alexander": 80, "Alexander I": 2}, "Alexander"),
