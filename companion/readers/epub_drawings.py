@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 _DATA = "data:"
 _IMAGE = re.compile(rb"<(?:[\w.-]+:)?image\s[^<>]*?\bhref\s*=\s*[\"'](data:|[^\"'<>]{1,2000}(?=[\"']))")
-_MOST = 16 * 1024 * 1024
-"""Bytes of drawings that are looked into; a book may set each of its formulas as a drawing."""
+_LOOKED_AT = 256 * 1024
+"""Bytes at the beginning of a drawing, where the tag of a picture stands, though its data are long."""
+
+_MOST = 2_000
+"""Drawings that are looked into; a book may set each of its formulas as one."""
 
 
 class Drawings:
@@ -24,7 +27,6 @@ class Drawings:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._found: dict[str, str] = {}
-        self._looked_into = 0
 
     def source(self, reference: str, file: str) -> str:
         """The name in the archive of the picture to which `file` refers; empty when there is none to show.
@@ -40,13 +42,12 @@ class Drawings:
         if not is_drawing(name):
             return name
         if name not in self._found:
-            self._looked_into += self._archive.size(name)
-            self._found[name] = name if self._looked_into > _MOST else self._within(name)
+            self._found[name] = self._within(name) if len(self._found) < _MOST else name
         return self._found[name]
 
     def _within(self, drawing: str) -> str:
         try:
-            image = _IMAGE.search(self._archive.read(drawing))
+            image = _IMAGE.search(self._archive.beginning(drawing, _LOOKED_AT))
         except PartError:
             return ""
         if image is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Block, BlockKind, Cell, Picture, Span, Style, StyledRun, Table
@@ -231,15 +230,16 @@ class Gathering:
         if self._line or self._named or self._open_styles or self._open_references:
             return False
         texts = _collapsed(paragraphs)
-        lengths = list(map(len, texts))
-        words = "\n\n".join(["", *texts] if self._written else texts)
-        if max(lengths, default=LONGEST_BLOCK + 1) > LONGEST_BLOCK or is_odd(words):
+        if not texts or max(map(len, texts)) > LONGEST_BLOCK:
             return False
-        first = self._length + 2 if self._written else 0
-        starts = accumulate((length + 2 for length in lengths[:-1]), initial=first)
-        self.blocks += [
-            Block(kind, start, start + length, level) for start, length in zip(starts, lengths, strict=True)
-        ]
+        words = "\n\n".join(["", *texts] if self._written else texts)
+        if is_odd(words):
+            return False
+        start = self._length + 2 if self._written else 0
+        for text in texts:
+            end = start + len(text)
+            self.blocks.append(Block(kind, start, end, level))
+            start = end + 2
         self._written.append(words)
         self._length += len(words)
         return True
@@ -351,13 +351,13 @@ class Gathering:
 
 def _collapsed(paragraphs: list[str]) -> list[str]:
     """Those of the paragraphs that hold words, each on one line; what is sought is sought in all at once."""
-    joined = "\n\n".join(paragraphs)
+    joined = "".join(paragraphs)
     texts = paragraphs
     if any(sign in joined for sign in _JOINTS):
         texts = list(map(_without_joints, texts))
-        joined = "\n\n".join(texts)
     texts = list(map(str.strip, texts))
-    if "  " in joined or "\t" in joined or joined.count("\n") > 2 * len(texts) - 2:
+    joined = "".join(texts)
+    if "  " in joined or "\n" in joined or "\t" in joined:
         texts = [_BLANKS.sub(" ", text) for text in texts]
     if "" in texts or EMPTY_CELL in joined:
         texts = [text for text in texts if text.strip(EMPTY_CELL)]

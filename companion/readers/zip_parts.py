@@ -65,17 +65,32 @@ class Archive:
         name = _plain(name)
         return name if name in self._entries else self._folded.get(_folded(name))
 
-    def size(self, name: str) -> int:
-        """How many bytes the archive says that a file has; 0 when there is no such file."""
-        info = self._entries.get(name)
-        return 0 if info is None else info.file_size
-
     def read(self, name: str) -> bytes:
         """The bytes of a file; their checksum is compared, and `damaged` tells of it when it is wrong.
 
         Raises PartError when the file is not there or cannot be unpacked, and UnreadableError when it
         goes beyond what any book needs.
         """
+        info = self._found(name)
+        unpacked = self._unpack(info)
+        if zlib.crc32(unpacked) != info.CRC:
+            self.damaged.add(name)
+        return unpacked
+
+    def beginning(self, name: str, length: int) -> bytes:
+        """The first bytes of a file, at most so many; raises PartError when they cannot be had."""
+        info = self._found(name)
+        packed = self._packed(info)
+        if info.compress_type == _STORED:
+            return packed[:length]
+        if info.compress_type != _DEFLATED:
+            raise PartError(name)
+        try:
+            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, length)
+        except zlib.error:
+            raise PartError(name) from None
+
+    def _found(self, name: str) -> zipfile.ZipInfo:
         info = self._entries.get(name)
         if info is None:
             raise PartError(name)
@@ -83,10 +98,7 @@ class Archive:
             raise LockedPartError(name)
         if stat.S_ISLNK(info.external_attr >> 16):
             raise PartError(name)
-        unpacked = self._unpack(info)
-        if zlib.crc32(unpacked) != info.CRC:
-            self.damaged.add(name)
-        return unpacked
+        return info
 
     def _listed(self) -> list[zipfile.ZipInfo]:
         try:
