@@ -59,7 +59,7 @@ class SearchPanel(Panel):
 
     def _arrange_field(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(18, 0, 18, 6)
+        row.setContentsMargins(16, 0, 18, 6)
         row.addWidget(self.field)
         self.outside.insertLayout(0, row)
         self._message.setContentsMargins(18, 4, 18, 8)

@@ -188,7 +188,10 @@ class Painting:
         painter.setFont(letters.strong if strong else letters.label)
         painter.setPen(self._tones.dim if receding and not is_raised else self._tones.ink)
         words = letters.shortened(scene.labels[index], label.width(), strong=strong)
-        painter.drawText(label, _TEXT, words)
+        # On the baseline: what is cut holds signs of direction, which a taller font lends, and would sink.
+        metrics = letters.strong_metrics if strong else letters.label_metrics
+        baseline = round(label.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+        painter.drawText(QPointF(label.left(), baseline), words)
 
     def _draw_raised(self, index: int, label: QRectF) -> None:
         """An event that is in focus, pointed at, or at the keyboard: its whole label, over all others."""
