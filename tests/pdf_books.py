@@ -45,7 +45,8 @@ class Page:
 
     def picture(self, x: float, y: float, width: float, height: float) -> None:
         """Puts the picture of the book at a place."""
-        self.drawn.append(f"q {width} 0 0 {height} {x} {y} cm /picture Do Q")
+        drawn = f"q {width} 0 0 {height} {x} {y} cm /picture Do Q"
+        self.drawn.append(f"/Figure << /MCID 0 >> BDC {drawn} EMC")
 
     def rule(self, x: float, y: float, width: float, height: float) -> None:
         """Draws a rule as a thin rectangle."""
@@ -76,7 +77,7 @@ class Page:
 
 @dataclass
 class Book:
-    """Pages and what is said of them; `outline` has titles, pages and heights."""
+    """Pages and what is said of them; `outline` has titles, pages and heights, `picture` what is seen."""
 
     pages: list[Page]
     title: str = ""
@@ -85,6 +86,7 @@ class Book:
     labels: str = ""
     outline: list[tuple[str, int, float]] = field(default_factory=list)
     trailer: str = ""
+    picture: str = ""
 
     def data(self) -> bytes:
         """The file."""
@@ -94,6 +96,10 @@ class Book:
         catalog += f" /Lang ({self.language})" if self.language else ""
         catalog += f" /PageLabels << /Nums [{self.labels}] >>" if self.labels else ""
         catalog += f" /Outlines {self._add_outline(objects, pages)} 0 R" if self.outline else ""
+        if self.picture:
+            catalog += (
+                f" /MarkInfo << /Marked true >> /StructTreeRoot {self._add_structure(objects, pages)} 0 R"
+            )
         kids = " ".join(f"{page} 0 R" for page in pages)
         objects[0] = f"<< {catalog} >>"
         objects[1] = f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>"
@@ -115,11 +121,22 @@ class Book:
         objects += [f"<< /Type /Annot {note} >>" for note in page.notes]
         notes = " ".join(f"{number} 0 R" for number in range(content + 1, len(objects) + 1))
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {page.rotate} "
+            f"<< /Type /Page /Parent 2 0 R /StructParents 0 /Rotate {page.rotate} "
+            f"/MediaBox [0 0 {WIDTH} {HEIGHT}] "
             f"/Contents {content} 0 R /Annots [{notes}] "
             f"/Resources << /Font << {fonts} >> /XObject << /picture 8 0 R >> >> >>"
         )
         return len(objects)
+
+    def _add_structure(self, objects: list[str], pages: list[int]) -> int:
+        """Adds what is said of the picture on the first page."""
+        root = len(objects) + 1
+        parents = f"/ParentTree << /Nums [0 [{root + 1} 0 R]] >>"
+        objects.append(f"<< /Type /StructTreeRoot /K [{root + 1} 0 R] {parents} >>")
+        objects.append(
+            f"<< /Type /StructElem /S /Figure /P {root} 0 R /Pg {pages[0]} 0 R /K 0 /Alt ({self.picture}) >>"
+        )
+        return root
 
     def _add_outline(self, objects: list[str], pages: list[int]) -> int:
         root = len(objects) + 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.readers.pdf_kinds import NAMED, TITLE, heading_rank, is_heading
@@ -17,10 +19,14 @@ if TYPE_CHECKING:
     from companion.readers.pdf_setting import Setting
 
 _DEEPEST = 6
+_LARGEST = 3
+"""Sizes of the text's type above which a heading is none the higher; so large are signs and ornaments."""
+_FEWEST_TOLD = 3
 _FEWEST_ENTRIES = 2
 _LONGEST_HEADING = 300
 _LONG_NAME = 4
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.?(?:\s|\Z)")
+_COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _OF_AUTHORS = re.compile(r"[,;@∗*†‡§\d]|\b(?:and|und|et|y|e|by|von)\b")
 """What stands between names of authors or behind them, or in a date."""
@@ -49,11 +55,14 @@ def contents_of(
     headings = [number for number, paragraph in enumerate(paragraphs) if _may_be_heading(paragraph, setting)]
     named = _named_below_title(paragraphs, headings, setting)
     headings = [number for number in headings if number not in named]
-    ranks = sorted({heading_rank(paragraphs[number]) for number in headings})
-    levels = {n: min(_DEEPEST, ranks.index(heading_rank(paragraphs[n])) + 1) for n in headings}
+    rank_of = {number: heading_rank(paragraphs[number], _LARGEST * setting.size) for number in headings}
+    ranks = sorted(set(rank_of.values()))
+    levels = {number: min(_DEEPEST, ranks.index(rank) + 1) for number, rank in rank_of.items()}
+    levels |= _levels_by_number(paragraphs, levels)
     if len(outline) < _FEWEST_ENTRIES:
         return Contents(levels, _own_openings(paragraphs, levels))
     openings = []
+    told: dict[int, int] = {}
     finder = _Finder(paragraphs, set(headings))
     for entry in outline:
         found = finder.find(entry)
@@ -63,8 +72,36 @@ def contents_of(
         title = one_line(entry.title) or _title(paragraphs[number])
         openings.append(Opening(title, entry.level, number))
         if is_its_heading:
-            levels[number] = min(_DEEPEST, entry.level)
-    return Contents(levels, openings)
+            told[number] = min(_DEEPEST, entry.level)
+    if len(told) >= _FEWEST_TOLD:
+        levels = {n: _level_like(paragraphs[n].size, told, paragraphs) for n in headings}
+    return Contents(levels | told, openings)
+
+
+def _levels_by_number(paragraphs: Sequence[Paragraph], levels: dict[int, int]) -> dict[int, int]:
+    """The levels of headings that are numbered: that of most of those like 1, and of 1.2 the one below it."""
+    depths: dict[int, list[int]] = {}
+    for number in levels:
+        found = _COUNTED.match(paragraphs[number].text)
+        if found is not None:
+            depths.setdefault(found[1].count("."), []).append(number)
+    if len(depths.get(0, ())) < _FEWEST_ENTRIES:
+        return {}
+    told: dict[int, int] = {}
+    above = 0
+    for _, numbers in sorted(depths.items()):
+        usual = Counter(levels[number] for number in numbers).most_common(1)[0][0]
+        above = min(_DEEPEST, above + 1) if above else usual
+        told |= dict.fromkeys(numbers, above)
+    return told
+
+
+def _level_like(size: float, told: dict[int, int], paragraphs: Sequence[Paragraph]) -> int:
+    """The level of a heading of this size that no bookmark leads to: that of those that are set no larger."""
+    smallest: dict[int, float] = {}
+    for number, level in told.items():
+        smallest[level] = min(smallest.get(level, math.inf), paragraphs[number].size)
+    return next((level for level in sorted(smallest) if size > 0.95 * smallest[level]), _DEEPEST)
 
 
 def _may_be_heading(paragraph: Paragraph, setting: Setting) -> bool:
@@ -188,6 +225,8 @@ class _Finder:
         if not found:
             return False
         if found == wanted or (found.endswith(wanted) and len(wanted) > 0.6 * len(found)):
+            return True
+        if number in self._headings and wanted.endswith(found) and len(found) > 0.6 * len(wanted):
             return True
         return number in self._headings and (wanted.startswith(found) or found.startswith(wanted))
 

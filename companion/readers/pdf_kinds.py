@@ -60,10 +60,10 @@ def is_heading(paragraph: Paragraph, setting: Setting) -> bool:
     return _is_capitals(text) and (paragraph.is_centred or paragraph.gap > 0.3) and len(text) <= 80
 
 
-def heading_rank(paragraph: Paragraph) -> tuple[float, bool, bool]:
-    """By what headings are ordered, the highest first: size, weight, capitals."""
+def heading_rank(paragraph: Paragraph, largest: float) -> tuple[float, bool, bool]:
+    """By what headings are ordered, the highest first: size, as far as it differs, weight, capitals."""
     text = paragraph.text
-    return (-round(paragraph.size), not paragraph.is_bold, not _is_capitals(text))
+    return (-round(min(paragraph.size, largest)), not paragraph.is_bold, not _is_capitals(text))
 
 
 def is_caption(paragraph: Paragraph, setting: Setting) -> bool:

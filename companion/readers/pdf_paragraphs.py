@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ _INDENT = 0.4
 _SAME_SIZE = 0.12
 _WIDER_GAP = 1.25
 _FEW = 6
+_DASH = re.compile(r"[–—∵→-]\s")
+"""Begins a point within a point; elsewhere it may be what somebody says."""
 _LONG = 15
 _FLUSH = 0.3
 """Points; by more than that lines differ that end where their words do."""
@@ -191,6 +194,8 @@ class _Column:
         ):
             return True
         if marker and line.left > first.left + room:  # hangs below the words behind the marker
+            if _DASH.match(line.text):
+                return True
             if _stands_behind(marker, first, line):
                 return False
             hangs = len(paragraph.lines) > 1 and abs(line.left - above.left) < room

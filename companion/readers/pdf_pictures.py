@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from companion.readers.limits import DEEPEST_FORMS, MOST_OBJECTS_ON_PAGE, MOST_PICTURES_ON_PAGE
-from companion.readers.stating import one_line
+from companion.readers.pdf_picture_words import PictureWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,6 @@ _FEW_ON_PAGE = 20
 _RUNNING = 3
 _COVER = 640
 """Pixels across that a cover is drawn with."""
-_LONGEST_SAID = 1_000
 _SOURCE = re.compile(
     r"page (\d{1,6}) at (-?\d{1,6}\.\d) (-?\d{1,6}\.\d) (\d{1,6}\.\d)x(\d{1,6}\.\d), (\d{1,5}) pixels"
 )
@@ -157,7 +156,7 @@ def _are_one(box: Box, other: Box) -> bool:
 
 def _images(page: Any, whole: Box, index: int) -> Iterator[Shown]:
     """The parts of a page that images cover, as far as they are seen."""
-    names = _Names(page)
+    words = PictureWords(page)
     try:
         for count, (image, box) in enumerate(_placed_images(page)):
             seen = box.within(whole)
@@ -168,9 +167,9 @@ def _images(page: Any, whole: Box, index: int) -> Iterator[Shown]:
             across, down = ctypes.c_uint(), ctypes.c_uint()
             pdfium.FPDFImageObj_GetImagePixelSize(image, across, down)
             if min(across.value, down.value) >= _FEWEST_PIXELS or _is_strip(seen):
-                yield Shown(index, seen, min(across.value, 99_999), names.of(image))
+                yield Shown(index, seen, min(across.value, 99_999), words.of(image))
     finally:
-        names.close()
+        words.close()
 
 
 def _is_strip(box: Box) -> bool:
@@ -261,65 +260,3 @@ def without_decoration(pages: Sequence[Sequence[Shown]], letters: Sequence[int])
 
 def _place(shown: Shown) -> tuple[int, ...]:
     return (shown.pixels, *(round(edge / 2) for edge in shown.box))
-
-
-class _Names:
-    """What is said of the images on a page for those who cannot see them. ISO 32000-2, 14.9.3."""
-
-    def __init__(self, page: Any) -> None:
-        self._page = page
-        self._tree: Any = None
-        self._said: dict[int, str] | None = None
-
-    def of(self, image: Any) -> str:
-        """What is said of an image; empty when nothing is."""
-        number = pdfium.FPDFPageObj_GetMarkedContentID(image)
-        if number < 0:
-            return ""
-        if self._said is None:
-            self._said = {}
-            self._tree = pdfium.FPDF_StructTree_GetForPage(self._page)
-            if self._tree:
-                self._read()
-        return self._said.get(number, "")
-
-    def close(self) -> None:
-        """Lets go of what was read."""
-        if self._tree:
-            pdfium.FPDF_StructTree_Close(self._tree)
-            self._tree = None
-
-    def _read(self) -> None:
-        assert self._said is not None
-        waiting = [
-            (pdfium.FPDF_StructTree_GetChildAtIndex(self._tree, number), "", DEEPEST_FORMS)
-            for number in range(self._count(pdfium.FPDF_StructTree_CountChildren(self._tree)))
-        ]
-        for _ in range(MOST_OBJECTS_ON_PAGE):
-            if not waiting:
-                return
-            element, said, depth = waiting.pop()
-            if not element:
-                continue
-            said = _alternative(element) or said
-            for place in range(self._count(pdfium.FPDF_StructElement_GetMarkedContentIdCount(element))):
-                number = pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, place)
-                if said and number >= 0:
-                    self._said.setdefault(number, said)
-            if depth:
-                waiting += [
-                    (pdfium.FPDF_StructElement_GetChildAtIndex(element, number), said, depth - 1)
-                    for number in range(self._count(pdfium.FPDF_StructElement_CountChildren(element)))
-                ]
-
-    def _count(self, count: int) -> int:
-        return min(max(0, count), MOST_PICTURES_ON_PAGE)
-
-
-def _alternative(element: Any) -> str:
-    length = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
-    if not 2 < length <= 4 * _LONGEST_SAID:
-        return ""
-    buffer = ctypes.create_string_buffer(length)
-    pdfium.FPDF_StructElement_GetAltText(element, buffer, length)
-    return one_line(buffer.raw.decode("utf-16-le", "replace").split("\0", 1)[0])

@@ -332,3 +332,31 @@ def test_books_in_a_list_keep_their_words_behind_their_short_names() -> None:
         ("[Wei99]", "Li Wei. Ditches and what is in them. Aldmere, 1999."),
         ("[BV]", "Johann Brink. Walls. Aldmere."),
     ]
+
+
+def test_numbered_headings_of_one_depth_are_of_one_level() -> None:
+    page, y = Page(), 560.0
+    for words, font in (
+        ("1 Walls", "bold"),
+        ("1.1 Of stone", "bold"),
+        ("2 Gates and DOORS", "plain"),
+        ("2.1 Of wood", "plain"),
+    ):
+        page.line(60, y, words, 16 - 2 * words.count("."), font)
+        y = page.text(60, y - 24, [STORY], 46) - 14
+    document = read(page)
+    assert [(section.title, section.level) for section in document.sections] == [
+        ("1 Walls", 1),
+        ("1.1 Of stone", 2),
+        ("2 Gates and DOORS", 1),
+        ("2.1 Of wood", 2),
+    ]
+
+
+def test_what_a_file_says_of_its_picture_stands_for_it() -> None:
+    page = Page()
+    page.text(60, 560, [STORY], 40)
+    page.picture(100, 300, 160, 120)
+    document = read_pdf(Book([page], picture="The gate by night").data(), "a.pdf", "")
+    picture = document.pictures[0]
+    assert document.text[picture.start : picture.end] == "The gate by night"
