@@ -30,9 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.run(command)
     for path in (command.file, command.companion):
         if path is not None and not path.exists():
-            print(f"There is no file “{path}”.", file=sys.stderr)
+            print(
+                f"There is no file “{path.absolute()}”; look whether its name and folder are written right, "
+                "or start the program without it and choose the file in the window.",
+                file=sys.stderr,
+            )
             return cli.UNUSABLE
     thrift.give_back_memory()
+    thrift.collect_seldom()
     from companion.texts import Texts, usual_folder
 
     texts = Texts(usual_folder())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import importlib
 import sys
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ _ARENA_MAX, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
 """Numbers of what glibc can be told about its memory, from its malloc.h."""
 _LARGE = 1 << 20
 _ARENAS = 2
+_NEW_OBJECTS, _GENERATIONS = 10_000, 20
 
 _ASKED = "_mod_uses_pyside"
 
@@ -34,6 +36,14 @@ def give_back_memory() -> None:
             (_ARENA_MAX, _ARENAS), (_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _LARGE),
         ):  # fmt: skip
             choose(what, value)
+
+
+def collect_seldom() -> None:
+    """Has Python look for what is no longer used less often than it would by itself, after 700 new objects.
+
+    A text with its companion is some hundred thousand of them, which are nearly all there to stay.
+    """
+    gc.set_threshold(_NEW_OBJECTS, _GENERATIONS, _GENERATIONS)
 
 
 def leave_sources_unread() -> None:

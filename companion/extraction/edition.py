@@ -13,6 +13,7 @@ from companion import __version__, resources
 def edition() -> str:
     """A checksum of everything that decides what is found: this package, its word lists and its weights.
 
+    A file is judged by its size and its time, as Python itself judges whether what it has compiled is good.
     In a frozen build, where the package is no files, the program's version stands for it.
     """
     folders = [Path(__file__).parent, resources.path("words"), resources.path("weights")]
@@ -20,8 +21,8 @@ def edition() -> str:
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             if file.suffix in _KINDS and file.is_file():
-                checksum.update(file.relative_to(folder).as_posix().encode() + b"\0")
-                checksum.update(file.read_bytes())
+                name, known = file.relative_to(folder).as_posix(), file.stat()
+                checksum.update(f"{name} {known.st_size} {known.st_mtime_ns}\n".encode())
     return checksum.hexdigest()[:16]
 
 

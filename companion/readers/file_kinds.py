@@ -82,7 +82,9 @@ def read_bytes(path: Path, name: str) -> bytes:
     except FileNotFoundError:
         folder = _in_one_line(str(path.parent))
         raise UnreadableError(
-            Message("There is no file “{name}” in “{folder}”.", name=name, folder=folder)
+            Message(
+                "There is no file “{name}” in “{folder}”; open it where it is now.", name=name, folder=folder
+            )
         ) from None
     except PermissionError:
         raise UnreadableError(

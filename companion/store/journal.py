@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 import zlib
 from typing import NamedTuple
 
@@ -31,6 +30,8 @@ class JournalText(NamedTuple):
 
 def head_line(identity: str, device: str) -> bytes:
     """The first line of a new journal; no two journals begin alike."""
+    import uuid
+
     begun = uuid.uuid4().hex
     told = {"reading:format": FORMAT, "reading:text": identity, "reading:device": device, "begun": begun}
     return _line(told, identity)

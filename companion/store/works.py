@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.store.seal import Json
 
-_WORD = re.compile(
+_WORD = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
     "|[^\\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 )
@@ -61,7 +61,7 @@ def _sequences(text: str) -> set[int]:
     beginning: set[str] = set()
     words: list[str] = []
     for at in range(0, len(text), _PIECE):  # a window waits while one call goes over a whole book
-        words += _WORD.findall(unicodedata.normalize("NFKC", text[at : at + _PIECE]).casefold())
+        words += re.findall(_WORD, unicodedata.normalize("NFKC", text[at : at + _PIECE]).casefold())
         new = set(words) - seen
         seen |= new
         beginning.update(word for word in new if not zlib.crc32(_bytes(word)) % _SAMPLED)

@@ -74,8 +74,9 @@ def bundled_reading() -> Path:
     return resources.path("readings") / "albania.md"
 
 
-_PAINT_MS, _PATIENCE_MS = 20, 300
-"""So soon after the names are marked, or so long after the text is there without any, the rest is made."""
+_PAINT_MS, _PATIENCE_MS, _READING_MS = 20, 300, 700
+"""The rest is made so soon after the names are marked, or so long after the text is there without any, or
+else so long after the window was shown."""
 _LATER = ("companion_files", "exchange", "encoding_actions", "shelf")
 """The parts that can wait until the window is complete, in the order in which they may be wanted."""
 
@@ -198,17 +199,18 @@ class Session(QObject):
         self.window.restore()
         self.window.menus.show_recent(self.settings.recent)
         self.window.menus.show_language(self.settings.language)
-        self.window.show()
-        self.afterwards.begin(_PATIENCE_MS)
-        self.window.layout_of_panels.come_forward()
-        self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         last = self.settings.last
         is_there = last is not None and last.is_file()
         chosen = file or (last if last is not None and is_there else bundled_reading())
         self._is_asked = file is not None
+        # What was read ahead is there before the system asks the window to paint, so that it paints once.
+        self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
+        self.window.show()
+        self.afterwards.begin(_READING_MS)
+        self.window.layout_of_panels.come_forward()
+        self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
         if file is None and last is not None and not is_there:
             self.shelf.stand_at_start()
-        self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
 
     def take(self, request: Request) -> None:
         """Comes to the front, with what another start of the program was asked to open."""

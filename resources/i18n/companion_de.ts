@@ -924,8 +924,8 @@
         <translation>„{name}“ ist keine gewöhnliche Datei und lässt sich daher nicht öffnen.</translation>
     </message>
     <message>
-        <source>There is no file “{name}” in “{folder}”.</source>
-        <translation>In „{folder}“ gibt es keine Datei „{name}“.</translation>
+        <source>There is no file “{name}” in “{folder}”; open it where it is now.</source>
+        <translation>In „{folder}“ gibt es keine Datei „{name}“; öffnen Sie sie dort, wo sie jetzt liegt.</translation>
     </message>
     <message>
         <source>“{name}” may not be read: its permissions do not allow it.</source>

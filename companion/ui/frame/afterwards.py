@@ -18,7 +18,7 @@ _SLICE = 0.012
 """Seconds after which other events have their turn; a single step may take longer."""
 _HAND = frozenset(
     {
-        *(QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel),
+        *(QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel),
         *(QEvent.Type.TouchBegin, QEvent.Type.TabletPress, QEvent.Type.DragEnter),
     }
 )

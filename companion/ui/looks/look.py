@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,8 +115,8 @@ class Look(QObject):
 @cache
 def _load_text_font() -> None:
     """Makes the text font known to Qt; it comes as a package under the SIL Open Font Licence."""
-    import font_source_serif_pro
-
-    folder = Path(next(iter(font_source_serif_pro.__path__))) / "files"
+    package = find_spec("font_source_serif_pro")  # it need not be run
+    places = package.submodule_search_locations if package is not None else None
+    folder = Path(next(iter(places or ()), "")) / "files"
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(folder / f"SourceSerifPro-{face}.ttf"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import textwrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import Qt
@@ -25,11 +23,15 @@ def plain_tooltip(text: str) -> str:
         blank = text.rfind(" ", _LONGEST_TOOLTIP // 2, _LONGEST_TOOLTIP)
         text = text[: blank if blank > 0 else _LONGEST_TOOLTIP] + "…"
     if Qt.mightBeRichText(text):
+        import html
+
         return f"<p>{html.escape(text)}</p>"
     return "\n".join(_lines(text)) if len(text) > _WIDEST else text
 
 
 def _lines(text: str) -> Iterator[str]:
     """The lines of a text, none wider than it should be: Qt would not break them."""
+    import textwrap
+
     for line in text.split("\n"):
         yield from textwrap.wrap(line, _WIDEST, break_long_words=False, break_on_hyphens=False) or [""]

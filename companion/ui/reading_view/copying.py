@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.document import BlockKind, Span, Style
 from companion.ui.reading_view.shown_text import stand_apart
 from companion.ui.reading_view.styles import styled_pieces
-from companion.ui.reading_view.table_grid import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +85,11 @@ def _paragraphs(document: Document, span: Span) -> Iterator[list[_Piece]]:
 
 def _element(document: Document, pieces: list[_Piece]) -> str:
     block = pieces[0].block
-    if block.kind is BlockKind.TABLE and (table := table_of(document, block)) is not None:
-        return _table(document, pieces[0], table)
+    if block.kind is BlockKind.TABLE:
+        from companion.ui.reading_view.table_grid import table_of
+
+        if (table := table_of(document, block)) is not None:
+            return _table(document, pieces[0], table)
     joint = "\n" if block.kind is BlockKind.PREFORMATTED else "<br>"
     words = joint.join(escape(piece.marker) + _styled(document, piece) for piece in pieces)
     match block.kind:
