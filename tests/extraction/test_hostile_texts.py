@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,7 +45,7 @@ def found(text: str) -> Found:
 
 
 def _pairs(result: Found) -> list[tuple[object, object]]:
-    return [*zip(result.mentions, result.mentions[1:], strict=False)]
+    return [*pairwise(result.mentions)]
 
 
 def count(result: Found) -> int:
