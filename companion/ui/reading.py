@@ -35,6 +35,7 @@ class Reading(Guarding):
         passage_requested(Span): bring these words into view and show where they are.
         place_requested(int): put the line that holds this offset at the top.
         place_changed(Span): the words that are on the screen now.
+        search_expected(): words will soon be searched for; the text may be made ready, see `be_searchable`.
         search_changed(Hits): what the search found; no hits when it was closed.
         hit_changed(int): the number, from 0, of the hit that the reader is at; -1 for none.
         history_changed(): whether one can go back or forward may have changed.
@@ -48,6 +49,7 @@ class Reading(Guarding):
     passage_requested = Signal(object)
     place_requested = Signal(int)
     place_changed = Signal(object)
+    search_expected = Signal()
     search_changed = Signal(object)
     hit_changed = Signal(int)
     history_changed = Signal()
@@ -66,6 +68,7 @@ class Reading(Guarding):
         self.hit_index = -1
         self._all_hits = self.hits
         self._search: Search | None = None
+        self._is_search_expected = False
         self._history = History()
         self._awaited = NO_FOCUS
 
@@ -86,7 +89,7 @@ class Reading(Guarding):
         self.document = document
         self.whole = self.companion = Companion(document)
         self.quest = Quest.NONE
-        self._search = None
+        self._search, self._is_search_expected = None, False
         self._history = History()
         self._awaited = focus
         self.place = Span(0, 0)
@@ -265,6 +268,12 @@ class Reading(Guarding):
             self.place_requested.emit(place)
 
     # -- search
+
+    def expect_search(self) -> None:
+        """Told when somebody is about to type: only then is a text made ready to be searched."""
+        if self._search is None and not self._is_search_expected:
+            self._is_search_expected = True
+            self.search_expected.emit()
 
     def be_searchable(self, document: Document, search: Search) -> None:
         """Takes a text made ready to be searched; otherwise that is done when it is searched first."""

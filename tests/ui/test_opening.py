@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from companion.core.search import Search
 from companion.texts import Texts, usual_folder
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.program.jobs import Jobs
@@ -96,6 +98,30 @@ def test_a_text_without_a_companion_is_just_shown(qtbot: QtBot, opening: Opening
         opening.open(text)
     assert opening.path == text
     assert len(opening.parent().companion.entries) == 0
+
+
+def test_a_text_is_made_ready_to_be_searched_when_that_is_expected(
+    qtbot: QtBot, opening: Opening, text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+
+    class Watched(Search):
+        def __init__(self, words: str) -> None:
+            made.append(threading.current_thread() is threading.main_thread())
+            super().__init__(words)
+
+    monkeypatch.setattr("companion.core.search.Search", Watched)
+    reading = opening.parent()
+    opened(qtbot, opening, text)
+    assert made == []
+    with qtbot.waitSignal(reading.search_expected):
+        reading.expect_search()
+    reading.expect_search()
+    qtbot.waitUntil(lambda: reading._search is not None, timeout=20_000)
+    reading.expect_search()
+    reading.search("wall")
+    assert len(reading.hits) == TEXT.count("wall")
+    assert made == [False]
 
 
 def test_what_cannot_be_read_leaves_the_text_before(qtbot: QtBot, opening: Opening, text: Path) -> None:

@@ -88,6 +88,7 @@ class SearchPanel(Panel):
         if initial.strip():
             self.field.setText(" ".join(initial.split()))
             self._search()
+        self.reading.expect_search()
         self._was_called = self.field.takes_escape = True
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -106,6 +107,7 @@ class SearchPanel(Panel):
     # -- searching
 
     def _typed(self) -> None:
+        self.reading.expect_search()
         self._typing.start()
 
     @property

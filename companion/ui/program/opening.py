@@ -68,6 +68,7 @@ class Opening(QObject):
         super().__init__(reading)
         self._reading, self._jobs, self._keeper, self._texts = reading, jobs, keeper, texts
         self._taking = layers or reading
+        reading.search_expected.connect(self._make_searchable)
         self._text_job: Job | None = None
         self._companion_job: Job | None = None
         self.path: Path | None = None
@@ -168,10 +169,8 @@ class Opening(QObject):
         self._keeper.begin(kept)
         self.text_opened.emit(self.path)
         self._read_companion()
-        self._make_searchable()
 
     def _make_searchable(self) -> None:
-        """Has the text made ready to be searched, which it need not be before it is on the screen."""
         job = self._jobs.run("", _MakeSearchable(self._reading.document))
         job.succeeded.connect(self._is_searchable)
         job.failed.connect(_raise)
