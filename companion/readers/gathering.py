@@ -360,7 +360,7 @@ def _collapsed(paragraphs: list[str]) -> list[str]:
     if "  " in joined or "\n" in joined or "\t" in joined:
         texts = [_BLANKS.sub(" ", text) for text in texts]
     if "" in texts or EMPTY_CELL in joined:
-        texts = [text for text in texts if text.strip(EMPTY_CELL)]
+        texts = [text for text in texts if text.strip(_BLANK_IN_TABLES)]
     return texts
 
 

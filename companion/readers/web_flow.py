@@ -102,9 +102,10 @@ class WebFlow:
         if text:
             self._say(text)
         steps, gathering = self._steps, self._gathering
+        mere = () if self._cells else steps.paragraphs
         paragraphs: list[str] = []
         for child in element:
-            is_mere = child.tag in steps.paragraphs and not len(child) and not child.attrib
+            is_mere = child.tag in mere and not len(child) and not child.attrib
             if is_mere and len(paragraphs) < _MOST_AT_ONCE:
                 paragraphs.append(child.text or "")
             else:
