@@ -14,7 +14,9 @@ from companion.core.document import Block, BlockKind, Document, Section
 from companion.core.entries import Alias, Entries, Kind, Person, Term
 from companion.core.links import Links, Mention
 from companion.core.notes import Mark, MarkKind
-from companion.shelf.index import ENTRY, NOTE, TEXT, TITLE, Index
+from companion.shelf.index import Index
+from companion.shelf.packing import packed, sample_of, unpacked
+from companion.shelf.told_rows import ENTRY, NOTE, TEXT, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,3 +177,44 @@ def test_a_text_that_is_given_up_half_way_leaves_what_was_there(index: Index) ->
     assert index.stamp("wall") == "1"
     assert [hit.title for hit in index.search("captain")] == ["The siege", "The siege"]
     assert not index.search("chapter")
+
+
+SIEGE = "\n".join(
+    f"{number} The wall stood all winter, and Captain Verl number {number} held it." for number in range(1500)
+)
+
+
+def test_rows_of_a_long_text_are_kept_by_what_they_have_in_common(index: Index) -> None:
+    index.put("wall", companion(SIEGE, "The siege"), [], "1")
+    index.put("sea", companion(SEA, "The voyage"), [], "1")
+    (hit,) = index.search("number 1234 held")
+    assert SIEGE.rfind("1234", 0, hit.start + 3_000) > 0
+    assert SIEGE[hit.start :].startswith("number")
+    kept = index._database.execute("SELECT sum(length(words)) FROM rows").fetchone()[0]
+    assert kept < len(SIEGE) / 5
+
+
+def test_marks_of_a_long_text_are_packed_as_its_rows_are(index: Index) -> None:
+    index.put("wall", companion(SIEGE, "The siege"), [], "1")
+    index.put_marks("wall", [Mark("m", None, note="Thought of mine", kind=MarkKind.NOTE)])
+    assert [hit.excerpt for hit in index.search("thought")] == ["Thought of mine"]
+
+
+@given(st.text(max_size=3000))
+def test_what_is_packed_comes_out_as_it_was(text: str) -> None:
+    data = text.encode("utf-8", "replace")
+    sample = sample_of(text * 100)
+    assert len(sample) <= 16_384
+    assert unpacked(packed(data, sample), sample) == data
+
+
+@pytest.mark.parametrize("query", ["two_words", "_", "a_b_c ", "snake_case_wor"])
+def test_a_line_between_words_parts_them(index: Index, query: str) -> None:
+    index.put("wall", companion("A snake_case_word and two_words a b c", "The siege"), [], "1")
+    assert [hit.identity for hit in index.search(query)] == ([] if query == "_" else ["wall"])
+
+
+@pytest.mark.parametrize("begun", ["wint", "winte", "winter", "capt", "ver"])
+def test_a_word_that_is_begun_is_found_however_many_letters_it_has(index: Index, begun: str) -> None:
+    index.put("wall", companion(WALL, "The siege"), [], "1")
+    assert index.search(begun)

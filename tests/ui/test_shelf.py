@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from companion.shelf.changes import collected, now
-from companion.shelf.index import Hit
+from companion.shelf.hits import Hit
 from companion.shelf.shelf_file import ShelfFile
 from companion.ui.session import Session, bundled_reading
 from companion.ui.shelf.index_desk import index_file

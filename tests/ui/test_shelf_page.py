@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from companion.shelf.books import Book, Catalogue
-from companion.shelf.index import Hit
+from companion.shelf.hits import Hit
 from companion.shelf.ordering import Order
 from companion.ui.looks.look import Look
 from companion.ui.shelf.book_menu import BookMenu

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from companion.shelf.index import Hit
+    from companion.shelf.hits import Hit
     from companion.ui.looks.look import Look
 
     Index = QModelIndex | QPersistentModelIndex

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from companion.core.companion import Companion
     from companion.core.entries import Kind
     from companion.core.notes import Mark
-    from companion.shelf.index import Elsewhere, Hit, Index
+    from companion.shelf.hits import Hit
+    from companion.shelf.index import Elsewhere, Index
     from companion.ui.program.jobs import Job
 
 

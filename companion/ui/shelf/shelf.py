@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.entries import Entry
     from companion.shelf.books import Book, Catalogue
-    from companion.shelf.index import Elsewhere, Hit
+    from companion.shelf.hits import Hit
+    from companion.shelf.index import Elsewhere
     from companion.texts import Texts
     from companion.ui.program.opening import Opening
     from companion.ui.program.settings import Settings

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from companion.shelf.changes import Change
-    from companion.shelf.index import Hit
+    from companion.shelf.hits import Hit
     from companion.ui.looks.look import Look
     from companion.ui.shelf.covers import Covers
 
