@@ -42,10 +42,14 @@ class Opening(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """The levels, from 1 to 6, of the paragraphs that are headings, by number; where sections begin."""
+    """The levels, from 1 to 6, of the paragraphs that are headings, by number; where sections begin.
+
+    `names` are the numbers of those that name authors and the day below the title.
+    """
 
     levels: dict[int, int]
     openings: list[Opening]
+    names: frozenset[int] = frozenset()
 
 
 def contents_of(
@@ -60,7 +64,7 @@ def contents_of(
     levels = {number: min(_DEEPEST, ranks.index(rank) + 1) for number, rank in rank_of.items()}
     levels |= _levels_by_number(paragraphs, levels)
     if len(outline) < _FEWEST_ENTRIES:
-        return Contents(levels, _own_openings(paragraphs, levels))
+        return Contents(levels, _own_openings(paragraphs, levels), named)
     openings = []
     told: dict[int, int] = {}
     finder = _Finder(paragraphs, set(headings))
@@ -75,7 +79,7 @@ def contents_of(
             told[number] = min(_DEEPEST, entry.level)
     if len(told) >= _FEWEST_TOLD:
         levels = {n: _level_like(paragraphs[n].size, told, paragraphs) for n in headings}
-    return Contents(levels | told, openings)
+    return Contents(levels | told, openings, named)
 
 
 def _levels_by_number(paragraphs: Sequence[Paragraph], levels: dict[int, int]) -> dict[int, int]:
@@ -110,12 +114,12 @@ def _may_be_heading(paragraph: Paragraph, setting: Setting) -> bool:
 
 def _named_below_title(
     paragraphs: Sequence[Paragraph], headings: Sequence[int], setting: Setting
-) -> set[int]:
+) -> frozenset[int]:
     """The numbers of what is set as headings are, but names authors, places and the day below the title."""
     first = [n for n in headings if paragraphs[n].lines[0].page == paragraphs[0].lines[0].page]
     title = max(first, key=lambda n: paragraphs[n].size, default=None)
     if title is None or paragraphs[title].size < TITLE * setting.size:
-        return set()
+        return frozenset()
     found = []
     end = title + 1
     while end < len(paragraphs) and _may_stand_below_title(paragraphs[end], paragraphs[title]):
@@ -126,7 +130,7 @@ def _named_below_title(
         words = " ".join(paragraphs[found[-1]].text.split())
         if len(found) == 1 and len(words.split()) >= _LONG_NAME and not _OF_AUTHORS.search(words):
             found.pop()  # the text follows at once: it may be the heading of that
-    return set(found)
+    return frozenset(found)
 
 
 def _may_stand_below_title(paragraph: Paragraph, title: Paragraph) -> bool:

@@ -58,6 +58,7 @@ class Writing:
         self._flow = flow
         self._levels = contents.levels
         self._openings = contents.openings
+        self._names = contents.names
         self._hyphens = hyphens
         self._setting = setting
         self._goals = goals
@@ -110,6 +111,9 @@ class Writing:
         if paragraph.is_table:
             self._table(paragraph.lines)
             return 1
+        if number in self._names:
+            self._authors(paragraph.lines)
+            return 1
         verses = verses_from(paragraphs, number)
         verses = next((n for n in range(verses) if number + n in self._levels), verses)
         if verses > 1:
@@ -128,6 +132,14 @@ class Writing:
             self._words(paragraph.lines)
         self.gathering.block(kind)
         return 1
+
+    def _authors(self, lines: Sequence[Line]) -> None:
+        """Writes the lines below a title one by one; of authors side by side, all of one before the next."""
+        rows = cells_of(lines) if len(lines[0].pieces) > 1 else [[list(lines)]]
+        for column in zip(*rows, strict=True):
+            for number, line in enumerate(line for cell in column for line in cell):
+                self._words([line])
+                self.gathering.block(BlockKind.PARAGRAPH, tight=number > 0)
 
     def _verses(self, paragraphs: Sequence[Paragraph]) -> None:
         for number, paragraph in enumerate(paragraphs):

@@ -360,3 +360,23 @@ def test_what_a_file_says_of_its_picture_stands_for_it() -> None:
     document = read_pdf(Book([page], picture="The gate by night").data(), "a.pdf", "")
     picture = document.pictures[0]
     assert document.text[picture.start : picture.end] == "The gate by night"
+
+
+def test_authors_side_by_side_are_read_one_after_the_other() -> None:
+    page = Page()
+    page.line(146, 560, "On Gates", 18)
+    for x, y, words in (
+        (100, 530, "Anna Verl"),
+        (220, 530, "Li Wei"),
+        (90, 514, "Aldmere Hall"),
+        (207, 514, "The Gate"),
+    ):
+        page.line(x, y, words, 12)
+    page.line(60, 470, "1 Walls", 14)
+    page.text(60, 440, [STORY, THIRD], 40)
+    assert [words for _, words in kinds(read(page))][1:5] == [
+        "Anna Verl",
+        "Aldmere Hall",
+        "Li Wei",
+        "The Gate",
+    ]

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from epub_books import book, package, page
+from pdf_books import Book as PdfBook
+from pdf_books import Page as PdfPage
 from PIL import Image
 from word_files import paragraph, word_file
 
 from companion.core.message import Message
 from companion.readers import UnreadableError, document_in
+from companion.readers.pdf import read_pdf
 from companion.readers.process import reading_process, spare
 from companion.readers.process.document_reading import decoded
 from companion.readers.process.frames import BrokenOffError
@@ -187,6 +190,19 @@ def test_pictures_of_a_book_that_was_not_read_by_it(process: ReadingProcess) -> 
     shown = process.picture(Book(ILLUSTRATED, "a.epub"), "epub", "OPS/wide.png", 90, 90)
     assert shown is not None
     assert (shown.width, shown.height, len(shown.data)) == (90, 30, 90 * 30 * 4)
+
+
+def test_pictures_of_a_pdf_are_drawn_by_it(process: ReadingProcess) -> None:
+    page = PdfPage()
+    page.line(60, 540, "The gate by night")
+    page.picture(100, 300, 160, 120)
+    data = PdfBook([page]).data()
+    source = read_pdf(data, "a.pdf", "").pictures[0].source
+    shown = process.picture(Book(data, "a.pdf"), "pdf", source, 80, 80)
+    assert shown is not None
+    assert (shown.width, shown.height) == (80, 60)
+    assert shown.data[:4] == bytes((255, 0, 0, 255))
+    assert process.picture(None, "pdf", "page 9 at 0.0 0.0 9.0x9.0, 9 pixels", 80, 80) is None
 
 
 def test_a_picture_that_is_not_what_was_asked_for_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
