@@ -82,9 +82,9 @@ class Layout:
         docks, across, down = self._docks, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._window.resizeDocks([docks["contents"], docks["glossary"]], [256, 340], across)
         self._window.resizeDocks(
-            [docks["contents"], docks["passages"], docks["bookmarks"]], [340, 216, 104], down
+            [docks["contents"], docks["passages"], docks["bookmarks"]], [316, 204, 140], down
         )
-        self._window.resizeDocks([docks["glossary"], docks["people"]], [286, 390], down)
+        self._window.resizeDocks([docks["glossary"], docks["people"]], [308, 368], down)
         self._window.resizeDocks([docks["timeline"]], [190], down)
 
     def fit(self) -> None:
