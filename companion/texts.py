@@ -80,7 +80,7 @@ class Texts:
         key = _key(checksum, path.name, encoding, edition())
         document = self._found(key) or self._read(book, shown_name(path), key, report)
         report(1.0)
-        return Opened(document, BookPictures(path, checksum, document.format, self.spare))
+        return Opened(document, BookPictures(path, checksum, document.format, self.spare, len(book.data)))
 
     def _found(self, key: str) -> Document | None:
         """The document as it was read before."""

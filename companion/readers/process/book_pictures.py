@@ -27,12 +27,14 @@ _IDLE = 15.0
 class BookPictures:
     """Shows the pictures of the book at `path` as long as its bytes are those of this checksum.
 
+    `size` is how many these are.
     No process is there before the first picture is asked for, nor for long after the last. For all threads;
     one picture is decoded after the other.
     """
 
-    def __init__(self, path: Path, checksum: str, form: str, spare: Spare) -> None:
-        self._path, self._checksum, self._form, self._spare = path, checksum, form, spare
+    def __init__(self, path: Path, checksum: str, form: str, spare: Spare, size: int = 0) -> None:
+        self._path, self._form, self._spare = path, form, spare
+        self.checksum, self.size = checksum, size
         self._process: ReadingProcess | None = None
         self._idle: Timer | None = None
         self._is_over = False
@@ -100,7 +102,7 @@ class BookPictures:
 
     def _book(self) -> Book | None:
         data = read_bytes(self._path, shown_name(self._path))
-        return Book(data, self._path.name) if checksum_of(data) == self._checksum else None
+        return Book(data, self._path.name) if checksum_of(data) == self.checksum else None
 
 
 def checksum_of(data: bytes) -> str:

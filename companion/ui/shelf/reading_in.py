@@ -70,7 +70,7 @@ class ReadBook:
             return ReadIn(self._path, None, "")
         report(_SEARCHED)
         self._take_in(known, companion)
-        return ReadIn(self._path, with_bytes(facts_of(document, known), self._path))
+        return ReadIn(self._path, with_bytes(facts_of(document, known), pictures))
 
     def _companion(self, document: Document, report: Callable[[float], None]) -> Companion | None:
         """The companion beside the book, or what is found in it; None where the search came to no end."""

@@ -136,6 +136,7 @@ class Shelf(QObject):
         self.stage.show_page(self.page)
         self._window.actions_by_name["shelf"].setChecked(True)
         self.shelving.load()
+        self.shelving.tell_open()
         self.page.show_catalogue(self.shelving.catalogue)
         self.page.begin()
 
@@ -204,7 +205,7 @@ class Shelf(QObject):
         self.open_book(other.identity)
 
     def _text_opened(self, path: Path) -> None:
-        self.shelving.begin(path)
+        self.shelving.begin(path, self._opening.pictures)
         if self._stays:
             self._stays = False
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from companion.core.document import Document, Span
     from companion.core.message import Message
+    from companion.readers.process.book_pictures import BookPictures
     from companion.shelf.changes import Change
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
@@ -68,8 +70,8 @@ class Shelving(QObject):
 
     # -- the open text
 
-    def begin(self, path: Path) -> None:
-        """Puts the open text, which was read from `path`, on the catalogue."""
+    def begin(self, path: Path, pictures: BookPictures | None = None) -> None:
+        """Puts the open text, which was read from `path` and has these pictures, on the catalogue."""
         self._document = document = self._reading.document
         self._identity = self._settings.identity_of(path)
         self._share, self._marks = 0.0, len(self._reading.bookmarks)
@@ -77,7 +79,7 @@ class Shelving(QObject):
         if known is not None:
             self._share = known.share
         self._move(self._reading.place)
-        facts = facts_of(document, self._identity)
+        facts = with_bytes(facts_of(document, self._identity), pictures)
         job = self._jobs.run("", _Put(shelf_folder(), self.catalogue, self._taken(), facts, path))
         job.succeeded.connect(self._put)
         job.failed.connect(_raise)
@@ -110,6 +112,13 @@ class Shelving(QObject):
         if self._identity:
             identity, self._identity = self._identity, ""
             self.alter(left(identity, self._share, self._marks, now()))
+
+    def tell_open(self) -> None:
+        """Has the catalogue say how far the open text is read by now, and how many marks stand in it."""
+        if self.is_loaded and self._identity in self.catalogue.books:
+            book = self.catalogue.books[self._identity]
+            if (book.share, book.marks) != (self._share, self._marks):
+                self.alter(left(self._identity, self._share, self._marks, now()))
 
     # -- the catalogue
 
@@ -190,7 +199,7 @@ class _Alter:
 
 
 class _Put:
-    """Work for a thread: a text that was opened is put on the catalogue, with the bytes of its file."""
+    """Work for a thread: a text that was opened is put on the catalogue."""
 
     def __init__(
         self, folder: Path, known: Catalogue, waiting: tuple[Change, ...], facts: Book, path: Path
@@ -202,21 +211,16 @@ class _Put:
     def __call__(self, report: Callable[[float], None]) -> _Kept:
         from companion.shelf.changes import opened
 
-        change = opened(with_bytes(self._facts, self._path), str(self._path), self._time)
+        change = opened(self._facts, str(self._path), self._time)
         kept = _Alter(self._folder, self._known, (*self._waiting, change))(report)
         return kept._replace(identity=self._facts.identity)
 
 
-def with_bytes(facts: Book, path: Path) -> Book:
-    """A book with the size and the digest of its file; without them where that cannot be read any more."""
-    from dataclasses import replace
-
-    from companion.shelf.finding_again import digest_of
-
-    try:
-        return replace(facts, size=path.stat().st_size, digest=digest_of(path))
-    except OSError:
+def with_bytes(facts: Book, pictures: BookPictures | None) -> Book:
+    """A book with the size and the digest of its file, which whoever read it has for its pictures."""
+    if pictures is None:
         return facts
+    return replace(facts, size=pictures.size, digest=pictures.checksum)
 
 
 def _raise(error: Exception) -> None:
