@@ -3445,6 +3445,21 @@
     </message>
 </context>
 <context>
+    <name>FoundPane</name>
+    <message>
+        <source>What was found in all readings</source>
+        <translation>Was in allen Lektüren gefunden wurde</translation>
+    </message>
+    <message>
+        <source>All readings that were opened once are searched, with their entries and your notes.</source>
+        <translation>Durchsucht werden alle Lektüren, die einmal geöffnet waren, mit ihren Einträgen und Ihren Notizen.</translation>
+    </message>
+    <message>
+        <source>No reading has these words together.</source>
+        <translation>In keiner Lektüre stehen diese Wörter beisammen.</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryPanel</name>
     <message>
         <source>Glossary</source>
@@ -4328,6 +4343,48 @@
     </message>
 </context>
 <context>
+    <name>ReadingsPane</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>All readings</source>
+        <translation>Alle Lektüren</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>No reading stands here yet. Open a text, drop one on the window, or add a folder.</source>
+        <translation>Hier steht noch keine Lektüre. Öffnen Sien Sie einen Text, lassen Sie einen auf das Fenster fallen oder fügen Sie einen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>No reading has this in its title, its author or its collections.</source>
+        <translation>Keine Lektüre hat das im Titel, beim Autor oder in ihren Sammlungen.</translation>
+    </message>
+    <message>
+        <source>Open a text, drop one on the window, or add a folder: it will stand here.</source>
+        <translation>Öffnen Sie einen Text, lassen Sie einen auf das Fenster fallen oder fügen Sie einen Ordner hinzu: Er steht dann hier.</translation>
+    </message>
+    <message>
+        <source>“%1” is off the shelf. Your marks in it are kept.</source>
+        <translation>„%1“ ist aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings are off the shelf. Your marks in them are kept.</source>
+        <translation>
+            <numerusform>%Ln Lektüre ist aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</numerusform>
+            <numerusform>%Ln Lektüren sind aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The collection “%1” is dissolved; its readings stand where they stood.</source>
+        <translation>Die Sammlung „%1“ ist aufgelöst; ihre Lektüren stehen, wo sie standen.</translation>
+    </message>
+</context>
+<context>
     <name>RowView</name>
     <message>
         <source>Place in the list</source>
@@ -4571,63 +4628,12 @@
         <translation>Zurück zum Text (Esc)</translation>
     </message>
     <message>
-        <source>What was found in all readings</source>
-        <translation>Was in allen Lektüren gefunden wurde</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Words in texts, entries and notes</source>
         <translation>Wörter in Texten, Einträgen und Notizen</translation>
     </message>
     <message>
         <source>Title, author or collection</source>
         <translation>Titel, Autor oder Sammlung</translation>
-    </message>
-    <message>
-        <source>All readings</source>
-        <translation>Alle Lektüren</translation>
-    </message>
-    <message>
-        <source>File missing</source>
-        <translation>Datei fehlt</translation>
-    </message>
-    <message>
-        <source>No reading stands here yet. Open a text, drop one on the window, or add a folder.</source>
-        <translation>Hier steht noch keine Lektüre. Öffnen Sien Sie einen Text, lassen Sie einen auf das Fenster fallen oder fügen Sie einen Ordner hinzu.</translation>
-    </message>
-    <message>
-        <source>No reading has this in its title, its author or its collections.</source>
-        <translation>Keine Lektüre hat das im Titel, beim Autor oder in ihren Sammlungen.</translation>
-    </message>
-    <message>
-        <source>Open a text, drop one on the window, or add a folder: it will stand here.</source>
-        <translation>Öffnen Sie einen Text, lassen Sie einen auf das Fenster fallen oder fügen Sie einen Ordner hinzu: Er steht dann hier.</translation>
-    </message>
-    <message>
-        <source>All readings that were opened once are searched, with their entries and your notes.</source>
-        <translation>Durchsucht werden alle Lektüren, die einmal geöffnet waren, mit ihren Einträgen und Ihren Notizen.</translation>
-    </message>
-    <message>
-        <source>No reading has these words together.</source>
-        <translation>In keiner Lektüre stehen diese Wörter beisammen.</translation>
-    </message>
-    <message>
-        <source>“%1” is off the shelf. Your marks in it are kept.</source>
-        <translation>„%1“ ist aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln readings are off the shelf. Your marks in them are kept.</source>
-        <translation>
-            <numerusform>%Ln Lektüre ist aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</numerusform>
-            <numerusform>%Ln Lektüren sind aus dem Regal genommen. Ihre Markierungen darin bleiben erhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The collection “%1” is dissolved; its readings stand where they stood.</source>
-        <translation>Die Sammlung „%1“ ist aufgelöst; ihre Lektüren stehen, wo sie standen.</translation>
     </message>
 </context>
 <context>

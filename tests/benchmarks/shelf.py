@@ -121,7 +121,7 @@ def opening(folder: Path) -> float:
     wait_until(lambda: bool(len(session.reading.companion.entries)), running.processEvents)
     begun = time.process_time()
     session.window.actions_by_name["shelf"].trigger()
-    session.shelf.page.view.viewport().repaint()
+    session.shelf.page.readings.view.viewport().repaint()
     running.processEvents()
     taken = 1000 * (time.process_time() - begun)
     session.window.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ def test_where_the_last_reading_is_gone_the_shelf_shows_the_others(
     assert page.isVisible()
     assert session.window.reading_view.isHidden()
     assert all(dock.isHidden() for dock in session.window.docks.values())
-    qtbot.waitUntil(lambda: len(page.rows.books) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(page.readings.rows.books) == 1, timeout=LONG)
     assert "it will stand here" in page._word.text()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not page.isVisible()
@@ -114,6 +115,19 @@ def test_a_text_is_put_on_the_shelf_and_its_progress_when_it_is_left(
 
 def known_of(session: Session) -> list[Book]:
     return list(session.shelf.shelving.catalogue.books.values())
+
+
+def test_the_open_text_stands_there_as_it_is_by_now(qtbot: QtBot, session: Session) -> None:
+    start(qtbot, session)
+    qtbot.waitUntil(lambda: bool(books(session)[0].digest), timeout=LONG)
+    file = bundled_reading().read_bytes()
+    (book,) = books(session)
+    assert (book.digest, book.size) == (hashlib.sha256(file).hexdigest(), len(file))
+    session.reading.add_bookmark(session.reading.place)
+    session.window.actions_by_name["shelf"].trigger()
+    qtbot.waitUntil(
+        lambda: [one.marks for one in session.shelf.page.readings.rows.books] == [1], timeout=LONG
+    )
 
 
 def test_opening_a_book_or_going_to_a_place_shows_the_text_again(
@@ -192,10 +206,10 @@ def test_all_readings_are_searched_as_one_types(qtbot: QtBot, session: Session) 
     session.shelf.search_everything()
     page = session.shelf.page
     qtbot.keyClicks(page.field, "hoxh")
-    qtbot.waitUntil(lambda: len(page.hits.rows) > 1, timeout=LONG)
-    assert page.hits.rows[0][1] > 1
+    qtbot.waitUntil(lambda: len(page.found.hits.rows) > 1, timeout=LONG)
+    assert page.found.hits.rows[0][1] > 1
     page.field.clear()
-    assert page.hits.rows == []
+    assert page.found.hits.rows == []
     assert index_file().is_file()
 
 
@@ -207,8 +221,8 @@ def test_a_file_that_was_moved_is_found_again_and_opened(qtbot: QtBot, session: 
     moved.parent.mkdir()
     shutil.move(story, moved)
     session.window.actions_by_name["shelf"].trigger()
-    qtbot.waitUntil(lambda: len(session.shelf.page.rows.missing) == 1, timeout=LONG)
-    session.shelf.open_book(next(iter(session.shelf.page.rows.missing)))
+    qtbot.waitUntil(lambda: len(session.shelf.page.readings.rows.missing) == 1, timeout=LONG)
+    session.shelf.open_book(next(iter(session.shelf.page.readings.rows.missing)))
     qtbot.waitUntil(lambda: session.opening.path == moved, timeout=LONG)
     qtbot.waitUntil(lambda: not session.shelf.stage.is_on, timeout=LONG)
 

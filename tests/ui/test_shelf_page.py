@@ -65,7 +65,7 @@ def page(qtbot: QtBot, host: QWidget, look: Look) -> Iterator[ShelfPage]:
 @pytest.fixture
 def changed(page: ShelfPage) -> Callable[[], Catalogue]:
     """The catalogue as the page has asked for it."""
-    made = [page.catalogue]
+    made = [page.readings.catalogue]
 
     def take(change: Change) -> None:
         made.append(change(made[-1]))
@@ -76,7 +76,7 @@ def changed(page: ShelfPage) -> Callable[[], Catalogue]:
 
 
 def shown(page: ShelfPage) -> list[str]:
-    return [book.title for book in page.rows.books]
+    return [book.title for book in page.readings.rows.books]
 
 
 def test_the_books_that_were_opened_last_stand_first(page: ShelfPage) -> None:
@@ -88,7 +88,7 @@ def test_the_books_that_were_opened_last_stand_first(page: ShelfPage) -> None:
 
 
 def test_what_is_typed_on_the_books_filters_them(qtbot: QtBot, page: ShelfPage) -> None:
-    qtbot.keyClicks(page.view, "o")
+    qtbot.keyClicks(page.readings.view, "o")
     assert page.field.text() == "o"
     qtbot.keyClicks(page.field, "ak")
     assert shown(page) == [SIEGE.title]
@@ -105,75 +105,78 @@ def test_enter_and_a_click_open_a_book_and_a_missing_file_is_looked_for(
     qtbot: QtBot, page: ShelfPage
 ) -> None:
     page.show_missing(frozenset({HEBREW.identity}))
-    page.view.make_current(1)
+    page.readings.view.make_current(1)
     with qtbot.waitSignal(page.book_wanted) as wanted:
-        qtbot.keyClick(page.view, KEY.Key_Return)
+        qtbot.keyClick(page.readings.view, KEY.Key_Return)
     assert wanted.args == [SIEGE.identity]
-    place = page.view.visualRect(page.rows.index(0)).center()
+    place = page.readings.view.visualRect(page.readings.rows.index(0)).center()
     with qtbot.waitSignal(page.book_wanted) as wanted:
-        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(page.readings.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert wanted.args == [SEA.identity]
-    page.view.make_current(2)
+    page.readings.view.make_current(2)
     with qtbot.waitSignal(page.file_wanted) as sought:
-        qtbot.keyClick(page.view, KEY.Key_Return)
+        qtbot.keyClick(page.readings.view, KEY.Key_Return)
     assert sought.args == [(HEBREW,)]
 
 
 def test_a_click_with_ctrl_picks_and_opens_nothing(qtbot: QtBot, page: ShelfPage) -> None:
-    page.view.make_current(0)
-    place = page.view.visualRect(page.rows.index(1)).center()
+    page.readings.view.make_current(0)
+    place = page.readings.view.visualRect(page.readings.rows.index(1)).center()
     with qtbot.assertNotEmitted(page.book_wanted):
         qtbot.mouseClick(
-            page.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
+            page.readings.view.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.ControlModifier,
+            place,
         )
-    assert [book.title for book in page.view.picked] == [SEA.title, SIEGE.title]
+    assert [book.title for book in page.readings.view.picked] == [SEA.title, SIEGE.title]
 
 
 def test_a_book_is_taken_off_the_shelf_and_put_back(
     qtbot: QtBot, page: ShelfPage, changed: Callable[[], Catalogue]
 ) -> None:
-    page.view.make_current(1)
-    qtbot.keyClick(page.view, KEY.Key_Delete)
+    page.readings.view.make_current(1)
+    qtbot.keyClick(page.readings.view, KEY.Key_Delete)
     assert shown(page) == [SEA.title, HEBREW.title]
-    assert page.undo_button.isVisible()
-    qtbot.keyClick(page.view, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.readings.undo_button.isVisible()
+    qtbot.keyClick(page.readings.view, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert SIEGE.title in shown(page)
     assert not changed().books[SIEGE.identity].is_taken_off
-    assert not page.undo_button.isVisible()
+    assert not page.readings.undo_button.isVisible()
 
 
 def test_the_collections_stand_at_the_side_and_filter(qtbot: QtBot, page: ShelfPage) -> None:
     page.show_missing(frozenset({HEBREW.identity}))
-    groups = [(group.key, group.size) for group in page.collections.rows.groups]
+    groups = [(group.key, group.size) for group in page.readings.collections.rows.groups]
     assert groups == [(ALL, 3), (MISSING, 1), ("Summer", 2), ("Work", 1)]
-    page.collections.choose("Work")
+    page.readings.collections.choose("Work")
     assert shown(page) == [HEBREW.title]
-    page.collections.choose(MISSING)
+    page.readings.collections.choose(MISSING)
     assert shown(page) == [HEBREW.title]
-    page.collections.choose(ALL)
+    page.readings.collections.choose(ALL)
     assert len(shown(page)) == 3
 
 
 def test_a_collection_is_made_renamed_and_dissolved_by_keyboard(
     qtbot: QtBot, page: ShelfPage, changed: Callable[[], Catalogue]
 ) -> None:
-    page.view.make_current(1)
-    menu = page._menu()
+    page.readings.view.make_current(1)
+    menu = page.readings._menu()
     menu.new_collection_wanted.emit()
-    qtbot.keyClicks(page.collections.field, "Walls")
-    qtbot.keyClick(page.collections.field, KEY.Key_Return)
+    qtbot.keyClicks(page.readings.collections.field, "Walls")
+    qtbot.keyClick(page.readings.collections.field, KEY.Key_Return)
     assert changed().books[SIEGE.identity].collections == ("Walls",)
-    rows = page.collections.view
+    rows = page.readings.collections.view
     rows.make_current(2)
     qtbot.keyClick(rows, KEY.Key_F2)
-    assert page.collections.field.text() == "Walls"
-    page.collections.field.setText("Sieges")
-    qtbot.keyClick(page.collections.field, KEY.Key_Return)
+    assert page.readings.collections.field.text() == "Walls"
+    page.readings.collections.field.setText("Sieges")
+    qtbot.keyClick(page.readings.collections.field, KEY.Key_Return)
     assert changed().collections == ("Sieges", "Summer", "Work")
-    page.collections.view.make_current(1)
-    qtbot.keyClick(page.collections.view, KEY.Key_Delete)
+    page.readings.collections.view.make_current(1)
+    qtbot.keyClick(page.readings.collections.view, KEY.Key_Delete)
     assert changed().collections == ("Summer", "Work")
-    page._undo()
+    page.readings._undo()
     assert "Sieges" in changed().collections
     menu.close()
 
@@ -181,8 +184,8 @@ def test_a_collection_is_made_renamed_and_dissolved_by_keyboard(
 def test_the_menu_puts_picked_books_into_collections(
     qtbot: QtBot, page: ShelfPage, changed: Callable[[], Catalogue]
 ) -> None:
-    page.view.selectAll()
-    menu = page._menu()
+    page.readings.view.selectAll()
+    menu = page.readings._menu()
     summer = menu.collections_menu.actions()[0]
     assert not summer.isChecked()
     summer.trigger()
@@ -211,18 +214,18 @@ def test_hits_stand_under_their_readings_and_open_them(qtbot: QtBot, page: Shelf
         page.field.setText("wall ")
     assert wanted.args == ["wall"]
     page.show_hits("another word", hits)
-    assert page.hits.rows == []
+    assert page.found.hits.rows == []
     page.show_hits("wall", hits)
-    assert [(hit.sort, count) for hit, count in page.hits.rows] == [
+    assert [(hit.sort, count) for hit, count in page.found.hits.rows] == [
         *[("text", 2), ("text", 0), ("entry", 0)],
         *[("note", 1), ("note", 0)],
     ]
-    page.hit_view.make_current(2)
+    page.found.view.make_current(2)
     with qtbot.waitSignal(page.hit_wanted) as chosen:
-        qtbot.keyClick(page.hit_view, KEY.Key_Return)
+        qtbot.keyClick(page.found.view, KEY.Key_Return)
     assert chosen.args == [hits[2]]
     page.filter_readings()
-    assert page.view.isVisible()
+    assert page.readings.view.isVisible()
 
 
 def test_everything_has_a_name_and_a_book_tells_all_of_itself(page: ShelfPage) -> None:
@@ -231,7 +234,7 @@ def test_everything_has_a_name_and_a_book_tells_all_of_itself(page: ShelfPage) -
         if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not widget.objectName().startswith("qt_"):
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface is None or interface.text(QAccessible.Text.Name).strip(), type(widget).__name__
-    told = page.rows.data(page.rows.index(2), Qt.ItemDataRole.AccessibleTextRole)
+    told = page.readings.rows.data(page.readings.rows.index(2), Qt.ItemDataRole.AccessibleTextRole)
     assert "file missing" in told
     assert HEBREW.title in told
 
@@ -247,10 +250,10 @@ def test_books_are_painted_in_every_light(page: ShelfPage, look: Look, theme: st
     ]
     page.show_catalogue(Catalogue({book.identity: book for book in (*odd, SIEGE, HEBREW)}))
     page.arrange_as(Order.TITLE, is_list=is_list)
-    page.view.selectAll()
+    page.readings.view.selectAll()
     assert not page.grab().isNull()
     page.resize(400, 500)
-    assert not page.collections.isVisible()
+    assert not page.readings.collections.isVisible()
     assert not page.grab().isNull()
 
 
@@ -258,8 +261,8 @@ def test_only_books_that_are_seen_are_painted(page: ShelfPage, monkeypatch: pyte
     many = [Book(f"{number:064}", f"Book {number}") for number in range(1000)]
     page.show_catalogue(Catalogue({book.identity: book for book in many}))
     painted: list[str] = []
-    monkeypatch.setattr(page.delegate._covers, "cover", painted.append)
-    page.view.grab()
+    monkeypatch.setattr(page.readings.delegate._covers, "cover", painted.append)
+    page.readings.view.grab()
     assert 0 < len(painted) < 60
 
 
@@ -307,12 +310,12 @@ def test_what_is_said_of_a_book() -> None:
 def test_the_menu_opens_by_its_key(qtbot: QtBot, page: ShelfPage, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[BookMenu] = []
     monkeypatch.setattr(BookMenu, "popup", lambda menu, place: opened.append(menu))
-    page.view.make_current(0)
-    qtbot.keyClick(page.view, KEY.Key_Insert)
-    page.view.menu_wanted.emit(QPoint(0, 0))
+    page.readings.view.make_current(0)
+    qtbot.keyClick(page.readings.view, KEY.Key_Insert)
+    page.readings.view.menu_wanted.emit(QPoint(0, 0))
     assert [next(action.text() for action in menu.actions()) for menu in opened] == ["Open", "Open"]
     page.show_missing(frozenset({SEA.identity}))
-    page.view.menu_wanted.emit(QPoint(0, 0))
+    page.readings.view.menu_wanted.emit(QPoint(0, 0))
     assert opened[-1].actions()[0].text() == "Find the file again"
     with qtbot.waitSignal(page.file_wanted):
         opened[-1].actions()[0].trigger()
