@@ -68,10 +68,10 @@ LONGEST_DAMAGE = 200
 MOST_OBJECTS_ON_PAGE, MOST_PICTURES_ON_PAGE, DEEPEST_FORMS = 50_000, 500, 12
 """Things drawn on a page of a PDF, pictures among them, and levels of drawings used within each other."""
 
-MOST_RULES_ON_PAGE = 3_000
+MOST_RULES_ON_PAGE = 1_000
 """Straight lines on a page; one with more of them is a drawing, and has no tables."""
 
-MOST_LINKS_ON_PAGE, MOST_LINKS_IN_PDF = 5_000, 200_000
+MOST_LINKS_ON_PAGE, MOST_LINKS_IN_PDF = 2_000, 50_000
 """Links of a PDF; an index of names has some three hundred on a page."""
 
 MOST_OUTLINE_ENTRIES, DEEPEST_OUTLINE = 20_000, 12

@@ -20,8 +20,9 @@ _MEETING = 3.0
 """Points that may be left between two rules that meet."""
 _SAME = 2.0
 _MOST_PARTS = 400
-_FEWEST_EDGES, _MOST_EDGES = 3, 100
+_FEWEST_EDGES = 3
 """Rules across, and down, that make a grid; less is a frame or a line below a heading."""
+_MOST_CELLS = 2_000
 
 
 class Rule(NamedTuple):
@@ -190,7 +191,7 @@ def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
         return None
     lefts = _edges([r.at for r in down] + [min(r.start for r in across), max(r.end for r in across)])
     tops = _edges([r.at for r in across] + [min(r.start for r in down), max(r.end for r in down)])[::-1]
-    if min(len(lefts), len(tops)) < _FEWEST_EDGES or max(len(lefts), len(tops)) > _MOST_EDGES:
+    if min(len(lefts), len(tops)) < _FEWEST_EDGES:
         return None
     cells = _cells(lefts, tops, across, down)
     return None if cells is None else Grid(tuple(lefts), tuple(tops), tuple(cells))
@@ -209,6 +210,10 @@ def _cells(
 ) -> list[Extent] | None:
     """The cells, those between which no rule stands as one; None when one of them is no rectangle."""
     rows, columns = len(tops) - 1, len(lefts) - 1
+    if rows * columns > _MOST_CELLS:
+        return None
+    left_of = [[rule for rule in down if abs(rule.at - left) <= 2 * _SAME] for left in lefts]
+    top_of = [[rule for rule in across if abs(rule.at - top) <= 2 * _SAME] for top in tops]
     root = {(row, column): (row, column) for row in range(rows) for column in range(columns)}
 
     def find(cell: tuple[int, int]) -> tuple[int, int]:
@@ -218,9 +223,9 @@ def _cells(
 
     for row, column in list(root):
         x, y = (lefts[column] + lefts[column + 1]) / 2, (tops[row] + tops[row + 1]) / 2
-        if column + 1 < columns and not _stands(down, lefts[column + 1], y):
+        if column + 1 < columns and not _reaches(left_of[column + 1], y):
             root[find((row, column + 1))] = find((row, column))
-        if row + 1 < rows and not _stands(across, tops[row + 1], x):
+        if row + 1 < rows and not _reaches(top_of[row + 1], x):
             root[find((row + 1, column))] = find((row, column))
     groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for cell in root:
@@ -235,6 +240,6 @@ def _cells(
     return sorted(found)
 
 
-def _stands(rules: Sequence[Rule], at: float, place: float) -> bool:
-    """Whether a rule stands there: at this edge, and reaching over this place."""
-    return any(abs(rule.at - at) <= 2 * _SAME and rule.start <= place <= rule.end for rule in rules)
+def _reaches(rules: Sequence[Rule], place: float) -> bool:
+    """Whether one of the rules reaches over this place."""
+    return any(rule.start <= place <= rule.end for rule in rules)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _FEWEST_ROWS = 3
+_MOST_FRESH = 0.25
+"""The share of lines below others in cells that may begin afresh, as a new sentence does."""
 _LINE = 1.6
 """Sizes of type from one line of a cell to the next, at most."""
 _left = attrgetter("left")
@@ -26,11 +28,24 @@ def rows_from(lines: Sequence[Line], index: int) -> int:
     """
     if lines[index].pieces[0].table is not None:
         return 1
+    end, strips = _reach(lines, index, may_hang=True)
+    if not _reads_on(lines[index:end]):
+        end, strips = _reach(lines, index, may_hang=False)
+    rows = [line for line in lines[index:end] if len(line.pieces) > 1]
+    if len(rows) < _FEWEST_ROWS or (len(strips) < 2 and _is_list(rows)):
+        return 0
+    if (len(strips) < 2 or _is_prose(rows)) and _is_justified(rows):
+        return 0
+    return end - index
+
+
+def _reach(lines: Sequence[Line], index: int, *, may_hang: bool) -> tuple[int, list[tuple[float, float]]]:
+    """Up to which line there are white strips, and these; lines may hang below the words of a cell."""
     end = index
     strips: list[tuple[float, float]] = []
     while end < len(lines) and not LEADERS.search(lines[end].text):
         line = lines[end]
-        if end > index and _hangs(line, lines[end - 1], strips):
+        if may_hang and end > index and _hangs(line, lines[end - 1], strips):
             end += 1
             continue
         kept = _gaps(line) if end == index else _common(strips, _gaps(line), 0.8 * line.size)
@@ -38,12 +53,25 @@ def rows_from(lines: Sequence[Line], index: int) -> int:
             break
         strips = kept
         end += 1
-    rows = [line for line in lines[index:end] if len(line.pieces) > 1]
-    if len(rows) < _FEWEST_ROWS or (len(strips) < 2 and _is_list(rows)):
-        return 0
-    if (len(strips) < 2 or _is_prose(rows)) and _is_justified(rows):
-        return 0
-    return end - index
+    return end, strips
+
+
+def _reads_on(rows: Sequence[Line]) -> bool:
+    """Whether lines that hang below others had no room there, most of them, and so go on with their words."""
+    if all(len(row.pieces) > 1 for row in rows):
+        return True
+    ends: dict[int, float] = {}
+    for piece in (piece for row in rows for piece in row.pieces):
+        ends[round(piece.left)] = max(ends.get(round(piece.left), 0.0), piece.right)
+    hanging = fresh = 0
+    for above, line in itertools.pairwise(rows):
+        piece = line.pieces[0]
+        over = next((p for p in above.pieces if abs(p.left - piece.left) < 0.5 * line.size), None)
+        if over is not None and len(line.pieces) == 1:
+            room = max(ends[round(over.left)], ends[round(piece.left)]) - over.right
+            hanging += 1
+            fresh += room > piece.first + 0.3 * line.size
+    return _MOST_FRESH * hanging >= fresh
 
 
 def _hangs(line: Line, above: Line, strips: Sequence[tuple[float, float]]) -> bool:

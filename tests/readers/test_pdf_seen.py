@@ -254,6 +254,17 @@ def test_cells_of_a_table_without_rules_may_go_on_below() -> None:
     ]
 
 
+def test_lines_below_others_that_begin_afresh_are_no_cells() -> None:
+    page = Page()
+    for number in range(4):
+        y = 560 - 40 * number
+        page.line(60, y, f"19{number}0")
+        page.line(130, y, "A gate is built", font="bold")
+        page.line(130, y - 12, "It stood for a hundred years and no")
+        page.line(130, y - 24, "longer.")
+    assert read(page).tables == ()
+
+
 def test_points_of_a_list_are_no_table() -> None:
     page = Page()
     for number, words in enumerate(("One thing is this", "Another is that", "A third one is neither")):
