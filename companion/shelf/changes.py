@@ -22,13 +22,20 @@ def now() -> str:
 
 
 def opened(facts: Book, path: str, time: str) -> Change:
-    """A text was opened from a file. Of `facts` all counts that its file and its text tell."""
+    """A text was opened from a file. Of `facts` all counts that its file and its text tell.
+
+    It takes the place of what was opened from the same bytes before, when they were read otherwise, or from
+    the same file, when that said something else: it stands where that stood, and that stands there no more.
+    """
 
     def change(catalogue: Catalogue) -> Catalogue:
         known = catalogue.books.get(facts.identity)
         when = _after(known, time)
+        former = _former(catalogue, facts, path)
+        for one in former:
+            catalogue = catalogue.with_book(replace(one, is_taken_off=True, changed=_after(one, time)))
         book = replace(
-            known or replace(facts, added=when),
+            known or replace(_following(facts, former), added=former[0].added if former else when),
             title=facts.title,
             author=facts.author,
             format=facts.format,
@@ -39,6 +46,24 @@ def opened(facts: Book, path: str, time: str) -> Change:
         return catalogue.with_book(book.opened_from(path, when))
 
     return change
+
+
+def _former(catalogue: Catalogue, facts: Book, path: str) -> list[Book]:
+    """The books in whose place this one comes, the one that was opened last first."""
+    others = (book for book in catalogue.standing if book.identity != facts.identity)
+    return [
+        book
+        for book in others
+        if (facts.digest and book.digest == facts.digest)
+        or (book.path == path and (book.title, book.author) == (facts.title, facts.author))
+    ]
+
+
+def _following(facts: Book, former: list[Book]) -> Book:
+    if not former:
+        return facts
+    names = dict.fromkeys(name for book in former for name in book.collections)
+    return replace(facts, share=former[0].share, marks=former[0].marks, collections=tuple(names))
 
 
 def added(facts: Book, path: str, time: str) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -35,6 +36,31 @@ def test_what_the_reader_did_with_a_book_stays_when_it_is_opened_from_elsewhere(
     book = opened(SIEGE, "/other/siege.epub", LATE)(kept).books[SIEGE.identity]
     assert book.paths == ("/other/siege.epub", "/books/siege.epub")
     assert (book.share, book.marks, book.collections, book.added) == (0.5, 3, ("Summer",), EARLY)
+
+
+def test_what_is_read_otherwise_stands_where_it_stood_before() -> None:
+    kept = collected([SIEGE.identity], "Summer", LATE)(left(SIEGE.identity, 0.5, 3, EARLY)(shelf()))
+    anew = replace(SIEGE, identity="f" * 64)
+    (book,) = opened(anew, "/copy/siege.epub", LATE)(kept).standing
+    assert (book.identity, book.path) == (anew.identity, "/copy/siege.epub")
+    assert (book.share, book.marks, book.collections, book.added) == (0.5, 3, ("Summer",), EARLY)
+
+
+def test_a_file_that_somebody_wrote_in_is_still_the_same_book() -> None:
+    written = replace(SIEGE, identity="f" * 64, digest="e" * 64)
+    (book,) = opened(written, "/books/siege.epub", LATE)(shelf()).standing
+    assert book.identity == written.identity
+    (again,) = opened(SIEGE, "/books/siege.epub", LATE)(
+        opened(written, "/books/siege.epub", LATE)(shelf())
+    ).standing
+    assert (again.identity, again.added) == (SIEGE.identity, EARLY)
+
+
+def test_another_book_in_a_file_of_that_name_is_another_book() -> None:
+    other = replace(SIEGE, identity="f" * 64, digest="e" * 64, title="The sea")
+    assert len(opened(other, "/books/siege.epub", LATE)(shelf()).standing) == 2
+    copied = replace(SIEGE, identity="f" * 64, digest="e" * 64)
+    assert len(opened(copied, "/elsewhere/siege.epub", LATE)(shelf()).standing) == 2
 
 
 def test_a_book_of_a_folder_was_not_opened() -> None:

@@ -300,7 +300,9 @@ class Shelf(QObject):
 
     def _show_hits(self, query: str, hits: list[Hit]) -> None:
         if self._page is not None:
-            self._page.show_hits(query, hits)
+            books = self.shelving.catalogue.books
+            there = [hit for hit in hits if hit.identity in books and not books[hit.identity].is_taken_off]
+            self._page.show_hits(query, there)
 
     def _ask_elsewhere(self, entry: Entry) -> None:
         names = (entry.heading, *(alias.text for alias in entry.aliases if " " in alias.text.strip()))
