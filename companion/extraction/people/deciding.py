@@ -19,6 +19,9 @@ _NEAR = 3000
 """How many code points back the last sure mention of a person counts half of what one just before does."""
 
 
+_LONG, _LEFT = 200_000, 0.6
+"""How many code points back the last mention halves what the usual meaning counts, and what is left of it."""
+
 _CARRIED = 0.5
 """How much it counts that somebody was just called by the name."""
 
@@ -49,7 +52,7 @@ def decide(
                 best = max(
                     weights,
                     key=lambda b: (
-                        weights[b]
+                        weights[b] * _lasting(place, (sure[b], meant.get(b, ())), names)
                         + _nearness(place, sure[b], names)
                         + _CARRIED * _nearness(place, called.get(b, ()), names)
                     ),
@@ -75,8 +78,13 @@ def _called(
     return best if best and there[best] else None
 
 
-def _nearness(place: int, sure: Sequence[int], names: Sequence[Name]) -> float:
+def _nearness(place: int, sure: Sequence[int], names: Sequence[Name], half: int = _NEAR) -> float:
     at = bisect_left(sure, place)
     if not at:
         return 0.0
-    return _NEAR / (_NEAR + names[place].start - names[sure[at - 1]].start)
+    return half / (half + names[place].start - names[sure[at - 1]].start)
+
+
+def _lasting(place: int, named: Sequence[Sequence[int]], names: Sequence[Name]) -> float:
+    """How much the usual meaning counts of one who was named long ago, or not yet."""
+    return _LEFT + (1 - _LEFT) * max(_nearness(place, places, names, _LONG) for places in named)

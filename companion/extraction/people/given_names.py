@@ -71,6 +71,11 @@ def is_diminutive(one: str, other: str) -> bool:
     return other in formal_names(one) and (len(one) <= 4 or one.endswith(_ENDINGS + _FOREIGN_ENDINGS))
 
 
+def is_foreign_pet_name(one: str, other: str) -> bool:
+    """Whether one of two names is a pet name by an ending that tells nothing by itself: "Masha", "Petya"."""
+    return any(len(name) > 4 and name.endswith(_FOREIGN_ENDINGS) for name in (one, other))
+
+
 def _is_beginning(one: str, other: str) -> bool:
     short, full = sorted((one, other), key=len)
     return 3 <= len(short) < len(full) and full.startswith(short)

@@ -7,7 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.families import eldest_of
-from companion.extraction.people.given_names import are_nicknames, formal_names, is_diminutive
+from companion.extraction.people.given_names import (
+    are_nicknames,
+    formal_names,
+    is_diminutive,
+    is_foreign_pet_name,
+)
 from companion.extraction.people.ranks import (
     AUNTS,
     HEADS,
@@ -43,6 +48,9 @@ _MUCH = 10
 
 _TOLD_OFTEN = 2
 """What is told so many times of two names is true, though it is where they stand side by side."""
+
+_MAIN = 20
+"""How often both must be named of whom one bears a pet name that many bear, as maids called Masha do."""
 
 _AUNT_TIMES = 3
 _AUNT_LIFT = 2.0
@@ -96,7 +104,11 @@ def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool)
         return False
     if kin:
         return is_noble(bearer) == is_noble(other)
-    return (by_family or is_diminutive(name, full)) and company.lift(bearer, other) > _needed(bearer, other)
+    if not by_family and not is_diminutive(name, full):
+        return False
+    if is_foreign_pet_name(name, full) and min(bearer.count, other.count) < _MAIN:
+        return False
+    return company.lift(bearer, other) > _needed(bearer, other)
 
 
 def _may_share_family(bearer: Bearer, other: Bearer) -> bool:

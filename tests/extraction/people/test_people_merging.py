@@ -252,3 +252,19 @@ def test_a_russian_is_called_by_first_name_and_patronymic() -> None:
     text = "Dmitri Prokofitch Razumihin came. " + "Dmitri Prokofitch spoke. " * 5 + "Razumihin sat. " * 20
     found = parties(text, "Dmitri Prokofitch Razumihin", "Dmitri Prokofitch", "Razumihin")
     assert len(found) == 1
+
+
+def test_a_maid_with_a_pet_name_is_not_the_lady_of_the_full_one() -> None:
+    text = "Princess Mary Verl sat. Mary spoke. Masha came. " * 9
+    assert frozenset({"Masha"}) in parties(text, "Princess Mary Verl", "Mary", "Masha")
+
+
+def test_who_was_named_long_ago_is_meant_less_by_a_surname() -> None:
+    long = "And nothing else happened for a very long while. " * 12_000
+    early = "Cyril Bezukhov died. " * 4 + "Pierre Bezukhov came. " * 2 + "So did Bezukhov. "
+    text = f"{early}{long}Pierre sat. {long[:4000]}Then Bezukhov spoke."
+    found = {
+        person.name: person
+        for person in people_of(text, "Cyril Bezukhov", "Pierre Bezukhov", "Pierre", "Bezukhov")
+    }
+    assert found["Pierre Bezukhov"].mentions[-1].end == len(text) - len(" spoke.")
