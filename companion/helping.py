@@ -6,6 +6,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
+from companion import thrift
 from companion.core.message import Message, ToldError
 from companion.readers.process.document_reading import decoded
 from companion.readers.process.message_form import MalformedError
@@ -27,6 +28,7 @@ def found_in(path: Path) -> bytes:
     For ``-`` it is the form of a document on standard input: what a window has read need not be read again.
     How far it is goes to standard error, as one number from 0 to 1 a line. Raises `ToldError`.
     """
+    thrift.give_back_memory()
     try:
         document = _given() if str(path) == "-" else read_text_at(path)
         _limit_itself()

@@ -46,7 +46,10 @@ WALLS = {
     "texts": {"core", "readers", "store"},
     "receiving": {"__init__", "core", "readers", "exchange", "receiving"},
     "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts", "receiving"},
-    "app": {*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands", "texts", "thrift", "receiving"},
+    "app": {
+        *{*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "commands"},
+        *{"texts", "thrift", "receiving"},
+    },
     "cli": {"__init__", "commands", "exchange_commands", "exchange", "building"},
     "commands": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight"},
@@ -55,7 +58,7 @@ WALLS = {
     "exchange_commands": {*BELOW_UI, "__init__", "commands", "building", "ui", "preflight", "receiving"},
     "building": {"core", "readers", "extraction", "output"},
     "folder_building": {"__init__", "building", "shelf", "store"},
-    "helping": {"core", "readers", "extraction", "store", "texts"},
+    "helping": {"__init__", "core", "readers", "extraction", "store", "texts", "thrift"},
     "selfcheck": {"__init__", "texts", "store", "linking", "resources", "preflight"},
     "preflight": set(),
     "thrift": set(),

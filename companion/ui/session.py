@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from companion.ui.finding.encodings import EncodingActions
     from companion.ui.help.help_view import HelpView
     from companion.ui.print.print_choices import Choices
-    from companion.ui.program.opening import Failure
+    from companion.ui.program.opening_work import Failure
     from companion.ui.shelf.shelf import Shelf
 
 

@@ -10,7 +10,7 @@ from companion.core.search import Search
 from companion.texts import Texts, usual_folder
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.program.jobs import Jobs
-from companion.ui.program.opening import Failure, Opening
+from companion.ui.program.opening import Opening
 from companion.ui.program.settings import Settings
 from companion.ui.quest import Quest
 from companion.ui.reading import Reading
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from companion.ui.program.opening_work import Failure
 
 TEXT = "The siege\n\nCaptain Verl held the wall. All winter the wall stood.\n\nIn May 1643 it fell.\n"
 YAML = """\

@@ -4,37 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from companion.store.beside import companion_path
-from companion.ui.program.language import told
+from companion.ui.program.opening_work import Failure, MakeSearchable, ReadCompanion, ReadText
 from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
-    from companion.core.companion import Companion
-    from companion.core.document import Document
-    from companion.core.search import Search
     from companion.readers.process.book_pictures import BookPictures
-    from companion.store.companion_file import CompanionFileError, Problem
     from companion.texts import Texts
     from companion.ui.bookmarks.keeping import Keeper
-    from companion.ui.bookmarks.recalling import Recall, Recalled
     from companion.ui.program.jobs import Job, Jobs
     from companion.ui.program.layers import Layers
+    from companion.ui.program.opening_work import Built, Read, Searchable
     from companion.ui.reading import Reading
 
 _SETTLED_MS = 150
 """Editors write a file in several steps; it is read when nothing has changed for so long."""
-
-
-class Failure(NamedTuple):
-    """Why a file could not be used: a sentence, and a line for each thing that is wrong in it."""
-
-    sentence: str
-    details: tuple[str, ...] = ()
 
 
 class Opening(QObject):
@@ -109,7 +98,7 @@ class Opening(QObject):
         title = self.tr("Reading %1").replace("%1", path.name)
         _cancel(self._text_job)
         job = self._text_job = self._run(
-            title, _ReadText(path, self._texts, encoding, self._keeper.recall(path))
+            title, ReadText(path, self._texts, encoding, self._keeper.recall(path))
         )
         job.succeeded.connect(self._text_is_read)
         job.failed.connect(self._text_is_unreadable)
@@ -153,7 +142,7 @@ class Opening(QObject):
         if not self.is_reading:
             self.finished.emit()
 
-    def _text_is_read(self, read: _Read) -> None:
+    def _text_is_read(self, read: Read) -> None:
         if self._opening is None:
             return
         self.finish()
@@ -171,11 +160,11 @@ class Opening(QObject):
         self._read_companion()
 
     def _make_searchable(self) -> None:
-        job = self._jobs.run("", _MakeSearchable(self._reading.document))
+        job = self._jobs.run("", MakeSearchable(self._reading.document))
         job.succeeded.connect(self._is_searchable)
         job.failed.connect(_raise)
 
-    def _is_searchable(self, searchable: _Searchable) -> None:
+    def _is_searchable(self, searchable: Searchable) -> None:
         self._reading.be_searchable(*searchable)
 
     def _text_is_unreadable(self, error: Exception) -> None:
@@ -200,7 +189,7 @@ class Opening(QObject):
         is_first = not len(self._reading.whole.entries)
         if is_first:
             self._reading.tell_quest(Quest.READ)
-        job = self._companion_job = self._run(title, _ReadCompanion(path, self._reading.document, is_first))
+        job = self._companion_job = self._run(title, ReadCompanion(path, self._reading.document, is_first))
         job.succeeded.connect(self._companion_is_read)
         job.failed.connect(_raise)
 
@@ -215,7 +204,7 @@ class Opening(QObject):
             return self._named
         return companion_path(self.path)
 
-    def _companion_is_read(self, built: _Built) -> None:
+    def _companion_is_read(self, built: Built) -> None:
         if built.companion is not None:
             self._taking.take(built.companion)
         if built.failure is not None:
@@ -269,80 +258,6 @@ class _Wanted(NamedTuple):
     encoding: str
 
 
-class _Read(NamedTuple):
-    """A text that was read, with its pictures, and what is kept of it."""
-
-    document: Document
-    pictures: BookPictures
-    recalled: Recalled
-
-
-class _ReadText:
-    """Work for a thread, which waits while another process makes a file a document."""
-
-    def __init__(self, path: Path, texts: Texts, encoding: str, recall: Recall) -> None:
-        self._path, self._texts, self._encoding, self._recall = path, texts, encoding, recall
-
-    def __call__(self, report: Callable[[float], None]) -> _Read:
-        document, pictures = self._texts.open(self._path, encoding=self._encoding, progress=report)
-        return _Read(document, pictures, self._recall(document))
-
-
-class _Searchable(NamedTuple):
-    """A text, and the same made ready to be searched."""
-
-    document: Document
-    search: Search
-
-
-class _MakeSearchable:
-    """Work for a thread: a text is made ready to be searched."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-
-    def __call__(self, _: Callable[[float], None]) -> _Searchable:
-        from companion.core.search import Search
-
-        return _Searchable(self._document, Search(self._document.text))
-
-
-class _Built(NamedTuple):
-    """A companion that was made, or None; and what was wrong in its file, or None."""
-
-    companion: Companion | None
-    failure: Failure | None = None
-
-
-class _ReadCompanion:
-    """Work for a thread: a companion file and a document become a companion.
-
-    From a file with errors it makes what can be made, if `is_first`: better half a glossary than none. Once
-    there is a whole one, it stays until the file is whole again.
-    """
-
-    def __init__(self, path: Path, document: Document, is_first: bool) -> None:
-        self._path, self._document, self._is_first = path, document, is_first
-
-    def __call__(self, report: Callable[[float], None]) -> _Built:
-        from companion.linking import link
-        from companion.store.companion_file import CompanionFileError, read_companion
-
-        failure = None
-        try:
-            entries = read_companion(self._path)
-        except CompanionFileError as error:
-            entries = error.entries
-            failure = Failure(_told(error, self._path), _lines(error.problems))
-            if not (self._is_first and len(entries)):
-                return _Built(None, failure)
-        report(0.1)
-        companion = link(self._document, entries, progress=report)
-        for entry in companion.entries:  # the lists ask for these at once; here they cost the window nothing
-            companion.first_place(entry.id)
-        return _Built(companion, failure)
-
-
 def _cancel(job: Job | None) -> None:
     if job is not None:
         job.cancel()
@@ -360,17 +275,3 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return (status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-def _told(error: CompanionFileError, path: Path) -> str:
-    count = len(error.problems)
-    if count == 1:
-        words = QCoreApplication.translate("Opening", "%1 has an error.")
-    else:
-        words = QCoreApplication.translate("Opening", "%1 has %2 errors.").replace("%2", str(count))
-    return words.replace("%1", path.name)
-
-
-def _lines(problems: Iterable[Problem]) -> tuple[str, ...]:
-    """Each problem with its place, as the command ``check`` prints it after the file's name."""
-    return tuple(f"{problem.line}:{problem.column}: {told(problem.sentence)}" for problem in problems)
