@@ -84,7 +84,8 @@ class _Names:
 
     def place(self, name: str) -> int:
         """The place of a name, which is a new one if need be."""
-        return self.places.setdefault(sound(name), len(self.places))
+        known = self.places.get(name)  # as the empty marker of nearly all blocks is
+        return self.places.setdefault(sound(name), len(self.places)) if known is None else known
 
 
 def _rows(document: Document, names: _Names) -> Iterable[tuple[str, Iterable[Sequence[int]]]]:
