@@ -18,4 +18,5 @@ def test_a_file_that_is_not_there_ends_with_a_sentence(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
-    assert "absent.txt" in done.stderr
+    assert str(tmp_path / "absent.txt") in done.stderr  # which file, and where it was looked for
+    assert "choose the file in the window" in done.stderr  # and what to do

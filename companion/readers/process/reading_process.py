@@ -54,7 +54,7 @@ class ReadingProcess:
     """A child that reads one file. It is started at once, and gets itself ready while nobody asks."""
 
     def __init__(self, program: list[str] | None = None) -> None:
-        """`program` is another one that speaks in frames. Raises OSError when the system starts no process."""
+        """`program` is another one that speaks in frames. Raises OSError when no process can begin."""
         import subprocess
 
         self._process = subprocess.Popen(

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
 
     from companion.store.known_texts import KnownText
     from companion.ui.bookmarks.keeping import Keeper
@@ -107,6 +107,8 @@ class NotesNotice(QObject):
     def _act(self) -> None:
         self._decide(True)
         if self._sentence and self._notice.is_telling(self._sentence):
+            from PySide6.QtWidgets import QFileDialog
+
             folder = QFileDialog.getExistingDirectory(self._window, self.tr("Keep the notes in"))
             if folder:
                 self._keeper.save_elsewhere(Path(folder))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from companion.ui.bookmarks.bookmark_words import bookmarks_in_words
@@ -209,7 +209,7 @@ class OverviewStrip(QWidget):
         if self._ticks is None or self._drawn_for != drawn_for:
             self._ticks, self._drawn_for = self._draw_ticks(), drawn_for
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look[Role.PAPER])
+        painter.fillRect(event.rect(), QBrush(self._look[Role.PAPER]))
         painter.drawPixmap(0, 0, self._ticks)
         if self.reading.document.text and not self._is_all_shown:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

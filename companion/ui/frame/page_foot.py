@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from companion.core.pace import Pace
@@ -138,4 +138,4 @@ class PageFoot(QWidget):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look[Role.PAPER])
+        QPainter(self).fillRect(self.rect(), QBrush(self._look[Role.PAPER]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
@@ -39,7 +40,7 @@ class Canvas(NamedTuple):
 
     def fill(self, rect: QRectF, colour: QColor) -> None:
         """Fills a rectangle."""
-        self.painter.fillRect(self.on_dots(rect), colour)
+        self.painter.fillRect(self.on_dots(rect), QBrush(colour))
 
     def fill_round(self, rect: QRectF, colour: QColor) -> None:
         """Fills a rectangle with round corners."""

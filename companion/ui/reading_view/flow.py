@@ -10,15 +10,17 @@ from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.document import Document, Span
+from companion.core.document import Blocks, Document, Span
 from companion.ui.reading_view.laid_picture import LaidPicture
 from companion.ui.reading_view.laying import lay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from companion.core.document import Block
     from companion.ui.reading_view.gallery import Gallery
     from companion.ui.reading_view.laid_block import LaidBlock
     from companion.ui.reading_view.lines import Line
@@ -75,8 +77,8 @@ class Flow:
     def show(self, document: Document) -> None:
         """Takes another text and stands at its beginning."""
         self.document = document
-        sizes = (block.end - block.start + _LINE_WORTH for block in document.blocks)
-        self._weights = array("Q", accumulate(sizes, initial=0))
+        lengths = _lengths_of(document.blocks)
+        self._weights = array("Q", accumulate(map(_LINE_WORTH.__add__, lengths), initial=0))
         self._forget()
         self.top, self.off, self._held = 0, 0.0, None
 
@@ -339,3 +341,10 @@ class Flow:
     def _forget(self) -> None:
         self._laid.clear()
         self._laid_weight = 0
+
+
+def _lengths_of(blocks: Sequence[Block]) -> Iterable[int]:
+    """The code points of each block; a book has some ten thousand, which need not be made for that."""
+    if isinstance(blocks, Blocks):
+        return map(sub, blocks.ends, blocks.starts)
+    return (block.end - block.start for block in blocks)

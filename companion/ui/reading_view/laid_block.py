@@ -194,7 +194,7 @@ class LaidBlock:
     def _draw_rule(self, painter: QPainter) -> None:
         middle = (self.above + self.height) / 2
         centre, half = round(self.page.width / 2), round(self.page.em * 1.5)
-        painter.fillRect(QRectF(centre - half, round(middle), 2 * half, 1), painter.pen().color())
+        painter.fillRect(QRectF(centre - half, round(middle), 2 * half, 1), painter.pen().brush())
 
     def _draw_marker(self, painter: QPainter) -> None:
         painter.setFont(self.layout.font())

@@ -91,7 +91,7 @@ class LaidPicture(LaidBlock):
         image = self._image(painter.device().devicePixelRatioF())
         if image is None:
             painter.setOpacity(_NOT_THERE)
-            painter.fillRect(self.frame, painter.pen().color())
+            painter.fillRect(self.frame, painter.pen().brush())
             painter.setOpacity(1.0)
         else:
             self._gallery.shade.draw(painter, self.frame, image)
