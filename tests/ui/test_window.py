@@ -326,6 +326,16 @@ def test_finding_takes_the_selected_words(qtbot: QtBot, session: Session) -> Non
     assert len(session.reading.hits) >= 1
 
 
+def test_the_page_keeps_its_measure_while_a_column_can_go(window: Window) -> None:
+    for width in (1400, 1180, 1179, 940):
+        window.resize(width, 900)
+        QApplication.processEvents()
+        page = window.reading_view.flow.page
+        assert page is not None
+        assert page.width == round(page.type.measure * page.character), width
+    assert window.docks["contents"].isHidden()
+
+
 def test_the_contents_come_back_after_a_search(qtbot: QtBot, session: Session) -> None:
     window = session.window
     window.activateWindow()

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _VERSION = 2
 """To be raised when the panels are others than before; an older state is then not taken."""
-_ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1100, 620
-"""A window narrower than the first has no left column; one lower than the second has tabs on the right."""
+_ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1180, 620
+"""A window narrower than the first has no left column, as the page would shrink under its usual measure; one
+lower than the second has tabs on the right."""
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _USUAL_SIZE = (1400, 900)
 _LEAST_SIZE = (800, 560)

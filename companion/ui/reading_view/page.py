@@ -64,8 +64,9 @@ class Page:
         self.line_height = float(round(self.em * look.type.line_height))
         self.character = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         share = _MARGIN_SHARE * look.type.margin / _USUAL.margin
-        margin = max(_LEAST_MARGIN, min(look.type.margin, viewport_width * share))
         measure = look.type.measure * self.character
+        spare = (viewport_width - measure) / 2  # margins give way before the measure does
+        margin = max(_LEAST_MARGIN, min(look.type.margin, viewport_width * share, spare))
         self.width = float(round(max(8 * self.character, min(measure, viewport_width - 2 * margin))))
         self.left = float(round(max(margin, (viewport_width - self.width) / 2)))
         self.top = float(round(_TOP * look.type.margin / _USUAL.margin))
