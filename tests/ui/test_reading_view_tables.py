@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextLayout
@@ -160,6 +160,7 @@ class TestPlaces:
     """From the text to the page and back."""
 
     @settings(max_examples=60, deadline=None)
+    @example([["", "", "1111111111a"]])
     @given(st.lists(st.lists(words, min_size=1, max_size=5), min_size=1, max_size=5))
     def test_every_place_has_its_line_and_its_rectangle(self, page: Page, rows: list[Row]) -> None:
         document = document_with(rows)

@@ -16,7 +16,7 @@ from companion.ui.reading_view.laid_block import LaidBlock
 from companion.ui.reading_view.laid_cell import LaidCell
 from companion.ui.reading_view.lines import line_height
 from companion.ui.reading_view.shown_text import shown_text
-from companion.ui.reading_view.table_grid import TableGrid, grid_of
+from companion.ui.reading_view.table_grid import SURE, TableGrid, grid_of
 from companion.ui.reading_view.table_rows import Box, Held, Room, TableRows
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class LaidTable(LaidBlock):
         is_plain = words.isascii() and not self._document.styles_within(*span)
         if is_plain and len(words) <= _GLANCED and not marks_within(self._document, *span):
             metrics, height = self._heights[cell.is_heading]
-            if metrics.horizontalAdvance(words) + 0.5 <= width:
+            if metrics.horizontalAdvance(words) + SURE <= width:
                 return height
         return self._set_cell(number, held, width).height
 

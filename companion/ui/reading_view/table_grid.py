@@ -28,8 +28,11 @@ _LEAST_SHARE = 0.4
 _NARROWEST = 2.4
 """Ems: where columns would be narrower, the cells of a row stand one below the other."""
 _NUMBER = re.compile(r"[\s(<>~≈±+\-–−$€£¥#]*[\d٠-٩][\d\s.,:'’/٫٬)%‰°+\-–−$€£¥*]*")
-_SPARE = 1.0
-"""Pixels by which a column is wider than its widest words: Qt rounds a line's room down."""
+_SPARE = 2.0
+"""Pixels by which a column is wider than its widest words: a line takes up to one more than its letters are
+measured to take, and Qt rounds its room down."""
+SURE = 1.5
+"""Pixels that must be left beside words for them to stand on one line without being set."""
 
 
 class TableGrid(NamedTuple):
