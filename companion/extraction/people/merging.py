@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
+from companion.extraction.people.bare_names import called_so, meant_by
 from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.families import meant_of_family
-from companion.extraction.people.given_names import agree, are_nicknames, gender_of, is_first_name
+from companion.extraction.people.given_names import agree, gender_of, is_first_name
 from companion.extraction.people.joining import (
     join_aliases,
     join_aunts,
@@ -60,11 +61,6 @@ _SHARED = frozenset({"miss", "mr"})
 _MOSTLY = 1.0
 _RIVAL = 0.4
 """Titles of brothers or sisters; how much oftener they must be called otherwise, and a younger's weight."""
-
-_TOLD = 3.0
-_HERS = 0.05
-_MAY_BE = 0.1
-"""Weights of a known first name and of a woman where there are men; below the last share nobody is meant."""
 
 
 class Merged(NamedTuple):
@@ -187,7 +183,7 @@ class _Merger:
     def _place_first_name(self, handle: Handle) -> bool:
         """Give a bare first name to the only one who clearly bears it in full; say whether there was one."""
         word = handle.lone
-        found = _called_so(handle, self._bearers.of_given(word)) if word and not handle.titles else []
+        found = called_so(handle, self._bearers.of_given(word)) if word and not handle.titles else []
         best = max(found, key=lambda bearer: bearer.called[word], default=None)
         if best is None:
             return False
@@ -215,7 +211,7 @@ class _Merger:
             bearers.add(handle, None, (word,) if is_meant and not bearers.of_given(word) else ())
             return
         family = bearers.of_family(word)
-        as_given = _called_so(handle, self._fitting(handle, bearers.of_given(word)))
+        as_given = called_so(handle, self._fitting(handle, bearers.of_given(word)))
         if not RULERS.isdisjoint(handle.titles):
             as_given = [b for b in as_given if not b.families or self._may_rule(handle, b)]
         elif handle.surname and not MEN.union(AUNTS, RANKS, {MAIDEN, WIFE}).intersection(handle.titles):
@@ -284,55 +280,13 @@ class _Merger:
 
     def _place_bare(self, handle: Handle) -> None:
         """One name alone: that of the only one it can mean, or to be decided place by place."""
-        word = handle.family_word
-        weights = self._weights(handle, word)
-        best = max(weights.values(), default=0.0)
-        if best * _RARE < handle.count:
-            weights = {
-                b: w for b, w in weights.items() if not b.given or b.given[word] or b.families[word] > 2
-            }
-            best = max(weights.values(), default=0.0)
-        if sum(weights.values()) * _MAIN < handle.count:
-            full = {b: w for b, w in weights.items() if b.given and b.families and 2 * w >= best}
-            weights = full if len(full) == 1 else weights
-            weights, best = self._by_fame(word, weights, best)
-        kept = {bearer: weight / best for bearer, weight in weights.items() if weight >= _MAY_BE * best > 0}
-        if len(kept) > 1:
-            self._ambiguous[handle] = kept
+        meant = meant_by(handle, self._bearers)
+        if len(meant) > 1:
+            self._ambiguous[handle] = meant
             return
-        bearer = next(iter(kept), None)
-        is_given = bearer is None or word in bearer.given
-        self._bearers.add(handle, bearer, (word,) if is_given else ())
-
-    def _by_fame(
-        self, word: str, weights: dict[Bearer, float], best: float
-    ) -> tuple[dict[Bearer, float], float]:
-        """The weights, of the one alone who is named far oftener than all others of the surname, if any.
-
-        Where a surname hardly ever stands behind a first name, it means the main character.
-        """
-        family = [b for b in self._bearers.of_family(word) if b.given and b.gender != "f"]
-        first = max(family, key=lambda bearer: bearer.count, default=None)
-        if first is None:
-            return weights, best
-        others = [b for b in family if not are_nicknames(b.first_name, first.first_name)]
-        if first.count <= _CLEARLY * max((b.count for b in others), default=0):
-            return weights, best
-        return {first: 1.0}, 1.0
-
-    def _weights(self, handle: Handle, word: str) -> dict[Bearer, float]:
-        """How much the bare name may mean each of those who bear it."""
-        told = gender_of(word)
-        weights: dict[Bearer, float] = {}
-        for bearer in _called_so(handle, self._bearers.of_given(word)):
-            if same_gender(told, bearer.gender) or bearer.titled_gender == "m":
-                weights[bearer] = bearer.called[word] * (_TOLD if told else 1.0)
-        family = self._bearers.of_family(word) if not handle.given else []
-        men = any(bearer.gender != "f" for bearer in family)
-        for bearer in family:
-            weight = bearer.called[word] * (_HERS if men and bearer.gender == "f" else 1.0)
-            weights[bearer] = weights.get(bearer, 0.0) + weight
-        return weights
+        bearer = next(iter(meant), None)
+        is_given = bearer is None or handle.family_word in bearer.given
+        self._bearers.add(handle, bearer, (handle.family_word,) if is_given else ())
 
 
 def _is_turned(handle: Handle, bearer: Bearer) -> bool:
@@ -345,16 +299,6 @@ def _is_turned(handle: Handle, bearer: Bearer) -> bool:
 def _is_called(bearer: Bearer, word: str) -> bool:
     """Whether the bearer is named by the word without a rank: "Uncle John" is not Sir John."""
     return bearer.called[word] >= 1
-
-
-def _called_so(handle: Handle, bearers: list[Bearer]) -> list[Bearer]:
-    """Those of a given name who are also called by it alone, if any.
-
-    Who is known by given name and patronymic ("Mary Hendrikhovna") is always called by both, unless there is
-    nobody else of the name.
-    """
-    others = [b for b in bearers if b.families or not b.patronymic or b.count > handle.count]
-    return others or bearers
 
 
 def _is_same_full(handle: Handle, bearer: Bearer) -> bool:
