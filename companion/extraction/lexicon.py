@@ -113,3 +113,24 @@ def _groups() -> Mapping[str, frozenset[str]]:
         name, _, words = line.partition(":")
         found.setdefault(name, set()).update(words.split())
     return {name: frozenset(words) for name, words in found.items()}
+
+
+class PartsOfSpeech(NamedTuple):
+    """English words that are no noun, by what they are, and the nouns that do not look like one."""
+
+    adjectives: frozenset[str]
+    verbs: frozenset[str]
+    adverbs: frozenset[str]
+    past: frozenset[str]
+    nouns: frozenset[str]
+
+
+@cache
+def parts_of_speech() -> PartsOfSpeech:
+    """Adjectives, the base forms of verbs, adverbs that do not end in "-ly", irregular past tenses and
+    participles, and the nouns in "-ing", "-ed" and "-ly"; all in small letters."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("parts_of_speech"):
+        name, _, words = line.partition(":")
+        found.setdefault(name, set()).update(words.split())
+    return PartsOfSpeech(*(frozenset(found[name]) for name in PartsOfSpeech._fields))

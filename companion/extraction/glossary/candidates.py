@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 """The first word of a candidate, and the one after its last."""
 
-_RUN = re.compile(r"(?:[lCy]|F(?=C)|N(?=[ly]))(?:[lCy]|s(?=[lCy])|(?<=C)[dF]|(?<=l)N(?=l))*")
+_RUN = re.compile(
+    r"(?:[ljGCy]|V(?=[ljGCy])|F(?=C)|N(?=[ljy]))(?:[ljGCy]|s(?=[ljGCy])|(?<=C)[dF]|(?<=l)N(?=l))*"
+)
 _NAME = re.compile(r"[CF][CFsd]{0,5}(?:(?:ot?|P|n|ont)[CF][CFd]{0,5}){1,3}")
-_OF = re.compile(r"(?<=[lCy])o(?=[lCyd])")
-_NO_START, _NO_END = "sd", "s"
+_OF = re.compile(r"(?<=[lGCy])o(?=[ljVGCyd])")
+_NO_START = "sd"
+_NO_ENDS = frozenset({*"sV", *(f"{before}j" for before in "ljVGysdFN")})
+"""With these signs no candidate ends: of several words, only a name ends in an adjective ("Homo sapiens")."""
 _LONGEST, _LONGEST_NAME = 4, 8
 
 
@@ -28,9 +32,11 @@ def candidates(words: Words) -> dict[str, list[Place]]:
     for run in _RUN.finditer(signs):
         first, last = run.span()
         if last - first <= 2:
-            found[plain[first]].append((first, first + 1))
+            if signs[first] != "V":
+                found[plain[first]].append((first, first + 1))
             if last - first == 2:
-                found[f"{plain[first]} {plain[first + 1]}"].append((first, last))
+                if signs[first:last] not in _NO_ENDS:
+                    found[f"{plain[first]} {plain[first + 1]}"].append((first, last))
                 if signs[first + 1] not in _NO_START:
                     found[plain[first + 1]].append((first + 1, last))
             continue
@@ -53,8 +59,12 @@ def _within(signs: str, first: int, last: int) -> Iterator[Place]:
         if signs[start] in _NO_START:
             continue
         for end in range(start + 1, min(last, start + _LONGEST + ("s" in signs[start : start + 4])) + 1):
-            if signs[end - 1] not in _NO_END and not (is_name and start + 1 < end < last):
+            if not _ends_badly(signs[start:end]) and not (is_name and start + 1 < end < last):
                 yield start, end
+
+
+def _ends_badly(signs: str) -> bool:
+    return signs[-1] in _NO_ENDS or signs[-2:] in _NO_ENDS
 
 
 def _linked(signs: str) -> Iterator[Place]:
@@ -64,6 +74,7 @@ def _linked(signs: str) -> Iterator[Place]:
     for of in _OF.finditer(signs):
         at = of.start()
         if signs[at - 1] != "C" or signs[at + 1] != "C":
-            yield at - 1, at + 2
+            if signs[at + 1] not in "jV":
+                yield at - 1, at + 2
             if signs[at + 2 : at + 3] in ("l", "y", "C"):
                 yield at - 1, at + 3

@@ -6,30 +6,32 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
-from math import exp, log2
+from math import exp
 from typing import TYPE_CHECKING
 
-from companion.core.document import BlockKind, Span
+from companion.core.document import Span
 from companion.core.entries import DOUBTFUL
 from companion.extraction import lexicon
+from companion.extraction.glossary.unfit import is_never_in_prose, is_no_term, stands_apart
 from companion.extraction.glossary.words import rareness, split
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from companion.extraction.glossary.abbreviations import Abbreviation
     from companion.extraction.glossary.ranking import Ranked
     from companion.extraction.glossary.words import Words
-    from companion.extraction.names import Name
     from companion.extraction.source import Source
 
 _LEAST_SHOWN, _SHOWN, _HIDDEN = 0.03, 0.58, 0.3
 """The chance from which a candidate is not doubtful, the confidence it has then, and the least of all."""
 
-_LEAST_CHANCE = 0.006
-_SURE_NAME, _DOUBTFUL_NAME, _SHORT_FORM, _FAR_FORM, _FREQUENT = 0.52, 0.28, 0.56, 0.29, 0.51
-_SHORT_TEXT, _SHORTEST_TEXT = 20_000, 6_000
-"""Characters of a text in which a name need come only twice, and once."""
+_LEAST_CHANCE, _LEAST_OF_QUALITY = 0.006, 0.1
+"""The chance from which a candidate is kept, and that from which a single adjective is."""
+
+_SHORT_FORM, _FAR_FORM, _FREQUENT = 0.56, 0.29, 0.51
+SHORT_TEXT = 20_000
+"""Characters of a text in which it is enough that something comes twice."""
 
 _TELLING, _TELLING_MUCH = 0.025, 0.05
 """The shares of words like "he" and "you" from which a text tells a story: first a little, then wholly."""
@@ -44,13 +46,6 @@ _STORY = 0.3
 _NEVER_IN_ENGLISH = 5
 """How rare a word is that is in no list of English words."""
 
-_DIVISION = re.compile(
-    r"(?:book|chapter|part|volume|canto|act|scene|letter|stave|section|page) "
-    r"(?:[ivxlc]+|\d+|the \w+|\w*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty))|"
-    r"(?:\w+ )?(?:epilogue|prologue|preface|footnote|illustration|content)"
-)
-_ADDRESSES = "majesty highness excellency lordship ladyship honour honor grace holiness"
-_ADDRESSED = frozenset(_ADDRESSES.split())
 _NO_NOUN = re.compile(r"(?:ly|ing|ed|ness|less|ful|able|ible|est|self|like|ward|wards|n’t|n't)\Z")
 _SELVES = frozenset({"I", "me", "my", "you", "your", "he", "him", "she", "her"})
 
@@ -107,7 +102,9 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
         spellings = Counter(" ".join(source.text[start:end].split()) for start, end in spans)
         is_name = "C" in words.signs[slice(*one.best_place)]
         chance = _less_likely(one.chance, telling * (_TOLD_NAME if is_name else _TOLD_SMALL))
-        if chance < _LEAST_CHANCE or _DIVISION.fullmatch(one.key):
+        if chance < _LEAST_CHANCE or is_no_term(one.key) or is_never_in_prose(source, spans):
+            continue
+        if chance < _LEAST_OF_QUALITY and words.signs[slice(*one.best_place)] == "j":
             continue
         if telling > _STORY and _is_plain(one.key, spellings):
             continue
@@ -125,7 +122,8 @@ def drafts_of(source: Source, words: Words, ranked: Iterable[Ranked]) -> dict[st
 def _best_places(source: Source, places: list[Span], scores: Sequence[float]) -> list[Span]:
     """Where a candidate is most likely explained: not in a heading, and of two like places at the first."""
     order = sorted(range(min(len(places), len(scores))), key=lambda at: -scores[at])
-    order = [at for at in order[:_LOOKED_AT] if not _is_in_heading(source, places[at].start)] or order
+    told = (at for at in order if not stands_apart(source, places[at].start))
+    order = list(islice(told, _LOOKED_AT)) or order
     like = min(at for at in order if scores[at] >= scores[order[0]] - _ALIKE)
     return [places[at] for at in dict.fromkeys((like, *order))][:_BEST_PLACES]
 
@@ -160,7 +158,7 @@ def add_frequent(drafts: dict[str, Draft], source: Source, words: Words) -> None
     """Adds the rare nouns that the text uses so often that it must be about them."""
     counts, total = Counter(words.plain), max(1, len(words.plain))
     oftener = _OFTENER * (1 + 3 * storytelling(words))
-    least = 2 if len(source.text) < _SHORT_TEXT else 3
+    least = 2 if len(source.text) < SHORT_TEXT else 3
     small = source.small_words
     for word, count in counts.items():
         if count < least or len(word) < 5 or _NO_NOUN.search(word):
@@ -178,7 +176,7 @@ def add_frequent(drafts: dict[str, Draft], source: Source, words: Words) -> None
         spelled = re.compile(rf"\b{re.escape(word)}s?\b", re.IGNORECASE)
         places = [Span(*found.span()) for found in islice(spelled.finditer(source.text), 6)]
         spellings = Counter(source.text[start:end] for start, end in places)
-        if places:
+        if places and not is_never_in_prose(source, places):
             drafts[word] = Draft(word, _quieter(spellings), places, _FREQUENT, count)
 
 
@@ -186,86 +184,6 @@ def _quieter(spellings: Counter[str]) -> Counter[str]:
     """The spellings without those in capitals, as headings are, where there are others."""
     others = {form: count for form, count in spellings.items() if not form.isupper()}
     return Counter(others) if others else spellings
-
-
-def add_names(
-    drafts: dict[str, Draft], source: Source, names: Sequence[Name], persons: Collection[str]
-) -> None:
-    """Adds the names that name no person: places, peoples, organisations and works."""
-    by_form: dict[str, list[Name]] = {}
-    for name in _joined(source.text, names):
-        if not name.form.isupper() or len(name.form) < 6:
-            by_form.setdefault(name.form, []).append(name)
-    by_key: dict[str, list[Name]] = {}
-    for form, its in by_form.items():
-        by_key.setdefault(plain_key(form), []).extend(its)
-    for key, its in by_key.items():
-        confidence = 0.0 if key in persons or not key else _of_name(key, its, source)
-        if not confidence:
-            continue
-        if key in drafts:
-            drafts[key].confidence = max(drafts[key].confidence, confidence)
-        else:
-            drafts[key] = _draft_of_name(key, its, confidence, source)
-
-
-def _draft_of_name(key: str, names: list[Name], confidence: float, source: Source) -> Draft:
-    its = sorted(names, key=lambda name: (_is_in_heading(source, name.start), name.start))
-    places = [Span(name.start, name.end) for name in its[:6]]
-    return Draft(key, Counter(name.form for name in names), places, confidence, len(names))
-
-
-def _of_name(key: str, names: list[Name], source: Source) -> float:
-    """How sure it is that a name wants explaining; 0 where it is none."""
-    inside = sum(not name.is_initial and not _is_in_heading(source, name.start) for name in names)
-    forms = key.split(" ")
-    if not inside or len(key) < 3 or any(form in lexicon.group("calendar") for form in forms):
-        return 0.0
-    if len(forms) == 1 and (source.small_words[key] >= inside or key in lexicon.group("small")):
-        return 0.0
-    if all(form in lexicon.titles() for form in forms) or forms[-1] in _ADDRESSED:
-        return 0.0
-    is_kind = len(forms) > 1 and forms[-1] in lexicon.group("kind")
-    if len(names) < _enough(len(source.text), is_kind=is_kind):
-        return _DOUBTFUL_NAME * 0.8
-    whole = " ".join(forms)
-    rare = max(map(rareness, forms))
-    is_people = forms[-1].endswith(("man", "men", "woman", "women")) and forms[-1] in lexicon.demonyms()
-    is_known = is_people or (rare <= 4 and (whole in lexicon.places() or forms[-1] in lexicon.demonyms()))
-    is_everyday = not is_kind and (rare <= 2 or (is_known and len(forms) == 1))
-    return _DOUBTFUL_NAME if is_everyday else _SURE_NAME
-
-
-def _is_in_heading(source: Source, offset: int) -> bool:
-    block = source.document.block_at(offset)
-    return block is not None and block.kind is BlockKind.HEADING
-
-
-def _enough(length: int, *, is_kind: bool) -> int:
-    """How often a name must stand in a text of so many characters; `is_kind`: it says itself what it is."""
-    if length < _SHORTEST_TEXT:
-        return 1
-    if length < _SHORT_TEXT:
-        return 1 if is_kind else 2
-    return (1 if is_kind else 2) + int(log2(length / _SHORT_TEXT) + 0.5)
-
-
-def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The names; one that says what it is ("Party") with the possessive before it ("Worker's") as one."""
-    last: Name | None = None
-    for name in names:
-        if last is None:
-            last = name
-            continue
-        head = name.form.rsplit(" ", 1)[-1].lower()
-        if last.is_possessive and name.start == last.end + 3 and head in lexicon.group("kind"):
-            whole = " ".join(text[last.start : name.end].split())
-            last = last._replace(end=name.end, form=whole, is_possessive=False)
-            continue
-        yield last
-        last = name
-    if last is not None:
-        yield last
 
 
 def add_abbreviations(
@@ -282,7 +200,8 @@ def add_abbreviations(
             {pair.long: source.text.count(pair.long) or 1, pair.short: _alone(source.text, pair.short)}
         )
         known = [draft for draft in (drafts.pop(long, None), drafts.pop(short, None)) if draft]
-        confidence = _FAR_FORM if pair.is_far else _SHORT_FORM
+        is_known = not {long, pair.long.lower(), f"the {pair.long.lower()}"}.isdisjoint(lexicon.places())
+        confidence = _FAR_FORM if pair.is_far or is_known else _SHORT_FORM
         places = [pair.long_span if not pair.is_far else pair.short_span]
         drafts[long] = Draft(
             long,

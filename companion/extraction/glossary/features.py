@@ -22,7 +22,7 @@ LAST_TURN = 3
 """From the fourth time on that the term stands in the body of the text, the turns are not told apart."""
 
 IN_BODY = BODY[0]
-_IN_HEADING, _IN_LINE = HEADING[0], LINE[0]
+IN_HEADING, IN_LINE = HEADING[0], LINE[0]
 _EDGE = "\n" * BESIDE
 _LOOKED_AT = 12
 
@@ -140,8 +140,8 @@ def _of_places(candidate: Candidate, setting: Setting) -> Iterator[str]:
     places = candidate.places
     kinds = [setting.layout[start] for start, _ in places]
     yield f"B{_logarithm(kinds.count(IN_BODY))}"
-    yield f"H{min(kinds.count(_IN_HEADING), 2)}"
-    yield f"O{min(kinds.count(_IN_LINE), 2)}"
+    yield f"H{min(kinds.count(IN_HEADING), 2)}"
+    yield f"O{min(kinds.count(IN_LINE), 2)}"
     yield f"K{kinds[0]}"
     yield f"p{min(9, 10 * places[0][0] // max(1, len(setting.words.words)))}"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import compress
 from math import exp, log, log2, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.extraction.glossary.features import BESIDE, IN_BODY
+from companion.extraction.glossary.defining import definition_at
+from companion.extraction.glossary.features import BESIDE, IN_BODY, IN_HEADING, IN_LINE
 from companion.extraction.glossary.words import rareness
 
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ _LOOKED_AT, _SPELLINGS = 50, 12
 """Places of one candidate whose neighbours, and whose capitals, are looked at."""
 
 _UNSEEN = 0.3
+_KINDS = "vVGfFjlCy"
+"""The signs of words, those that are no noun first."""
+
+_ABOUT = 5
+"""Characters by which a definition is shorter than its sentence if it is cut out of it."""
 
 NUMBERS = (
     *("odds", "rank", *(f"behind rank {rank}" for rank in _RANKS), "behind score", "rank of score"),
@@ -36,6 +43,7 @@ NUMBERS = (
     *("initial", "with article", "with the", "word follows", "comma follows", "capitals", "inner capitals"),
     *("words", "letters", "heads", "beginnings", "holders", "small", "rarest", "commonest", "rare head"),
     *("rare beginning", "-ism", "-ed"),
+    *("defined", "quoted", "begins as", "ends as", "in heading", "in line", "of headings"),
     *("odd", "seen", "seen head", "seen beginning", "least seen", "most seen", "mean seen", "joined"),
 )
 """What each number of a row tells."""
@@ -50,6 +58,7 @@ class _Crowd(NamedTuple):
     rank_of_score: list[int]
     heads: dict[str, list[str]]
     beginnings: Counter[str]
+    headings: frozenset[str]
 
     def at(self, values: Sequence[float], rank: int) -> float:
         """The value at a rank that grows with the length of the text."""
@@ -79,6 +88,8 @@ def standings(
                 *_of_places(one, best, crowd, setting),
                 *_of_neighbours(one, setting),
                 *_of_forms(one.key, crowd, source),
+                *_of_clause(one.places[best], source, setting),
+                *_of_headings(one, crowd, setting),
                 *_of_seen(one, setting, seen),
             ]
         )
@@ -102,6 +113,7 @@ def _crowd_of(candidates: Sequence[Candidate], odds: Sequence[float], setting: S
         ranks,
         heads,
         Counter(one.key.partition(" ")[0] for one in candidates),
+        frozenset(compress(setting.words.plain, map(IN_HEADING.__eq__, setting.layout))),
     )
 
 
@@ -140,7 +152,7 @@ def _of_best_place(place: Place, source: Source, setting: Setting) -> Iterator[f
     yield before[-1] == "A"
     yield behind[0] == ","
     yield "m" in behind
-    yield behind[0] == "l"
+    yield behind[0] in "lG"
 
 
 def _of_places(one: Candidate, best: int, crowd: _Crowd, setting: Setting) -> Iterator[float]:
@@ -163,7 +175,7 @@ def _of_neighbours(one: Candidate, setting: Setting) -> Iterator[float]:
     yield (before.count(".") + before.count("\n")) / count
     yield before.count("A") / count
     yield before.count("t") / count
-    yield sum(map(behind.count, "lCy")) / count
+    yield sum(map(behind.count, "lGCy")) / count
     yield (behind.count(",") + behind.count(".")) / count
     capitals = ["C" in setting.words.signs[start:end] for start, end in places[:_SPELLINGS]]
     inner = [is_name for is_name, sign in zip(capitals, before, strict=False) if sign not in ".\n"]
@@ -187,6 +199,25 @@ def _of_forms(key: str, crowd: _Crowd, source: Source) -> Iterator[float]:
     yield rare[0]
     yield head.endswith("ism")
     yield head.endswith("ed")
+
+
+def _of_clause(place: Place, source: Source, setting: Setting) -> Iterator[float]:
+    """What the sentence says of the term there, and which words it begins and ends with."""
+    start, end = setting.words.starts[place[0]], setting.words.end(place[1] - 1)
+    sentence = source.sentences.at(start)
+    words = definition_at(source.text, sentence, start, end, is_sure=True)
+    yield 0 if not words else 1 if len(words) < sentence.end - sentence.start - _ABOUT else 2
+    yield setting.before(place)[-1] == "q" or setting.behind(place)[0] == "Q"
+    yield _KINDS.find(setting.words.signs[place[0]])
+    yield _KINDS.find(setting.words.signs[place[1] - 1])
+
+
+def _of_headings(one: Candidate, crowd: _Crowd, setting: Setting) -> Iterator[float]:
+    kinds = [setting.layout[start] for start, _ in one.places]
+    yield kinds.count(IN_HEADING)
+    yield kinds.count(IN_LINE)
+    forms = one.key.split(" ")
+    yield sum(form in crowd.headings for form in forms) / len(forms)
 
 
 def _of_seen(one: Candidate, setting: Setting, seen: Seen) -> Iterator[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,16 +13,17 @@ from companion.extraction.glossary.defining import definition_at, shortened
 from companion.extraction.glossary.drafts import (
     add_abbreviations,
     add_frequent,
-    add_names,
     drafts_of,
     plain_key,
     storytelling,
 )
 from companion.extraction.glossary.mentions import mentions_of
+from companion.extraction.glossary.named import add_names
 from companion.extraction.glossary.noted import noted_terms
 from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
 from companion.extraction.glossary.storied import definition_in_story, kind_in_story
+from companion.extraction.glossary.unfit import stands_apart
 from companion.extraction.glossary.words import split, words_of
 
 if TYPE_CHECKING:
@@ -38,18 +40,33 @@ if TYPE_CHECKING:
 _FEWEST, _WORDS_A_TERM = 30, 120
 """So many terms are kept at most, and one more for each so many words of the text."""
 
-_FEWEST_SHOWN, _SHOWN_FOR_ROOT = 7, 0.12
+_FEWEST_SHOWN, _SHOWN_FOR_ROOT = 9, 0.12
 """So many are not doubtful, names and frequent words filling up what explained terms leave: a few, and more
 by the square root of the number of words."""
 
 _FILLING, _LEFT_OUT = 0.57, 0.29
 """The confidence of what fills up is below the first number, and what is left out has the second."""
 
+_MORE_THAN_NAME = 0.6
+"""The confidence from which a name with a word behind is rather explained than the name."""
+
+_TIMES_SHOWN, _NOT_SHOWN = 2.5, DOUBTFUL - 0.005
+"""So many times as many are shown where more are likely terms, and the confidence of those left then."""
+
 _STORY = 0.3
 """How much a text must tell a story, from 0 to 1, for hardly anything in it to be a definition."""
 
 _MENTIONS_READ = 60
 """Mentions of a name in a story that are read for what it names."""
+
+_WHOLE = re.compile(r"[“‘\"']?[A-Z0-9][^\t?!]{25,500}[.!;:][’”\"')\]]*\s*")
+"""A sentence that may stand alone, and asks nothing."""
+
+_LEADING = (
+    "term word phrase expression notion two three four five six seven eight nine ten several various other"
+)
+_BEFORE_TERMS = frozenset(_LEADING.split())
+"""Words that stand before a term and do not belong to it."""
 
 _OWN = 0.97
 _PERSON = 0.5
@@ -102,9 +119,10 @@ def persons_of(people: Iterable[FoundPerson]) -> set[str]:
     return {plain_key(form) for person in people if person.confidence >= _PERSON for form in person.forms}
 
 
-def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int) -> Iterator[Draft]:
+def _without_parts(drafts: Collection[Draft], persons: Collection[str], most: int) -> Iterator[Draft]:
     """The surest of `drafts`, without those that stand almost only within a surer one, or hold one."""
     full_names = {person for person in persons if " " in person}
+    names = {draft.key for draft in drafts if DOUBTFUL <= draft.confidence < _FILLING and _is_name(draft)}
     kept: dict[str, Draft] = {}
     holding: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda draft: (-draft.confidence, -draft.count, draft.key)):
@@ -112,7 +130,12 @@ def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int)
         inner = [kept[part] for part in parts if part in kept and part != draft.key]
         if parts & full_names or (inner and not _is_more_than(draft, inner)):
             continue
+        begin, _, rest = draft.key.partition(" ")
+        if begin in _BEFORE_TERMS and rest in kept:
+            continue
         if any(draft.count <= other.count * _LEAST_OUTSIDE for other in holding.get(draft.key, ())):
+            continue
+        if draft.confidence < _MORE_THAN_NAME and _is_about_name(draft, names & parts):
             continue
         kept[draft.key] = draft
         if draft.expansion is not None:
@@ -124,6 +147,15 @@ def _without_parts(drafts: Iterable[Draft], persons: Collection[str], most: int)
             return
 
 
+def _is_name(draft: Draft) -> bool:
+    return not draft.heading.islower()
+
+
+def _is_about_name(draft: Draft, names: set[str]) -> bool:
+    """Whether words say no more than one of `names` in them does: "Axis soldiers"."""
+    return bool(names - {draft.key}) and draft.heading.rpartition(" ")[2].islower()
+
+
 def _is_more_than(draft: Draft, parts: Iterable[Draft]) -> bool:
     """Whether a draft that holds surer ones is explained by itself: "new federalism" beside "federalism"."""
     is_apart = all(draft.count * _LEAST_OUTSIDE < part.count for part in parts)
@@ -131,10 +163,12 @@ def _is_more_than(draft: Draft, parts: Iterable[Draft]) -> bool:
 
 
 def _hide_the_rest(drafts: list[Draft], shown: int) -> None:
-    """Makes doubtful what is above the number that should be shown; terms that are explained always are."""
+    """Makes doubtful what is above the number that should be shown; of likely terms there may be more."""
     for place, draft in enumerate(drafts):
         if DOUBTFUL <= draft.confidence < _FILLING and place >= shown:
             draft.confidence = _LEFT_OUT
+        elif draft.confidence >= DOUBTFUL and place >= shown * _TIMES_SHOWN and draft.expansion is None:
+            draft.confidence = _NOT_SHOWN
     drafts.sort(key=lambda draft: -draft.confidence)
 
 
@@ -172,7 +206,6 @@ def _term(source: Source, draft: Draft, is_story: bool) -> Term:
 
 def _claims(source: Source, draft: Draft, heading: str, is_story: bool) -> Iterator[Claim]:
     """What the text says of a term: the definition at the best place that has one, or the best sentence."""
-    best = source.sentences.at(draft.places[0].start)
     is_sure = draft.confidence >= DOUBTFUL
     for place in draft.places if source.is_english else ():
         sentence = source.sentences.at(place.start)
@@ -187,7 +220,15 @@ def _claims(source: Source, draft: Draft, heading: str, is_story: bool) -> Itera
     if pair is not None and heading == pair.short:
         yield Claim(ClaimKind.DEFINITION, pair.long, source.sentences.at(pair.long_span.start))
         return
+    best = _telling(source, draft.places)
     yield Claim(ClaimKind.TOLD, shortened(source.text[best.start : best.end]), best)
+
+
+def _telling(source: Source, places: Sequence[Span]) -> Span:
+    """The first whole sentence at one of `places`, or else what stands at the first."""
+    found = [source.sentences.at(place.start) for place in places if not stands_apart(source, place.start)]
+    whole = (one for one in found if _WHOLE.fullmatch(source.text, one.start, one.end))
+    return next(whole, None) or source.sentences.at(places[0].start)
 
 
 def _forms(term: Term) -> list[str]:

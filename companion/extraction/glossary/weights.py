@@ -122,7 +122,7 @@ def odds(candidate: Candidate, setting: Setting, learned: Weights) -> float:
     return max(-_MOST_ODDS, min(_MOST_ODDS, total))
 
 
-_FIRST_SIGHT = 0.7
+_FIRST_SIGHT = 0.4
 """What the first sight counts beside the trees."""
 
 

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.extraction import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
     from companion.extraction.source import Source
 
 _ANY_WORD = r"\w+(?:[-’'](?!s\b)\w+)*|[’']s\b|--+|[^\w\s]"
 _WORD = re.compile(rf"\n+|(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}")
-_PIECE = re.compile(rf"(?:(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}|\n+)[^\S\n]*|[^\S\n]+")
-"""A word, a mark or the end of a paragraph with the blanks behind it; every character belongs to a piece."""
+_PIECE = re.compile(
+    rf"(?:(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD})[^\S\n\t]*|[\n\t]+[^\S\n\t]*|[^\S\n\t]+"
+)
+"""A word, a mark or the end of a paragraph or cell with the blanks behind; every character is in a piece."""
 
 _PARTS = {
     "c": (
@@ -80,15 +84,21 @@ _OTHERS = (
 )
 _SIGN.update((word, "f") for word in _OTHERS.split() if word not in _SIGN)
 
+_ENDS = "\n\t"
+"""With these a paragraph ends, or the cell of a table."""
+
 _IN_NAMES = frozenset("fN")
+_SHORT = 4
+"""Letters of words in which "-ed" and "-ly" are no endings, as in "reed" and "holy"; of "-ing" one more."""
 
 
 class Words(NamedTuple):
     """The words and marks of a text, side by side: each one, where it begins, its part, its plain form.
 
-    `signs` holds a sign for each: a letter for the part of a small word, "l" for any other word in small
-    letters, "C" for one with a capital, "F" for a small word with a capital, "d" for a number, "s" for the
-    possessive. `plain` is the word in small letters without the ending of the plural.
+    `signs` holds a sign for each: a letter for the part of a small word; of other words in small letters "j"
+    for an adjective, "v" for a verb, "V" for a past tense or participle, "G" for an "-ing" that is no noun,
+    "l" for all that may be nouns; "C" for a word with a capital, "F" for a small word with one, "d" for a
+    number, "s" for the possessive. `plain` is the word in small letters without the ending of the plural.
     """
 
     words: list[str]
@@ -108,9 +118,9 @@ def words_of(source: Source) -> Words:
     pieces = list(map(shared.setdefault, pieces, pieces))
     starts = array("L", accumulate(map(len, pieces), initial=0))
     starts.pop()
-    if pieces and pieces[0].isspace() and pieces[0][0] != "\n":
+    if pieces and pieces[0].isspace() and pieces[0][0] not in _ENDS:
         del pieces[0], starts[0]
-    bare = {piece: piece if piece[0] == "\n" else piece.rstrip() for piece in shared}
+    bare = {piece: piece if piece[0] in _ENDS else piece.rstrip() for piece in shared}
     words = list(map(bare.__getitem__, pieces))
     signs, plain = _Signs(), _Plain()
     return Words(words, starts, "".join(map(signs.__getitem__, words)), list(map(plain.__getitem__, words)))
@@ -136,14 +146,47 @@ def _sign(word: str) -> str:
         if word[0].isupper():
             known = _SIGN.get(word.lower()) if not word.isupper() or len(word) == 1 else None
             return "F" if known in _IN_NAMES else known or "C"
-        return "l"
+        return part_of_speech(word)
     if known:
         return known
-    if word[0] == "\n":
+    if word[0] in _ENDS:
         return "\n"
     if word[0].isdigit():
         return "d"
     return "s" if word[1:] == "s" else "."
+
+
+def part_of_speech(word: str) -> str:
+    """The sign of a word in small letters by what it is if it is no noun; of several parts the last tells."""
+    known = lexicon.parts_of_speech()
+    word = word.rpartition("-")[2] or word
+    if word in known.nouns:
+        return "l"
+    if word in known.adjectives or _is_superlative(word, known.adjectives):
+        return "j"
+    if word in known.past or (word.endswith("ed") and len(word) > _SHORT):
+        return "V"
+    if word in known.verbs or (word[-1:] == "s" and not known.verbs.isdisjoint(_without_s(word))):
+        return "v"
+    if word.endswith("ing") and len(word) > _SHORT + 1:
+        return "G"
+    return "f" if word in known.adverbs or (word.endswith("ly") and len(word) > _SHORT) else "l"
+
+
+def _is_superlative(word: str, adjectives: Container[str]) -> bool:
+    if not word.endswith("est"):
+        return False
+    stem = word[:-3]
+    return stem in adjectives or f"{stem}e" in adjectives or f"{stem[:-1]}y" in adjectives
+
+
+def _without_s(word: str) -> Iterator[str]:
+    """The base forms of which a word may be the third person."""
+    yield word[:-1]
+    if word.endswith("ies"):
+        yield f"{word[:-3]}y"
+    elif word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        yield word[:-2]
 
 
 class _Plain(dict[str, str]):

@@ -68,3 +68,73 @@ def test_a_list_in_an_apposition_stays_whole() -> None:
     assert (
         defined(sentence, "Long Quarrel") == "a contest for social, economic, and military power that lasted"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term", "definition"),
+    [
+        ("The ochre, a red, soft earth, results from the decay of iron.", "ochre", "a red, soft earth"),
+        ("The long bar, an unseen limit to what she may become, prevents many.", "long bar",
+         "an unseen limit to what she may become"),
+        ("They spoke of commonhold, a tenure in which the men, not one lord, owns the soil.", "commonhold",
+         "a tenure in which the men, not one lord, owns the soil"),
+        ("An else clause (an extension of the language.) may follow.", "else clause",
+         "an extension of the language"),
+        ("The pricing (or odd pricing) is the setting of prices.", "pricing", "the setting of prices"),
+        ("It forms a bulge (or nuclear bulge).", "bulge", "nuclear bulge"),
+        ("In 1192 he took the title of shogun, or commander in chief.", "shogun", "commander in chief"),
+        ("In a truce, a side agrees to lay down its arms.", "truce",
+         "In a truce, a side agrees to lay down its arms."),
+        ("Athens (Greek: Athina) is the capital of Greece.", "Athens", "the capital of Greece"),
+        ("In one year, the towns signed the Long Pact, an agreement to reduce their tolls.", "Long Pact",
+         "an agreement to reduce their tolls"),
+    ],
+)  # fmt: skip
+def test_a_definition_ends_where_the_sentence_goes_on(sentence: str, term: str, definition: str) -> None:
+    assert defined(sentence, term) == definition
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("In manhood, the adult relies on prayer.", "manhood"),
+        ("In each picture, led by an angel, the voyager rides the boat.", "angel"),
+        ("All are there: the voyager, the angel, the river, and the bright sky.", "voyager"),
+        ("It weighs the effectiveness of policies meant to broaden the guild.", "policies"),
+        ("Check it whenever the build line is a part of the whole tree.", "build line"),
+        ("Most notable among the projects are the parks and the squares.", "projects"),
+        ("Go to the root, recent books, or online catalogs.", "recent books"),
+        ("Give the organ field (Section 4 describes this in detail).", "organ field"),
+        ("Set the mode (you can assign this action on some key).", "mode"),
+        ("Give a comment (for Comment Bookmark) or the text.", "comment"),
+        ("Slavery was a major issue of the day.", "Slavery"),
+        ("His mathematical work was the long book on tides.", "mathematical work"),
+        ("Polyamines (polyamines with a side chain) were tried.", "Polyamines"),
+    ],
+)
+def test_clauses_lists_and_single_cases_define_nothing(sentence: str, term: str) -> None:
+    assert defined(sentence, term) == ""
+
+
+def test_of_a_long_sentence_that_names_its_term_late_the_beginning_is_left_out() -> None:
+    sentence = (
+        f"The council met {'and met again ' * 40}in the old town; its answer was known as the Georgia Plan."
+    )
+    assert defined(sentence, "Georgia Plan") == "… its answer was known as the Georgia Plan."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("No state is a direct democracy—the law requires all of them to elect others.", "direct democracy"),
+        ("Use a style for bookmarks (disable, solid background, or underline).", "bookmarks"),
+        ("All is made of four elements—fire, earth, air, and water—and may be parted.", "elements"),
+        (
+            "Most notable among the city's facelift projects are the roads that link its ruins.",
+            "facelift projects",
+        ),
+        ("It breaks into simpler parts, that is, into parts of fewer kinds.", "simpler parts"),
+    ],
+)
+def test_examples_and_whole_sentences_beside_a_term_define_nothing(sentence: str, term: str) -> None:
+    assert defined(sentence, term) == ""

@@ -124,3 +124,32 @@ def test_a_heading_tells_nothing_where_the_text_does() -> None:
     )
     one = found(text)["new morality"].term
     assert one.evidence[0].start > len("THE NEW MORALITY")
+
+
+def test_the_words_before_a_term_do_not_belong_to_it() -> None:
+    assert "term oligarchy" not in found(GOVERNMENT)
+
+
+def test_what_tells_of_a_name_is_a_whole_sentence_that_asks_nothing() -> None:
+    text = (
+        "“How far is Aldmere?” said she. Nobody knew it. In spring the Aldmere fair drew all the herdsmen of "
+        "the hills. They drove their herds to Aldmere through the snow, and slept by the walls."
+    )
+    assert found(text)["Aldmere"].term.claims[0].text.startswith("In spring the Aldmere fair")
+
+
+def test_of_many_likely_terms_only_some_are_shown() -> None:
+    kinds = (
+        "mercantilism",
+        "federalism",
+        "suffrage",
+        "sovereignty",
+        "serfdom",
+        "oligarchy",
+        "feudalism",
+        "tariff",
+    )
+    words = [f"{first}{second}" for first in ("", "neo", "proto", "pseudo", "ultra") for second in kinds]
+    text = "\n\n".join(f"The practice known as {word} is a form of rule by the few." for word in words)
+    terms = found(text)
+    assert sum(one.term.confidence >= DOUBTFUL for one in terms.values()) <= len(words) * 0.9
