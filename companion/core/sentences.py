@@ -72,13 +72,13 @@ def split(document: Document) -> Sentences:
     """
     language = document.language.partition("-")[0].lower() or "en"
     text, plain = document.text, _without_quotes(document.text)
-    spans: list[tuple[int, int]] = []
+    starts, ends = array("I"), array("I")
     for block in document.blocks:
-        if block.kind in _WHOLE:
-            spans.append((block.start, block.end))
-        else:
-            _add_sentences(spans, text, plain, block.span, language)
-    return Sentences(spans)
+        sentences = [block.span] if block.kind in _WHOLE else _sentences_of(text, plain, block.span, language)
+        for start, end in sentences:
+            starts.append(start)
+            ends.append(end)
+    return Sentences.of_columns(starts, ends)
 
 
 _WHOLE = frozenset(
@@ -114,16 +114,16 @@ def _without_quotes(text: str) -> str:
     return _APOSTROPHE_CLOSING.sub(lambda found: found[1] + " " * (len(found[0]) - 1), text)
 
 
-def _add_sentences(spans: list[tuple[int, int]], text: str, plain: str, block: Span, language: str) -> None:
-    """Adds the sentences of a block to `spans`."""
+def _sentences_of(text: str, plain: str, block: Span, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a block."""
     begun = block.start
     for place in _places(plain, block, language):
         left = begun + len(plain[begun:place].rstrip())
         end, following = _between(text, left, place)
         if begun < end and not _goes_on(text, left, place, quoted=end > left, quotes=following < place):
-            spans.append((begun, end))
+            yield begun, end
             begun = following
-    spans.append((begun, block.end))
+    yield begun, block.end
 
 
 def _places(plain: str, block: Span, language: str) -> Iterator[int]:
