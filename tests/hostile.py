@@ -11,6 +11,7 @@ if the sentence says so. On `--port` somebody listens: whoever reaches it has fo
 from __future__ import annotations
 
 import argparse
+import codecs
 import csv
 import html
 import os
@@ -221,7 +222,7 @@ def _accepted_of_companions(case: Case, found: dict[str, Any]) -> set[str]:
 
 def _is_wordless(path: Path) -> bool:
     """Whether a page has nothing to read but its title, or a Word document nothing at all."""
-    source = path.read_bytes()
+    source = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     if path.suffix == ".pdf":
         return not _said_by_poppler(path).strip()
     if path.suffix == ".docx":
