@@ -36,7 +36,8 @@ _FILE = re.compile(
     r"(?:\w+ )?(?:gif|html|jpe?g|png|svg|webp|xhtml)|(?:www|https?)(?: .*)?|isbn|issn|etext|"
     r"project gutenberg.*"
 )
-_NOT = (_DIVISION, _NUMBERED, _DATE, _SPOKEN, _FILE)
+_POINTING = re.compile(r"(?:above|aforementioned|below|besides|citing|following|previous|unlike|whilst) .*")
+_NOT = (_DIVISION, _NUMBERED, _DATE, _SPOKEN, _FILE, _POINTING)
 
 _NO_PROSE = frozenset({BlockKind.PREFORMATTED, BlockKind.PICTURE})
 _APART = _NO_PROSE | {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE}

@@ -12,6 +12,7 @@ from companion.extraction.source import Source, source_of
     [
         "chapter two", "book iv", "figure 2", "fig 3a", "table 4.1", "phase 2", "winter of 1943", "mid-may",
         "early spring 1943", "image2", "cover jpg", "you're uh", "i'm", "project gutenberg literary archive",
+        "following drawing", "besides providing",
     ],
 )  # fmt: skip
 def test_divisions_figures_dates_files_and_talk_are_no_terms(key: str) -> None:
