@@ -201,17 +201,17 @@ class Reading(Guarding):
         if self.passage_index >= 0:
             self.go_to_passage(self.passage_index + 1)
         else:
-            self.go_to_passage(bisect_left(self.passages.spans, self.place.start, key=_start))
+            self.go_to_passage(bisect_left(self.passages.spans.starts, self.place.start))
 
     def previous_passage(self) -> None:
         """Goes to the passage before the one the reader is at, or else before her place."""
         if self.passage_index >= 0:
             self.go_to_passage(self.passage_index - 1)
         else:
-            self.go_to_passage(bisect_left(self.passages.spans, self.place.start, key=_start) - 1)
+            self.go_to_passage(bisect_left(self.passages.spans.starts, self.place.start) - 1)
 
     def _passage_at(self, offset: int) -> int:
-        index = bisect_right(self.passages.spans, offset, key=_start) - 1
+        index = bisect_right(self.passages.spans.starts, offset) - 1
         return index if index >= 0 and self.passages.spans[index].end > offset else -1
 
     def _set_passage(self, index: int) -> None:
@@ -327,7 +327,3 @@ def _may_be_found(companion: Companion) -> bool:
     """Whether a companion was found in the text, at least in part: nobody writes one without entries."""
     entries = companion.entries
     return not len(entries) or any(entry.is_found for entry in entries)
-
-
-def _start(span: Span) -> int:
-    return span.start

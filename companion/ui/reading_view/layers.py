@@ -76,7 +76,7 @@ class Layers:
         """The passages of the focus within a block: those that name it, or those that do not."""
         passages = self._reading.passages
         spans = passages.spans
-        index = max(0, bisect_right(spans, block.start, key=_start) - 1)
+        index = max(0, bisect_right(spans.starts, block.start) - 1)
         found = []
         while index < len(spans) and spans[index].start < block.end:
             if spans[index].end > block.start and (index in passages.nameless) is nameless:
@@ -109,7 +109,3 @@ def _tight(rect: QRectF, laid: LaidBlock) -> QRectF:
     """The rectangle of some words: a little wider than they are, not as high as the line."""
     spare = max(0.0, (rect.height() - laid.layout.font().pixelSize() * _WORD_HEIGHT) / 2)
     return rect.adjusted(-_BESIDE, spare, _BESIDE, -spare)
-
-
-def _start(span: Span) -> int:
-    return span.start
