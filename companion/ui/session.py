@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from companion.texts import Texts, usual_folder
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
 from companion.ui.found_actions import FoundActions
-from companion.ui.frame.afterwards import Afterwards
+from companion.ui.frame.afterwards import Afterwards, Part
 from companion.ui.looks.look import Look
 from companion.ui.program.ending import Ending
 from companion.ui.program.jobs import Jobs
@@ -32,7 +31,7 @@ from companion.ui.reading import Reading
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent
 
@@ -111,16 +110,11 @@ class Session(QObject):
         self._trouble_lines = self._failed = ""
         self._offered: tuple[str, Callable[[], None]] | None = None
         self._connect()
-        self.afterwards = Afterwards(chain(self.window.later(), self._later()), self)
+        self.afterwards = Afterwards([*self.window.later(), *(Part(self, name) for name in _LATER)], self)
         if not in_stages:
             self.afterwards.complete()
 
     # -- what is made later
-
-    def _later(self) -> Iterator[str]:
-        for part in _LATER:
-            getattr(self, part)
-            yield part
 
     @cached_property
     def companion_files(self) -> CompanionFiles:

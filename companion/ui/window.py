@@ -75,8 +75,8 @@ class Window(WithParts):
         self._entitle()
         self.reading_view.setFocus()
         if not in_stages:
-            for _ in self.later():
-                pass
+            for part in self.later():
+                getattr(*part)
 
     # -- what it is made of
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from companion.ui.frame.afterwards import Part
 from companion.ui.frame.regions import is_in_sight
 from companion.ui.looks.icons import app_icon
 from companion.ui.panels import WithPanels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from PySide6.QtGui import QIcon
 
     from companion.core.document import Span
     from companion.ui.actions import Actions
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from companion.ui.window import Window
 
 _LATER = (
+    "icon",
     "key_table",
     "entry_card",
     "lead_card",
@@ -72,13 +74,16 @@ class WithParts(WithPanels):
         if behind is not None and not behind.isHidden():
             behind.raise_()
 
-    def later(self) -> Iterator[str]:
-        """Makes what is not made yet, one part for each step."""
-        self.setWindowIcon(app_icon())
-        for part in _LATER:
-            if not self.is_made(part):
-                getattr(self, part)
-                yield part
+    def later(self) -> list[Part]:
+        """The parts that can wait."""
+        return [Part(self, name) for name in _LATER]
+
+    @cached_property
+    def icon(self) -> QIcon:
+        """The window's icon, which also stands in the list of windows that the system shows."""
+        icon = app_icon()
+        self.setWindowIcon(icon)
+        return icon
 
     @cached_property
     def key_table(self) -> KeyTable:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from companion.ui.frame.afterwards import Afterwards
+from companion.ui.frame.afterwards import Afterwards, Part
 from companion.ui.parts.panel_switch import PanelSwitch
 from companion.ui.session import Session, bundled_reading
 
@@ -58,52 +58,62 @@ def places(session: Session) -> dict[str, QRect]:
     }
 
 
-# -- steps
+class Owner(QObject):
+    """Notes what is asked of it; there is no part of the name ``none``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def __getattr__(self, name: str) -> str:
+        if name == "none":
+            raise AttributeError(name)
+        self.asked.append(name)
+        return name
 
 
-def test_steps_are_done_in_their_order_between_other_events(qtbot: QtBot) -> None:
-    done: list[int] = []
-    parent = QObject()
-    afterwards = Afterwards((done.append(number) for number in range(5)), parent)
-    assert done == []
+@pytest.fixture
+def owner() -> Owner:
+    return Owner()
+
+
+def of(owner: Owner, *names: str) -> Afterwards:
+    return Afterwards([Part(owner, name) for name in names], owner)
+
+
+# -- parts
+
+
+def test_parts_are_asked_for_in_their_order_between_other_events(qtbot: QtBot, owner: Owner) -> None:
+    afterwards = of(owner, "page", "panel", "card")
+    assert owner.asked == []
     with qtbot.waitSignal(afterwards.finished):
         afterwards.begin()
-    assert done == [0, 1, 2, 3, 4]
+    assert owner.asked == ["page", "panel", "card"]
     assert afterwards.is_finished
 
 
-def test_all_steps_are_done_at_once_when_that_is_wanted(qtbot: QtBot) -> None:
-    done: list[int] = []
-    parent = QObject()
-    afterwards = Afterwards((done.append(number) for number in range(5)), parent)
+def test_all_parts_are_made_at_once_when_that_is_wanted(qtbot: QtBot, owner: Owner) -> None:
+    afterwards = of(owner, "page", "panel", "card")
     with qtbot.waitSignal(afterwards.finished):
         afterwards.complete()
-    assert done == [0, 1, 2, 3, 4]
+    assert owner.asked == ["page", "panel", "card"]
 
 
-def test_no_step_is_done_once_the_window_is_left(qtbot: QtBot) -> None:
-    done: list[int] = []
-    parent = QObject()
-    afterwards = Afterwards((done.append(number) for number in range(5)), parent)
+def test_no_part_is_made_once_the_window_is_left(qtbot: QtBot, owner: Owner) -> None:
+    afterwards = of(owner, "page", "panel")
     afterwards.begin(1)
     afterwards.leave()
     qtbot.wait(30)
-    assert done == []
+    assert owner.asked == []
 
 
-def test_a_step_that_fails_does_not_hold_up_the_others(qtbot: QtBot) -> None:
-    done: list[int] = []
-
-    def steps() -> Iterator[None]:
-        done.append(1)
-        yield
-        raise RuntimeError("no such part")
-
-    parent = QObject()
-    afterwards = Afterwards(steps(), parent)
-    with pytest.raises(RuntimeError):
+def test_a_part_that_cannot_be_made_does_not_hold_up_the_others(owner: Owner) -> None:
+    afterwards = of(owner, "page", "none", "card")
+    with pytest.raises(AttributeError):
         afterwards.complete()
     afterwards.complete()
+    assert owner.asked == ["page", "card"]
     assert afterwards.is_finished
 
 
