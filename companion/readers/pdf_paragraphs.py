@@ -269,7 +269,7 @@ def _stands_behind(marker: str, first: Line, line: Line) -> bool:
     if len(first.pieces) > 1:
         return abs(first.pieces[1].left - line.left) < _INDENT * line.size
     begin = first.left + first.width * len(marker) / len(first.text)  # as far as letters are of one width
-    return abs(begin - line.left) < line.size
+    return marker.startswith("[") and abs(begin - line.left) < line.size
 
 
 def _same_size(one: Line, other: Line) -> bool:
