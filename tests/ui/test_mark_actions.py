@@ -61,6 +61,14 @@ def test_digits_highlight_u_underlines_and_again_takes_it_away(qtbot: QtBot, win
     assert (mark.kind, mark.words, mark.colour) == (MarkKind.UNDERLINE, "her boots", Colour.BLUE)
 
 
+def test_words_that_were_drawn_over_roughly_are_marked_whole(qtbot: QtBot, window: Window) -> None:
+    select(window, "ounted the brea")
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_1)
+    select(window, "oot")
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_U)
+    assert sorted(mark.words for mark in window.reading.bookmarks) == ["counted the bread", "oot"]
+
+
 def test_the_bar_highlights_in_the_colour_that_was_clicked(qtbot: QtBot, window: Window) -> None:
     span = select(window, "counted the bread")
     window.reading_view.selection_made.emit(span)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.core.lookup import plain
+from companion.core.whole_words import whole_words
 from companion.ui.bench.choices import DateChoice, EntryChoice
 from companion.ui.bench.nearby import date_near, name_of, named_before
 
@@ -32,7 +33,8 @@ class WordMenu(QObject):
         super().__init__(menu)
         self.setObjectName("word_menu")
         self._reading, self._menu = reading, menu
-        self._selected = None if selected is None else _trimmed(reading.document.text, selected)
+        text = reading.document.text
+        self._selected = None if selected is None else whole_words(text, _trimmed(text, selected))
         if self._selected is not None and self._selected.end <= self._selected.start:
             self._selected = None
         self._mention = Span(0, 0)

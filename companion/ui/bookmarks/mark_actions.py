@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from companion.core.corrections import subject_of
 from companion.core.document import Span
 from companion.core.notes import Colour, MarkKind
+from companion.core.whole_words import whole_words
 from companion.ui.bookmarks.citing import Citing
 from companion.ui.bookmarks.making_room import MakingRoom
 from companion.ui.bookmarks.mark_card import MarkCard
@@ -53,13 +54,14 @@ class MarkActions(QObject):
 
     @property
     def _words(self) -> Span:
-        """The selected words without the blanks round them; an empty span where none are selected."""
+        """The selected words, whole and without blanks round them; an empty span where none are selected."""
         selecting, text = self._view.selecting, self._reading.document.text
         if selecting.is_empty:
             return Span(0, 0)
         start, end = selecting.span
         words = text[start:end]
-        return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+        bare = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+        return whole_words(text, bare)
 
     def _highlight_in(self) -> None:
         action = self.sender()

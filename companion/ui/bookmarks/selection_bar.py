@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from companion.ui.looks.look import Look
 
-_GAP = 6
+_GAP, _BESIDE = 6, 8
 _FIELD = 20
 """Pixels between the words and the bar."""
 
@@ -121,7 +121,8 @@ class SelectionBar(QWidget):
             return
         size, room = self.sizeHint(), self._over.rect()
         last = words[-1]
-        x = min(max(0, round(last.right()) - size.width() // 2), max(0, room.width() - size.width()))
+        most = room.width() - size.width() - _BESIDE
+        x = max(0, min(max(_BESIDE, round(last.right()) - size.width() // 2), most))
         y = round(last.bottom()) + _GAP
         if y + size.height() > room.height():
             y = max(0, round(words[0].top()) - _GAP - size.height())
