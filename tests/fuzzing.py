@@ -18,6 +18,7 @@ status is 1 when there are any. Not for Windows, where no process can be doubled
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import json
 import os
@@ -44,6 +45,7 @@ from companion.readers.process.document_reading import decoded
 from companion.readers.process.frames import read_frame, write_frame
 from companion.readers.process.jail import shut_in
 from companion.readers.process.message_form import MalformedError, message_read
+from companion.readers.process.showing import pixels_in
 from companion.store.companion_file import CompanionFileError, parse_companion
 from companion.store.companion_text import NotTextError
 from companion.store.companion_text import decode as decode_companion
@@ -63,6 +65,7 @@ TURN = 20.0
 LONGEST = 20.0
 MOST_MEMORY = 700
 MOST_KEPT = 40
+_PICTURES = 3
 
 
 class Outcome(NamedTuple):
@@ -119,7 +122,14 @@ def _answer(data: bytes, name: str, speaks: int) -> None:
 
 
 def _document(data: bytes, name: str) -> tuple[bytes, bytes]:
-    return child._read(data, PurePath(name), "")
+    """The document, once some of its pictures have been looked at, too."""
+    letter, content = child._read(data, PurePath(name), "")
+    if letter == frames.DOCUMENT:
+        with contextlib.suppress(MalformedError):  # which is told of outside
+            document = decoded(content)
+            for source in (document.cover, *(picture.source for picture in document.pictures[:_PICTURES])):
+                pixels_in(data, document.format, source, 400, 400)
+    return letter, content
 
 
 def _companion(data: bytes, name: str) -> tuple[bytes, bytes]:
