@@ -206,11 +206,16 @@ class Fuzzing:
         self.seconds: Counter[str] = Counter()
         self.finds: Counter[str] = Counter()
         self._others: dict[Path, bytes] = {}
+        self.is_over = False
+
+    def end(self, *_: object) -> None:
+        """Ends with the file that is read now."""
+        self.is_over = True
 
     def turn(self, form: str, seconds: float) -> None:
         """Reads files of one format for so many seconds of the processor."""
         until = self.seconds[form] + seconds
-        while self.seconds[form] < until:
+        while self.seconds[form] < until and not self.is_over:
             before = time.process_time()
             seed = self.random.choice(self.seeds[form])
             others = [self._bytes(self.random.choice(self.seeds[form])) for _ in range(2)]
@@ -286,15 +291,13 @@ def main() -> int:
     readiness.get_ready_for_everything()
     gc.freeze()  # or each copy would copy all that it was given
     fuzzing = Fuzzing(seeds, given.keep, Random(given.seed))  # noqa: S311
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # in the background there is no Ctrl+C
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, fuzzing.end)
     left = 60.0 * given.minutes
-    try:
-        while left > 0:
-            for form in forms:
-                fuzzing.turn(form, min(TURN, left))
-            left -= TURN
-            print(time.strftime("%H:%M:%S"), fuzzing.table(), sep="\n", flush=True)
-    except KeyboardInterrupt:
+    while left > 0 and not fuzzing.is_over:
+        for form in forms:
+            fuzzing.turn(form, min(TURN, left))
+        left -= TURN
         print(time.strftime("%H:%M:%S"), fuzzing.table(), sep="\n", flush=True)
     return int(bool(fuzzing.finds))
 
