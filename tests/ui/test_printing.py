@@ -11,10 +11,11 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from companion.core.companion import Companion
+from companion.core.corrections import Subject
 from companion.core.dates import parse_date
 from companion.core.document import Document
 from companion.core.entries import Entries, Event, Kind, Person, Term
-from companion.core.notes import Colour
+from companion.core.notes import Colour, Mark
 from companion.output.summary import Item, Part, Summary, summarise
 from companion.ui.print.paper import MM, Ink, Paper
 from companion.ui.print.printing import Sheets, to_pdf
@@ -108,6 +109,22 @@ def test_passages_and_bookmarks_are_printed(tmp_path: Path) -> None:
     ):
         assert words in page
     assert re.search(r"A .?§1 Who\? The siege", page)
+
+
+@needs_pdftotext
+def test_a_note_on_an_entry_is_printed_under_it(tmp_path: Path) -> None:
+    notes = [
+        (
+            Mark("1", None, "Doubt", note="Was she?", about=Subject(Kind.PERSON, "Anna Verl"), tags=("x",)),
+            None,
+        ),
+        (Mark("2", None, note="Two in all.", about=Subject(Kind.EVENT, "The walls hold", "1643-24")), None),
+    ]
+    parts = [Part.PEOPLE, Part.TIMELINE, Part.NOTES]
+    (page,) = _pages(summarise(aldmere.companion(), parts, bookmarks=notes), tmp_path)
+    assert "Marks and notes" not in page
+    assert re.search(r"A .?Doubt +Was she\? +#x", page)
+    assert page.index("Anna Verl") < page.index("Was she?") < page.index("Two in all.")
 
 
 @pytest.mark.parametrize("paper", Paper)

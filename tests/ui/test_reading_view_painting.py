@@ -11,6 +11,8 @@ from reading_view_sample import LONG, SHIFT, companion_of, document_of, press, s
 
 from companion.core.document import BlockKind, Span
 from companion.core.entries import Kind
+from companion.core.notes import Colour, MarkKind
+from companion.ui.bookmarks.ribbon import ribbon_colour
 from companion.ui.looks.theme import Role
 from companion.ui.reading_view import moving
 from companion.ui.reading_view.canvas import Canvas
@@ -65,6 +67,16 @@ def mark_under(view: ReadingView, words: str, colour: QColor) -> str:
 
 class TestLayers:
     """What lies under the words."""
+
+    def test_words_with_a_note_are_dotted_below_and_not_above(self, view: ReadingView) -> None:
+        look, words = view.look, span_of(view, "captain rode out")
+        view.reading.marginalia.add(words, "", Colour.GREEN, "Who?", MarkKind.NOTE)
+        line = mark_under(view, "captain rode out", ribbon_colour(look, Colour.GREEN))
+        assert 0.2 < line.count("#") / len(line) < 0.8
+        assert "#" in line[: len(line) // 4]
+        rect = view.rects_of(words)[0]
+        above = QRectF(rect.left(), rect.top(), rect.width() / 2, rect.height() / 3)
+        assert share(picture(view), above, ribbon_colour(look, Colour.GREEN)) == 0
 
     def test_the_focus_lights_its_names_and_tints_its_passages(self, view: ReadingView) -> None:
         look, names = view.look, view.rects_of(span_of(view, "Anna Verl"))

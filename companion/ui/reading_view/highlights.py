@@ -125,7 +125,7 @@ class Highlights:
             y = line.baseline + em * (_BELOW + 1.4 * _STEP * layer.level)
             y = canvas.snapped(min(y, line.top + line.height - pen.widthF())) + pen.widthF() / 2
             canvas.painter.setPen(pen)
-            canvas.painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+            canvas.painter.drawLine(QPointF(canvas.snapped(rect.left()), y), QPointF(rect.right(), y))
 
     def _fold(self, canvas: Canvas, laid: LaidBlock, mark: Mark, span: Span) -> None:
         """A small corner at the upper end of words that say more when they are pointed at."""
