@@ -16,6 +16,8 @@ from companion.ui.guarding import Guarding
 from companion.ui.quest import Quest
 
 NO_FOCUS: tuple[str, ...] = ()
+_LONG = 4_000_000
+"""Code points from which on the window could not wait until a text is ready to be searched."""
 MOST_HITS = 200_000
 """A single letter has more in a long book: to find them all would hold up the window as one types."""
 
@@ -68,7 +70,8 @@ class Reading(Guarding):
         self.hit_index = -1
         self._all_hits = self.hits
         self._search: Search | None = None
-        self._is_search_expected = False
+        self._is_search_expected = self._is_search_promised = False
+        self._awaited_query = ""
         self._history = History()
         self._awaited = NO_FOCUS
 
@@ -89,7 +92,8 @@ class Reading(Guarding):
         self.document = document
         self.whole = self.companion = Companion(document)
         self.quest = Quest.NONE
-        self._search, self._is_search_expected = None, False
+        self._search, self._awaited_query = None, ""
+        self._is_search_expected = self._is_search_promised = False
         self._history = History()
         self._awaited = focus
         self.place = Span(0, 0)
@@ -278,10 +282,19 @@ class Reading(Guarding):
     def be_searchable(self, document: Document, search: Search) -> None:
         """Takes a text made ready to be searched; otherwise that is done when it is searched first."""
         if document is self.document and self._search is None:
-            self._search = search
+            self._search, self._is_search_promised = search, False
+            self.search(self._awaited_query or self.query)
+
+    def promise_search(self, is_promised: bool) -> None:
+        """Told whether `be_searchable` will follow; a very long text is then searched only when it does."""
+        self._is_search_promised = is_promised and len(self.document.text) > _LONG
 
     def search(self, query: str) -> None:
         """Finds all places of `query` in the text; an empty one closes the search."""
+        if query and self._search is None and self._is_search_promised:
+            self._awaited_query = query
+            return
+        self._awaited_query = ""
         if query == self.query:
             return
         self.query = query

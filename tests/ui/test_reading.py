@@ -13,6 +13,7 @@ from companion.core.companion import Companion
 from companion.core.document import Document, Span
 from companion.core.entries import Entries
 from companion.core.search import Search
+from companion.ui import reading as reading_module
 from companion.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -303,3 +304,42 @@ def test_what_is_ready_too_late_changes_nothing(reading: Reading) -> None:
     reading.be_searchable(reading.document, Search("Anna, Anna and Anna"))
     reading.search("Verl")
     assert len(reading.hits) == 3
+
+
+def test_a_very_long_text_is_searched_when_it_is_ready(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_module, "_LONG", 10)
+    told: list[object] = []
+    reading.search_changed.connect(told.append)
+    reading.promise_search(True)
+    reading.search("Anna")
+    reading.search("Verl")
+    assert (reading.query, told) == ("", [])
+    reading.be_searchable(reading.document, Search(reading.document.text))
+    assert (reading.query, len(reading.hits), len(told)) == ("Verl", 3, 1)
+
+
+def test_a_search_that_is_closed_before_the_text_is_ready_stays_closed(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_module, "_LONG", 10)
+    reading.promise_search(True)
+    reading.search("Anna")
+    reading.search("")
+    reading.be_searchable(reading.document, Search(reading.document.text))
+    assert reading.query == ""
+
+
+def test_a_promise_that_is_not_kept_or_not_needed_puts_nothing_off(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading.promise_search(True)  # the text is short
+    reading.search("Verl")
+    assert len(reading.hits) == 3
+    monkeypatch.setattr(reading_module, "_LONG", 10)
+    reading.show(DOCUMENT)
+    reading.promise_search(True)
+    reading.promise_search(False)
+    reading.search("Anna")
+    assert len(reading.hits) == 2

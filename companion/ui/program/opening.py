@@ -162,10 +162,15 @@ class Opening(QObject):
     def _make_searchable(self) -> None:
         job = self._jobs.run("", MakeSearchable(self._reading.document))
         job.succeeded.connect(self._is_searchable)
-        job.failed.connect(_raise)
+        job.failed.connect(self._is_unsearchable)
+        self._reading.promise_search(True)
 
     def _is_searchable(self, searchable: Searchable) -> None:
         self._reading.be_searchable(*searchable)
+
+    def _is_unsearchable(self, error: Exception) -> None:
+        self._reading.promise_search(False)
+        raise error
 
     def _text_is_unreadable(self, error: Exception) -> None:
         from companion.readers import UnreadableError
