@@ -207,6 +207,22 @@ def test_it_opens_in_the_list_and_esc_closes_it(sample: Bench, host: QWidget, qt
     assert sample.reading.focus == ("verl",)
 
 
+def test_esc_in_the_list_closes_the_editor_before_it_lets_go_of_the_entry(
+    sample: Bench, host: QWidget, qtbot: QtBot
+) -> None:
+    panel = PeoplePanel(sample.reading, Look(host), host)
+    panel.show()
+    sample.reading.mending.edit("verl")
+    detail = panel.view.detail_of("verl")
+    assert detail is not None
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
+    assert not detail.bench.is_editing
+    assert sample.reading.focus == ("verl",)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
+    assert not sample.reading.focus
+
+
 def test_two_in_focus_can_be_made_one(sample: Bench, host: QWidget, qtbot: QtBot) -> None:
     panel = PeoplePanel(sample.reading, Look(host), host)
     panel.resize(340, 560)

@@ -290,6 +290,8 @@ class EntryListPanel(Panel):
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.view.finish_editing():
+            return  # first what is open in the entry, then the entry
         if event.key() == Qt.Key.Key_Escape and self.reading.focus:
             self.reading.release()
         else:

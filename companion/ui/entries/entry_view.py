@@ -85,6 +85,14 @@ class EntryView(RowView):
         if detail is not None:
             detail.bench.edit()
 
+    def finish_editing(self) -> bool:
+        """Takes what was changed in an open editor, and closes it; False where none is open."""
+        editors = [one.bench.editor for one in self._details if one.bench.is_editing]
+        for editor in editors:
+            if editor is not None:
+                editor.finish()
+        return bool(editors)
+
     def _show_edited(self, is_open: bool) -> None:
         """As much of an entry is brought into view as there is room for, when its editor opens."""
         edited = [self.rows.row_of(one.entry_id) for one in self._details if one.bench.is_editing]
