@@ -53,7 +53,7 @@ def document_in(
     name = shown_name(path)
     book = book_form(data, path.suffix)
     tell(0.1)
-    document = _read_book(book, data, path) if book else _read_plain(data, path, encoding, tell)
+    document = _read_book(book, data, path, tell) if book else _read_plain(data, path, encoding, tell)
     if path.suffix.lower() in _BOOK_ENDINGS and document.format not in _BOOK_ENDINGS[path.suffix.lower()]:
         document = replace(document, warnings=(*document.warnings, _misnamed(name)))
     if not document.blocks:
@@ -82,7 +82,7 @@ def _read_plain(data: bytes, path: PurePath, encoding: str, tell: Callable[[floa
     return replace(document, encoding=decoded.encoding)
 
 
-def _read_book(form: str, data: bytes, path: PurePath) -> Document:
+def _read_book(form: str, data: bytes, path: PurePath, tell: Callable[[float], None]) -> Document:
     """The document in a book of the form that ``book_form`` told."""
     name, title = shown_name(path), readable_name(path.stem)
     if form == "epub":
@@ -96,7 +96,7 @@ def _read_book(form: str, data: bytes, path: PurePath) -> Document:
     if form == "pdf":
         from companion.readers.pdf import read_pdf
 
-        return read_pdf(data, name, title)
+        return read_pdf(data, name, title, lambda share: tell(0.1 + 0.8 * share))
     if form == "docx":
         from companion.readers.docx import read_docx
 

@@ -30,12 +30,16 @@ from companion.readers.pdf_writing import Writing, page_key
 from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from companion.core.document import Document
     from companion.readers.pdf_links import Links
     from companion.readers.pdf_pictures import Shown
     from companion.readers.pdf_pieces import Piece
+
+
+_PAGES_TOLD = 10
+"""Pages after which the progress is told; they take a tenth of a second."""
 
 
 class _Page(NamedTuple):
@@ -67,15 +71,17 @@ class _Read:
         return chain.from_iterable(without_decoration(self.shown, letters))
 
 
-def read_pdf(data: bytes, name: str, title: str) -> Document:
+def read_pdf(data: bytes, name: str, title: str, progress: Callable[[float], None] | None = None) -> Document:
     """The document in a PDF; `name` is the file's, `title` serves when neither file nor first page state one.
+
+    `progress` is told the share of the pages that is read, from 0 to 1, now and then.
 
     Raises UnreadableError when the file is damaged, wants a password, or has no text but only pictures of
     pages. ISO 32000-2, read by PDFium.
     """
     try:
         with PdfFile(data) as file:
-            return _document(file, name, title)
+            return _document(file, name, title, progress or _nobody)
     except LockedPdfError:
         raise UnreadableError(
             Message(
@@ -87,8 +93,8 @@ def read_pdf(data: bytes, name: str, title: str) -> Document:
         raise UnreadableError(_damaged_file(name)) from None
 
 
-def _document(file: PdfFile, name: str, title: str) -> Document:
-    read = _read_pages(file)
+def _document(file: PdfFile, name: str, title: str, progress: Callable[[float], None]) -> Document:
+    read = _read_pages(file, progress)
     if not any(read.main):
         raise UnreadableError(_nothing_to_read(read, name))
     size, look = size_of_type(read.main)
@@ -117,10 +123,12 @@ def _document(file: PdfFile, name: str, title: str) -> Document:
     )
 
 
-def _read_pages(file: PdfFile) -> _Read:
+def _read_pages(file: PdfFile, progress: Callable[[float], None]) -> _Read:
     read = _Read(file.links())
     signs = damaged_in_row = 0
     for index in range(min(file.page_count, MOST_PAGES)):
+        if index % _PAGES_TOLD == 0:
+            progress(index / file.page_count)
         found = _read_page(file, index, read.links)
         if found is None:
             read.damaged += 1
@@ -230,6 +238,10 @@ def _nothing_to_read(read: _Read, name: str) -> Message:
         "program for text recognition (OCR) first.",
         name=name,
     )
+
+
+def _nobody(share: float) -> None:
+    """Takes the progress when nobody asks for it."""
 
 
 def _damaged_file(name: str) -> Message:

@@ -391,3 +391,13 @@ def test_authors_side_by_side_are_read_one_after_the_other() -> None:
         "Li Wei",
         "The Gate",
     ]
+
+
+def test_the_progress_goes_from_page_to_page() -> None:
+    page = Page()
+    page.text(60, 560, [STORY], 40)
+    told: list[float] = []
+    read_pdf(Book([page] * 41).data(), "a.pdf", "", told.append)
+    assert told == sorted(told)
+    assert len(told) == 5
+    assert 0.9 < told[-1] <= 1
