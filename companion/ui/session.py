@@ -73,7 +73,7 @@ def bundled_reading() -> Path:
     return resources.path("readings") / "albania.md"
 
 
-_PAINT_MS, _PATIENCE_MS, _READING_MS = 20, 300, 700
+_PAINT_MS, _PATIENCE_MS, _READING_MS = 20, 300, 1500
 """The rest is made so soon after the names are marked, or so long after the text is there without any, or
 else so long after the window was shown."""
 _LATER = ("companion_files", "exchange", "encoding_actions", "shelf")
