@@ -216,11 +216,12 @@ def _is_contraction(key: str) -> bool:
 def _is_before_a_person(word: Word, behind: list[Word]) -> bool:
     """Whether `word` but says what the person behind it is ("Russian General Orlov", "Botanist Nick Bos")."""
     follows = behind[0]
+    is_full = len(behind) > 1 and follows.key in lexicon.first_names() and not behind[1].is_particle
     if word.key in lexicon.demonyms():
-        return is_title(follows.text) or _is_surely_first_name(follows.key)
+        is_full = is_full and word.key not in lexicon.first_names()
+        return is_title(follows.text) or is_full or _is_surely_first_name(follows.key)
     if word.key not in person_words() or is_title(word.text):
         return False
-    is_full = len(behind) > 1 and follows.key in lexicon.first_names() and not behind[1].is_particle
     return is_full or _is_surely_first_name(follows.key)
 
 

@@ -68,9 +68,16 @@ def _is_kind(key: str) -> bool:
 def _are_people(keys: Sequence[str]) -> bool:
     """Whether all words tell of a people or a faith: "Sunni Muslims", "Latin American"."""
     last = keys[-1]
-    if keys[0] in lexicon.english_first_names() and not last.endswith("s"):
+    if keys[0] in lexicon.english_first_names() and not last.endswith("s") and _is_surname(last, 10_000):
         return False
-    return _is_people(last) and all(_is_people(key) or key in ("latin", "south", "north") for key in keys)
+    is_land = lexicon.places().get(last, _LARGE) < _COUNTRIES and not _is_surname(last, 10_000)
+    return (_is_people(last) or is_land) and all(map(_may_be_people, keys[:-1]))
+
+
+def _may_be_people(key: str) -> bool:
+    return key in ("latin", "south", "north") or not lexicon.demonyms().isdisjoint(
+        (key, key.removesuffix("s"))
+    )
 
 
 def _is_people(key: str) -> bool:
@@ -115,6 +122,9 @@ def as_place(form: str, tally: Tally, words: Mapping[str, WordTally], ends: Coll
     if more:
         is_name = first in lexicon.english_first_names() and first not in _OF_PLACES
         return _PLACE if rank is not None and (not is_name or rank < _COUNTRIES) else 0.0
+    if key in lexicon.demonyms() and key.removesuffix("s") not in lexicon.well_known():
+        is_name = known is None or known.titled or known.after_first_name or known.before_surname
+        return 0.0 if is_name else _PLACE
     if key == "islam":
         return 0.0 if known is None or known.after_first_name else _PLACE
     if known is None or known.titled or known.after_first_name:

@@ -24,7 +24,7 @@ _REIGN = re.compile(
     r"\b(?:reign|reigned|ruled|rule|r\.|in office|president|term|served|fl\.|active|editor)", re.IGNORECASE
 )
 _DASH = re.compile(r"\s*(?:[–—-]|to)\s*(?:(?:c\.|ca\.|circa|about)\s*)?")
-_LIVED = (15, 122)
+_LIVED = (18, 122)
 """The least and the most years between two dates in brackets that are taken for birth and death."""
 
 _WAS_BORN = re.compile(

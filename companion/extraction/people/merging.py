@@ -217,7 +217,8 @@ class _Merger:
         elif handle.surname and not MEN.union(AUNTS, RANKS, {MAIDEN, WIFE}).intersection(handle.titles):
             # "Governor Thomas" is Thomas Godfrey only where he is far oftener but Thomas.
             alone = self._alone.get(word, 0)
-            as_given = [b for b in as_given if not b.families or alone >= _MAIN * handle.count]
+            often = alone >= _MAIN * handle.count
+            as_given = [b for b in as_given if often or not b.families or share_title(handle, b)]
         as_family = self._fitting(handle, family)
         if handle.surname and as_family and not self._is_rather_given(word, as_given, as_family):
             as_given = []

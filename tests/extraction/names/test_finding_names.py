@@ -72,6 +72,7 @@ def test_a_name_is_a_row_of_capitals(text: str, found: list[str]) -> None:
             ["Charles de Gaulle", "France", "Mary of Scotland"],
         ),
         ("Mathematician Hermann Weyl said it.", ["Hermann Weyl"]),
+        ("It was Republican George W. Bush.", ["George W. Bush"]),
         ("It was Moscow Prince Andrew that he left.", ["Moscow", "Prince Andrew"]),
         ("There stood Grimwig of Mr. Brownlow all day.", ["Grimwig", "Mr. Brownlow"]),
     ],

@@ -268,3 +268,8 @@ def test_who_was_named_long_ago_is_meant_less_by_a_surname() -> None:
         for person in people_of(text, "Cyril Bezukhov", "Pierre Bezukhov", "Pierre", "Bezukhov")
     }
     assert found["Pierre Bezukhov"].mentions[-1].end == len(text) - len(" spoke.")
+
+
+def test_a_rank_that_stands_before_the_full_name_too_is_the_same_persons() -> None:
+    text = "Colonel Murtala Mohammed came. Colonel Murtala spoke. Murtala sat."
+    assert len(parties(text, "Colonel Murtala Mohammed", "Colonel Murtala", "Murtala")) == 1
