@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from companion.core.document import Cell, Table
 
 
 class Sentences:
@@ -63,7 +66,7 @@ class Sentences:
 
 
 def split(document: Document) -> Sentences:
-    """The sentences of `document`: none crosses a block, and a heading or a line of verse is one.
+    """The sentences of `document`: none crosses a block; a heading, a verse, a row of a table are one each.
 
     sentencex finds them, by the rules of the document's language, English unless it names another. It
     takes a quotation for one sentence however long it is, so it is shown the text without quotation marks;
@@ -74,7 +77,12 @@ def split(document: Document) -> Sentences:
     text, plain = document.text, _without_quotes(document.text)
     starts, ends = array("I"), array("I")
     for block in document.blocks:
-        sentences = [block.span] if block.kind in _WHOLE else _sentences_of(text, plain, block.span, language)
+        if block.kind is BlockKind.TABLE:
+            sentences: Iterable[tuple[int, int]] = _rows_of(document, block.span)
+        elif block.kind in _WHOLE:
+            sentences = [block.span]
+        else:
+            sentences = _sentences_of(text, plain, block.span, language)
         for start, end in sentences:
             starts.append(start)
             ends.append(end)
@@ -87,7 +95,6 @@ _WHOLE = frozenset(
         BlockKind.VERSE,
         BlockKind.RULE,
         BlockKind.PREFORMATTED,
-        BlockKind.TABLE,
         BlockKind.PICTURE,
     }
 )
@@ -103,6 +110,26 @@ _CLOSING = re.compile(r"\S*(?=\s)(?:\s[»›])*|[”’\"'»›)」』》〉]*")
 _OPENING = re.compile(r"(?:[«‹]\s)?\S*\Z")
 
 _WINDOW = 1_500
+
+
+def _rows_of(document: Document, block: Span) -> Iterator[tuple[int, int]]:
+    """The rows of a table, or of the part that a block holds; all of it where its cells are not known."""
+    tables = document.tables
+    index = bisect_right(tables, block.start, key=_start_of) - 1
+    cells = tables[index].cells if index >= 0 and block.start < tables[index].end else ()
+    inside = cells[
+        bisect_left(cells, block.start, key=_start_of) : bisect_left(cells, block.end, key=_start_of)
+    ]
+    begun = [cell.start for before, cell in pairwise(inside) if cell.row != before.row]
+    for start, following in pairwise([block.start, *begun, block.end]):
+        row = document.text[start:following]
+        if words := row.strip():
+            first = start + row.index(words)
+            yield first, first + len(words)
+
+
+def _start_of(held: Cell | Table) -> int:
+    return held.start
 
 
 def _without_quotes(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core import sentences as module
-from companion.core.document import Block, BlockKind, Document, Span
+from companion.core.document import Block, BlockKind, Cell, Document, Span, Table
 from companion.core.sentences import Sentences, split
 
 
@@ -171,3 +171,28 @@ def test_the_sentence_at_a_place() -> None:
 def test_no_sentences_at_all() -> None:
     assert len(split(Document(""))) == 0
     assert Sentences().at(7) == Span(7, 7)
+
+
+def test_a_row_of_a_table_is_a_sentence() -> None:
+    text = "Ships\n\nYear\tShip\n1858\tAgamemnon. It\nfailed.\n\t\n1866\tGreat Eastern"
+    rows = ["Year\tShip", "1858\tAgamemnon. It\nfailed.", "\t", "1866\tGreat Eastern"]
+    cells, place = [], text.index("Year")
+    table = Span(place, len(text))
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row.split("\t")):
+            cells.append(Cell(place, place + len(words), number, column))
+            place += len(words) + 1
+    blocks = (Block(BlockKind.HEADING, 0, 5, 1), Block(BlockKind.TABLE, *table))
+    known = Document(text, blocks, tables=(Table(*table, tuple(cells)),))
+    found = split(known)
+    assert [text[start:end] for start, end in found] == ["Ships", rows[0], rows[1], rows[3]]
+    unknown = split(Document(text, blocks))
+    assert list(unknown) == [Span(0, 5), table]
+
+
+def test_a_part_of_a_table_has_the_rows_that_begin_in_it() -> None:
+    text = "a\tb\nc\td\ne\tf"
+    cells = tuple(Cell(at, at + 1, at // 4, at % 4 // 2) for at in range(0, 11, 2))
+    blocks = (Block(BlockKind.TABLE, 0, 3), Block(BlockKind.TABLE, 4, 11))
+    found = split(Document(text, blocks, tables=(Table(0, 11, cells),)))
+    assert [text[start:end] for start, end in found] == ["a\tb", "c\td", "e\tf"]
