@@ -275,12 +275,12 @@ class Gathering:
             self._run(counted[0], style)
         for opened, target in self._open_references:
             self._refer(opened, target, is_note=False)
+        end = spans[-1][1]
         for key, place in self._named:
-            self.places.setdefault(key, start + place)
+            self.places.setdefault(key, start + min(place, end))  # blanks at the end were left out since
         self._named.clear()
         if self._runs:
             self._settle_runs(start, spans)
-        end = spans[-1][1]
         for found in self._referred:
             if found.start < min(found.end, end):
                 kept = found._replace(start=found.start + start, end=min(found.end, end) + start)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ from companion.core.document import (
     Table,
 )
 from companion.core.message import Message
+from companion.readers import document_in
 from companion.readers.process.document_form import COLUMNS, MAGIC, STATED, encoded
 from companion.readers.process.document_reading import decoded
 from companion.readers.process.message_form import MalformedError
@@ -180,3 +182,10 @@ def test_a_document_that_breaks_a_rule_is_not_taken(spoil: Callable[[], Document
     assert decoded(encoded(SOUND)) == SOUND
     with pytest.raises(MalformedError):
         decoded(encoded(spoil()))
+
+
+def test_a_link_to_the_end_of_a_text_that_ends_in_blanks_is_kept() -> None:
+    page = b"<html><body><p><a href='#x'>Go</a> to the words <a id='x'></a></p></body></html>"
+    document = document_in(page, PurePath("a.html"))
+    assert decoded(encoded(document)) == document
+    assert [link.place for link in document.links] == [len(document.text)]
