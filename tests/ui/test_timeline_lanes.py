@@ -158,9 +158,15 @@ def test_a_title_takes_what_its_lane_leaves_free_and_no_more(
     arrangement = arrange(found, range(len(found)), lanes, WIDTH, number_width)
     wholes = [box.label + longer for box in found]
     spots = grown(arrangement, found, wholes, lanes, WIDTH)
-    for before, after, wanted in zip(arrangement.spots, spots, wholes, strict=True):
-        assert after._replace(label_width=before.label_width) == before
-        assert before.label_width <= after.label_width <= max(wanted, before.label_width)
+    for before, after, wanted, box in zip(arrangement.spots, spots, wholes, found, strict=True):
+        assert after.lane == before.lane
+        if before.label_left > box.left:
+            assert after.label_left == before.label_left
+        else:
+            ends = [spot.label_left + spot.label_width for spot in (before, after)]
+            assert abs(ends[0] - ends[1]) < 1e-6
+            assert after.label_left >= 0
+        assert before.label_width - 1e-6 <= after.label_width <= max(wanted, before.label_width) + 1e-6
         assert not after.label_width or after.label_left + after.label_width <= WIDTH + 1e-6
     ranges = taken(Arrangement(spots, arrangement.crowds), found)
     ranges[lanes] += [(crowd.left, crowd.right) for crowd in arrangement.crowds]
@@ -174,3 +180,11 @@ def test_a_long_title_is_whole_where_nothing_follows_it() -> None:
     first, second = grown(arrangement, found, [400.0, 2000.0], 1, WIDTH)
     assert first.label_width == 400
     assert second.label_left + second.label_width == WIDTH
+
+
+def test_a_long_title_before_its_mark_begins_where_there_is_room() -> None:
+    found = boxes_at(20, WIDTH - 40)
+    arrangement = arrange(found, range(2), 1, WIDTH, number_width)
+    _, last = grown(arrangement, found, [90.0, 500.0], 1, WIDTH)
+    assert last.label_width == 500
+    assert last.label_left + 500 + LABEL_GAP == WIDTH - 40

@@ -228,7 +228,7 @@ def arrange(
 def grown(
     arrangement: Arrangement, boxes: Sequence[Box], wholes: Sequence[float], lanes: int, width: float
 ) -> tuple[Spot, ...]:
-    """The spots of an arrangement, where a label that stands after its mark takes what its lane leaves free.
+    """The spots of an arrangement, where each label takes what its lane leaves free beyond it.
 
     `wholes` are the widths of the labels that nothing was taken from, in pixels; `width` is the axis's. What
     stands where does not change, so that a long title costs no other one its place.
@@ -242,7 +242,21 @@ def grown(
         if 0 <= spot.lane < lanes and spot.label_width and spot.label_left > box.left:
             wide = min(wholes[event], end - spot.label_left)
             spots[event] = spot._replace(label_width=max(spot.label_width, wide))
+    _grow_backwards(spots, boxes, wholes, lanes)
     return tuple(spots)
+
+
+def _grow_backwards(spots: list[Spot], boxes: Sequence[Box], wholes: Sequence[float], lanes: int) -> None:
+    """Lets the labels that stand before their marks take what is free before them."""
+    reached: dict[int, float] = {}
+    for event in sorted(range(len(boxes)), key=lambda event: boxes[event].right):
+        box, spot = boxes[event], spots[event]
+        if 0 <= spot.lane < lanes and spot.label_width and spot.label_left < box.left:
+            end = spot.label_left + spot.label_width
+            left = min(spot.label_left, max(reached.get(spot.lane, 0.0), end - wholes[event]))
+            spots[event] = spot = spot._replace(label_left=left, label_width=end - left)
+        after = spot.label_left + spot.label_width if spot.label_width else 0.0
+        reached[spot.lane] = max(box.right, after) + _APART
 
 
 def _beginning(box: Box, spot: Spot) -> float:
