@@ -191,7 +191,10 @@ class Painting:
         # On the baseline: what is cut holds signs of direction, which a taller font lends, and would sink.
         metrics = letters.strong_metrics if strong else letters.label_metrics
         baseline = round(label.center().y() + (metrics.ascent() - metrics.descent()) / 2)
-        painter.drawText(QPointF(label.left(), baseline), words)
+        left = label.left()
+        if label.right() <= scene.mark(index).left:  # a title before its mark ends at it
+            left = max(left, label.right() - metrics.horizontalAdvance(words))
+        painter.drawText(QPointF(left, baseline), words)
 
     def _draw_raised(self, index: int, label: QRectF) -> None:
         """An event that is in focus, pointed at, or at the keyboard: its whole label, over all others."""
