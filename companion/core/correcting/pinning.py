@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companion.core.anchors import Anchor, quoted
+from companion.core.document import Span
 from companion.core.entries import Pin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from companion.core.correcting.draft import Draft
-    from companion.core.document import Document, Span
+    from companion.core.document import Document
 
 _AROUND, _FURTHER = 6, 16
 """Words that are quoted on either side of the place; and where those stand several times."""
@@ -26,7 +27,8 @@ def pin(draft: Draft, entry_id: str, spans: Iterable[Span], *, is_meant: bool = 
     entry = draft.entry(entry_id)
     places = list(spans)
     if len(places) > _MANY:  # of so many it is not asked whether the same words stand elsewhere
-        pins = [_pin(draft.document, span, _AROUND) for span in places]
+        text = draft.document.text
+        pins = [_pin(text, span, _around(text, span, _AROUND)) for span in places]
     else:
         pins = [pin_at(draft.document, span) for span in places]
     one, other = (entry.here, entry.not_here) if is_meant else (entry.not_here, entry.here)
@@ -39,23 +41,32 @@ def pin(draft: Draft, entry_id: str, spans: Iterable[Span], *, is_meant: bool = 
 
 def pin_at(document: Document, span: Span) -> Pin:
     """The words of a place with some round them, by which it is known from all others."""
-    found = _pin(document, span, _AROUND)
-    start = document.text.find(found.within)
-    if start >= 0 and document.text.find(found.within, start + 1) < 0:
-        return found
-    return _pin(document, span, _FURTHER)
+    around = _around(document.text, span, _AROUND)
+    quoted_once = document.text[slice(*around)]
+    if (
+        document.text.find(quoted_once) == around.start
+        and document.text.find(quoted_once, around.start + 1) < 0
+    ):
+        return _pin(document.text, span, around)
+    return _pin(document.text, span, _around(document.text, span, _FURTHER))
 
 
-def _pin(document: Document, span: Span, count: int) -> Pin:
-    block = document.block_at(span.start)
-    first, last = (block.start, block.end) if block is not None else (0, len(document.text))
-    last = max(last, span.end)
-    words = document.text[slice(*span)]
-    before = document.text[max(first, span.start - _REACH) : span.start]
-    before = before[before.rfind(words) + len(words) :] if words in before else before
-    after = document.text[span.end : min(last, span.end + _REACH)]
-    left, right = _last_words(before, count), _first_words(after, count)
-    return Pin(" ".join(words.split()), " ".join(f"{left}{words}{right}".split()))
+def _around(text: str, span: Span, count: int) -> Span:
+    """The place with so many words on either side, of which its own words are the first of that kind."""
+    words = text[slice(*span)]
+    before = text[max(0, span.start - _REACH) : span.start]
+    if words in before:
+        before = before[before.rfind(words) + len(words) :]
+        blank = next((place for place, sign in enumerate(before) if sign.isspace()), len(before))
+        before = before[blank:]
+    right = _first_words(text[span.end : span.end + _REACH], count)
+    return Span(span.start - len(_last_words(before, count)), span.end + len(right))
+
+
+def _pin(text: str, span: Span, around: Span) -> Pin:
+    """Three points stand for the ends of paragraphs: one may have no more than a few words."""
+    pieces = (" ".join(piece.split()) for piece in text[slice(*around)].split("\n"))
+    return Pin(" ".join(text[slice(*span)].split()), " ... ".join(filter(None, pieces)))
 
 
 def _last_words(text: str, count: int) -> str:

@@ -165,3 +165,24 @@ def test_a_text_without_such_places_is_written_as_before() -> None:
     assert with_needed_pins(companion()) is companion()
     assert with_needed_pins(replace(companion(), entries=Entries())).entries == Entries()
     assert len(ENTRIES.people) == 2
+
+
+SHORT = "\n\n".join(
+    ["The door opened.", "“Verl.”", "Nobody spoke of the war.", "Anna Verl sat.", "“Verl.”", "She rose."]
+)
+
+
+def test_places_in_paragraphs_of_a_word_are_told_apart_by_those_around_them() -> None:
+    before = the_companion(text=SHORT)
+    second = quoted(before.document, "Verl", 2)
+    made = mend(correction(Verb.ASSIGN, subject(ORDEN), anchors=(second,)), before=before)
+    (pin,) = with_needed_pins(made).people[1].here
+    assert " ... “Verl.” ... " in pin.within
+    assert called(read_again(made)) == called(made)
+
+
+def test_words_within_longer_ones_are_not_the_first() -> None:
+    text = "Of the Verls. Old Verl died that year, and all went wrong."
+    document = read_text(text)
+    start = text.index("Verl died")
+    assert pin_at(document, Span(start, start + 4)).within.startswith("Old Verl died")
