@@ -123,8 +123,8 @@ def as_place(form: str, tally: Tally, words: Mapping[str, WordTally], ends: Coll
         is_name = first in lexicon.english_first_names() and first not in _OF_PLACES
         return _PLACE if rank is not None and (not is_name or rank < _COUNTRIES) else 0.0
     if key in lexicon.demonyms() and key.removesuffix("s") not in lexicon.well_known():
-        is_name = known is None or known.titled or known.after_first_name or known.before_surname
-        return 0.0 if is_name else _PLACE
+        is_borne = known is None or known.titled or known.after_first_name or known.before_surname
+        return 0.0 if is_borne else _PLACE
     if key == "islam":
         return 0.0 if known is None or known.after_first_name else _PLACE
     if known is None or known.titled or known.after_first_name:

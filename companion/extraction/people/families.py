@@ -103,10 +103,12 @@ def _clear(word: str, may_be: Sequence[Bearer]) -> Sequence[Bearer]:
     return own if times > _FOREMOST * others else ()
 
 
-def _is_younger(bearer: Bearer, family: Sequence[Bearer]) -> bool:
-    """Whether the family has a "Mrs. John Knightley": then John is not the Mr. Knightley."""
-    wives = (handle for b in family if not b.given for handle in b.handles if WIFE in handle.titles)
-    return any(handle.given[:1] == (bearer.first_name,) for handle in wives)
+def _is_younger(handle: Handle, bearer: Bearer, family: Sequence[Bearer]) -> bool:
+    """Whether the family has a "Mrs. John Knightley": then John, if named less, is not Mr. Knightley."""
+    if bearer.count > handle.count:
+        return False
+    wives = (own for b in family if not b.given for own in b.handles if WIFE in own.titles)
+    return any(own.given[:1] == (bearer.first_name,) for own in wives)
 
 
 def _is_junior(bearer: Bearer, others: Sequence[Bearer]) -> bool:
@@ -121,7 +123,7 @@ def _man(
     """The man of the family who is most called by the surname, of like rank."""
     word = handle.family_word
     if not MEN.isdisjoint(handle.titles):
-        may_be = [b for b in may_be if not is_noble(b) and not _is_younger(b, family)]
+        may_be = [b for b in may_be if not is_noble(b) and not _is_younger(handle, b, family)]
         may_be = [b for b in may_be if b.gender == "m"] or may_be
         may_be = [b for b in may_be if not _is_junior(b, may_be)]
     elif CALLINGS.isdisjoint(handle.titles):

@@ -46,8 +46,8 @@ def gender_of(given: str) -> str:
 
 @lru_cache(maxsize=65536)
 def formal_names(given: str) -> frozenset[str]:
-    """The name itself, and those that it may be short for."""
-    found = {given, *_nicknames().get(given, ())}
+    """The name itself, those that it may be short for, and the first of two that a hyphen joins."""
+    found = {given, *_nicknames().get(given, ()), given.partition("-")[0]}
     for ending in _ENDINGS:
         if given.endswith(ending) and len(given) - len(ending) >= 3:
             found.add(given[: -len(ending)])

@@ -141,6 +141,9 @@ class _Merger:
             self._place_numbered(handle)
         elif WIFE in handle.titles and gender_of(handle.given[0]) != "f":
             bearers.add(handle, self._wife_of(handle), (), handle.family)
+        elif bearers.of_given(f"{handle.given[0]}-{handle.family}"):
+            name = f"{handle.given[0]}-{handle.family}"
+            bearers.add(handle, bearers.of_given(name)[0], (name,))
         elif handle.given[0] in self._double and handle.surname:
             # "M. Noirtier de Villefort" is M. Noirtier, and not M. de Villefort.
             same = (b for b in bearers.of_family(handle.given[0]) if not b.given)

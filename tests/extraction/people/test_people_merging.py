@@ -273,3 +273,15 @@ def test_who_was_named_long_ago_is_meant_less_by_a_surname() -> None:
 def test_a_rank_that_stands_before_the_full_name_too_is_the_same_persons() -> None:
     text = "Colonel Murtala Mohammed came. Colonel Murtala spoke. Murtala sat."
     assert len(parties(text, "Colonel Murtala Mohammed", "Colonel Murtala", "Murtala")) == 1
+
+
+def test_who_is_named_oftener_than_mister_is_he_though_his_wife_has_his_first_name() -> None:
+    text = "Donald Farfrae came. Donald Farfrae read. Mr. Farfrae spoke. Mrs. Donald Farfrae sat. "
+    found = parties(text, "Donald Farfrae", "Mr. Farfrae", "Mrs. Donald Farfrae")
+    assert frozenset({"Donald Farfrae", "Mr. Farfrae"}) in found
+
+
+def test_the_first_of_two_joined_names_is_the_same_persons() -> None:
+    text = "Elizabeth-Jane Newson came. She sat. Elizabeth-Jane spoke. He left. Elizabeth read. " * 9
+    text += "Elizabeth Jane smiled."
+    assert len(parties(text, "Elizabeth-Jane Newson", "Elizabeth-Jane", "Elizabeth Jane", "Elizabeth")) == 1
