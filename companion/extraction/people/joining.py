@@ -71,9 +71,16 @@ def join_nicknames(bearers: Bearers, company: Company, *, kin_only: bool) -> Non
     for bearer in sorted(bearers, key=_count):
         if bearer in bearers and bearer.given:
             others = _of_like_name(bearer, bearers, formal)
+            others = {o: None for o in others if _are_foremost((bearer, o), bearers)}
             found = [o for o in others if _may_be_one(bearer, o, company, kin_only)]
             if found:
                 bearers.join(bearer, max(found, key=_count))
+
+
+def _are_foremost(pair: Iterable[Bearer], bearers: Bearers) -> bool:
+    """Whether neither is an "Elizabeth-Jane" of another surname than the one who is named most."""
+    joined = [b for b in pair if "-" in b.first_name]
+    return not any(other.count > b.count for b in joined for other in bearers.of_given(b.first_name))
 
 
 def _of_like_name(

@@ -283,5 +283,6 @@ def test_who_is_named_oftener_than_mister_is_he_though_his_wife_has_his_first_na
 
 def test_the_first_of_two_joined_names_is_the_same_persons() -> None:
     text = "Elizabeth-Jane Newson came. She sat. Elizabeth-Jane spoke. He left. Elizabeth read. " * 9
-    text += "Elizabeth Jane smiled."
-    assert len(parties(text, "Elizabeth-Jane Newson", "Elizabeth-Jane", "Elizabeth Jane", "Elizabeth")) == 1
+    text += "Elizabeth Jane smiled. Elizabeth-Jane Verl was another."
+    forms = ("Elizabeth-Jane Newson", "Elizabeth-Jane Verl", "Elizabeth-Jane", "Elizabeth Jane", "Elizabeth")
+    assert frozenset({*forms} - {"Elizabeth-Jane Verl"}) in parties(text, *forms)
