@@ -189,3 +189,8 @@ def test_a_link_to_the_end_of_a_text_that_ends_in_blanks_is_kept() -> None:
     document = document_in(page, PurePath("a.html"))
     assert decoded(encoded(document)) == document
     assert [link.place for link in document.links] == [len(document.text)]
+
+
+def test_blanks_without_end_in_a_damaged_page_take_no_longer_than_words() -> None:
+    page = b"<?xml version='1.0'?><html><body><p>Words" + b" " * 400_000 + b"and more</i></body></html>"
+    assert document_in(page, PurePath("a.xhtml")).text == "Words and more"
