@@ -369,7 +369,7 @@ def test_a_ribbon_in_the_margin_chooses_its_bookmark(start: Callable[..., Sessio
     made = session.reading.add_bookmark(words(2))
     session.reading.choose_bookmark("")
     line = view.rects_of(words(2))[0]
-    at = QPointF(line.left() - 18, line.center().y())
+    at = QPointF(max(7.0, line.left() - 18), line.center().y())  # at the edge where the margin is narrow
     assert view.bookmark_at(at) == made
     assert view.bookmark_at(QPointF(line.center())) is None
     mouse(QEvent.Type.MouseButtonPress, at, session)
