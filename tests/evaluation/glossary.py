@@ -1,19 +1,17 @@
 """Trains and scores how terms and abbreviations are found; run as a script.
 
-    python tests/evaluation/glossary.py score DEV_FOLDER SCORE_PY [--more MORE.jsonl] [--folds 8] [--seed 7]
-    python tests/evaluation/glossary.py train DEV_FOLDER [--more MORE.jsonl]
+    python tests/evaluation/glossary.py score DEV_FOLDER SCORE_PY [FOLDS [SEED]]
+    python tests/evaluation/glossary.py train DEV_FOLDER
 
 `DEV_FOLDER` holds ``definitions.jsonl`` (documents with the terms of their authors' glossaries) and
-``abbreviations.jsonl``; `SCORE_PY` is the scorer; `MORE.jsonl` is what ``textbooks.py`` makes of other
-textbooks, which are only learned from (the weights here were). ``score`` cross-validates the terms by
-document and scores the abbreviations, for which nothing is learned; ``train`` writes
-``resources/weights/terms.json`` and ``terms_seen.txt``.
+``abbreviations.jsonl``; `SCORE_PY` is the scorer. ``score`` cross-validates the terms by document and scores
+the abbreviations, for which nothing is learned; ``train`` writes ``resources/weights/terms.json`` and
+``terms_seen.txt``.
 scikit-learn comes with the extra `evaluation`.
 """
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import json
 import random
@@ -86,13 +84,12 @@ def show(title: str, table: dict[str, dict[str, float]]) -> None:
         print(f"  {name:44} P {row['P']:.3f}  R {row['R']:.3f}  F1 {row['F1']:.3f}")
 
 
-def cross_validate(folder: Path, score: Any, further: Path | None, folds: int, seed: int) -> None:
-    golds, others = load(folder / "definitions.jsonl"), load(further) if further else []
-    for some in (golds, others):
-        random.Random(seed).shuffle(some)  # noqa: S311
-    texts, more = with_seen([prepared(gold) for gold in golds], [prepared(gold) for gold in others])
+def cross_validate(folder: Path, score: Any, folds: int = 8, seed: int = 7) -> None:
+    golds = load(folder / "definitions.jsonl")
+    random.Random(seed).shuffle(golds)  # noqa: S311
+    texts = with_seen([prepared(gold) for gold in golds])
     found = []
-    for fold, learned in enumerate(folded(texts, more, folds)):
+    for fold, learned in enumerate(folded(texts, folds)):
         for text in texts[fold::folds]:
             use(learned, text)
             found.append(predicted(text))
@@ -123,40 +120,28 @@ def score_abbreviations(folder: Path, score: Any) -> None:
     print(f"  {speed:,.0f} characters a second of CPU time")
 
 
-def train(folder: Path, further: Path | None) -> None:
-    golds = (load(folder / "definitions.jsonl"), load(further) if further else [])
-    texts, more = with_seen(*([prepared(gold) for gold in some] for some in golds))
-    learned = asdict(trained(texts, more))
+def train(folder: Path) -> None:
+    texts = with_seen([prepared(gold) for gold in load(folder / "definitions.jsonl")])
+    learned = asdict(trained(texts))
     del learned["seen"]
     lines = json.dumps({"source": SOURCE, **learned}, ensure_ascii=False, indent=0)
     WEIGHTS.write_text(f"{lines}\n", "utf-8")
-    SEEN.write_text(seen_lines(seen_without(seen_in([*texts, *more]), len(texts) + len(more), None)), "utf-8")
+    SEEN.write_text(seen_lines(seen_without(seen_in(texts), len(texts), None)), "utf-8")
     for written in (WEIGHTS, SEEN):
         print(f"{written}: {written.stat().st_size:,} bytes")
 
 
-def main(given: argparse.Namespace) -> None:
-    if given.command == "train":
-        train(given.folder, given.more)
-        return
-    score = scorer(given.scorer)
-    score_abbreviations(given.folder, score)
-    cross_validate(given.folder, score, given.more, given.folds, given.seed)
-
-
-def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("train", "score"):
-        command = commands.add_parser(name)
-        command.add_argument("folder", type=Path)
-        if name == "score":
-            command.add_argument("scorer")
-            command.add_argument("--folds", type=int, default=8)
-            command.add_argument("--seed", type=int, default=7)
-        command.add_argument("--more", type=Path)
-    return parser.parse_args()
+def main(arguments: list[str]) -> None:
+    match arguments:
+        case ["score", folder, path, *numbers]:
+            score = scorer(path)
+            score_abbreviations(Path(folder), score)
+            cross_validate(Path(folder), score, *map(int, numbers))
+        case ["train", folder]:
+            train(Path(folder))
+        case _:
+            raise SystemExit(__doc__)
 
 
 if __name__ == "__main__":
-    main(arguments())
+    main(sys.argv[1:])
