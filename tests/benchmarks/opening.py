@@ -171,7 +171,7 @@ def running(command: Sequence[str], screen: Screen, home: Path) -> Iterator[Usag
     environment = {key: kept for key, kept in os.environ.items() if key not in unasked}
     environment |= {"DISPLAY": screen.name, "HOME": str(home), name: value, **folders}
     environment |= {"QTWEBENGINE_DISABLE_SANDBOX": "1", "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
-    environment |= {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}  # else Foliate stays white without a graphics card
+    environment |= {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}  # or Foliate stays white without a GPU
     usage = Usage(mark)
     nowhere = subprocess.DEVNULL
     process = subprocess.Popen(command, env=environment, stdin=nowhere, stdout=nowhere, stderr=nowhere)
