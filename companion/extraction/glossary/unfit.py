@@ -30,6 +30,7 @@ _DATE = re.compile(
     r"(?:early |late |mid-?)?(?:spring|summer|autumn|fall|winter|beginning|end|middle|start|close|year|month|"
     rf"{_MONTH})(?: of)? \d{{3,4}}(?:[-–]\d+)?|mid-(?:\d\w*|{_MONTH})"
 )
+_CALENDAR = re.compile(rf"{_MONTH}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 _SPOKEN = re.compile(r"(?:\A|.* )(?:\w+(?:n't|'re|'ve|'ll|'m|'d)|uh|um|gonna|wanna|yeah|okay)(?:\Z| .*)")
 _FILE = re.compile(
     r"(?:cover|dsc|figure|fig|image|images|img|page|photo|pic|picture|scan)[_-]?\d+\w*|"
@@ -37,7 +38,7 @@ _FILE = re.compile(
     r"project gutenberg.*"
 )
 _POINTING = re.compile(r"(?:above|aforementioned|below|besides|citing|following|previous|unlike|whilst) .*")
-_NOT = (_DIVISION, _NUMBERED, _DATE, _SPOKEN, _FILE, _POINTING)
+_NOT = (_DIVISION, _NUMBERED, _DATE, _CALENDAR, _SPOKEN, _FILE, _POINTING)
 
 _NO_PROSE = frozenset({BlockKind.PREFORMATTED, BlockKind.PICTURE})
 _APART = _NO_PROSE | {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE}
@@ -46,7 +47,7 @@ _MOSTLY = 0.5
 
 
 def is_no_term(key: str) -> bool:
-    """Whether words, in plain form, are no term: "chapter two", "figure 3", "winter of 1943", "image2"."""
+    """Whether words, in plain form, are no term: "chapter two", "figure 3", "June", "image2"."""
     return any(pattern.fullmatch(key) for pattern in _NOT)
 
 

@@ -18,7 +18,10 @@ _SHIPS = frozenset({"uss", "hms", "rms", "hmcs", "hmas"})
 _FAITHS = re.compile(r"\w{3,}(?:isms?|ists|ologies)|christianity|christendom")
 """Words before the name of a ship; endings of faiths and schools and of those who follow them."""
 
-_FIRST = frozenset({"operation", "task force", "fort", "port", "mount", "lake", "camp", "treaty", "battle"})
+_FIRST = frozenset({
+    "operation", "task force", "project", "treaty", "battle", "hurricane", "typhoon", "cyclone", "radio",
+    "team", "fort", "port", "mount", "lake", "cape", "camp", "hotel", "villa", "château", "chateau", "café",
+})  # fmt: skip
 """Words before a person's name that make it the name of something else."""
 
 _COMMON = 4

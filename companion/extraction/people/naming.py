@@ -24,8 +24,9 @@ _OFTEN = 10
 def usual_name(spellings: Mapping[str, int]) -> str:
     """The name for a person whose forms stand so many times as `spellings` says; one of them.
 
-    That is the commonest of those with first name and surname, without a title if there is one; else one
-    name, with a ruler's number if it has one, with a title only where it hardly ever stands without.
+    That is the commonest of those with first name and surname, without a title if there is one, or of those
+    with the father's name ("Anna Mikháylovna") where there are no others; else one name, with a ruler's
+    number if it has one, with a title only where it hardly ever stands without.
     """
     if len(spellings) == 1:
         return next(iter(spellings))
@@ -38,12 +39,9 @@ def usual_name(spellings: Mapping[str, int]) -> str:
     for text, count in spellings.items():
         kinds[_kind(parse_form(text))][text] += count
     total = sum(spellings.values())
-    for kind in ("full", "titled full"):
-        counts = Counter[str]()
-        for text, count in kinds[kind].items():
-            counts[text.casefold()] += count
-        full = [t for t in kinds[kind] if counts[t.casefold()] > 1 or _is_sure(t, spellings, total)]
-        full = [t for t in full if spellings[t] * _OFTEN >= total or _is_of_bare(t, kinds[""])]
+    usual = [_usual_full(kinds[kind], kinds[""], spellings) for kind in ("full", "titled full")]
+    with_surname = [[text for text in texts if not _is_by_father(text)] for texts in usual]
+    for full in (*with_surname, *usual):
         if full:
             return max(full, key=lambda text: _fullness(text, spellings[text]))
     bare, titled = kinds[""], kinds["titled"]
@@ -55,6 +53,15 @@ def usual_name(spellings: Mapping[str, int]) -> str:
     if bare and bare.total() * _HARDLY >= titled.total():
         return _commonest(bare)
     return _commonest(titled or bare or spellings)
+
+
+def _usual_full(texts: Mapping[str, int], bare: Mapping[str, int], spellings: Mapping[str, int]) -> list[str]:
+    """Those of the full names that are no slip, and have in them what their bearer is called by."""
+    total, counts = sum(spellings.values()), Counter[str]()
+    for text, count in texts.items():
+        counts[text.casefold()] += count
+    full = [text for text in texts if counts[text.casefold()] > 1 or _is_sure(text, spellings, total)]
+    return [text for text in full if spellings[text] * _OFTEN >= total or _is_of_bare(text, bare)]
 
 
 def listed_forms(spellings: Mapping[str, int]) -> list[str]:
@@ -91,6 +98,11 @@ def _is_of_bare(text: str, bare: Mapping[str, int]) -> bool:
     names = [folded(name) for name in parse_form(text).names]
     called = [folded(name) for form in bare for name in parse_form(form).names]
     return not called or any(are_nicknames(name, other) for name in names for other in called)
+
+
+def _is_by_father(text: str) -> bool:
+    """Whether a full name is a first name and that of the father, as Russians are called by who know them."""
+    return is_patronymic(folded(parse_form(text).names[-1]))
 
 
 def _is_sure(text: str, spellings: Mapping[str, int], total: int) -> bool:

@@ -11,6 +11,7 @@ from companion.extraction.source import Source, source_of
     "key",
     [
         "chapter two", "book iv", "figure 2", "fig 3a", "table 4.1", "phase 2", "winter of 1943", "mid-may",
+        "june", "mondays",
         "early spring 1943", "image2", "cover jpg", "you're uh", "i'm", "project gutenberg literary archive",
         "following drawing", "besides providing",
     ],
@@ -28,6 +29,7 @@ def test_divisions_figures_dates_files_and_talk_are_no_terms(key: str) -> None:
         "table of nations",
         "letters patent",
         "type theory",
+        "may fourth movement",
     ],
 )
 def test_names_with_a_year_and_words_that_begin_alike_may_be(key: str) -> None:

@@ -23,6 +23,11 @@ from companion.extraction.people.spelling import usual_spellings
         ({"James": 9, "James II": 6, "King James II": 2}, "James II"),
         ({"Alexander": 80, "Alexander I": 2}, "Alexander"),
         ({"Anna Pavlovna": 148, "Anna Pavlovna Scherer": 4}, "Anna Pavlovna Scherer"),
+        (
+            {"Prince Vasili": 200, "Vasili Sergeevich": 3, "Prince Vasili Kuragin": 2},
+            "Prince Vasili Kuragin",
+        ),
+        ({"Princess Anna": 30, "Anna Mikhaylovna": 136, "Mikhaylovna": 2}, "Anna Mikhaylovna"),
     ],
 )
 def test_the_fullest_of_the_usual_names_is_taken(spellings: dict[str, int], name: str) -> None:
