@@ -23,7 +23,7 @@ from companion.extraction.glossary.noted import noted_terms
 from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
 from companion.extraction.glossary.storied import definition_in_story, kind_in_story
-from companion.extraction.glossary.unfit import stands_apart
+from companion.extraction.glossary.unfit import is_no_term, stands_apart
 from companion.extraction.glossary.words import split, words_of
 
 if TYPE_CHECKING:
@@ -102,7 +102,8 @@ def find_terms(
     size = len(words.words)
     chosen = list(_without_parts(drafts.values(), persons, _FEWEST + size // _WORDS_A_TERM))
     _hide_the_rest(chosen, _FEWEST_SHOWN + round(_SHOWN_FOR_ROOT * sqrt(size)))
-    own = {key: item for item in noted_terms(source) if (key := plain_key(item.term)) not in persons}
+    noted = {plain_key(item.term): item for item in noted_terms(source)}
+    own = {key: item for key, item in noted.items() if key not in persons and not is_no_term(key)}
     own.update((plain_key(item.term), item) for item in own_terms(source))
     made = [_own_term(item) for item in own.values()]
     is_story = storytelling(words) > _STORY
