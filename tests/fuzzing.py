@@ -40,7 +40,7 @@ from mutations import mutated
 
 from companion.core.entries import Entries
 from companion.readers.limits import LARGEST_FILE
-from companion.readers.process import child, frames, readiness
+from companion.readers.process import child, frames, readiness, serving
 from companion.readers.process.document_reading import decoded
 from companion.readers.process.frames import read_frame, write_frame
 from companion.readers.process.jail import shut_in
@@ -105,18 +105,18 @@ def outcome_of(data: bytes, name: str) -> Outcome:
 
 def _answer(data: bytes, name: str, speaks: int) -> None:
     """Reads in the copy, and ends it."""
-    os.dup2(speaks, child.ANSWERED)
+    os.dup2(speaks, serving.ANSWERED)
     null = os.open(os.devnull, os.O_RDWR)
-    os.dup2(null, child.ASKED)
+    os.dup2(null, serving.ASKED)
     os.dup2(null, 2)
     os.closerange(3, 64)
     try:
         shut_in()
         read = partial(_companion, data, name) if name.endswith(".yaml") else partial(_document, data, name)
-        write_frame(child.ANSWERED, *read())
+        write_frame(serving.ANSWERED, *read())
     except BaseException:
         write_frame(
-            child.ANSWERED, frames.FAILURE, traceback.format_exc()[-3_000:].encode("utf-8", "replace")
+            serving.ANSWERED, frames.FAILURE, traceback.format_exc()[-3_000:].encode("utf-8", "replace")
         )
     os._exit(0)
 

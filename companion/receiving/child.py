@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import signal
-import sys
 from importlib import import_module
 
 from companion.core.message import ToldError
 from companion.exchange.arrived import LARGEST
 from companion.exchange.arriving import arrived
 from companion.readers.process import frames
-from companion.readers.process.frames import BrokenOffError, read_frame, write_frame
+from companion.readers.process.frames import read_frame, write_frame
 from companion.readers.process.jail import shut_in
 from companion.readers.process.message_form import message_told
+from companion.readers.process.serving import ANSWERED, ASKED, end, served
 from companion.receiving.arrived_form import arrived_told
-
-ASKED, ANSWERED = 0, 1
-"""The handles through which it hears and speaks."""
 
 _LATER = (
     "heapq",
@@ -47,15 +42,7 @@ _TRIALS = (
 
 def main() -> int:
     """Serves one file; the status is 0."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this one
-    if sys.platform == "win32":
-        import msvcrt
-
-        for handle in (ASKED, ANSWERED):  # or it would take some bytes for the ends of lines
-            msvcrt.setmode(handle, os.O_BINARY)
-    with contextlib.suppress(BrokenOffError, BrokenPipeError):
-        _serve()
-    return 0
+    return served(_serve)
 
 
 def _serve() -> None:
@@ -84,6 +71,4 @@ def _answered(data: bytes) -> tuple[bytes, bytes]:
 
 
 if __name__ == "__main__":
-    status = main()
-    sys.stdout = None  # it was only ever a pipe
-    os._exit(status)
+    end(main())

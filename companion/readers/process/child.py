@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import signal
-import sys
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -16,29 +12,19 @@ from companion.readers.limits import LARGEST_FILE
 from companion.readers.process import frames, readiness
 from companion.readers.process.frames import BrokenOffError, read_frame, write_frame
 from companion.readers.process.jail import shut_in
+from companion.readers.process.serving import ANSWERED, ASKED, end, served
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from companion.core.document import Document
 
-ASKED, ANSWERED = 0, 1
-"""The handles through which it hears and speaks."""
-
 _LONGEST_QUESTION = 1 << 20
 
 
 def main() -> int:
     """Serves one file, then its pictures, until nobody asks any more; the status is 0."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this one
-    if sys.platform == "win32":
-        import msvcrt
-
-        for handle in (ASKED, ANSWERED):  # or it would take some bytes for the ends of lines
-            msvcrt.setmode(handle, os.O_BINARY)
-    with contextlib.suppress(BrokenOffError, BrokenPipeError):
-        _serve()
-    return 0
+    return served(_serve)
 
 
 def _serve() -> None:
@@ -99,6 +85,4 @@ def _tell(share: float) -> None:
 
 
 if __name__ == "__main__":
-    status = main()
-    sys.stdout = None  # it was only ever a pipe
-    os._exit(status)
+    end(main())
