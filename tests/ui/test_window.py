@@ -179,6 +179,34 @@ def test_no_panels_means_nothing_but_the_text(window: Window) -> None:
     assert not window.docks["timeline"].isHidden()
 
 
+def test_panels_that_come_back_share_the_room_as_before(qtbot: QtBot, window: Window) -> None:
+    def heights() -> list[int]:
+        return [dock.height() for dock in window.docks.values() if not dock.visibleRegion().isEmpty()]
+
+    def settled() -> list[int]:
+        qtbot.waitUntil(lambda: heights() == (qtbot.wait(30), heights())[1])
+        return heights()
+
+    panels, layout = window.actions_by_name["panels"], window.layout_of_panels
+    window.resize(1300, 860)
+    window.resizeDocks(
+        [window.docks["glossary"], window.docks["people"]], [190, 410], Qt.Orientation.Vertical
+    )
+    before = settled()
+    for _ in range(2):
+        panels.trigger()
+        layout.step_aside(True)
+        settled()
+        layout.step_aside(False)
+        assert settled() != before
+        panels.trigger()
+        assert settled() == before
+        layout.step_aside(True)
+        settled()
+        layout.step_aside(False)
+        assert settled() == before
+
+
 def test_f6_walks_through_the_regions_and_comes_round(qtbot: QtBot, window: Window) -> None:
     window.reading_view.setFocus()
     holders = []

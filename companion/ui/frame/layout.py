@@ -40,6 +40,7 @@ class Layout:
         self._standing: list[PanelDock] = []
         self._yielding: list[PanelDock] = []
         self._in_front: list[PanelDock] = []
+        self._state_with_panels = self._state_round_text = QByteArray()
         self._is_aside = False
         self._is_arranging = False
         for dock in self._docks.values():
@@ -170,11 +171,24 @@ class Layout:
         with self.arranging():
             if hidden:
                 self._hidden = [dock for dock in self._docks.values() if not dock.isHidden()]
+                self._state_with_panels = self.state()
                 _hide(self._hidden)
             else:
                 for dock in self._hidden:
                     dock.show()
+                self._stand_as_in(self._state_with_panels)
                 self._hidden.clear()
+
+    def _stand_as_in(self, before: QByteArray) -> None:
+        """Shares the room as before the panels went; which of them are shown stays as it is now.
+
+        Qt forgets how they shared it when they are hidden and shown one by one.
+        """
+        hidden = {dock: dock.isHidden() for dock in self._docks.values()}
+        self._window.restoreState(before, _VERSION)
+        for dock, is_hidden in hidden.items():
+            if dock.isHidden() != is_hidden:
+                dock.setHidden(is_hidden)
 
     def step_aside(self, is_aside: bool) -> None:
         """Leaves the window to something else than the text, or stands round the text as before."""
@@ -185,10 +199,12 @@ class Layout:
             if is_aside:
                 self._yielding = [dock for dock in self._docks.values() if not dock.isHidden()]
                 self._in_front = [dock for dock in self._yielding if not dock.visibleRegion().isEmpty()]
+                self._state_round_text = self.state()
                 _hide(self._yielding)
                 return
             for dock in self._yielding:
                 dock.show()
+            self._stand_as_in(self._state_round_text)
             for dock in self._in_front:
                 dock.raise_()
             self._yielding.clear()
