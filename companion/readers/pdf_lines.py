@@ -115,7 +115,8 @@ def _with_large_letters(lines: list[Line]) -> list[Line]:
                 _put_before(found, letter)
         elif letter.size > _LARGE * line.pieces[1].size:
             found[-1] = _line(list(line.pieces[1:]), line.page)
-            _put_before(found, letter)
+            if not _put_before(found, letter):
+                found[-1] = line
     return found
 
 

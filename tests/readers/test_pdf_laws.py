@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from companion.readers.pdf_columns import columns_of
@@ -37,8 +37,13 @@ def test_every_piece_stands_in_one_column(pieces: list[Piece]) -> None:
     assert sorted(found) == sorted(pieces)
 
 
+def a_letter(text: str, right: float, size: float) -> Piece:
+    return Piece(0.0, right, 0.0, size, (Run(text, 0),), 5.0)
+
+
 @settings(deadline=None)
 @given(PAGE)
+@example([a_letter("a", 10.0, 20.0), a_letter("1", 4.0, 8.0)])
 def test_no_letter_is_lost_on_the_way_to_paragraphs(pieces: list[Piece]) -> None:
     lines = lines_of(pieces, 0)
     told = "".join(piece.text for piece in pieces)
