@@ -167,7 +167,7 @@ def extrapolated(sizes: list[int], taken: list[float]) -> float:
 def main() -> int:
     """Prints the figures; ends with 1 where one is above what is promised."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--texts", type=int, default=40, help="texts that are really put into the index")
+    parser.add_argument("--texts", type=int, default=BOOKS, help="texts that are really put into the index")
     parser.add_argument("--length", type=int, default=500_000, help="code points of each")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
