@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from companion.core.dates import Date
     from companion.core.document import Span
@@ -246,3 +246,13 @@ class Entries:
 
     def __len__(self) -> int:
         return len(self.terms) + len(self.people) + len(self.events)
+
+    def holding(self, entries: Iterable[Entry]) -> Entries:
+        """What is said of the whole, with these entries instead: each among its kind, in their order."""
+        held = tuple(entries)
+        return replace(
+            self,
+            terms=tuple(one for one in held if isinstance(one, Term)),
+            people=tuple(one for one in held if isinstance(one, Person)),
+            events=tuple(one for one in held if isinstance(one, Event)),
+        )

@@ -53,7 +53,7 @@ class Spans(Sequence[Span]):
             return self.starts == other.starts and self.ends == other.ends
         return list(self) == list(other) if isinstance(other, list | tuple) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # the arrays in it could be changed
 
     def __repr__(self) -> str:
         return f"Spans({list(map(tuple, self))})"

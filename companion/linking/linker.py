@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from companion.core import sentences
 from companion.core.companion import Companion
 from companion.core.document import Span
-from companion.core.entries import Event, Person, Term
 from companion.core.links import Links, Mention
 from companion.linking.deciding import Deciding
 from companion.linking.event_choice import choose
@@ -24,12 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from companion.core.document import Document
-    from companion.core.entries import Entries
+    from companion.core.entries import Entries, Entry
     from companion.core.sentences import Sentences
     from companion.linking.event_dates import Dated
-
-
-_Any = TypeVar("_Any", Term, Person, Event)
 
 
 def link(
@@ -51,19 +47,11 @@ def with_needed_pins(companion: Companion) -> Companion:
     linking.companion()
     needed = needed_pins(companion, linking.pinned, linking.bare)
 
-    def pinned(entry: _Any) -> _Any:
+    def pinned(entry: Entry) -> Entry:
         here, not_here = needed.get(entry.id, ({}, {}))
         return replace(entry, here=tuple(here), not_here=tuple(not_here))
 
-    return replace(
-        companion,
-        entries=replace(
-            entries,
-            terms=tuple(map(pinned, entries.terms)),
-            people=tuple(map(pinned, entries.people)),
-            events=tuple(map(pinned, entries.events)),
-        ),
-    )
+    return replace(companion, entries=entries.holding(map(pinned, entries)))
 
 
 _THREE_LETTERS = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it"}

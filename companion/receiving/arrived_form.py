@@ -12,7 +12,7 @@ from companion.core.entries import Alias, Entries, Event, Kind, Person, Term
 from companion.core.ids import Ids
 from companion.core.notes import Colour, MarkKind
 from companion.exchange.arrived import LONGEST, MOST_MARKS, Arrived, ArrivedMark, Book
-from companion.readers.process.message_form import MalformedError, message_read, message_told
+from companion.readers.process.message_form import MalformedError, check, message_read, message_told
 from companion.readers.process.sound_words import is_sound, sound
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def _entry(entry: Entry) -> list[Any]:
 
 
 def _arrived(told: Any) -> Arrived:
-    _check(type(told) is dict and sum(len(book[2]) for book in told["books"]) <= MOST_MARKS)
-    _check(len(told["left"]) <= _MOST_SENTENCES)
+    check(type(told) is dict and sum(len(book[2]) for book in told["books"]) <= MOST_MARKS)
+    check(len(told["left"]) <= _MOST_SENTENCES)
     ids = Ids()
     entries = [_entry_read(one, ids) for one in told["entries"]]
     return Arrived(
@@ -84,19 +84,14 @@ def _arrived(told: Any) -> Arrived:
             Book(_words(title), _words(author), tuple(map(_mark_read, marks)))
             for title, author, marks in told["books"]
         ),
-        Entries(
-            title=_words(told["title"]),
-            terms=tuple(one for one in entries if isinstance(one, Term)),
-            people=tuple(one for one in entries if isinstance(one, Person)),
-            events=tuple(one for one in entries if isinstance(one, Event)),
-        ),
+        Entries(title=_words(told["title"])).holding(entries),
         tuple(map(message_read, told["left"])),
     )
 
 
 def _mark_read(told: Any) -> ArrivedMark:
     words, note, label, created, prefix, suffix, where, kind, colour, tags, share, about, at = told
-    _check(type(at) is int and (share is None or (type(share) in (int, float) and math.isfinite(share))))
+    check(type(at) is int and (share is None or (type(share) in (int, float) and math.isfinite(share))))
     return ArrivedMark(
         words=_words(words),
         kind=MarkKind(kind),
@@ -131,15 +126,10 @@ def _date(told: Any) -> Date:
 
 
 def _words(told: Any) -> str:
-    _check(type(told) is str and len(told) <= _LONGEST and is_sound(told))
+    check(type(told) is str and len(told) <= _LONGEST and is_sound(told))
     return str(told)
 
 
 def _all_words(told: Any) -> tuple[str, ...]:
-    _check(type(told) is list and len(told) <= _MOST_NAMES)
+    check(type(told) is list and len(told) <= _MOST_NAMES)
     return tuple(map(_words, told))
-
-
-def _check(is_as_it_should_be: bool) -> None:
-    if not is_as_it_should_be:
-        raise MalformedError("a rule is broken")

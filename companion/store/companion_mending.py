@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.entries import Event, Kind, Origin, Person, Term
+from companion.core.entries import Kind, Origin
 from companion.store.companion_file import CompanionFileError, parse_companion
 from companion.store.companion_writing import companion_text, entry_lines, unique_names
 from companion.store.entry_fields import Fields, fields_of
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.core.entries import Entries, Entry
-
-E = TypeVar("E", Term, Person, Event)
 
 _SECTIONS = {Kind.TERM: "terms", Kind.PERSON: "people", Kind.EVENT: "events"}
 _OUTSIDE = re.compile(r"[ ]*(?:#.*)?")
@@ -58,17 +56,8 @@ def mended(text: str, companion: Companion, name: str = "companion.yaml") -> str
 def _without_found(companion: Companion) -> Companion:
     """The companion without the entries that were only found."""
     entries = companion.entries
-    shown = replace(
-        entries,
-        terms=_not_only_found(entries.terms),
-        people=_not_only_found(entries.people),
-        events=_not_only_found(entries.events),
-    )
-    return replace(companion, entries=shown)
-
-
-def _not_only_found(group: Iterable[E]) -> tuple[E, ...]:
-    return tuple(entry for entry in group if entry.origin is not Origin.FOUND)
+    shown = (entry for entry in entries if entry.origin is not Origin.FOUND)
+    return replace(companion, entries=entries.holding(shown))
 
 
 class _Mending:

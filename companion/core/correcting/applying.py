@@ -10,7 +10,7 @@ from companion.core.correcting import kinds, merging, names, parting, texts
 from companion.core.correcting.draft import Draft, Sought
 from companion.core.corrections import Correction, Verb
 from companion.core.document import Span
-from companion.core.entries import DOUBTFUL, Entries, Event, Origin, Person, Term
+from companion.core.entries import DOUBTFUL, Entries, Origin
 from companion.core.lookup import plain
 from companion.core.message import ToldError
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from companion.core.companion import Companion
-    from companion.core.correcting.entries import Some
     from companion.core.document import Document
     from companion.core.entries import Entry
     from companion.core.found import Found
@@ -98,21 +97,13 @@ def _sought(
     anchors = list(dict.fromkeys(anchor for one in corrections for anchor in one.anchors))
     wanted = names.sought_names(corrections)
     entries: list[Entry] = list(wanted.values())
-    links = find(document, _of_kinds(entries)) if entries else None
+    links = find(document, Entries().holding(entries)) if entries else None
     return Sought(
         dict(zip(anchors, places(document, anchors), strict=True)),
         {
             subject: tuple(Span(one.start, one.end) for one in links.of(entry.id)) if links else ()
             for subject, entry in wanted.items()
         },
-    )
-
-
-def _of_kinds(entries: Iterable[Entry]) -> Entries:
-    return Entries(
-        terms=tuple(one for one in entries if isinstance(one, Term)),
-        people=tuple(one for one in entries if isinstance(one, Person)),
-        events=tuple(one for one in entries if isinstance(one, Event)),
     )
 
 
@@ -135,17 +126,5 @@ def beyond_doubt(found: Found, ids: Collection[str]) -> Found:
     """What was found, where the entries of these ids are not doubtful: the reader took them up."""
     if not ids:
         return found
-    entries = found.entries
-
-    def sure(entry: Some) -> Some:
-        return replace(entry, confidence=DOUBTFUL) if entry.id in ids else entry
-
-    return replace(
-        found,
-        entries=replace(
-            entries,
-            terms=tuple(map(sure, entries.terms)),
-            people=tuple(map(sure, entries.people)),
-            events=tuple(map(sure, entries.events)),
-        ),
-    )
+    sure = (replace(one, confidence=DOUBTFUL) if one.id in ids else one for one in found.entries)
+    return replace(found, entries=found.entries.holding(sure))

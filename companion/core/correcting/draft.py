@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from companion.core.correcting.entries import references, referring_to
 from companion.core.correcting.places import Places
 from companion.core.document import Span
-from companion.core.entries import Entry, Event, Kind, Match, Person, Term
+from companion.core.entries import Entry, Event, Kind, Match
 from companion.core.ids import Ids
 from companion.core.lookup import plain
 from companion.core.message import Message, ToldError
@@ -206,12 +206,7 @@ class Draft:
         before = self._companion
         made = replace(
             before,
-            entries=replace(
-                before.entries,
-                terms=tuple(entry for entry in self if isinstance(entry, Term)),
-                people=tuple(entry for entry in self if isinstance(entry, Person)),
-                events=tuple(entry for entry in self if isinstance(entry, Event)),
-            ),
+            entries=before.entries.holding(self),
             links=self.places.links(),
             told=self.told,
         )

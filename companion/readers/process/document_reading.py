@@ -33,7 +33,7 @@ from companion.readers.process.document_form import (
     STATED,
     STYLES,
 )
-from companion.readers.process.message_form import MalformedError, message_read
+from companion.readers.process.message_form import MalformedError, check, message_read
 from companion.readers.process.sound_words import is_sound
 from companion.readers.references import is_outside
 
@@ -71,17 +71,17 @@ class _Tables(NamedTuple):
 
 
 def _document(data: memoryview) -> Document:
-    _check(data[: len(MAGIC)] == MAGIC)
+    check(data[: len(MAGIC)] == MAGIC)
     start = len(MAGIC) + HEAD_LENGTH
     length = int.from_bytes(data[len(MAGIC) : start], "little")
     head = json.loads(bytes(data[start : start + length]))
     start += length
-    _check(type(head["text"]) is int and 0 <= head["text"] <= len(data) - start)
+    check(type(head["text"]) is int and 0 <= head["text"] <= len(data) - start)
     text = str(data[start : start + head["text"]], "utf-8")
     columns = _columns(data[start + head["text"] :], head["counts"])
     names = _words(head["names"])
     tables = _Tables(columns, names, len(text))
-    _check(_FORMAT.fullmatch(head["format"]) is not None)
+    check(_FORMAT.fullmatch(head["format"]) is not None)
     return Document(
         text=text,
         blocks=_blocks(tables),
@@ -100,14 +100,14 @@ def _document(data: memoryview) -> Document:
 
 
 def _columns(data: memoryview, counts: Any) -> dict[str, list[array[int]]]:
-    _check(len(counts) == len(COLUMNS) and all(type(count) is int and count >= 0 for count in counts))
+    check(len(counts) == len(COLUMNS) and all(type(count) is int and count >= 0 for count in counts))
     found, start = {}, 0
     for (name, width), count in zip(COLUMNS.items(), counts, strict=True):
         size = count * NUMBER
-        _check(start + width * size <= len(data))
+        check(start + width * size <= len(data))
         found[name] = [_column(data[start + n * size : start + (n + 1) * size]) for n in range(width)]
         start += width * size
-    _check(start == len(data))
+    check(start == len(data))
     return found
 
 
@@ -120,29 +120,29 @@ def _column(data: memoryview) -> array[int]:
 
 
 def _words(words: Any) -> list[str]:
-    _check(type(words) is list and all(type(one) is str for one in words))
-    _check(all(len(one) <= _LONGEST_STATED and is_sound(one) for one in words))
+    check(type(words) is list and all(type(one) is str for one in words))
+    check(all(len(one) <= _LONGEST_STATED and is_sound(one) for one in words))
     return list(words)
 
 
 def _blocks(tables: _Tables) -> Blocks:
     kinds, starts, ends, levels, markers = tables.columns["blocks"]
-    _check(all(map(lt, starts, ends)) and all(map(le, ends, islice(starts, 1, None))))
+    check(all(map(lt, starts, ends)) and all(map(le, ends, islice(starts, 1, None))))
     _check_ends(ends, tables.length)
-    _check(max(levels, default=0) <= _DEEPEST)
-    _check(max(kinds, default=0) < len(KINDS) and max(markers, default=-1) < len(tables.names))
+    check(max(levels, default=0) <= _DEEPEST)
+    check(max(kinds, default=0) < len(KINDS) and max(markers, default=-1) < len(tables.names))
     return Blocks(array("B", kinds), starts, ends, levels, markers, tables.names)
 
 
 def _sections(tables: _Tables) -> tuple[Section, ...]:
     titles, levels, starts, ends = tables.columns["sections"]
     _check_spans(starts, ends, tables.length)
-    _check(max(levels, default=0) <= _DEEPEST)
+    check(max(levels, default=0) <= _DEEPEST)
     around: list[int] = []
     for start, end in zip(starts, ends, strict=True):
         while around and around[-1] <= start:
             around.pop()
-        _check(not around or end <= around[-1])
+        check(not around or end <= around[-1])
         around.append(end)
     return tuple(map(Section, tables.named(titles), levels, starts, ends))
 
@@ -156,16 +156,16 @@ def _styles(tables: _Tables) -> tuple[StyledRun, ...]:
 def _links(tables: _Tables) -> tuple[Link, ...]:
     starts, ends, goals, addresses = tables.columns["links"]
     _check_spans(starts, ends, tables.length)
-    _check(max(goals, default=0) <= tables.length + 1)
+    check(max(goals, default=0) <= tables.length + 1)
     made = tuple(map(Link, starts, ends, (goal - 1 for goal in goals), tables.named(addresses)))
-    _check(all(is_outside(address) if place < 0 else not address for _, _, place, address in made))
+    check(all(is_outside(address) if place < 0 else not address for _, _, place, address in made))
     return made
 
 
 def _note_marks(tables: _Tables) -> tuple[NoteMark, ...]:
     starts, ends, note_starts, note_ends = tables.columns["note_marks"]
     _check_spans(starts, ends, tables.length)
-    _check(all(map(le, note_starts, note_ends)))
+    check(all(map(le, note_starts, note_ends)))
     _check_ends(note_ends, tables.length)
     return tuple(map(NoteMark, starts, ends, note_starts, note_ends))
 
@@ -188,22 +188,22 @@ def _tables(tables: _Tables) -> tuple[Table, ...]:
     _check_spans(starts, ends, tables.length)
     cells = _cells(tables)
     reached = [0, *accumulate(counts)]
-    _check(reached[-1] == len(cells))
+    check(reached[-1] == len(cells))
     made = tuple(
         Table(start, end, cells[first:last])
         for start, end, (first, last) in zip(starts, ends, pairwise(reached), strict=True)
     )
     for table in made:
-        _check(all(table.start <= cell.start and cell.end <= table.end for cell in table.cells))
+        check(all(table.start <= cell.start and cell.end <= table.end for cell in table.cells))
     return made
 
 
 def _cells(tables: _Tables) -> tuple[Cell, ...]:
     starts, ends, *places, headings = tables.columns["cells"]
-    _check(all(map(le, starts, ends)))
+    check(all(map(le, starts, ends)))
     _check_ends(ends, tables.length)
-    _check(all(max(column, default=0) <= _WIDEST for column in places))
-    _check(all(min(column, default=1) >= 1 for column in places[2:]) and max(headings, default=0) <= 1)
+    check(all(max(column, default=0) <= _WIDEST for column in places))
+    check(all(min(column, default=1) >= 1 for column in places[2:]) and max(headings, default=0) <= 1)
     return tuple(map(Cell, starts, ends, *places, map(bool, headings)))
 
 
@@ -217,30 +217,25 @@ def _work(told: Any, length: int) -> Span | None:
     if told is None:
         return None
     start, end = told
-    _check(type(start) is int and type(end) is int and 0 <= start <= end <= length)
+    check(type(start) is int and type(end) is int and 0 <= start <= end <= length)
     return Span(start, end)
 
 
 def _warnings(told: Any) -> tuple[Any, ...]:
-    _check(type(told) is list and len(told) <= _MOST_WARNINGS)
+    check(type(told) is list and len(told) <= _MOST_WARNINGS)
     return tuple(map(message_read, told))
 
 
 def _check_spans(starts: Sequence[int], ends: Sequence[int], length: int) -> None:
     """Whether the spans stand in order, each from its start to its end, within the text."""
-    _check(all(map(le, starts, ends)))
+    check(all(map(le, starts, ends)))
     _check_order(starts)
     _check_ends(ends, length)
 
 
 def _check_order(starts: Sequence[int]) -> None:
-    _check(all(map(le, starts, islice(starts, 1, None))))
+    check(all(map(le, starts, islice(starts, 1, None))))
 
 
 def _check_ends(ends: Sequence[int], length: int) -> None:
-    _check(max(ends, default=0) <= length)
-
-
-def _check(is_as_it_should_be: bool) -> None:
-    if not is_as_it_should_be:
-        raise MalformedError("a rule is broken")
+    check(max(ends, default=0) <= length)

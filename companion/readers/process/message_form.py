@@ -16,6 +16,12 @@ class MalformedError(ValueError):
     """Bytes that are not the form of anything."""
 
 
+def check(is_as_it_should_be: bool) -> None:
+    """Raises MalformedError where what a process told breaks a rule."""
+    if not is_as_it_should_be:
+        raise MalformedError("a rule is broken")
+
+
 def message_told(words: str) -> Any:
     """What JSON can hold of a message: its template, comment, number and parts; words alone as they are."""
     if not isinstance(words, Message):
