@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 from companion import RECEIVE_COMMAND
@@ -11,6 +10,7 @@ from companion.core.message import Message
 from companion.core.system_errors import why
 from companion.exchange.arrived import LARGEST, ForeignError
 from companion.readers.process import frames
+from companion.readers.process.command import command
 from companion.readers.process.frames import BrokenOffError, Frame
 from companion.readers.process.message_form import MalformedError, message_read
 from companion.readers.process.reading_process import LONGEST, LONGEST_FOR_A_MEGABYTE, ReadingProcess
@@ -48,10 +48,7 @@ def received(data: bytes, name: str, report: Callable[[float], None]) -> Arrived
 
 
 def _command() -> list[str]:
-    """The program and its arguments. Nothing is ever imported from the folder that somebody stands in."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, RECEIVE_COMMAND]
-    return [sys.executable, "-P", "-m", "companion.receiving.child"]
+    return command(RECEIVE_COMMAND, "companion.receiving.child")
 
 
 def _arrived_in(answer: Frame, name: str) -> Arrived:

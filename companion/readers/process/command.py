@@ -9,11 +9,14 @@ from pathlib import Path
 from companion import READ_COMMAND
 
 
-def command() -> list[str]:
-    """The program and its arguments. Nothing is ever imported from the folder that somebody stands in."""
+def command(word: str = READ_COMMAND, module: str = "companion.readers.process.child") -> list[str]:
+    """The program and its arguments: `word` where it is one frozen file, else the `module` that is begun.
+
+    Nothing is ever imported from the folder that somebody stands in.
+    """
     if getattr(sys, "frozen", False):
-        return [sys.executable, READ_COMMAND]
-    return [sys.executable, "-P", "-m", "companion.readers.process.child"]
+        return [sys.executable, word]
+    return [sys.executable, "-P", "-m", module]
 
 
 def surroundings() -> dict[str, str]:
