@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from companion.core.calendar import MONTHS
 from companion.core.document import BlockKind
+from companion.extraction.times.english import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,12 +27,12 @@ _NUMBERED = re.compile(
     r"(?:appendix|box|case|chart|diagram|equation|example|exercise|exhibit|fig|figure|item|map|note|option|phase|"
     r"photo|plate|question|row|sample|stage|step|table|type|unit|version|vol|week) [\d.]+\w?"
 )
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTH = rf"(?:{'|'.join(MONTHS).lower()})"
 _DATE = re.compile(
     r"(?:early |late |mid-?)?(?:spring|summer|autumn|fall|winter|beginning|end|middle|start|close|year|month|"
     rf"{_MONTH})(?: of)? \d{{3,4}}(?:[-–]\d+)?|mid-(?:\d\w*|{_MONTH})"
 )
-_CALENDAR = re.compile(rf"{_MONTH}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
+_CALENDAR = re.compile(rf"(?:{_MONTH}|{'|'.join(WEEKDAYS)})s?")
 _SPOKEN = re.compile(r"(?:\A|.* )(?:\w+(?:n't|'re|'ve|'ll|'m|'d)|uh|um|gonna|wanna|yeah|okay)(?:\Z| .*)")
 _FILE = re.compile(
     r"(?:cover|dsc|figure|fig|image|images|img|page|photo|pic|picture|scan)[_-]?\d+\w*|"
