@@ -60,10 +60,13 @@ def _tell(done: float) -> None:
 
 def _limit_itself() -> None:
     """Takes no more than its share, where a system can be told so."""
-    try:
-        import resource
-    except ImportError:  # Windows
+    if sys.platform == "win32":
+        from companion.readers.process.windows_job import limit_itself
+
+        limit_itself(_MOST_MEMORY, _MOST_SECONDS)
         return
+    import resource
+
     for what, most in ((resource.RLIMIT_AS, _MOST_MEMORY), (resource.RLIMIT_CPU, _MOST_SECONDS)):
         _, hard = resource.getrlimit(what)
         if hard == resource.RLIM_INFINITY or hard > most:

@@ -105,7 +105,7 @@ def _x_server_answers() -> bool:
 
 
 def _install(lacking: dict[str, str]) -> str:
-    apt = "apt" if os.geteuid() == 0 else "sudo apt"
+    apt = "apt" if sys.platform != "win32" and os.geteuid() == 0 else "sudo apt"
     few = "a library" if len(lacking) == 1 else "some libraries"
     return (
         f"The system lacks {few} that the window needs: {', '.join(lacking)}.\n"

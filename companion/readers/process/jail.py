@@ -55,6 +55,8 @@ def shut_in() -> None:
 
 def _limit() -> None:
     """setrlimit(2): no files, no processes, nothing written to the disk, no image of the memory there."""
+    if sys.platform == "win32":  # it knows none of these
+        return
     import resource
 
     limits = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
@@ -34,7 +35,7 @@ class Ending(QObject):
 
     def begin(self) -> None:
         """Listens, until `end`. To be called in the main thread."""
-        if os.name != "posix" or self._pipe is not None:
+        if sys.platform == "win32" or self._pipe is not None:
             return
         self._pipe = os.pipe()
         for end in self._pipe:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -167,7 +168,7 @@ def _searched(command: list[str], form: bytes, report: Callable[[float], None]) 
 
 def _give_way(process: int) -> None:
     """Lets a process have what others leave of the processor, where the system can be told so."""
-    if hasattr(os, "setpriority"):
+    if sys.platform != "win32":
         from contextlib import suppress
 
         with suppress(OSError):
