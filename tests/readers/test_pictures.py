@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import base64
 import io
+import struct
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +15,7 @@ from companion.readers.fb2 import read_fb2, read_zipped_fb2
 from companion.readers.html import read_html
 from companion.readers.limits import LARGEST_PICTURE
 from companion.readers.pictures import picture_bytes
+from companion.readers.process.showing import pixels_in
 
 if TYPE_CHECKING:
     from companion.core.document import Document
@@ -186,3 +189,18 @@ def test_only_the_pictures_within_a_web_page_can_be_had() -> None:
     assert shown(document) == [("near", "data:1"), ("c", "data:2")]
     assert picture_bytes(page, "html", "data:1") == PNG
     assert [picture_bytes(page, "html", f"data:{other}") for other in ("2", "7", "-1", "²", "")] == [None] * 5
+
+
+def png_that_claims(width: int, height: int) -> bytes:
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = [(b"IHDR", head), (b"IDAT", zlib.compress(b"")), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(said)) + name + said + struct.pack(">I", zlib.crc32(name + said))
+        for name, said in chunks
+    )
+
+
+@pytest.mark.parametrize("side", [7_000, 30_000])
+def test_a_picture_of_more_pixels_than_can_be_shown_is_not_shown(side: int) -> None:
+    files: dict[str, str | bytes] = {"w.png": png_that_claims(side, side)}
+    assert pixels_in(book(files), "epub", "w.png", 400, 400) is None

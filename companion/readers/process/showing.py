@@ -32,6 +32,7 @@ def pixels_in(data: bytes, form: str, source: str, width: int, height: int) -> b
         MemoryError,
         ArithmeticError,
         LookupError,
+        Image.DecompressionBombError,
     ):
         return None  # Pillow has an error of its own for every way in which a picture can be broken
     return None if found is None else pixels_told(found)
