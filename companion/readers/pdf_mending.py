@@ -61,10 +61,10 @@ def without_circles(data: bytes) -> bytes:
     """
     forms: dict[int, list[tuple[int, int, int]]] = {}
     for form in _objects(data, _FORM):
-        forms[form.number] = [
+        forms.setdefault(form.number, []).extend(  # a number may stand twice; either may be the one drawn
             (int(reference[1]), reference.start(), reference.end())
             for reference in _REFERENCE.finditer(data, form.start, form.end)
-        ]
+        )
     circles = _circles(forms)
     if not circles:
         return data

@@ -89,3 +89,12 @@ def test_mending_keeps_the_length_and_is_done_once(data: bytes) -> None:
     assert without_circles(mended) == mended
     assert with_trailer(data).startswith(data)
     assert claimed_pages(data) in (0, 7)
+
+
+def test_a_form_that_stands_twice_draws_itself_by_neither() -> None:
+    draws_itself = (
+        b"6 0 obj << /Subtype /Form /Resources << /XObject << /X 6 0 R >> >> >> stream\n/X Do /X Do"
+    )
+    draws_nothing = b"6 0 obj << /Subtype /Form >> stream\n"
+    assert b"6 0 R" not in without_circles(draws_itself + b"\nendstream\n" + draws_itself)
+    assert b"6 0 R" not in without_circles(draws_itself + b"\nendstream\n" + draws_nothing)
