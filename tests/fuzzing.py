@@ -11,8 +11,9 @@ that is ready is doubled; the copy shuts itself in, reads, and answers. A find i
 - a sentence that does not name the file, or is none;
 - more than 20 seconds of the processor, or more than 700 MB.
 
-Finds are read once more, the whole way as the program does, and kept in a folder with what came of them. The
-status is 1 when there are any. Not for Windows, where no process can be doubled.
+Finds are read once more, the whole way as the program does, and kept in a folder with what came of them: a
+new one among the system's temporary files unless named. The status is 1 when there are any. Not for Windows,
+where no process can be doubled.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import os
 import select
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections import Counter, defaultdict
@@ -200,7 +202,7 @@ FINDS = {"hung", "died", "raised", "not believed", "breaks a rule", "no sentence
 class Fuzzing:
     """Reads damaged files, and keeps account."""
 
-    def __init__(self, seeds: dict[str, list[Path]], keep: Path, random: Random) -> None:
+    def __init__(self, seeds: dict[str, list[Path]], keep: Path | None, random: Random) -> None:
         self.seeds, self.keep, self.random = seeds, keep, random
         self.outcomes: dict[str, Counter[str]] = defaultdict(Counter)
         self.seconds: Counter[str] = Counter()
@@ -239,10 +241,17 @@ class Fuzzing:
         self.finds[kind + " " + where] += 1
         if self.finds[kind + " " + where] > 3 or self.finds.total() > MOST_KEPT * len(ENDINGS):
             return
-        path = self.keep / f"{found.word.replace(' ', '-')}-{self.finds.total():04}.{form}"
+        path = self._folder() / f"{found.word.replace(' ', '-')}-{self.finds.total():04}.{form}"
         path.write_bytes(data)
         print(f"{path.name} from {seed.name}: {kind} {where} {found.seconds:.1f} s {found.memory:.0f} MB")
         print(f"    as the program reads it: {_read_whole(path)}", flush=True)
+
+    def _folder(self) -> Path:
+        """Where what does harm is kept; made when there is something to keep."""
+        if self.keep is None:
+            self.keep = Path(tempfile.mkdtemp(prefix="fuzzing-finds-"))
+        self.keep.mkdir(parents=True, exist_ok=True)
+        return self.keep
 
     def table(self) -> str:
         """What has come of all files so far."""
@@ -251,7 +260,8 @@ class Fuzzing:
             + ", ".join(f"{word} {count}" for word, count in counts.most_common())
             for form, counts in sorted(self.outcomes.items())
         ]
-        return "\n".join([*lines, *(f"  {count:5} × {kind}" for kind, count in self.finds.most_common())])
+        lines += [f"  {count:5} × {kind}" for kind, count in self.finds.most_common()]
+        return "\n".join([*lines, *([f"  kept in {self.keep}"] if self.finds else [])])
 
 
 def _read_whole(path: Path) -> str:
@@ -282,12 +292,11 @@ def main() -> int:
     parser.add_argument("--format", choices=[*ENDINGS], help="only this one")
     parser.add_argument("--minutes", type=float, default=10.0, help="of the processor for each format")
     parser.add_argument("--seed", type=int, default=1, help="of what is random")
-    parser.add_argument("--keep", type=Path, default=Path("fuzzing-finds"), help="folder for what does harm")
+    parser.add_argument("--keep", type=Path, help="folder for what does harm; a new one unless named")
     parser.add_argument("--most", type=int, default=400_000, help="bytes of the largest file that is taken")
     given = parser.parse_args()
     seeds = seeds_in(given.folders, given.most)
     forms = [form for form in ([given.format] if given.format else ENDINGS) if seeds[form]]
-    given.keep.mkdir(parents=True, exist_ok=True)
     readiness.get_ready_for_everything()
     gc.freeze()  # or each copy would copy all that it was given
     fuzzing = Fuzzing(seeds, given.keep, Random(given.seed))  # noqa: S311

@@ -8,6 +8,8 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from structure_damage import restructured
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
@@ -50,6 +52,11 @@ _MARKS = (
 
 def mutated(data: bytes, others: Sequence[bytes], random: Random) -> bytes:
     """The file, damaged; `others` are files of the same kind, of which it may take parts."""
+    if random.random() < 0.4:
+        made = restructured(data, others, random)
+        if made and (len(made) > _LONGEST or random.random() < 0.7):
+            return made[:_LONGEST]
+        data = made or data
     if data.startswith(b"PK\x03\x04") and random.random() < 0.8:
         return _with_parts_mutated(data, random)
     if data[:1024].find(b"%PDF") >= 0 and random.random() < 0.5:
