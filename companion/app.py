@@ -10,7 +10,7 @@ from companion import READ_COMMAND, RECEIVE_COMMAND, cli, preflight, thrift
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from companion.commands import Command
+    from companion.command import Command
     from companion.texts import Texts
 
 

@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion import SEARCH_COMMAND, __version__, commands, exchange_commands
-from companion.building import Complaint
-from companion.commands import WINDOW, Command, RefusedError
+from companion import SEARCH_COMMAND, __version__
+from companion.command import WINDOW, Command, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from companion.building import Complaint
 
 __all__ = ["WINDOW", "Command", "parse", "run"]
 
@@ -72,6 +73,8 @@ def run(command: Command) -> int:
     What the command is for goes to standard output, in UTF-8 on every system; why it cannot be done goes
     to standard error, without a traceback.
     """
+    from companion import commands, exchange_commands
+
     _speak_utf8()
     try:
         made = (commands.COMMANDS | exchange_commands.COMMANDS)[command.name](command)
@@ -272,6 +275,8 @@ def _speak_utf8() -> None:
 
 def _put_each(made: Iterator[str | Complaint], command: Command) -> int:
     """Puts out one line after the other; what is wrong with one does not keep the next from it."""
+    from companion.building import Complaint
+
     status = DONE
     for line in made:
         if isinstance(line, Complaint):

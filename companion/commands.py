@@ -5,56 +5,23 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion import SEARCH_COMMAND
+from companion.command import RefusedError
 from companion.core.entries import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from companion.building import Complaint
+    from companion.command import Command
     from companion.core.companion import Companion
     from companion.core.document import Document, Span
     from companion.core.entries import Entries
     from companion.core.notes import Mark
     from companion.output.summary import Summary
-
-WINDOW = "window"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What the command line asks for: WINDOW or a key of COMMANDS, and what was named with it.
-
-    `parts` are those of a summary, all of them unless any is named; `focus` are the names of the entries
-    whose passages stand in it. `form` is that of an export, or all forms are to be listed; `source` is the
-    file of another program, `book` part of a title in it, and a dry run only tells what would be taken in.
-    """
-
-    name: str
-    file: Path | None = None
-    companion: Path | None = None
-    batch: Path | None = None
-    out: str = ""
-    format: str = ""
-    paper: str = "a4"
-    parts: tuple[str, ...] = ()
-    focus: tuple[str, ...] = ()
-    new_window: bool = False
-    doubtful: bool = False
-    form: str = ""
-    is_list: bool = False
-    source: Path | None = None
-    book: str = ""
-    is_dry: bool = False
-    jobs: int = 0
-
-
-class RefusedError(Exception):
-    """Why a command is not done: a sentence for the reader, or a line for each thing that is wrong."""
 
 
 def build(command: Command) -> str | Iterator[str | Complaint]:

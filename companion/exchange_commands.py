@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion.commands import Command, RefusedError, companion_of, counts, document_at, marks_of
+from companion.command import RefusedError
+from companion.commands import companion_of, counts, document_at, marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from companion.building import Complaint
+    from companion.command import Command
     from companion.core.document import Document
     from companion.core.entries import Entries
     from companion.exchange.arrived import Arrived, Book
