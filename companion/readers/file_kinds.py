@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.message import Message
 from companion.core.system_errors import why
-from companion.readers.limits import LARGEST_FILE
+from companion.readers.limits import LARGEST_FILE, SAMPLE
 from companion.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _REMARKS = rb"\s++|<\?[a-z].{0,400}?\?>|<!--.{0,2000}?-->"
 _PROLOGUE = rb"(?>" + _REMARKS + rb"|<!doctype\s(?:[^\[>]{0,999}\[.{0,2000}?\]\s*>|[^>]{0,2000}>))*+"
 """What may stand before the root. Each part is taken for good, or what repeats would be tried in all ways."""
 _WEB_PAGE = re.compile(rb"(?>" + _REMARKS + rb")*+<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
+_TAG = re.compile(rb"<\0?[!/?a-z]", re.I)
 _FICTION_BOOK = re.compile(_PROLOGUE + rb"<(?:\w+:)?FictionBook[\s>]", re.I | re.S)
 _WEB_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".xht"))
 _BOOK_ENDINGS = (".epub", ".fb2", ".docx", ".pdf")
@@ -104,10 +105,11 @@ def read_bytes(path: Path, name: str) -> bytes:
 def book_form(data: bytes, ending: str) -> str:
     """The form of the book in `data`: "epub", "fb2", "zipped fb2", "docx", "pdf" or "html"; else empty.
 
-    The bytes tell; only of HTML that does not say so itself the `ending` of the file's name decides.
+    The bytes tell; only of an archive that has no known parts, and of a text with tags that does not say
+    itself that it is HTML, the `ending` of the file's name decides.
     """
     if data.startswith(b"PK\x03\x04") or _has_archive(data):
-        return "epub" if ending.lower() == ".epub" else _form_of_archive(data)
+        return _form_of_archive(data) or ("epub" if ending.lower() == ".epub" else "")
     if _is_pdf(data):
         return "pdf"
     start = _plain_start(data)
@@ -115,7 +117,7 @@ def book_form(data: bytes, ending: str) -> str:
         return "fb2"
     if _WEB_PAGE.match(start):
         return "html"
-    if ending.lower() in _WEB_ENDINGS and _looks_like(data) is None:
+    if ending.lower() in _WEB_ENDINGS and _TAG.search(data, 0, SAMPLE) and _looks_like(data) is None:
         return "html"
     return ""
 

@@ -82,7 +82,15 @@ def test_a_hundred_prologues_take_no_longer_than_one(part: bytes) -> None:
 
 def test_html_that_does_not_say_so_is_told_by_its_ending() -> None:
     assert book_form(b"<p>Words</p>", ".HTM") == "html"
+    assert book_form("<p>Words</p>".encode("utf-16-be"), ".html") == "html"
     assert book_form(b"\x89PNG\r\n\x1a\n", ".html") == ""
+    assert book_form(b"Nothing but words,\n\nand 1 < 2.", ".html") == ""
+
+
+def test_an_archive_is_told_by_its_parts_before_its_ending() -> None:
+    assert book_form(_zip({"word/document.xml": b"<x/>"}), ".epub") == "docx"
+    assert book_form(_zip({"novel.fb2": b"<FictionBook/>"}), ".epub") == "zipped fb2"
+    assert book_form(_zip({"chapter.xhtml": b"<html/>"}), ".epub") == "epub"
 
 
 def test_a_text_under_a_books_name_is_opened_and_said_to_be_one(tmp_path: Path) -> None:
