@@ -10,6 +10,7 @@ from companion.readers.binding import Named
 from companion.readers.list_markers import Markers
 from companion.readers.references import target_of
 from companion.readers.tabulating import Tabulating
+from companion.readers.web_definitions import explains_words
 from companion.readers.web_elements import NOTE_MARKS, STYLES, UNREAD, kinds_of, local_name, words_in
 from companion.readers.web_flow import WebFlow
 from companion.readers.web_pictures import (
@@ -154,10 +155,14 @@ class WebWalk(WebFlow):
     def items(self, element: _Element) -> None:
         """Takes a ``ul``, ``ol`` or ``dl``."""
         self._flush()
-        self._lists.append(None if local_name(element.tag) == "dl" else Markers(element))
+        is_defining = local_name(element.tag) == "dl"
+        is_glossary = is_defining and None not in self._lists and explains_words(element)
+        self._glossary += is_glossary
+        self._lists.append(None if is_defining else Markers(element))
         self.walk(element)
         self._flush()
         self._lists.pop()
+        self._glossary -= is_glossary
         self._marker = ""
         self._terms = []
 
@@ -177,7 +182,7 @@ class WebWalk(WebFlow):
         if self._defined:
             self._terms, self._defined = [], False
         if self._glossary or any(local_name(child.tag) == "dfn" for child in element):
-            self._terms.append(words_in(element))
+            self._terms.append(words_in(element).rstrip(" :"))
         self.walk(element)
         self._flush()
 

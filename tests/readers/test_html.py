@@ -211,6 +211,37 @@ def test_definitions_explain_their_terms() -> None:
     assert found == [("keep, the", "A keep is a tower.")]
 
 
+def glosses(source: str) -> list[tuple[str, str]]:
+    document = read(source)
+    return [(gloss.term, document.text[gloss.start : gloss.end]) for gloss in document.glosses]
+
+
+def test_a_list_of_definitions_explains_its_terms() -> None:
+    source = (
+        "<h2>Words</h2><dl><dt>ravelin:</dt><dd>An outwork of two faces.</dd>"
+        "<div><dt>glacis</dt><dt>talus</dt><dd>The bare slope before it.</dd></div></dl>"
+    )
+    assert glosses(source) == [
+        ("ravelin", "An outwork of two faces."),
+        ("glacis", "The bare slope before it."),
+        ("talus", "The bare slope before it."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("ravelin", "An outwork of two faces.")],
+        [("Author", "Anna Verl"), ("Pages", "312"), ("Price", "two pounds")],
+        [("Anna", "I have seen them come."), ("Verl", "How many were there?"), ("Anna", "More than we are.")],
+        [("What is a ravelin?", "It is an outwork."), ("How high is it?", "As high as a man is.")],
+        [("May 1643", "The siege of the town begins."), ("June 1644", "The siege of the town ends.")],
+    ],
+)
+def test_a_list_of_pairs_that_defines_nothing_is_no_glossary(pairs: list[tuple[str, str]]) -> None:
+    assert not glosses("<dl>" + "".join(f"<dt>{one}</dt><dd>{two}</dd>" for one, two in pairs) + "</dl>")
+
+
 _NAMES = (
     "p b i a ul ol li dl dt dd table tr td th caption pre br hr h1 h3 blockquote div span sup figure "
     "figcaption "
