@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import json
 import os
@@ -16,10 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from companion.store.lock import BusyError, locked
 from companion.ui.guarded import guarded
+
+if sys.platform == "win32":
+    from companion.ui.program.local_pipe import Caller, Listener, ask, reaches
+else:
+    from companion.ui.program.local_socket import Caller, Listener, ask, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +32,6 @@ _LONGEST_PATH, _LONGEST_TOKEN, _LONGEST_MESSAGE = 32_767, 512, 500_000
 """Code points, code points and bytes; a path of the longest kind still fits with every sign escaped."""
 _PATIENCE = 3.0
 """Seconds that either side waits for the other."""
-_MOST_VISITORS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,8 @@ class OneInstance(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setMaxPendingConnections(_MOST_VISITORS)
-        self._server.newConnection.connect(self._receive)
+        self._listener = Listener(self)
+        self._listener.called.connect(self._receive)
 
     def begin(self, request: Request, *, new_window: bool = False) -> bool:
         """True when a running window has taken the request, and this program need not go on.
@@ -110,12 +110,11 @@ class OneInstance(QObject):
         try:
             name, lock = _meeting_place()
             with locked(lock, _PATIENCE):  # of two that start together one finds the other
-                if new_window and _reaches(name):
+                if new_window and reaches(name, _PATIENCE):
                     return False
-                if not new_window and (answer := _hand_over(request, name)) is not None:
-                    return answer
-                QLocalServer.removeServer(name)  # left by one that was killed
-                self._server.listen(name)
+                if not new_window and (answer := ask(name, request.to_bytes(), _PATIENCE)) is not None:
+                    return answer == _TAKEN
+                self._listener.listen(name)
         except (OSError, BusyError):
             return False
         return False
@@ -123,16 +122,15 @@ class OneInstance(QObject):
     @property
     def is_listening(self) -> bool:
         """Whether further starts come to this program."""
-        return self._server.isListening()
+        return self._listener.is_listening
 
     def end(self) -> None:
         """Listens no more."""
-        self._server.close()
+        self._listener.close()
 
-    def _receive(self) -> None:
-        while self._server.hasPendingConnections():
-            visit = _Visit(self._server.nextPendingConnection(), self)
-            visit.told.connect(self.asked)
+    def _receive(self, caller: Caller) -> None:
+        visit = _Visit(caller, self)
+        visit.told.connect(self.asked)
 
 
 class _Visit(QObject):
@@ -140,20 +138,18 @@ class _Visit(QObject):
 
     told = Signal(object)
 
-    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+    def __init__(self, caller: Caller, parent: QObject) -> None:
         super().__init__(parent)
-        self._socket = socket
+        self._caller = caller
         self._received = b""
-        socket.setParent(self)
-        socket.setReadBufferSize(_LONGEST_MESSAGE)
-        socket.readyRead.connect(self._read)
-        socket.disconnected.connect(self._end)
+        caller.said.connect(self._hear)
+        caller.left.connect(self._end)
         self._timer = QTimer(self, singleShot=True, interval=int(_PATIENCE * 1000))
         self._timer.timeout.connect(self._end)
         self._timer.start()
 
-    def _read(self) -> None:
-        self._received += self._socket.readAll().data()
+    def _hear(self, said: bytes) -> None:
+        self._received += said
         if b"\n" not in self._received[:_LONGEST_MESSAGE]:
             if len(self._received) >= _LONGEST_MESSAGE:
                 self._end()
@@ -161,15 +157,14 @@ class _Visit(QObject):
         with suppress(ValueError):
             request = Request.from_bytes(self._received)
             self._received = b""
-            self._socket.write(_TAKEN)
-            self._socket.flush()
+            self._caller.answer(_TAKEN)
             self.told.emit(request)
             return
         self._end()
 
     def _end(self) -> None:
         self._timer.stop()
-        self._socket.abort()
+        self._caller.hang_up()
         self.deleteLater()
 
 
@@ -181,9 +176,9 @@ def _meeting_place() -> tuple[str, Path]:
     environment = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY", "SESSIONNAME")
     settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     facts = [settings, *(os.environ.get(name, "") for name in environment)]
-    key = hashlib.sha256("\0".join(facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    key = hashlib.sha256("\0".join(facts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     folder = next(_own_folders())
-    name = f"reading-companion-{key}"
+    name = f"companion-{key}"  # short: macOS takes 103 bytes for all of a socket's path
     return (name if sys.platform == "win32" else str(folder / name)), folder / f"{name}.lock"
 
 
@@ -211,28 +206,6 @@ def _is_own(folder: Path) -> bool:
     except OSError:
         return False
     return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
-
-
-def _reaches(name: str) -> bool:
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    return socket.waitForConnected(int(_PATIENCE * 1000))
-
-
-def _hand_over(request: Request, name: str) -> bool | None:
-    """Whether the program at `name` took the request; None when there is none."""
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(int(_PATIENCE * 1000)):
-        return None
-    if sys.platform == "win32":  # or Windows would let the other's button blink and no more
-        ctypes.windll.user32.AllowSetForegroundWindow(-1)
-    socket.write(request.to_bytes())
-    socket.flush()
-    answer = b""
-    while not answer.endswith(b"\n") and socket.waitForReadyRead(int(_PATIENCE * 1000)):
-        answer += socket.readAll().data()
-    return answer == _TAKEN
 
 
 class FilesOfTheSystem(QObject):
