@@ -37,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             )
             return cli.UNUSABLE
     thrift.give_back_memory()
+    thrift.digest_without_openssl()
     thrift.collect_seldom()
     from companion.texts import Texts, usual_folder
 

@@ -7,6 +7,7 @@ import ctypes
 import gc
 import importlib
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ _ARENA_MAX, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
 _LARGE = 1 << 20
 _ARENAS = 2
 _NEW_OBJECTS, _GENERATIONS = 10_000, 20
+
+_OPENSSL = "_hashlib"
+_OWN_DIGESTS = frozenset({"_blake2", "_md5", "_sha1", "_sha3"})
+"""Modules of Python, besides those for SHA-2; some systems build Python without them."""
 
 _ASKED = "_mod_uses_pyside"
 
@@ -36,6 +41,17 @@ def give_back_memory() -> None:
             (_ARENA_MAX, _ARENAS), (_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _LARGE),
         ):  # fmt: skip
             choose(what, value)
+
+
+def digest_without_openssl() -> None:
+    """Has `hashlib` make do with Python's own digests where they are complete.
+
+    OpenSSL's take 4 MB and 2 ms to load, which digests of a few megabytes do not make up for. Call it before
+    anything imports `hashlib`.
+    """
+    own = _OWN_DIGESTS | ({"_sha2"} if sys.version_info >= (3, 12) else {"_sha256", "_sha512"})
+    if "hashlib" not in sys.modules and all(find_spec(name) is not None for name in own):
+        sys.modules[_OPENSSL] = None  # type: ignore[assignment]  # which is how Python marks what is not there
 
 
 def collect_seldom() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from hashlib import blake2b, sha256
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,32 @@ from shibokensupport.feature import pyside_feature_dict as told
 print(told["companion.ui"], told["html"])
 """
     assert told_by(program) == "0 -1"
+
+
+def test_digests_are_the_same_without_openssl() -> None:
+    program = """
+import sys
+from companion import thrift
+thrift.digest_without_openssl()
+import hashlib
+digests = [digest(b"words").hexdigest()[:12] for digest in (hashlib.sha256, hashlib.blake2b)]
+print(*digests, sys.modules["_hashlib"])
+"""
+    assert (
+        told_by(program) == f"{sha256(b'words').hexdigest()[:12]} {blake2b(b'words').hexdigest()[:12]} None"
+    )
+
+
+@pytest.mark.parametrize("way", ["import hashlib", "thrift.find_spec = lambda name: None"])
+def test_where_digests_are_loaded_or_lacking_openssl_stays(way: str) -> None:
+    program = f"""
+import sys
+from companion import thrift
+{way}
+thrift.digest_without_openssl()
+print("told to do without" if sys.modules.get("_hashlib", "nothing") is None else "well")
+"""
+    assert told_by(program) == "well"
 
 
 def test_without_pyside_nothing_happens() -> None:
