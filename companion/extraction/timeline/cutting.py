@@ -20,8 +20,8 @@ from companion.extraction.timeline.clauses import RELATIVES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST = 84
-"""Characters of a title."""
+LONGEST, ROOMY = 84, 116
+"""Characters of a title, and of one that nothing shorter can be made of."""
 
 _TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
@@ -41,6 +41,14 @@ _HALF_LED = re.compile(
     rf"\b(?:{either(PREPOSITIONS)})\s(?:\d+\s)?(?:[a-z]+(?<!s)|[A-Z]\w*(?:ian|ese|ish|ern|tral)|German|French|Dutch|Greek)$"
 )
 """An adjective behind a preposition, before another one: "into German" and Italian zones."""
+_RIGHT = re.compile(
+    r"\b(?:right|power|chance|opportunity|order|orders|attempt|need|decision|plan|ability|permission|intention|authority)$"
+)
+"""What leads on to "to do something"."""
+_MEASURED = re.compile(
+    r", (?:only|just|barely|about|some|almost|nearly)?\s?(?:\w+\s)?(?:day|week|month|year|hour)s?$"
+)
+"""What is left of "only nine months after"."""
 _NOT_AN_END = re.compile(r"\b(?:the|a) (?:point|fact|extent|degree|idea|way|view|notion)$")
 """What a clause must follow: "escalated to the point where"."""
 
@@ -96,14 +104,14 @@ _LEADING_ON = (
 _WORDS = re.compile(r"\S+")
 
 
-def ends_of(words: str) -> Iterator[int]:
-    """Where a title of `words` may end, the farthest first, LONGEST characters on at most."""
+def ends_of(words: str, longest: int = LONGEST) -> Iterator[int]:
+    """Where a title of `words` may end, the farthest first, `longest` characters on at most."""
     verb = VERB.search(words)
-    ends = [found.start() for found in _STOP.finditer(words, verb.end() if verb else 0, LONGEST + 2)]
-    if len(words) <= LONGEST:
+    ends = [found.start() for found in _STOP.finditer(words, verb.end() if verb else 0, longest + 2)]
+    if len(words) <= longest:
         yield len(words)
     for end in reversed(ends):
-        if end <= LONGEST and _may_end(words, end) and not _parts(words, end):
+        if end <= longest and _may_end(words, end) and not _parts(words, end):
             yield end
 
 
@@ -117,8 +125,10 @@ def without_tail(words: str) -> str:
         if found[0].strip() in RELATIVES and left.rpartition(" ")[2] in PREPOSITIONS:
             left = left[: max(left.rfind(","), 0)]  # "the feature of which": it hangs on what follows
         left = _LOOSE_END.sub("", left)
+        left = _MEASURED.sub("", left)
         if len(left.split()) >= 3 and _may_end(left, len(left)):
             return left
+    words = _MEASURED.sub("", words)
     return _LOOSE_END.sub("", words)
 
 
@@ -147,6 +157,8 @@ def ended(words: str) -> str:
 def _may_end(words: str, place: int) -> bool:
     """Whether a title may end at `place`: not behind a small word, nor within "led by" or "head of"."""
     if _NOT_AN_END.search(words, max(0, place - 20), place):
+        return False
+    if words.startswith(" to ", place) and _RIGHT.search(words, max(0, place - 16), place):
         return False
     *_, before, last = ["", "", *words[:place].rstrip(" ,").lower().rsplit(None, 2)]
     if last in _DANGLING or (last.endswith("ing") and len(last) > 5) or words.startswith(" of ", place):

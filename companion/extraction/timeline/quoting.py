@@ -10,10 +10,11 @@ from companion.extraction.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    VERB,
     VERB_WORD,
     either,
 )
-from companion.extraction.timeline.clauses import RELATIVES
+from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from companion.core.document import Span
     from companion.extraction.timeline.clauses import Clause
 
-LONGEST = 70
+LONGEST = 120
 """Characters of a quotation, with its dots."""
-_BEFORE_DATE = 46
+_BEFORE_DATE = 60
 """Characters of it that may stand before the date."""
 _LEAST, _TELLING = 36, 52
 """Characters of it that are more than a stump, and that may tell something when it begins anywhere."""
@@ -40,11 +41,17 @@ _GOVERNED = re.compile(
 )
 """What follows a date that is the subject of its clause."""
 _DET = "(?:the|an?|his|her|their|its|this|these|those|some|many|several|two|three)"
+_BESIDE = frozenset({"", "and", "but", "yet", "or", "so", ";"})
+"""What opens a clause that hangs on no other."""
 _NOUN_START = re.compile(rf"(?<!\b(?:in|on|at|of|to|by)) (?={_DET}\b)")
 _PHRASE_START = re.compile(rf" (?=(?:{either(PREPOSITIONS - {'of'})})\b)")
 """Where a noun with all before it, and where a phrase begins."""
 _BLANK = re.compile(" ")
 _STOP = re.compile(r"\s?—|\s?--|[,;:.]?\s")
+_NEXT_PHRASE = re.compile(
+    rf"(?:{either((PREPOSITIONS | CONJUNCTIONS | RELATIVES | {'to'}) - {'of', 'and'})})\b"
+)
+"""How the words go on where one phrase is over."""
 _NO_END = (
     DETERMINERS
     | PREPOSITIONS
@@ -58,6 +65,19 @@ _NO_END = (
     "most",
     "others",
 }
+_TURN = re.compile(
+    r"(?:,? (?=(?:which|who|whom|whose|where|when|while|whereas|although|though|because)\b)"
+    r"|, (?=(?:but|so|since|as|with|making|[a-z]{3,}ing)\b)|; |\s?—\s?|\s?--\s?| – )"
+)
+"""Where a sentence turns from what it says first to something else."""
+_SAID = re.compile(rf"(?<!, )\b{VERB_WORD}")
+"""The verb of a sentence, and not a participle between commas."""
+_HANGING = re.compile(
+    rf"(?:{either(SUBORDINATE | {'if', 'unless', 'whether', 'following', 'despite', 'during'})}"
+    r"|[A-Z][a-z]+(?:ing|ed))\b",
+    re.IGNORECASE,
+)
+"""How words begin that hang on what follows."""
 _DOTS = "…"
 _NOTES = re.compile(r"\[\d{1,3}\]|[*†‡]")
 
@@ -75,6 +95,7 @@ def quoted(text: str, sentence: Span, clauses: Sequence[Clause], number: int, ph
     begins = not text[sentence.start : start].strip(" \n“\"‘'(*—") or _is_led_in(
         text, sentence, start, phrase
     )
+    begins = begins or _is_own(clauses[number], start)
     words = _cut(_balanced(words), LONGEST - (0 if begins else 1))
     words = _balanced(words)
     if begins:
@@ -134,11 +155,40 @@ def _is_led_in(text: str, sentence: Span, start: int, phrase: Span) -> bool:
     return phrase.start <= first and not text[phrase.end : start].strip(" ,\n")
 
 
+def _is_own(clause: Clause, start: int) -> bool:
+    """Whether `start` begins a clause that has a subject of its own and hangs on no other."""
+    return start == clause.start and not clause.shared and clause.opening in _BESIDE
+
+
+def _turned(words: str, longest: int) -> str:
+    """The words up to the last turn of the sentence, behind which it says something new, if it has one."""
+    if _HANGING.match(words):
+        return ""
+    lead = words.find(", ") + 2 if words.split(None, 1)[0].lower() in PREPOSITIONS else 0
+    verb = _SAID.search(words, lead)
+    turns = (
+        [found.start() for found in _TURN.finditer(words, max(verb.end(), _LEAST), longest)] if verb else []
+    )
+    whole = [turn for turn in turns if not _leads_on(words[:turn])]
+    return words[: whole[-1]].rstrip(" ,;:—–-") if whole else ""
+
+
+def _leads_on(words: str) -> bool:
+    """Whether what follows belongs to the words: to a small one or a verb at their end, or to a "that"."""
+    last = words.rsplit(None, 1)[-1].strip("“\"‘'(")
+    if last.lower() in _NO_END or VERB.fullmatch(last):
+        return True
+    that = words.rfind(" that ")
+    return that >= 0 and VERB.search(words, that + 6) is None
+
+
 def _cut(words: str, longest: int) -> str:
-    """The words up to the last place before `longest` characters where no small word leads on."""
+    """The words up to a turn or, with dots, to the last place where no small word leads on."""
     if len(words) <= longest:
         return words.rstrip(" .,;:—–-")
-    best = 0
+    if turned := _turned(words, longest):
+        return turned
+    best = between = 0
     for found in _STOP.finditer(words, 0, longest):
         end = found.start()
         if end >= longest:
@@ -148,6 +198,10 @@ def _cut(words: str, longest: int) -> str:
         if last[0].lower().strip("“\"‘'(") in _NO_END and not is_mark:
             continue
         best = end
+        if is_mark or _NEXT_PHRASE.match(words, found.end()):
+            between = end
+    if between >= longest // 2:
+        best = between
     return words[: best or longest - 1].rstrip(" .,;:—–-") + _DOTS
 
 

@@ -13,7 +13,7 @@ from companion.extraction.grammar import (
     either,
     words_of,
 )
-from companion.extraction.timeline.cutting import LONGEST, ended, ends_of, shortened, without_tail
+from companion.extraction.timeline.cutting import LONGEST, ROOMY, ended, ends_of, shortened, without_tail
 from companion.extraction.timeline.undating import GLUED
 from companion.extraction.timeline.wellformed import is_well_formed
 
@@ -82,7 +82,7 @@ _EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
 
 
 def title_of(words: str) -> str:
-    """A title made of a clause's `words`, from which the date was taken: LONGEST characters at most.
+    """A title made of a clause's `words`, from which the date was taken; it has ROOMY characters at most.
 
     Empty where nothing is left that could stand as one.
     """
@@ -90,10 +90,11 @@ def title_of(words: str) -> str:
     if glued and (VERB.search(lead) or not lead.lower().startswith(_LED)):
         return ""
     words = _without_lead(_plain(rest))
-    for whole in dict.fromkeys((words, _bared(words))):
-        for title in _candidates(whole):
-            if is_well_formed(title):
-                return title
+    for longest in (LONGEST, ROOMY):
+        for whole in dict.fromkeys((words, _bared(words))):
+            for title in _candidates(whole, longest):
+                if is_well_formed(title):
+                    return title
     return ""
 
 
@@ -103,14 +104,14 @@ def title_of_thing(words: str) -> str:
     return _capital(ended(_balanced(shortened(words).strip(_EDGE))))
 
 
-def _candidates(words: str) -> Iterator[str]:
+def _candidates(words: str, longest: int) -> Iterator[str]:
     """Titles that `words` may give, the fullest first."""
     short = without_tail(words)
-    if len(short) > LONGEST:
+    if len(short) > longest:
         short = _bared(short)
-    if len(short) > LONGEST:
+    if len(short) > longest:
         short = _with_short_subject(short)
-    for end in ends_of(short):
+    for end in ends_of(short, longest):
         yield _capital(ended(_balanced(short[:end].strip(_EDGE))))
 
 

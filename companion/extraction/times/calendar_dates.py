@@ -69,10 +69,15 @@ _YEAR_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|(?P<roughly>[Aa]round|[Aa]bout|[Aa]fter|[Bb]efore)|rest\sof)\s|\("
     r")$"
 )
-_TO_HERE = re.compile(r"\s?[-–—]\s?")
+_TO_HERE = re.compile(r"\s?[-–—]\s?|\s(?:to|until)\s")
 _YEAR_AFTER = re.compile(
     r"(?=\s?[-–—](?!\d{4}|\d+,\d)|\s?[,;.)](?!\d)|\s+(?:to|until|and|the|a|an|he|she|it|they|his|her|when|with|by|at|in|on|under|after)\b|\s+[A-Z]|$)"
 )
+_STYLES_APART = range(9, 14)
+"""Days that lie between one date by the Julian and by the Gregorian calendar."""
+_YEAR_OF_BOTH = re.compile(r"\s?/\s?(\d{1,2}|\d{4})(?![\d/])")
+_NEW_YEAR = 3
+"""The month in which the year once began, on its 25th."""
 _THE = re.compile(r"(?i)\b(?:the|(?:st|nd|rd|th)\s(?:and|to|or))\s$")
 _SHORT_CENTURY = 1900
 """What ’42 leaves out."""
@@ -110,6 +115,16 @@ def _number(ordinal: str) -> int:
     return int("".join(filter(str.isdigit, ordinal)))
 
 
+def _of_both(found: re.Match[str], year: int | None, month: int) -> tuple[int | None, int]:
+    """The year and where it ends: the second in “February 1611/12”, when the year began in March."""
+    other = (
+        _YEAR_OF_BOTH.match(found.string, found.end()) if year is not None and month <= _NEW_YEAR else None
+    )
+    if other is None or year is None or (year + 1) % 10 ** len(other[1]) != int(other[1]):
+        return year, found.end()
+    return year + 1, other.end()
+
+
 def _days(found: re.Match[str]) -> Read:
     """One day, or the first and the last of several."""
     year, month, step = _year(found), month_of(found["month"]), _step(found)
@@ -122,6 +137,10 @@ def _days(found: re.Match[str]) -> Read:
         ]
     if not all(_exists(year, month, day) for _, _, day in numbers):
         return []
+    if found["last"] and found["to"].strip() == "/" and numbers[1][2] - numbers[0][2] in _STYLES_APART:
+        numbers = [(start, end, numbers[1][2])]  # 10/21 February: by the old calendar and by the new
+    year, end = _of_both(found, year, month)
+    numbers[-1] = (numbers[-1][0], end, numbers[-1][2])
     return [
         Saying(start=start, end=end, year=year, month=month, day=day, step=step)
         for start, end, day in numbers
@@ -129,9 +148,10 @@ def _days(found: re.Match[str]) -> Read:
 
 
 def _months(found: re.Match[str]) -> Read:
-    year, step = _year(found), _step(found)
-    start, end = found.span()
+    step = _step(found)
+    start = found.start()
     first = month_of(found["month"])
+    year, end = _of_both(found, _year(found), first) if not found["last"] else (_year(found), found.end())
     if not found["last"]:
         return [Saying(start=start, end=end, year=year, month=first, step=step)]
     last = month_of(found["last"])

@@ -18,7 +18,7 @@ from companion.extraction.times.surroundings import Place, places
 from companion.extraction.times.telling import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from companion.core.document import Document
     from companion.extraction.times.saying import Saying, Step
@@ -40,7 +40,8 @@ class _Line(NamedTuple):
     """A line through the dates so far.
 
     `cost` is what it costs, `day` where it is, `last` the last date on it or beside, which ends at `end`;
-    `until` is how far the last year is lent to others, `trail` its readings.
+    `until` is how far the last year is lent to others, `trail` its readings. `told` is the date that the next
+    one is reckoned from, be it on the line or beside; `now` is the day of writing.
     """
 
     cost: float
@@ -49,17 +50,23 @@ class _Line(NamedTuple):
     end: int
     until: int
     trail: _Reading | None
+    told: Day | None = None
+    now: Day | None = None
 
 
-def years_chosen(document: Document, sayings: list[Saying], now: Day | None) -> list[Saying]:
+def years_chosen(
+    document: Document, sayings: list[Saying], now: Day | None, entries: Container[int] = ()
+) -> list[Saying]:
     """The sayings with the date each has on the best line; those that it leaves unknown stay as they are.
 
-    `now` is the day on which the text was written, if it says so.
+    `now` is the day on which the text was written, if it says so; the sayings numbered in `entries` are those
+    on which the parts of a diary were written.
     """
-    lines = [_Line(0.0, now, now, 0, len(document.text) if now else 0, None)]
+    lines = [_Line(0.0, now, now, 0, len(document.text) if now else 0, None, now, now)]
     for index, (saying, place) in enumerate(zip(sayings, places(document, sayings), strict=True)):
         if not saying.fixed:
-            lines = _best([new for line in lines for new in _continued(line, index, saying, place, now)])
+            read = _entered if index in entries else _continued
+            lines = _best([new for line in lines for new in read(line, index, saying, place)])
     chosen = dict(_readings(lines[0].trail))
     return [_dated(saying, chosen.get(index)) for index, saying in enumerate(sayings)]
 
@@ -86,12 +93,12 @@ def _best(lines: list[_Line]) -> list[_Line]:
     return sorted(by_day.values(), key=lambda line: line.cost)[:_BEAM]
 
 
-def _continued(line: _Line, index: int, saying: Saying, place: Place, now: Day | None) -> Iterator[_Line]:
+def _continued(line: _Line, index: int, saying: Saying, place: Place) -> Iterator[_Line]:
     """The lines that go on from `line` over one more saying."""
     if saying.year is not None:
         yield from _over_year(line, index, saying, saying.year, place)
     elif saying.step is not None:
-        yield _over_step(line, index, saying, saying.step, place, now)
+        yield _over_step(line, index, saying, saying.step, place)
     else:
         years = _candidates(line, saying, place) if saying.month is not None else ()
         for year in years:
@@ -100,31 +107,43 @@ def _continued(line: _Line, index: int, saying: Saying, place: Place, now: Day |
             yield line
 
 
+def _entered(line: _Line, index: int, saying: Saying, place: Place) -> Iterator[_Line]:
+    """The lines that go on over the date of an entry of a diary, which goes forwards."""
+    for new in _continued(line, index, saying, place):
+        is_back = line.now is not None and new.last is not None and months_between(line.now, new.last) < 0
+        yield new._replace(now=new.last, cost=new.cost + is_back * COSTS["backwards_entry"])
+
+
 def _over_year(line: _Line, index: int, saying: Saying, year: int, place: Place) -> Iterator[_Line]:
     """Over a date that names its year: on the line or beside it."""
     day = Day(year, saying.month, saying.day)
     if saying.is_of_either_era:
-        yield _led(line, index, saying, place, day)
-        before_christ = _led(line, index, saying, place, Day(1 - year))
-        is_new = line.day is None or line.day.year > 0
-        yield before_christ._replace(cost=before_christ.cost + is_new * COSTS["new_era"])
+        last = place.era or (-1 if line.day is not None and line.day.year < 1 else 1)
+        for either, era in ((day, 1), (Day(1 - year), -1)):
+            led = _led(line, index, saying, place, either)
+            is_new = era != last and (era < 0 or place.era != 0)
+            yield led._replace(cost=led.cost + is_new * COSTS["new_era"])
         return
     cost = line.cost + (_distance(line.day, day, place.looks_back) if line.day else 0)
-    yield _Line(cost, day, day, saying.end, saying.end + place.lends, line.trail)
+    yield _Line(cost, day, day, saying.end, saying.end + place.lends, line.trail, day, line.now)
     if line.day is not None:
         again = COSTS["beside_again"] if line.last != line.day and saying.month is None else 1
-        yield line._replace(cost=line.cost + place.beside * again, last=day, end=saying.end)
+        told = line.told if place.is_aside or place.looks_back else day
+        yield line._replace(cost=line.cost + place.beside * again, last=day, end=saying.end, told=told)
 
 
-def _over_step(line: _Line, index: int, saying: Saying, step: Step, place: Place, now: Day | None) -> _Line:
+def _over_step(line: _Line, index: int, saying: Saying, step: Step, place: Place) -> _Line:
     """Over a date told from another: on the line if it leads on, beside it if it leads back."""
     names_last = (step.number == 0 and not step.from_now) or step.unit in ("decade", "century")
-    base = line.last if names_last else line.day
-    day = told(saying, step, base, saying.start - line.end, now, place.is_dense)
+    leads_on = step.number > 0 and not (step.from_now or names_last)
+    base = line.last if names_last else line.told if leads_on else line.day
+    day = told(saying, step, base, saying.start - line.end, line.now, place.is_dense)
     if day is None:
         return line
     if step.number < 0 or step.from_now or day.width > 1:
         return line._replace(trail=_Reading(index, day, line.trail), last=day)
+    if leads_on and base != line.day:
+        return line._replace(trail=_Reading(index, day, line.trail), last=day, told=day, end=saying.end)
     return _led(line, index, saying, place, day)
 
 
@@ -141,7 +160,8 @@ def _candidates(line: _Line, saying: Saying, place: Place) -> set[int]:
 def _led(line: _Line, index: int, saying: Saying, place: Place, day: Day) -> _Line:
     """The line, led on to a date that is not fully said."""
     cost = line.cost + (_distance(line.day, day, place.looks_back) if line.day else 0)
-    return _Line(cost, day, day, saying.end, line.until, _Reading(index, day, line.trail))
+    trail = _Reading(index, day, line.trail)
+    return _Line(cost, day, day, saying.end, line.until, trail, day, line.now)
 
 
 def _guessed(line: _Line, index: int, saying: Saying, place: Place, day: Day) -> _Line:

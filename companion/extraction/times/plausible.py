@@ -14,7 +14,8 @@ _NUMBERED = _words(
     " [Ss]ections? [Nn]umbers?"
     " [Rr]esolution [Ff]light [Cc]hapter ISBN [Vv]ersion Act [Mm]odel [Tt]ype Windows Office [Cc]hannel"
     " [Ee]quation"
-    " [Tt]able [Cc]ode [Hh]ill [Bb]us [Tt]rain [Pp]sd"
+    " [Tt]able [Cc]ode [Hh]ill [Bb]us [Tt]rain [Pp]sd [Ee]rror [Kk]it [Ii]tem [Ss]erial [Rr]evision [Pp]ort"
+    " [Mm]odels [Ll]ot [Ff]ile [Cc]ase"
 )
 _NOT_BEFORE = re.compile(
     r"(?:[$£€¥#§№+*×/\\@=<>_]\s?|\)\s?:\s?|[^\W_]{2,}[.,:/’']"
@@ -43,6 +44,10 @@ _MEASURES = _words(
     r" different species samples individuals subjects bytes? or\smore"
 )
 _MEASURE_AFTER = re.compile(rf"\s*(?:[-–]\s?)?(?:[%°]|{_MEASURES}\b|[xX×]\s?\d)")
+_NUMBER_AFTER = re.compile(
+    r"/\d{3}|[-–]\d{3,}[-–]\d|\s?(?:l/h|l/min|rpm|km/h|m/s)(?!\w)|\s[WV](?=\s*(?:[,;)]|\.(?:\s|$)|$|and\b|or\b))"
+)
+"""What is no year: 2017/1034, 1987-2004-11, 1850 l/h, 2000 W."""
 _THINGS_AFTER = re.compile(r" [a-z]{3,}s\b")
 _NO_THINGS = re.compile(
     r" (?:\w*(?:ss|ous|us|is)|was|as|his|has|its|does|sees?|always|perhaps|besides|towards)\b"
@@ -56,7 +61,7 @@ def is_year(text: str, start: int, end: int, marks_thousands: bool) -> bool:
     year.
     """
     before = text[max(0, start - 14) : start]
-    if _NOT_BEFORE.search(before) or _MEASURE_AFTER.match(text, end):
+    if _NOT_BEFORE.search(before) or _MEASURE_AFTER.match(text, end) or _NUMBER_AFTER.match(text, end):
         return False
     is_round = text[start:end].endswith("00")
     if _THINGS_AFTER.match(text, end) and not _NO_THINGS.match(text, end):

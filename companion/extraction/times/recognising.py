@@ -66,6 +66,8 @@ _WHICH = re.compile(
     r"(?:(?:the|that|this)\s+)?(?P<which>following|next|coming|previous|preceding|last|same|that|this)\s+$",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\b(?:will|shall|going to|is to|are to)\b[^.!?\n]*$")
+"""What says that a day is yet to come."""
 _COUNTS = {"following": 1, "next": 1, "coming": 1, "previous": -1, "preceding": -1, "last": -1}
 _DATE_AHEAD = re.compile(
     r",?\s+(?:(?:the|on|dawn\s+of|night|morning|evening|afternoon),?\s+){0,3}"
@@ -196,6 +198,8 @@ class _Reader:
         which = self._before(_WHICH, start)
         count = _COUNTS.get(which["which"].lower(), 0) if which else 0
         weekday = WEEKDAYS.index(self._text[start:end].lower())
+        if not count and self._before(_AHEAD, start, 90):
+            count = 1
         begin = which.start() if which else start
         return [Saying(start=begin, end=end, weekday=weekday, step=Step("weekday", count, from_now=True))]
 

@@ -21,10 +21,55 @@ _OPENING, _LONGEST_REPORT = 600, 40_000
 written on one day."""
 
 
+_SAME_DATE = re.compile(r"(?:,\s+(?:(?:in|on|by)\s+(?:the\s+year\s+)?)?|\s+\((?:in\s+)?|\s+(?:in|on)\s+)")
+"""What stands between "two years later" and the year in which that was."""
+_OTHER_STYLE = r"(?:(?:Old|New)\s+Style|[ON]\.?\s?S\.?|Julian|Gregorian)"
+_STYLED = re.compile(rf"[(\[][^()\[\]\n]{{0,16}}\b{_OTHER_STYLE}[^()\[\]\n]{{0,24}}$")
+_STYLED_AFTER = re.compile(rf"[^()\[\]\n]{{0,24}}\b{_OTHER_STYLE}[^()\[\]\n]{{0,16}}[)\]]")
+_DIARY = 3
+"""So many dates that begin a line by themselves make a diary, or letters."""
+_ENTRY_AFTER = re.compile(r"[.:,]?[_*]*(?:\s*\n|\s*$|\s?[—–]|\.\s)")
+
+
 def resolve(document: Document, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose date is known, with the years that those without one take from their neighbours."""
-    resolved = years_chosen(document, linked(document.text, sayings), written_on(document.text, sayings))
+    text = document.text
+    sayings = [saying for saying in sayings if not _is_restyled(text, saying)]
+    entries = datelines(text, sayings)
+    now = None if entries else written_on(text, sayings)
+    resolved = years_chosen(document, linked(text, sayings), now, entries)
     return [saying for saying in resolved if saying.value]
+
+
+def _is_restyled(text: str, saying: Saying) -> bool:
+    """Whether it tells in brackets, by the other calendar, a date that was told already."""
+    if saying.day is None:
+        return False
+    opened = text.rfind("(", max(0, saying.start - 40), saying.start)
+    if opened < 0:
+        opened = text.rfind("[", max(0, saying.start - 40), saying.start)
+    if opened < 0:
+        return False
+    if _STYLED.match(text, opened, saying.start):
+        return True
+    return ")" not in text[opened : saying.start] and _STYLED_AFTER.match(text, saying.end) is not None
+
+
+def datelines(text: str, sayings: list[Saying]) -> frozenset[int]:
+    """Which of the sayings are the dates of entries of a diary, or of letters; none where these are few."""
+    found = {
+        index: (saying.year, saying.month, saying.day)
+        for index, saying in enumerate(sayings)
+        if saying.month is not None and saying.day is not None and _begins_entry(text, saying)
+    }
+    return frozenset(found) if len(set(found.values())) >= _DIARY else frozenset()
+
+
+def _begins_entry(text: str, saying: Saying) -> bool:
+    line = text.rfind("\n", max(0, saying.start - 12), saying.start) + 1
+    if not line and saying.start > 12:
+        return False
+    return not text[line : saying.start].strip(" _*#[(") and _ENTRY_AFTER.match(text, saying.end) is not None
 
 
 def written_on(text: str, sayings: list[Saying]) -> Day | None:
@@ -55,10 +100,16 @@ def linked(text: str, sayings: list[Saying]) -> list[Saying]:
     linked = list(sayings)
     for index in range(len(sayings) - 2, -1, -1):
         first, second = linked[index], linked[index + 1]
+        if first.step and second.year is not None and _SAME_DATE.fullmatch(text, first.end, second.start):
+            linked[index] = replace(first, step=None, year=second.year, month=second.month, day=second.day)
+            continue
         if second.start - first.end > 16 or not _LINK.fullmatch(text, first.end, second.start):
             continue
         linked[index] = replace(first, is_linked=True, year=_lent(first, second))
-        linked[index + 1] = replace(second, is_end=True)
+        is_after = first.year is not None and first.year > 0 and not first.is_of_either_era
+        linked[index + 1] = replace(
+            second, is_end=True, is_of_either_era=second.is_of_either_era and not is_after
+        )
     return linked
 
 

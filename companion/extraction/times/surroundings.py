@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _REACH, _SPARSE_REACH, _YEAR_REACH = 30_000, 3_000, 500
 """Characters over which a date lends its year to others: where dates are many or in a heading, else one
 with a month, and a bare year."""
-_AHEAD = 10
-"""How many times less far it does so backwards."""
+_AHEAD, _NEAR_YEAR = 10, 120
+"""How many times less far it does so backwards, and over how many characters at most a bare year."""
 _DENSE, _ROUND = 3, 12_000
 """So many dates with a year within so many characters are many; in a shorter text any number is."""
 _HEADING_REACH = 100_000
@@ -28,6 +28,8 @@ _HEADING_REACH = 100_000
 _LONGEST_HEADING, _TITLE_PAGE, _SHORTEST_BOOK = 100, 2_000, 40_000
 _LOOKS_BACK = re.compile(r"\b(?:had|since|earlier|previously|already|following|former)\b[^.!?\n]*$")
 _ATTRIBUTE = re.compile(r"[a-z]\s(?:the|of|his|her|its|their)\s$")
+_ASIDE = frozenset({"brackets", "since", "attribute"})
+_AFTER_CHRIST = re.compile(r"(?:AD|A\.\s?D\.|CE|C\.\s?E\.)")
 _OPENING = re.compile(r"\([^()\n]{0,30}$")
 
 
@@ -37,7 +39,8 @@ class Place(NamedTuple):
     `beside` is what it costs to leave it beside the line of the story, `looks_back` whether the words
     before it do, `is_dense` whether dates are many there. It lends its year over `lends` characters.
     `heading` are the years that the heading over it names, `ahead` is the next date with a year if it is
-    near enough to lend it.
+    near enough to lend it. `is_aside` is a date that others are not reckoned from. `era` is 1 after a year of
+    which the text says that it is one after Christ, -1 after one before Christ, 0 before both.
     """
 
     beside: float
@@ -46,6 +49,8 @@ class Place(NamedTuple):
     lends: int
     heading: range
     ahead: Day | None
+    is_aside: bool
+    era: int
 
 
 def places(document: Document, sayings: list[Saying]) -> Iterator[Place]:
@@ -53,19 +58,47 @@ def places(document: Document, sayings: list[Saying]) -> Iterator[Place]:
     text = document.text
     ahead = _next_with_year(sayings)
     headings = _headings(document, sayings)
-    for saying, following, is_dense, (in_heading, years) in zip(
-        sayings, ahead, _dense(text, sayings), headings, strict=True
+    for saying, following, is_dense, (in_heading, years), era in zip(
+        sayings, ahead, _dense(text, sayings), headings, _eras(text, sayings), strict=True
     ):
         looks_back = _LOOKS_BACK.search(text, max(0, saying.start - 90), saying.start) is not None
         lends = _reach(saying, is_dense or in_heading)
         near = None
-        if following is not None and following.start - saying.end <= _reach(following, is_dense) // _AHEAD:
+        if following is not None and following.start - saying.end <= _reach_ahead(following, is_dense):
             near = Day(following.year or 0, following.month, following.day)
-        yield Place(_beside(text, saying, in_heading), looks_back, is_dense, lends, years, near)
+        kind = _kind(text, saying, in_heading)
+        yield Place(
+            beside=COSTS[f"beside_{kind}"],
+            looks_back=looks_back,
+            is_dense=is_dense,
+            lends=lends,
+            heading=years,
+            ahead=near,
+            is_aside=in_heading or kind in _ASIDE,
+            era=era,
+        )
+
+
+def _eras(text: str, sayings: list[Saying]) -> Iterator[int]:
+    """For each saying the era that the text named last; a year after 1000 needs none and names none."""
+    era = 0
+    for saying in sayings:
+        yield era
+        if saying.is_of_either_era or saying.is_duration:
+            continue
+        if saying.fixed[:1] == "-" or (saying.year is not None and saying.year < 1):
+            era = -1
+        elif _AFTER_CHRIST.search(text, saying.start, saying.end):
+            era = 1
 
 
 def _reach(saying: Saying, is_dense: bool) -> int:
     return _REACH if is_dense else _SPARSE_REACH if saying.month is not None else _YEAR_REACH
+
+
+def _reach_ahead(saying: Saying, is_dense: bool) -> int:
+    """Over how many characters before it a date lends its year; a bare year only to what is near."""
+    return min(_reach(saying, is_dense) // _AHEAD, _REACH if saying.month is not None else _NEAR_YEAR)
 
 
 def _next_with_year(sayings: list[Saying]) -> list[Saying | None]:
@@ -130,8 +163,8 @@ def _is_in_heading(document: Document, saying: Saying) -> bool:
     return stands_alone and text[end - 1] not in '.!?;,:”"'
 
 
-def _beside(text: str, saying: Saying, in_heading: bool) -> float:
-    """What it costs to leave a date beside the line."""
+def _kind(text: str, saying: Saying, in_heading: bool) -> str:
+    """What kind of date it is, as far as that bears on leaving it beside the line."""
     if saying.is_end:
         kind = "end"
     elif saying.month is None and _is_in_brackets(text, saying):
@@ -145,7 +178,7 @@ def _beside(text: str, saying: Saying, in_heading: bool) -> float:
     else:
         is_attribute = _ATTRIBUTE.search(text, max(0, saying.start - 10), saying.start)
         kind = "attribute" if is_attribute else "year"
-    return COSTS[f"beside_{kind}"]
+    return kind
 
 
 def _is_in_brackets(text: str, saying: Saying) -> bool:

@@ -31,6 +31,10 @@ def said(text: str) -> Saying:
         ("On Friday, 3 September 1943, it ended.", "Friday, 3 September 1943", "1943-09-03"),
         ("On the third of March, 1806, he dined.", "the third of March, 1806", "1806-03-03"),
         ("It was 1943-09-03 then.", "1943-09-03", "1943-09-03"),
+        ("Signed on 10/21 February 1614 in Lindau.", "10/21 February 1614", "1614-02-21"),
+        ("Signed on 10 February 1611/12 in Lindau.", "10 February 1611/12", "1612-02-10"),
+        ("Signed on February 10, 1648/9 in Lindau.", "February 10, 1648/9", "1649-02-10"),
+        ("In February 1648/9 they left.", "February 1648/9", "1649-02"),
         ("Signed on 9/3/1943 at noon.", "9/3/1943", "1943-09-03"),
         ("Signed on 23/9/1943 at noon.", "23/9/1943", "1943-09-23"),
         ("In July 1942 they came.", "July 1942", "1942-07"),
@@ -166,3 +170,20 @@ def test_not_all_that_has_a_colon_is_a_time(text: str) -> None:
 def test_what_might_happen_some_evening_is_no_date() -> None:
     text = "In 1939 he came, on 7 April 1939. A man could fire at noon and sit that evening by the fire."
     assert told(text) == [("1939", "1939"), ("7 April 1939", "1939-04-07")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Application 2017/1034 was discussed.",
+        "The flow is 1850 l/h at most.",
+        "The motor gives 2000 W, no more.",
+        "The pump runs at 1950 rpm.",
+        "If the unit shows error 1999, call the service.",
+        "Older pumps need seal kit 1998.",
+        "Order number 1987-2004-11.",
+        "In the tenth year of his reign he doubled the tax.",
+    ],
+)
+def test_numbers_of_things_are_no_years(text: str) -> None:
+    assert told(text) == []

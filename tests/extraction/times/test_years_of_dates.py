@@ -97,3 +97,71 @@ def test_a_diary_was_not_written_on_one_day() -> None:
 
 def test_a_man_in_his_forties_is_no_decade() -> None:
     assert values("In 1812 he met a peasant in the forties, who was ill.") == ["1812"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It was founded in 1868. A law was made in 1871 and its author died in 1889. Two years later he "
+         "retired. In 1896 it moved.", "1891"),
+        ("They came in 1851. In 1854 she nursed. In March of the next year she was back.", "1855-03"),
+        ("Chapter 2: 1832-1851\n\nThey met in 1840. The following year a son was born.", "1841"),
+    ],
+)  # fmt: skip
+def test_years_later_count_from_what_was_told_last(text: str, wanted: str) -> None:
+    assert wanted in values(text)
+
+
+def test_before_christ_too_years_later_count_from_what_was_told_last() -> None:
+    text = "It rose in 753 BC. A king fell in 689 BC. It was at peace in 431 BC. The following year it fell."
+    assert values(text)[-1] == "-0429"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He was born in 1620. Some 170 years later, in 1896, they met.", ["1620", "1896", "1896"]),
+        (
+            "It rained in 1944. Two days later, on 5 May 1945, it snowed.",
+            ["1944", "1945-05-05", "1945-05-05"],
+        ),
+    ],
+)
+def test_a_year_told_besides_says_how_much_later_it_was(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
+
+
+def test_after_a_year_of_one_era_others_are_of_it() -> None:
+    text = (
+        "The empire was founded in the third century BCE. It ended in 750 CE. The king died in 541, and in "
+        "602 the other was murdered. From 541 to 557 they fought."
+    )
+    assert values(text)[2:] == ["0541", "0602", "0541", "0557"]
+    text = "It fell in 29 BC. Under Trajan (AD 98–117) it rose. In 256 the Persians came."
+    assert values(text) == ["-0028", "0098", "0117", "0256"]
+
+
+DIARY = (
+    "Saturday, 1 August 1914\n\nThere will be war by Monday.\n\n2 August\n\nHe left this morning.\n\n"
+    "3 January\n\nThe doctor came on Friday.\n\n14 March\n\nI began last month."
+)
+
+
+def test_an_entry_of_a_diary_was_written_on_its_day() -> None:
+    assert values(DIARY)[1::2] == ["1914-08-03", "1914-08-02", "1915-01-01", "1915-02"]
+
+
+def test_the_other_calendar_in_brackets_leads_the_story_nowhere() -> None:
+    text = "He was beaten on 1 July 1613 (Old Style 21 June). He fled the next day."
+    assert values(text) == ["1613-07-01", "1613-07-02"]
+    text = "He was beaten on 21 June 1613 (1 July N.S.). He fled the next day."
+    assert values(text) == ["1613-06-21", "1613-06-22"]
+
+
+def test_a_bare_year_lends_itself_only_to_what_is_near_before_it() -> None:
+    text = (
+        "Held on 14 March 2017 in the hall. The bench had been mended on 2 March. The Clerk had written to "
+        "the County about the holes in Mill Road and about the lamps at the bridge and received a reply. The "
+        "audit for 2015 was completed."
+    )
+    assert values(text) == ["2017-03-14", "2017-03-02", "2015"]
