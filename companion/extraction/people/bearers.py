@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MOST = 24
 """How many persons of one name are looked at; keeps a text that repeats one name linear."""
 
+_MANY = 100
+"""Of one who is named so many times one title alone does not tell the gender."""
+
 _LESS = 0.2
 """What a name behind a rank counts, when it is asked who is called by the name alone."""
 
@@ -40,8 +43,11 @@ class Bearer:
 
     @property
     def gender(self) -> str:
-        """The gender that titles or else the commonest given name tell: "m", "f" or ""."""
-        if self.titled_gender:
+        """The gender that titles or else the commonest given name tell: "m", "f" or "".
+
+        A title that stands but once among many is a joke or a slip: "Auntie Tibby".
+        """
+        if self.titled_gender and (self.count < _MANY or self.titles.total() > 1):
             return self.titled_gender
         given = self.given if len(self.given) < 2 else dict(self.given.most_common())
         genders = (gender_of(name) for name in given)

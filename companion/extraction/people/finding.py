@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.extraction import lexicon
 from companion.extraction.people.aliases import told_aliases
 from companion.extraction.people.company import Company
 from companion.extraction.people.deciding import decide
@@ -49,6 +50,7 @@ class FoundPerson:
 def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, float]) -> list[FoundPerson]:
     """The persons that the `names` of `source` name, the one with the most mentions first.
 
+    Of those with equally many come first who have a title or speak, as those do who appear in the story.
     `scores` gives for each form the probability that it names a single person. No place is of two persons.
     """
     names, scores = part_names(source.text, names, scores)
@@ -60,7 +62,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     told = told_aliases(source.text, names, owners)
     merged = merge(handles, Company(source.text, names, owners), told)
     drafts = [draft for draft in _drafts(source.text, merged, names) if draft.places]
-    drafts.sort(key=lambda draft: (-len(draft.places), draft.places[0]))
+    drafts.sort(key=lambda draft: (-len(draft.places), -draft.presence(names), draft.places[0]))
     return [draft.person(f"p{number}", names, scores) for number, draft in enumerate(drafts, 1)]
 
 
@@ -71,6 +73,12 @@ class _Draft:
     bearer: Bearer
     places: list[int]
     spellings: Counter[str]
+
+    def presence(self, names: Sequence[Name]) -> int:
+        """How much tells that one appears and is not only spoken of, from 0 to 2: a title, and a word said."""
+        saying = lexicon.group("saying")
+        speaks = any(names[place].after in saying or names[place].before in saying for place in self.places)
+        return bool(self.bearer.titles) + speaks
 
     def person(self, identity: str, names: Sequence[Name], scores: Mapping[str, float]) -> FoundPerson:
         return FoundPerson(

@@ -177,7 +177,8 @@ def join_aunts(bearers: Bearers, company: Company) -> None:
     heads = sorted(heads, key=_count, reverse=True)[:_MOST]
     aunts = [b for b in bearers if not b.families and _is_aunt(b)]
     for aunt in sorted(aunts, key=_count, reverse=True)[:_MOST]:
-        same = [b for b in heads if b.gender == aunt.gender and b in bearers]
+        # Who is Aunt Celia already is not Aunt Maggie too.
+        same = [b for b in heads if b.gender == aunt.gender and b in bearers and not b.given]
         best = max(same, key=lambda b: company.likeness(aunt, b), default=None)
         if best and _may_be_aunt(aunt, best, company):
             bearers.join(aunt, best)

@@ -181,7 +181,8 @@ class _Merger:
         for bearer in self._bearers:
             for family in bearer.families:
                 for given in bearer.given:
-                    bearer.called[given] += min(_SURE, self._titled[family])
+                    if bearer.given[given] >= self._surnamed[given]:
+                        bearer.called[given] += min(_SURE, self._titled[family])
 
     def _place_first_name(self, handle: Handle) -> bool:
         """Give a bare first name to the only one who clearly bears it in full; say whether there was one."""

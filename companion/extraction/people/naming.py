@@ -7,15 +7,28 @@ from typing import TYPE_CHECKING
 
 from companion.extraction.people.forms import parse_form
 from companion.extraction.people.given_names import are_nicknames, gender_of, is_first_name
-from companion.extraction.people.handles import EPITHETS, folded, is_patronymic
+from companion.extraction.people.handles import EPITHETS, folded, is_patronymic, usual_title
+from companion.extraction.people.ranks import MAIDEN, MEN, WIFE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from companion.extraction.people.forms import Form
 
 _HARDLY = 4
 """One name with a title is usual where it stands more than so many times as often as without."""
+
+_COURTESY = MEN | {WIFE, MAIDEN, "ms", "honourable"}
+"""Titles that a full name is listed without."""
+
+_RARELY = 3
+"""Of two spellings of one form the rarer is listed too if it is not rarer than this."""
+
+_MUCH, _HARDLY_EVER, _SHARE = 20, 2, 100
+"""Of one who is named so many times a form that stands so seldom, or in so small a share, tells nothing."""
+
+_VERY_MUCH = 100
+"""Of one who is named so many times nothing is told by any title that stands once."""
 
 _OFTEN = 10
 """Of one who is named so many times a full name that stands only once needs support."""
@@ -26,7 +39,8 @@ def usual_name(spellings: Mapping[str, int]) -> str:
 
     That is the commonest of those with first name and surname, without a title if there is one, or of those
     with the father's name ("Anna Mikháylovna") where there are no others; else one name, with a ruler's
-    number if it has one, with a title only where it hardly ever stands without.
+    number if it has one, with a title only where it hardly ever stands without. "Miss" and the like before
+    first name and surname are left out where those hardly ever stand together.
     """
     if len(spellings) == 1:
         return next(iter(spellings))
@@ -43,7 +57,8 @@ def usual_name(spellings: Mapping[str, int]) -> str:
     with_surname = [[text for text in texts if not _is_by_father(text)] for texts in usual]
     for full in (*with_surname, *usual):
         if full:
-            return max(full, key=lambda text: _fullness(text, spellings[text]))
+            text = max(full, key=lambda text: _fullness(text, spellings[text]))
+            return _without_courtesy(text) if _is_seldom(spellings[text], total) else text
     bare, titled = kinds[""], kinds["titled"]
     numbered = Counter({text: n for text, n in titled.items() if _is_numbered(text)})
     if numbered and numbered.total() * _HARDLY >= total:
@@ -64,20 +79,63 @@ def _usual_full(texts: Mapping[str, int], bare: Mapping[str, int], spellings: Ma
     return [text for text in full if spellings[text] * _OFTEN >= total or _is_of_bare(text, bare)]
 
 
+def _without_courtesy(text: str) -> str:
+    """A name without a title that tells no rank, unless it is the husband's name: "Mrs. James Highcamp"."""
+    form = parse_form(text)
+    titles = {usual_title(title) for title in form.titles}
+    if len(form.names) < 2 or form.of or not titles or not titles <= _COURTESY:
+        return text
+    if WIFE in titles and gender_of(folded(form.names[0])) != "f":
+        return text
+    return text.split(" ", len(form.titles))[-1]
+
+
 def listed_forms(spellings: Mapping[str, int]) -> list[str]:
     """The forms of a person that are worth listing, the commonest first, of those with their numbers.
 
-    The others are places of the person too, but mere ways of writing: a heading in capitals, a word that
-    happens to stand before the name at the beginning of a sentence ("Unluckily Aziz").
+    The others are places of the person too, but mere ways of writing: a heading in capitals, a rare other
+    spelling ("Doctor Kemp" where "Dr. Kemp" is usual), a word that happens to stand before the name at the
+    beginning of a sentence ("Unluckily Aziz"), all names with a title once where they are listed without.
     """
     total, name = sum(spellings.values()), usual_name(spellings)
+    own = name if name in spellings else next(t for t in spellings if _without_courtesy(t) == name)
     usual = {text.casefold() for text in spellings if not text.isupper()}
-    return [
-        text
-        for text in sorted(spellings, key=lambda form: (-spellings[form], form))
-        if text == name
-        or not ((text.isupper() and text.casefold() in usual) or _is_slip(text, spellings, total))
-    ]
+    listed: list[str] = []
+    told = {folded(name) for name in parse_form(name).names}
+    most: dict[tuple[object, ...], int] = {}
+    for text in sorted(spellings, key=lambda form: (-spellings[form], form)):
+        form = parse_form(text)
+        is_other = spellings[text] * _RARELY < most.get(_key(form), 0)
+        is_shouted = text.isupper() and text.casefold() in usual
+        if text == own or not (
+            is_shouted
+            or is_other
+            or _is_slip(text, spellings, total)
+            or _tells_nothing(form, told, spellings[text], total)
+        ):
+            listed.append(text)
+            told.update(folded(name) for name in form.names)
+            most.setdefault(_key(form), spellings[text])
+    return listed
+
+
+def _key(form: Form) -> tuple[object, ...]:
+    """What is equal for all spellings of a form."""
+    names = tuple(folded(name) for name in form.names)
+    return tuple(usual_title(title) for title in form.titles), names, form.suffix, form.of
+
+
+def _is_seldom(count: int, total: int) -> bool:
+    return total >= _MUCH and (count <= _HARDLY_EVER or count * _SHARE < total)
+
+
+def _tells_nothing(form: Form, told: Set[str], count: int, total: int) -> bool:
+    """Whether a form but puts a title before names that are `told`, or a place behind, hardly ever."""
+    if not _is_seldom(count, total) or any(folded(name) not in told for name in form.names):
+        return False
+    if form.titles and count == 1 and total >= _VERY_MUCH:
+        return True
+    return bool(form.of) or (bool(form.titles) and len(form.names) > 1)
 
 
 def _is_slip(text: str, spellings: Mapping[str, int], total: int) -> bool:
@@ -106,12 +164,15 @@ def _is_by_father(text: str) -> bool:
 
 
 def _is_sure(text: str, spellings: Mapping[str, int], total: int) -> bool:
-    """Whether a full name that stands but once is no slip, by what stands more often."""
+    """Whether a full name that stands but once is no slip, by what stands more often, or by its title."""
     if total < _OFTEN:
         return True
-    first, *_, last = parse_form(text).names
+    form = parse_form(text)
+    first, *_, last = form.names
     others = [name for other in spellings if other != text for name in parse_form(other).names]
-    return last in others and (first in others or bool(gender_of(folded(first))))
+    if last in others:
+        return first in others or bool(gender_of(folded(first)))
+    return first in others and _without_courtesy(text) != text and bool(gender_of(folded(first)))
 
 
 def _kind(form: Form) -> str:

@@ -286,3 +286,27 @@ def test_the_first_of_two_joined_names_is_the_same_persons() -> None:
     text += "Elizabeth Jane smiled. Elizabeth-Jane Verl was another."
     forms = ("Elizabeth-Jane Newson", "Elizabeth-Jane Verl", "Elizabeth-Jane", "Elizabeth Jane", "Elizabeth")
     assert frozenset({*forms} - {"Elizabeth-Jane Verl"}) in parties(text, *forms)
+
+
+def test_of_equals_who_has_a_title_or_speaks_comes_first() -> None:
+    text = "They read Homer. Then Mr. Orme sat. Then Homer slept. Mr. Orme ate. Later said Nell. It was Nell."
+    found = people_of(text, "Homer", "Nell", "Mr. Orme")
+    assert [person.name for person in found] == ["Mr. Orme", "Nell", "Homer"]
+
+
+def test_a_first_name_that_is_oftener_a_surname_is_the_colonel_s() -> None:
+    text = (
+        "Mr. Fitzroy Dane came. Mr. Dane sat. Mr. Dane ate. Mr. Dane read. Mr. Dane slept. "
+        + "Colonel Fitzroy spoke. " * 12
+        + "It was Fitzroy. " * 3
+    )
+    together = parties(text, "Mr. Fitzroy Dane", "Mr. Dane", "Colonel Fitzroy", "Fitzroy")
+    assert frozenset({"Colonel Fitzroy", "Fitzroy"}) in together
+
+
+def test_a_title_that_stands_once_among_many_tells_no_gender() -> None:
+    text = (
+        "Auntie Tibby said no. " + "So Tibby sat. " * 120 + "Then Theobald Orme rose. It was Theobald. " * 2
+    )
+    found = people_of(text, "Auntie Tibby", "Tibby", "Theobald Orme", "Theobald")
+    assert max(found, key=lambda person: len(person.mentions)).gender != "f"

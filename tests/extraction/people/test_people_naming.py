@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from companion.extraction.people.naming import listed_forms, usual_name
 from companion.extraction.people.spelling import usual_spellings
@@ -28,6 +30,10 @@ from companion.extraction.people.spelling import usual_spellings
             "Prince Vasili Kuragin",
         ),
         ({"Princess Anna": 30, "Anna Mikhaylovna": 136, "Mikhaylovna": 2}, "Anna Mikhaylovna"),
+        ({"Harriet": 300, "Miss Harriet Verrall": 1}, "Harriet Verrall"),
+        ({"Harriet": 8, "Miss Harriet Verrall": 4}, "Miss Harriet Verrall"),
+        ({"Mr. Dunmore": 90, "Honourable James Dunmore": 1, "James": 3}, "James Dunmore"),
+        ({"Mrs. Dunmore": 90, "Mrs. James Dunmore": 1, "James": 3}, "Mrs. James Dunmore"),
     ],
 )
 def test_the_fullest_of_the_usual_names_is_taken(spellings: dict[str, int], name: str) -> None:
@@ -55,3 +61,40 @@ def test_mere_ways_of_writing_a_name_are_not_listed() -> None:
     spellings = {"Aziz": 40, "Dr. Aziz": 6, "Unluckily Aziz": 1, "AZIZ": 3, "Ahmed Aziz": 1, "A. Aziz": 1}
     assert listed_forms(spellings) == ["Aziz", "Dr. Aziz", "A. Aziz", "Ahmed Aziz"]
     assert listed_forms({"AZIZ": 12}) == ["AZIZ"]
+
+
+@pytest.mark.parametrize(
+    ("spellings", "listed"),
+    [
+        ({"Dr. Orme": 20, "Orme": 9, "Doctor Orme": 3}, ["Dr. Orme", "Orme"]),
+        ({"Dr. Orme": 6, "Orme": 3, "Doctor Orme": 3}, ["Dr. Orme", "Doctor Orme", "Orme"]),
+        ({"Anne Orme": 30, "Anne": 9, "Miss Anne Orme": 1}, ["Anne Orme", "Anne"]),
+        ({"Anne Orme": 3, "Anne": 9, "Miss Anne Orme": 1}, ["Anne", "Anne Orme", "Miss Anne Orme"]),
+        ({"Paul Orme": 30, "Paul": 9, "Paul of the Hill": 1}, ["Paul Orme", "Paul"]),
+        ({"Paul Orme": 90, "Paul": 9, "Uncle Paul": 1}, ["Paul Orme", "Paul"]),
+        ({"Paul Orme": 90, "Paul": 9, "Pauly": 1}, ["Paul Orme", "Paul", "Pauly"]),
+        ({"Paul Orme": 90, "Paul": 9, "Uncle Paul": 5}, ["Paul Orme", "Paul", "Uncle Paul"]),
+        ({"Harriet": 300, "Miss Harriet Orme": 1}, ["Harriet", "Miss Harriet Orme"]),
+    ],
+)
+def test_what_tells_nothing_of_one_who_is_named_often_is_not_listed(
+    spellings: dict[str, int], listed: list[str]
+) -> None:
+    assert listed_forms(spellings) == listed
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            ["Anne Orme", "Anne", "Miss Anne Orme", "Mrs. Orme", "ANNE", "Orme of Ley", "Nan Orme"]
+        ),
+        st.integers(1, 300),
+        min_size=1,
+    )
+)
+def test_listed_forms_are_the_person_s_own_and_tell_the_name(spellings: dict[str, int]) -> None:
+    listed, name = listed_forms(spellings), usual_name(spellings)
+    assert set(listed) <= set(spellings)
+    assert len(set(listed)) == len(listed)
+    assert any(text.endswith(name) for text in listed)
+    assert max(spellings, key=lambda text: spellings[text]).casefold() in {text.casefold() for text in listed}
