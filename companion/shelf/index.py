@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.shelf.hits import Fitting, Hit, asked, hit_in, weight, words_of
 from companion.shelf.packing import packed, sample_of, unpacked
+from companion.shelf.taken_in import TakenIn
 from companion.shelf.told_rows import (
     NOTE,
     TEXT,
@@ -99,6 +100,7 @@ class Index:
             database.execute("PRAGMA trusted_schema = OFF")
             with database:
                 if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'facts'").fetchone():
+                    TakenIn(self._path).forget_all()
                     database.executescript(_TABLES)
                     database.execute("INSERT INTO facts VALUES ('edition', ?)", (str(_EDITION),))
             found = database.execute("SELECT value FROM facts WHERE name = 'edition'").fetchone()
@@ -168,6 +170,7 @@ class Index:
 
     def forget(self, identity: str) -> None:
         """Takes a text out of the index."""
+        TakenIn(self._path).forget(identity)
         with self._database:
             self._forget(identity)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.shelf.taken_in import TakenIn
 from companion.ui.program.jobs import Jobs
 from companion.ui.shelf.shelving import shelf_cache
 
@@ -155,14 +156,19 @@ class PutIn:
         self._companion, self._marks = companion, marks
 
     def __call__(self, report: Callable[[float], None]) -> str:
-        index = self._opened.index()
-        stamp = stamp_of(self._companion)
-        if index.stamp(self._identity) == stamp:
-            index.put_marks(self._identity, self._marks)
+        identity, stamp, marks = self._identity, stamp_of(self._companion), self._marks
+        taken = TakenIn(index_file())
+        if taken.knows(identity, stamp, marks):  # what reads the index would take memory for nothing
             return ""
-        report(0.0)
-        index.put(self._identity, self._companion, self._marks, stamp, report)
-        return self._identity
+        index = self._opened.index()
+        is_new = index.stamp(identity) != stamp
+        if is_new:
+            report(0.0)
+            index.put(identity, self._companion, marks, stamp, report)
+        else:
+            index.put_marks(identity, marks)
+        taken.note(identity, stamp, marks)
+        return identity if is_new else ""
 
 
 class _PutMarks:
@@ -172,6 +178,7 @@ class _PutMarks:
         self._opened, self._identity, self._marks = opened, identity, marks
 
     def __call__(self, report: Callable[[float], None]) -> None:
+        TakenIn(index_file()).forget(self._identity)
         self._opened.index().put_marks(self._identity, self._marks)
 
 
