@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.readers import UnreadableError
@@ -22,8 +23,6 @@ from companion.readers.process.spare import Spare
 from companion.store.kept_texts import KeptTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from companion.core.document import Document
 
 __all__ = ["Opened", "Texts", "UnreadableError", "read_text_at", "usual_folder"]
@@ -33,10 +32,14 @@ _GLANCE = 0.05
 
 
 class Opened(NamedTuple):
-    """A document, and where its pictures are to be had; whoever has opened it ends these."""
+    """A document, or its beginning, and where its pictures are to be had; whoever opened it ends these."""
 
     document: Document
     pictures: BookPictures
+
+
+Begun = Callable[[Opened], None]
+"""Is given the beginning of a text while the rest is read."""
 
 
 class Texts:
@@ -48,20 +51,27 @@ class Texts:
         self._ahead: _Ahead | None = None
 
     def open(
-        self, path: Path, *, encoding: str = "", progress: Callable[[float], None] | None = None
+        self,
+        path: Path,
+        *,
+        encoding: str = "",
+        progress: Callable[[float], None] | None = None,
+        begun: Begun | None = None,
     ) -> Opened:
         """The document in the file at `path`; a plain text is read in the `encoding`, if one is wished for.
 
         `progress` is told the share that is done, from 0 to 1, several times a second; what it raises ends
-        the reading within a tenth of a second. Raises UnreadableError when the file cannot be read.
+        the reading within a tenth of a second. `begun` is given the beginning of a text that takes a while to
+        be read, with the same pictures as the whole then has; they show nothing any more if that is not read.
+        Raises UnreadableError when the file cannot be read.
         """
         report = progress or _nobody
         ahead, self._ahead = self._ahead, None
         if ahead is not None:
             if ahead.is_of(path, encoding):
-                return ahead.opened(report)
+                return ahead.opened(report, begun)
             ahead.cancel()
-        return self._open(path, encoding, report)
+        return self._open(path, encoding, report, begun)
 
     def read_ahead(self, path: Path) -> None:
         """Begins to read a file that will be opened next, in a thread."""
@@ -73,14 +83,23 @@ class Texts:
             self._ahead.cancel()
         self.spare.end()
 
-    def _open(self, path: Path, encoding: str, report: Callable[[float], None]) -> Opened:
+    def _open(
+        self, path: Path, encoding: str, report: Callable[[float], None], begun: Begun | None
+    ) -> Opened:
         report(0.0)
         book = Book(read_bytes(path, shown_name(path)), path.name, encoding)
         checksum = checksum_of(book.data)
         key = _key(checksum, path.name, encoding, edition())
-        document = self._found(key) or self._read(book, shown_name(path), key, report)
-        report(1.0)
-        return Opened(document, BookPictures(path, checksum, document.format, self.spare, len(book.data)))
+        beginning = _Beginning(
+            begun, partial(BookPictures, path, checksum, spare=self.spare, size=len(book.data))
+        )
+        try:
+            document = self._found(key) or self._read(book, shown_name(path), key, report, beginning)
+            report(1.0)
+        except BaseException:
+            beginning.end()
+            raise
+        return Opened(document, beginning.pictures_of(document))
 
     def _found(self, key: str) -> Document | None:
         """The document as it was read before."""
@@ -92,13 +111,15 @@ class Texts:
         except MalformedError:
             return None
 
-    def _read(self, book: Book, name: str, key: str, report: Callable[[float], None]) -> Document:
+    def _read(
+        self, book: Book, name: str, key: str, report: Callable[[float], None], beginning: _Beginning
+    ) -> Document:
         """The document as a process reads it."""
         try:
-            form = self._form(book, name, report)
-        except NotReadyError:
-            form = self._form(book, name, report, is_for_everything=True)
-        try:
+            try:
+                form = self._form(book, name, report, beginning)
+            except NotReadyError:
+                form = self._form(book, name, report, beginning, is_for_everything=True)
             document = decoded(form)
         except MalformedError:
             raise broken_off(name) from None
@@ -107,17 +128,55 @@ class Texts:
         return document
 
     def _form(
-        self, book: Book, name: str, report: Callable[[float], None], *, is_for_everything: bool = False
+        self,
+        book: Book,
+        name: str,
+        report: Callable[[float], None],
+        beginning: _Beginning,
+        *,
+        is_for_everything: bool = False,
     ) -> bytes:
         """The form of the document; the process reads nothing else, whatever the file has done to it."""
         try:
             process = self.spare.take()
         except OSError as error:
             raise not_begun(name, error.strerror or str(error)) from None
+        begun = beginning.tell if beginning.is_wanted else None
         try:
-            return process.form_of(book, name, report, is_for_everything=is_for_everything)
+            return process.form_of(book, name, report, begun=begun, is_for_everything=is_for_everything)
         finally:
             process.end()
+
+
+class _Beginning:
+    """The beginning of a text that is being read, told once to whoever waits for it, and its pictures."""
+
+    def __init__(self, begun: Begun | None, pictures_in: Callable[[str], BookPictures]) -> None:
+        """`pictures_in` gives the pictures of the file, given its format."""
+        self._begun, self._pictures_in = begun, pictures_in
+        self._pictures: BookPictures | None = None
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody waits for it to whom it was not told."""
+        return self._begun is not None and self._pictures is None
+
+    def tell(self, form: bytes) -> None:
+        """Tells what has this form; raises MalformedError when it has none."""
+        document = decoded(form)
+        if self._begun is not None:
+            self._begun(Opened(document, self.pictures_of(document)))
+
+    def pictures_of(self, document: Document) -> BookPictures:
+        """The pictures of the text, the same for its beginning as for the whole."""
+        if self._pictures is None:
+            self._pictures = self._pictures_in(document.format)
+        return self._pictures
+
+    def end(self) -> None:
+        """The text is not read on: its pictures show nothing any more."""
+        if self._pictures is not None:
+            self._pictures.end()
 
 
 class _UnwantedError(Exception):
@@ -127,10 +186,12 @@ class _UnwantedError(Exception):
 class _Ahead:
     """A text that is being read, in a thread, before anybody has asked for it."""
 
-    def __init__(self, read: Callable[[Callable[[float], None]], Opened], path: Path) -> None:
+    def __init__(self, read: Callable[[Callable[[float], None], Begun], Opened], path: Path) -> None:
         self._open, self._path, self._stamp = read, path, _stamp(path)
         self._share, self._is_unwanted = 0.0, False
+        self._beginning: Opened | None = None
         self._found: Opened | Exception | None = None
+        self._has_news = Event()
         self._thread = Thread(target=self._read, daemon=True)
         self._thread.start()
 
@@ -138,12 +199,16 @@ class _Ahead:
         """Whether this is the same file, in the encoding that is found out, and has not changed since."""
         return (path, encoding, _stamp(path)) == (self._path, "", self._stamp)
 
-    def opened(self, report: Callable[[float], None]) -> Opened:
+    def opened(self, report: Callable[[float], None], begun: Begun | None) -> Opened:
         """What was read, once it is; see ``Texts.open``."""
         try:
-            while self._thread.is_alive():
+            while self._found is None and self._thread.is_alive():
                 report(self._share)
-                self._thread.join(_GLANCE)
+                if begun is not None and self._beginning is not None:
+                    begun(self._beginning)
+                    begun = None
+                self._has_news.wait(_GLANCE)
+                self._has_news.clear()
         except BaseException:
             self.cancel()
             raise
@@ -161,9 +226,14 @@ class _Ahead:
 
     def _read(self) -> None:
         try:
-            self._found = self._open(self._tell)
+            self._found = self._open(self._tell, self._begin)
         except Exception as error:  # whoever asks for the text meets it there
             self._found = error
+        self._has_news.set()
+
+    def _begin(self, beginning: Opened) -> None:
+        self._beginning = beginning
+        self._has_news.set()
 
     def _tell(self, share: float) -> None:
         self._share = share

@@ -11,6 +11,7 @@ from companion.readers.process.document_form import encoded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from companion.core.document import Document
     from companion.readers.process.pixels import Pixels
     from companion.readers.process.reading_process import Book
 
@@ -24,11 +25,22 @@ class ReadingHere:
         self._book: Book | None = None
 
     def form_of(
-        self, book: Book, name: str, report: Callable[[float], None], *, is_for_everything: bool = False
+        self,
+        book: Book,
+        name: str,
+        report: Callable[[float], None],
+        *,
+        begun: Callable[[bytes], None] | None = None,
+        is_for_everything: bool = False,
     ) -> bytes:
+        def begin(beginning: Document) -> None:
+            if begun is not None:
+                begun(encoded(beginning))
+
         self._book = book
         report(0.0)
-        return encoded(document_in(book.data, PurePath(book.file), encoding=book.encoding, progress=report))
+        path = PurePath(book.file)
+        return encoded(document_in(book.data, path, encoding=book.encoding, progress=report, begun=begin))
 
     def picture(self, book: Book | None, form: str, source: str, width: int, height: int) -> Pixels | None:
         from companion.readers.process.pixels import pixels_read

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from threading import Event, Timer
 from typing import TYPE_CHECKING
 
 import pytest
-from epub_books import book, package, page
+from epub_books import book, package, page, small_book
 from reading_here import ReadingHere
 
 from companion.readers import UnreadableError
-from companion.texts import Texts, read_text_at, usual_folder
+from companion.readers.process.refusals import broken_off
+from companion.texts import Opened, Texts, read_text_at, usual_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,6 +157,109 @@ def test_what_could_not_be_foreseen_is_read_all_the_same(tmp_path: Path) -> None
     path = tmp_path / "lie.epub"
     path.write_bytes(book({"OPS/book.opf": package({"c": "c.xhtml"}, ["c"]), "OPS/c.xhtml": lie}))
     assert russian in read_text_at(path).text
+
+
+# -- the beginning of a long one
+
+
+@pytest.fixture
+def long_book(tmp_path: Path) -> Path:
+    path = tmp_path / "long.epub"
+    parts = (f"<p>{number} {'All winter the wall stood. ' * 500}</p>" for number in range(4))
+    path.write_bytes(small_book(*parts))
+    return path
+
+
+def test_the_beginning_of_a_long_book_is_told_first(long_book: Path, tmp_path: Path) -> None:
+    texts, begun = Texts(tmp_path / "kept"), list[Opened]()
+    whole = texts.open(long_book, begun=begun.append)
+    (beginning,) = begun
+    assert whole.document.text.startswith(beginning.document.text)
+    assert beginning.pictures is whole.pictures
+    texts.open(long_book, begun=begun.append).pictures.end()  # it was kept, and so is there at once
+    assert len(begun) == 1
+    whole.pictures.end()
+
+
+def test_the_beginning_of_what_is_read_ahead_is_told_when_it_is_opened(
+    long_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, usual = Event(), ReadingHere.form_of
+
+    def slow(here: ReadingHere, *given: object, **more: object) -> bytes:
+        form = usual(here, *given, **more)  # type: ignore[arg-type]
+        assert go_on.wait(20)
+        return form
+
+    def tell(opened: Opened) -> None:
+        begun.append(opened)
+        go_on.set()
+
+    monkeypatch.setattr(ReadingHere, "form_of", slow)
+    texts, begun = Texts(), list[Opened]()
+    texts.read_ahead(long_book)
+    whole = texts.open(long_book, begun=tell)
+    assert len(begun) == 1
+    assert begun[0].pictures is whole.pictures
+    go_on.clear()
+    texts.read_ahead(long_book)
+    Timer(0.1, go_on.set).start()
+    assert texts.open(long_book).document == whole.document  # who does not want it is told nothing
+
+
+@pytest.mark.parametrize("how", ["dies", "speaks nonsense", "is not wanted"])
+def test_a_book_that_is_not_read_on_shows_no_pictures(
+    long_book: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    usual = ReadingHere.form_of
+
+    def broken(here: ReadingHere, *given: object, **more: object) -> bytes:
+        usual(here, *given, **more)  # type: ignore[arg-type]
+        if how == "dies":
+            raise broken_off("a.epub")
+        return b"no document"
+
+    def tell(opened: Opened) -> None:
+        begun.append(opened)
+        if how == "is not wanted":
+            raise EnoughError
+
+    monkeypatch.setattr(ReadingHere, "form_of", broken)
+    begun: list[Opened] = []
+    with pytest.raises(EnoughError if how == "is not wanted" else UnreadableError):
+        Texts().open(long_book, begun=tell)
+    assert begun[0].pictures._is_over
+
+
+def test_a_beginning_that_breaks_a_rule_is_a_sentence(
+    long_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lie(
+        here: ReadingHere,
+        book: object,
+        name: str,
+        report: object,
+        begun: Callable[[bytes], None],
+        **_: object,
+    ) -> bytes:
+        begun(b"no document")
+        raise AssertionError("it was believed")
+
+    monkeypatch.setattr(ReadingHere, "form_of", lie)
+    begun: list[Opened] = []
+    with pytest.raises(UnreadableError, match="broke the reading off"):
+        Texts().open(long_book, begun=begun.append)
+    assert begun == []
+
+
+@pytest.mark.usefixtures("apart")
+def test_a_beginning_comes_from_a_process(long_book: Path) -> None:
+    texts, begun = Texts(), list[Opened]()
+    texts.read_ahead(long_book)
+    whole = texts.open(long_book, begun=begun.append)
+    assert all(whole.document.text.startswith(one.document.text) for one in begun)
+    assert len(begun) <= 1
+    texts.end()
 
 
 # -- ahead of time

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
     from companion.core.document import Document
+    from companion.readers.beginning import Begun
 
 __all__ = ["UnreadableError", "document_in", "read_document", "read_text"]
 
@@ -36,13 +37,19 @@ def read_document(
 
 
 def document_in(
-    data: bytes, path: PurePath, *, encoding: str = "", progress: Callable[[float], None] | None = None
+    data: bytes,
+    path: PurePath,
+    *,
+    encoding: str = "",
+    progress: Callable[[float], None] | None = None,
+    begun: Begun | None = None,
 ) -> Document:
     """The document in the bytes of a file of that name; no file is opened.
 
     A plain text is read in the `encoding` that is wished for, one of ``encodings.OFFERED``, or else in the
-    one that is found. `progress` is told the share that is done, from 0 to 1. Raises UnreadableError when
-    they hold no text, or are none at all.
+    one that is found. `progress` is told the share that is done, from 0 to 1; `begun` is given the beginning
+    of a long text, once, where that can be had before the rest is read. Raises UnreadableError when they hold
+    no text, or are none at all.
     """
 
     def tell(share: float) -> None:
@@ -53,7 +60,7 @@ def document_in(
     name = shown_name(path)
     book = book_form(data, path.suffix)
     tell(0.1)
-    document = _read_book(book, data, path, tell) if book else _read_plain(data, path, encoding, tell)
+    document = _read_book(book, data, path, tell, begun) if book else _read_plain(data, path, encoding, tell)
     if path.suffix.lower() in _BOOK_ENDINGS and document.format not in _BOOK_ENDINGS[path.suffix.lower()]:
         document = replace(document, warnings=(*document.warnings, _misnamed(name)))
     if not document.blocks:
@@ -82,13 +89,15 @@ def _read_plain(data: bytes, path: PurePath, encoding: str, tell: Callable[[floa
     return replace(document, encoding=decoded.encoding)
 
 
-def _read_book(form: str, data: bytes, path: PurePath, tell: Callable[[float], None]) -> Document:
+def _read_book(
+    form: str, data: bytes, path: PurePath, tell: Callable[[float], None], begun: Begun | None
+) -> Document:
     """The document in a book of the form that ``book_form`` told."""
     name, title = shown_name(path), readable_name(path.stem)
     if form == "epub":
         from companion.readers.epub import read_epub
 
-        return read_epub(data, name, title)
+        return read_epub(data, name, title, begun)
     if form == "html":
         from companion.readers.html import read_html
 

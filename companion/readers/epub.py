@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
 from companion.core.message import Message
+from companion.readers.beginning import ENOUGH, SoFar, beginning_of
 from companion.readers.binding import bound
 from companion.readers.epub_contents import Contents, contents_of_nav, contents_of_ncx, with_targets
 from companion.readers.epub_drawings import Drawings
@@ -13,7 +14,7 @@ from companion.readers.epub_files import Files, locked_book
 from companion.readers.gathering import Gathering
 from companion.readers.html import ENTITIES_LOST, TOO_DEEP, gather_words
 from companion.readers.markup import Tree, marked_text, mended_tree
-from companion.readers.references import key_of
+from companion.readers.references import is_outside, key_of
 from companion.readers.sections import Heading
 from companion.readers.unreadable import UnreadableError
 from companion.readers.web_elements import local_name
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from companion.core.document import Document
+    from companion.readers.beginning import Begun
+    from companion.readers.binding import Stated
     from companion.readers.epub_package import Item
 
 _NCX = "application/x-dtbncx+xml"
@@ -32,21 +35,24 @@ _SVG = "image/svg+xml"
 _FEWEST_ENTRIES = 2
 
 
-def read_epub(data: bytes, name: str, title: str) -> Document:
+def read_epub(data: bytes, name: str, title: str, begun: Begun | None = None) -> Document:
     """The document in an EPUB 2 or 3; `name` is the file's, `title` serves when the book states none.
 
+    `begun` is given the beginning of a long one as soon as that is read.
     Raises UnreadableError when nothing can be read in it: the archive is damaged or made to burst, the book
     is protected by its seller, or none of its pages is there. https://www.w3.org/TR/epub-33/
     """
-    return _Epub(Archive(data, name), name).document(title)
+    return _Epub(Archive(data, name), name, title, begun).document()
 
 
 class _Epub:
     """Reads the book in an archive."""
 
-    def __init__(self, archive: Archive, name: str) -> None:
+    def __init__(self, archive: Archive, name: str, title: str, begun: Begun | None) -> None:
         self._archive = archive
         self._name = name
+        self._title = title
+        self._begun = begun
         self._files = Files(archive, name)
         self._package = self._files.package()
         self._gathering = Gathering()
@@ -58,23 +64,35 @@ class _Epub:
         self._missing = self._damaged = self._repeated = 0
         self._is_locked = self._wants_password = self._is_too_deep = False
 
-    def document(self, title: str) -> Document:
+    def document(self) -> Document:
         self._read_pages()
         gathering = self._gathering
         if not gathering.blocks:
             raise self._nothing_to_read()
-        stated = self._package.stated
-        headings = self._headings()
         return bound(
             gathering,
-            stated if stated.title else stated._replace(title=title),
+            self._stated(),
             "epub",
-            headings=headings,
+            headings=self._headings(),
             pages=self._contents.pages or self._walk.pages,
             glosses=self._walk.glosses,
             cover=self._cover(),
             warnings=(*self._files.warnings, *self._told()),
         )
+
+    def _stated(self) -> Stated:
+        stated = self._package.stated
+        return stated if stated.title else stated._replace(title=self._title)
+
+    def _tell_beginning(self) -> None:
+        """Gives away what was read so far, once there is enough of it."""
+        if self._begun is not None and self._gathering.length >= ENOUGH:
+            tell, self._begun = self._begun, None
+            tell(beginning_of(bound(SoFar(self._gathering, self._is_to_come), self._stated(), "epub")))
+
+    def _is_to_come(self, target: str) -> bool:
+        """Whether a reference may lead to a page that was not read yet."""
+        return not is_outside(target) and self._place(target) is None
 
     def _read_contents(self) -> Contents:
         """What the nav document lists, else the NCX."""
@@ -118,6 +136,7 @@ class _Epub:
             elif file in read:
                 self._repeated += 1
             elif is_linear or item != nav:
+                self._tell_beginning()
                 read.add(file)
                 self._read(item, file)
 

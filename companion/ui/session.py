@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from companion.ui.finding.encodings import EncodingActions
     from companion.ui.help.help_view import HelpView
     from companion.ui.print.print_choices import Choices
-    from companion.ui.program.opening_work import Failure
+    from companion.ui.program.opening_work import Begun, Failure
     from companion.ui.shelf.shelf import Shelf
 
 
@@ -149,6 +149,8 @@ class Session(QObject):
         window, opening = self.window, self.opening
         self.look.changed.connect(self._keep_look)
         opening.started.connect(window.progress_line.follow)
+        opening.text_begun.connect(self._text_begun)
+        opening.text_forsaken.connect(window.reading_view.leave_beginning)
         opening.text_opened.connect(self._text_opened)
         opening.text_failed.connect(self._text_failed)
         self.reading.companion_changed.connect(self._names_are_there)
@@ -281,6 +283,11 @@ class Session(QObject):
     def _names_are_there(self, companion: Companion) -> None:
         if len(companion.entries):
             self.afterwards.begin(_PAINT_MS)
+
+    def _text_begun(self, begun: Begun) -> None:
+        view = self.window.reading_view
+        view.show_beginning(begun.document, begun.place)
+        view.viewport().repaint()
 
     def _text_opened(self, path: Path) -> None:
         self.window.reading_view.viewport().repaint()

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import pytest
-from epub_books import book, package, page
+from epub_books import book, package, page, small_book
 from pdf_books import Book as PdfBook
 from pdf_books import Page as PdfPage
 from PIL import Image
@@ -122,6 +122,61 @@ def test_whatever_a_process_says_it_is_a_document_or_a_sentence(
     monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     monkeypatch.setattr(reading_process, "command", lambda: [sys.executable, "-c", SAY + ANSWERS[answer]])
+    process = ReadingProcess()
+    with pytest.raises(UnreadableError, match="broke the reading off"):
+        process.form_of(Book(b"Words", "a.txt"), "a.txt", nobody)
+    process.end()
+
+
+LONG = small_book(*(f"<p>{number} {'All winter the wall stood. ' * 500}</p>" for number in range(4)))
+
+
+def test_the_beginning_of_a_long_book_is_told_before_the_whole(process: ReadingProcess) -> None:
+    begun: list[bytes] = []
+    whole = decoded(process.form_of(Book(LONG, "a.epub"), "a.epub", nobody, begun=begun.append))
+    (beginning,) = map(decoded, begun)
+    assert whole == document_in(LONG, PurePath("a.epub"))
+    assert whole.text.startswith(beginning.text)
+    assert 20_000 <= len(beginning.text) < len(whole.text)
+
+
+def test_nobody_is_told_a_beginning_who_did_not_ask(process: ReadingProcess) -> None:
+    assert decoded(process.form_of(Book(LONG, "a.epub"), "a.epub", nobody)).text
+
+
+def test_who_is_told_a_beginning_can_end_the_process(process: ReadingProcess) -> None:
+    def lose_patience(form: bytes) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        process.form_of(Book(LONG, "a.epub"), "a.epub", nobody, begun=lose_patience)
+    assert not process.is_alive
+
+
+BEGINNINGS = {
+    "two": ("say(b'b', b'one'); say(b'b', b'two'); say(b'd', b'')", 1),
+    "a large one": (f"say(b'b', b'x' * {reading_process.LARGEST_BEGINNING + 1}); say(b'd', b'')", 0),
+    "one, and dies": ("say(b'b', b'one')", 1),
+    "one, and fails": ("say(b'b', b'one'); say(b'f', b'ValueError')", 1),
+}
+
+
+@pytest.mark.parametrize("told", BEGINNINGS)
+def test_a_process_that_goes_wrong_after_a_beginning_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    script, count = BEGINNINGS[told]
+    monkeypatch.setattr(reading_process, "command", lambda: [sys.executable, "-c", SAY + script])
+    process, begun = ReadingProcess(), []  # type: ignore[var-annotated]
+    with pytest.raises(UnreadableError, match="broke the reading off"):
+        process.form_of(Book(b"Words", "a.txt"), "a.txt", nobody, begun=begun.append)
+    assert len(begun) == count
+    process.end()
+
+
+def test_a_beginning_that_nobody_asked_for_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = SAY + "say(b'b', b'one'); say(b'd', b'')"
+    monkeypatch.setattr(reading_process, "command", lambda: [sys.executable, "-c", script])
     process = ReadingProcess()
     with pytest.raises(UnreadableError, match="broke the reading off"):
         process.form_of(Book(b"Words", "a.txt"), "a.txt", nobody)

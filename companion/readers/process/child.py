@@ -35,7 +35,7 @@ def _serve() -> None:
     _get_ready(wanted["work"], book_form(data, path.suffix), path.suffix, data)
     shut_in()
     if wanted["work"] != frames.PICTURES:
-        write_frame(ANSWERED, *_answered(partial(_read, data, path, wanted["encoding"])))
+        write_frame(ANSWERED, *_answered(partial(_read, data, path, wanted)))
     while True:
         asked = json.loads(read_frame(ASKED, _LONGEST_QUESTION).content)
         write_frame(ANSWERED, *_answered(partial(_shown, data, asked)))
@@ -61,13 +61,14 @@ def _answered(answer: Callable[[], tuple[bytes, bytes]]) -> tuple[bytes, bytes]:
         return frames.FAILURE, type(error).__name__.encode()
 
 
-def _read(data: bytes, path: PurePath, encoding: str) -> tuple[bytes, bytes]:
+def _read(data: bytes, path: PurePath, wanted: dict[str, Any]) -> tuple[bytes, bytes]:
     from companion.readers import UnreadableError, document_in
     from companion.readers.process.document_form import encoded
     from companion.readers.process.message_form import message_told
 
     try:
-        document: Document = document_in(data, path, encoding=encoding, progress=_tell)
+        begun = _begin if wanted["beginning"] else None
+        document = document_in(data, path, encoding=wanted["encoding"], progress=_tell, begun=begun)
         return frames.DOCUMENT, encoded(document)
     except UnreadableError as error:
         return frames.REFUSAL, json.dumps(message_told(error.sentence)).encode("ascii")
@@ -78,6 +79,12 @@ def _shown(data: bytes, asked: dict[str, Any]) -> tuple[bytes, bytes]:
 
     found = pixels_in(data, asked["form"], asked["source"], asked["width"], asked["height"])
     return (frames.NOTHING, b"") if found is None else (frames.PICTURE, found)
+
+
+def _begin(beginning: Document) -> None:
+    from companion.readers.process.document_form import encoded
+
+    write_frame(ANSWERED, frames.BEGINNING, encoded(beginning))
 
 
 def _tell(share: float) -> None:

@@ -13,8 +13,11 @@ READING, EVERYTHING, PICTURES = "reading", "everything", "pictures"
 """What a process is to get ready for, before it shuts itself in: for reading the file, as far as can be
 foreseen; for all that it can read; only for showing pictures."""
 
-PROGRESS, DOCUMENT, REFUSAL, PICTURE, NOTHING, FAILURE = b"p", b"d", b"r", b"i", b"n", b"f"
-"""Answered: a share; a document's form; a message; pixels; that there is no such picture; a kind of error."""
+PROGRESS, BEGINNING = b"p", b"b"
+"""Answered meanwhile: a share; the form of a document's beginning, once at most, to whoever wishes for it."""
+
+DOCUMENT, REFUSAL, PICTURE, NOTHING, FAILURE = b"d", b"r", b"i", b"n", b"f"
+"""Answered: a document's form; a message; pixels; that there is no such picture; a kind of error."""
 
 _LENGTH = 8
 _PORTION = 1 << 20

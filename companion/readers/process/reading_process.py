@@ -28,6 +28,9 @@ LONGEST, LONGEST_FOR_A_MEGABYTE = 60.0, 1.5
 LARGEST_ANSWER = 6 * LARGEST_FILE
 """Bytes of a document's form. A text of the largest size in short lines takes four times as much."""
 
+LARGEST_BEGINNING = 8 * 2**20
+"""Bytes of the form of a document's beginning."""
+
 _LONGEST_FOR_A_PICTURE = 20.0
 """Seconds."""
 
@@ -78,20 +81,26 @@ class ReadingProcess:
         return self._process.poll() is None
 
     def form_of(
-        self, book: Book, name: str, report: Callable[[float], None], *, is_for_everything: bool = False
+        self,
+        book: Book,
+        name: str,
+        report: Callable[[float], None],
+        *,
+        begun: Callable[[bytes], None] | None = None,
+        is_for_everything: bool = False,
     ) -> bytes:
         """The form of the document in a file, whose `name` is fit to be shown.
 
-        `report` is told the share that is done, several times a second; whatever it raises ends the process.
+        `report` is told the share that is done, several times a second, and `begun` is given the form of the
+        document's beginning, if there is one before the whole; whatever they raise ends the process.
         Raises UnreadableError when the file is refused, takes too long, or is the end of the process, and
         NotReadyError when it needs more than was foreseen; a process that `is_for_everything` can read it.
         """
         work = frames.EVERYTHING if is_for_everything else frames.READING
         patience = LONGEST + LONGEST_FOR_A_MEGABYTE * len(book.data) / 1_000_000
         try:
-            return _form_in(
-                self.answer(_given(book, work), patience, report), name, is_last=is_for_everything
-            )
+            question = _given(book, work, begins=begun is not None)
+            return _form_in(self.answer(question, patience, report, begun), name, is_last=is_for_everything)
         except BrokenOffError:
             raise broken_off(name) from None
         except TimeoutError:
@@ -126,11 +135,17 @@ class ReadingProcess:
                     with contextlib.suppress(OSError):
                         pipe.close()
 
-    def answer(self, question: list[Frame], patience: float, report: Callable[[float], None]) -> Frame:
+    def answer(
+        self,
+        question: list[Frame],
+        patience: float,
+        report: Callable[[float], None],
+        begun: Callable[[bytes], None] | None = None,
+    ) -> Frame:
         """The answer, once it is there, within so many seconds.
 
         Whatever goes wrong is the end of the process, and is raised: BrokenOffError when it is no more,
-        TimeoutError, or what `report` raises.
+        TimeoutError, or what `report` and `begun` raise.
         """
         heard: SimpleQueue[Frame | None] = SimpleQueue()
         self._asking = Thread(target=self._ask, args=(question, heard), daemon=True)
@@ -147,9 +162,13 @@ class ReadingProcess:
                     continue
                 if frame is None:
                     raise BrokenOffError
-                if frame.letter != frames.PROGRESS:
+                if frame.letter == frames.BEGINNING:
+                    _pass_on(frame.content, begun)
+                    begun = None
+                elif frame.letter != frames.PROGRESS:
                     return frame
-                share = _share(frame.content, share)
+                else:
+                    share = _share(frame.content, share)
         except BaseException:
             self.end()
             raise
@@ -162,20 +181,27 @@ class ReadingProcess:
             while True:
                 answer = read_frame(self._answered, LARGEST_ANSWER)
                 heard.put(answer)
-                if answer.letter != frames.PROGRESS:
+                if answer.letter not in (frames.PROGRESS, frames.BEGINNING):
                     return
         except (OSError, BrokenOffError, MemoryError):
             heard.put(None)
 
 
-def _given(book: Book, work: str) -> list[Frame]:
-    """What gives a process its file, and tells it what to get ready for."""
-    asked = {"name": book.file, "encoding": book.encoding, "work": work}
+def _given(book: Book, work: str, *, begins: bool = False) -> list[Frame]:
+    """What gives a process its file, and tells it what to get ready for and whether to tell the beginning."""
+    asked = {"name": book.file, "encoding": book.encoding, "work": work, "beginning": begins}
     return [Frame(frames.READ, _told(asked)), Frame(frames.FILE, book.data)]
 
 
 def _told(asked: dict[str, Any]) -> bytes:
     return json.dumps(asked).encode("ascii")
+
+
+def _pass_on(form: bytes, begun: Callable[[bytes], None] | None) -> None:
+    """Gives a beginning to whoever waits for it, as nobody does for a second one, or a large one."""
+    if begun is None or len(form) > LARGEST_BEGINNING:
+        raise BrokenOffError
+    begun(form)
 
 
 def _share(told: bytes, before: float) -> float:

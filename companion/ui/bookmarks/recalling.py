@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.anchors import placings
+from companion.core.anchors import place, placings
 from companion.core.document import Span
 from companion.core.notes import Notes
 from companion.store.identity import identity
@@ -84,6 +84,17 @@ class Recall:
             session.focus.value,
             frozenset(self._shaky),
         )
+
+    def place_in(self, beginning: Document) -> int | None:
+        """Where the reader was in the beginning of the text; None if she was beyond that.
+
+        It goes by what is kept of what was read from this path before.
+        """
+        kept = self._former_notes("").session.place.value
+        if kept is None:
+            return 0
+        found = place(beginning, kept) if kept.start < len(beginning.text) else None
+        return None if found is None else found.start
 
     def _with_kin(self, notes: Notes, known: str) -> Notes:
         """The notes together with those of other editions that the reader takes for the same work."""

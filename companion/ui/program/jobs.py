@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-Work = Callable[[Callable[[float], None]], Any]
-"""Something to be done: it is given a function by which it reports how much is done, 0 to 1."""
+
+class Report(Protocol):
+    """By which work tells how much is done, 0 to 1, and what of the whole is there already, if anything."""
+
+    def __call__(self, done: float, part: object = None) -> None: ...
+
+
+Work = Callable[[Report], Any]
+"""Something to be done: it is given a function by which it reports."""
 
 
 class CancelledError(Exception):
@@ -29,12 +36,14 @@ class Job(QObject):
 
     Signals:
         progressed(float): how much is done, 0 to 1.
+        begun(object): what of the whole is there already.
         succeeded(object): what the work gave.
         failed(object): the exception that ended it.
         ended(Job): this job, always the last, also when it was cancelled.
     """
 
     progressed = Signal(float)
+    begun = Signal(object)
     succeeded = Signal(object)
     failed = Signal(object)
     ended = Signal(object)
@@ -66,11 +75,13 @@ class Job(QObject):
             self._tell("succeeded", result)
         self._tell("ended", self)
 
-    def _report(self, done: float) -> None:
+    def _report(self, done: float, part: object = None) -> None:
         """Called by the work every few milliseconds; raises CancelledError when it is no longer wanted."""
         if self._stop.is_set():
             raise CancelledError
         self._tell("progressed", done)
+        if part is not None:
+            self._tell("begun", part)
 
     def _tell(self, signal: str, value: object) -> None:
         self._jobs.reported.emit(_Report(self, signal, value))

@@ -11,15 +11,14 @@ from companion.ui.program.opening_work import Failure, MakeSearchable, ReadCompa
 from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from companion.readers.process.book_pictures import BookPictures
     from companion.texts import Texts
     from companion.ui.bookmarks.keeping import Keeper
-    from companion.ui.program.jobs import Job, Jobs
+    from companion.ui.program.jobs import Job, Jobs, Work
     from companion.ui.program.layers import Layers
-    from companion.ui.program.opening_work import Built, Read, Searchable
+    from companion.ui.program.opening_work import Begun, Built, Read, Searchable
     from companion.ui.reading import Reading
 
 _SETTLED_MS = 150
@@ -31,6 +30,8 @@ class Opening(QObject):
 
     Signals:
         started(Job): something is being read; the job tells how far it is and can be cancelled.
+        text_begun(Begun): the beginning of the text can be shown, and no other text is open.
+        text_forsaken(): the text that was begun is not read on; its beginning is not to be shown any more.
         text_opened(Path): the text is on the screen; its companion may follow.
         text_failed(Failure): the text could not be read; the one before stays open.
         companion_read(Companion): a companion was read and linked.
@@ -42,6 +43,8 @@ class Opening(QObject):
     """
 
     started = Signal(object)
+    text_begun = Signal(object)
+    text_forsaken = Signal()
     text_opened = Signal(object)
     text_failed = Signal(object)
     companion_read = Signal(object)
@@ -66,6 +69,7 @@ class Opening(QObject):
         self.companion_path: Path | None = None
         self._named: Path | None = None
         self._opening: _Wanted | None = None
+        self._begun: Begun | None = None
         self._seen: object = None
         self._text_seen: object = None
         self._watcher = QFileSystemWatcher(self)
@@ -97,9 +101,12 @@ class Opening(QObject):
         path, _, encoding = wanted
         title = self.tr("Reading %1").replace("%1", path.name)
         _cancel(self._text_job)
-        job = self._text_job = self._run(
-            title, ReadText(path, self._texts, encoding, self._keeper.recall(path))
-        )
+        self._forsake()
+        is_alone = not self._reading.document.text  # or the page would be of one text, the panels of another
+        recall = self._keeper.recall(path)
+        work = ReadText(path, self._texts, encoding, recall, tells_beginning=is_alone)
+        job = self._text_job = self._run(title, work)
+        job.begun.connect(self._text_is_begun)
         job.succeeded.connect(self._text_is_read)
         job.failed.connect(self._text_is_unreadable)
 
@@ -124,7 +131,7 @@ class Opening(QObject):
 
     # -- the text
 
-    def _run(self, title: str, work: Callable[[Callable[[float], None]], object]) -> Job:
+    def _run(self, title: str, work: Work) -> Job:
         job = self._jobs.run(title, work)
         job.ended.connect(self._job_ended)
         self.started.emit(job)
@@ -133,6 +140,7 @@ class Opening(QObject):
     def _job_ended(self, job: Job) -> None:
         if job is self._text_job:
             self._text_job = None
+            self._forsake()
         elif job is self._companion_job:
             self._companion_job = None
             if self._reading.quest is Quest.READ:
@@ -142,19 +150,34 @@ class Opening(QObject):
         if not self.is_reading:
             self.finished.emit()
 
+    def _text_is_begun(self, begun: Begun) -> None:
+        self._begun = begun
+        self.pictures = begun.pictures
+        self.text_begun.emit(begun)
+
+    def _forsake(self) -> None:
+        """The beginning of a text that is not read on goes away again: it must not pass for the whole."""
+        if self._begun is not None:
+            self._begun = None
+            self.finish()
+            self.pictures = None
+            self.text_forsaken.emit()
+
     def _text_is_read(self, read: Read) -> None:
         if self._opening is None:
             return
-        self.finish()
+        if read.pictures is not self.pictures:
+            self.finish()
         self.pictures = read.pictures
         self.path, named, self.encoding = self._opening
         self._keeper.keep_encoding(self.path, self.encoding)
         self._choose_companion(named or self._keeper.companion_of(self.path))
         self.companion_path = None
         self._text_seen = _stamp(self.path)
-        kept = read.recalled
+        kept, begun, self._begun = read.recalled, self._begun, None
         self._keeper.leave()
-        self._reading.show(read.document, kept.place, kept.focus)
+        is_there = begun is not None and begun.place == kept.place  # and may have read on from there
+        self._reading.show(read.document, 0 if is_there else kept.place, kept.focus)
         self._keeper.begin(kept)
         self.text_opened.emit(self.path)
         self._read_companion()

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from companion.core.search import Search
     from companion.readers.process.book_pictures import BookPictures
     from companion.store.companion_file import CompanionFileError, Problem
-    from companion.texts import Texts
+    from companion.texts import Opened, Texts
     from companion.ui.bookmarks.recalling import Recall, Recalled
+    from companion.ui.program.jobs import Report
 
 
 class Failure(NamedTuple):
@@ -36,14 +37,36 @@ class Read(NamedTuple):
     recalled: Recalled
 
 
+class Begun(NamedTuple):
+    """The beginning of a text that is still being read, the text's pictures, and where the reader was."""
+
+    document: Document
+    pictures: BookPictures
+    place: int
+
+
 class ReadText:
-    """Work for a thread, which waits while another process makes a file a document."""
+    """Work for a thread, which waits while another process makes a file a document.
 
-    def __init__(self, path: Path, texts: Texts, encoding: str, recall: Recall) -> None:
+    If it `tells_beginning`, that is told meanwhile, as what is `Begun`, unless the reader was further on.
+    """
+
+    def __init__(
+        self, path: Path, texts: Texts, encoding: str, recall: Recall, *, tells_beginning: bool = False
+    ) -> None:
         self._path, self._texts, self._encoding, self._recall = path, texts, encoding, recall
+        self._tells_beginning = tells_beginning
 
-    def __call__(self, report: Callable[[float], None]) -> Read:
-        document, pictures = self._texts.open(self._path, encoding=self._encoding, progress=report)
+    def __call__(self, report: Report) -> Read:
+        def begin(opened: Opened) -> None:
+            place = self._recall.place_in(opened.document)
+            if place is not None:
+                report(0.0, Begun(*opened, place))
+
+        begun = begin if self._tells_beginning else None
+        document, pictures = self._texts.open(
+            self._path, encoding=self._encoding, progress=report, begun=begun
+        )
         return Read(document, pictures, self._recall(document))
 
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.anchors import anchor, place
 from companion.core.document import Blocks, Document, Span
 from companion.ui.reading_view.laid_picture import LaidPicture
 from companion.ui.reading_view.laying import lay
@@ -65,6 +66,8 @@ class Flow:
     def __init__(self, gallery: Gallery | None = None) -> None:
         self._gallery = gallery
         self.document = Document("")
+        self.is_whole = True
+        """Whether the document is all of the text, and not its beginning, while the rest is read."""
         self.page: Page | None = None
         self.height = 0.0
         self.top = 0
@@ -74,13 +77,23 @@ class Flow:
         self._laid: OrderedDict[int, LaidBlock] = OrderedDict()
         self._laid_weight = 0
 
-    def show(self, document: Document) -> None:
-        """Takes another text and stands at its beginning."""
-        self.document = document
+    def show(self, document: Document, *, is_whole: bool = True) -> None:
+        """Takes another text, or its beginning, and stands there."""
+        self.document, self.is_whole = document, is_whole
         lengths = _lengths_of(document.blocks)
         self._weights = array("Q", accumulate(map(_LINE_WORTH.__add__, lengths), initial=0))
         self._forget()
         self.top, self.off, self._held = 0, 0.0, None
+
+    def show_whole(self, document: Document) -> None:
+        """Takes the text of which the beginning is there; the words at the top stay where they are."""
+        before, is_at_start = self.document, self.is_at_start()
+        self.hold()
+        held = self._held
+        self.show(document)
+        if held is not None and not is_at_start:
+            self._held = held._replace(offset=_same_place(held.offset, before, document))
+            self._put(self._held.offset, held.y, held.part)
 
     def hold(self, y: float = 0.0) -> None:
         """Chooses the line at that height as the one that stays where it is when the page changes.
@@ -341,6 +354,14 @@ class Flow:
     def _forget(self) -> None:
         self._laid.clear()
         self._laid_weight = 0
+
+
+def _same_place(offset: int, beginning: Document, whole: Document) -> int:
+    """Where the words at `offset` of a beginning stand in the whole text."""
+    if whole.text.startswith(beginning.text):
+        return offset
+    found = place(whole, anchor(beginning, Span(offset, offset)))
+    return min(offset, len(whole.text)) if found is None else found.start
 
 
 def _lengths_of(blocks: Sequence[Block]) -> Iterable[int]:

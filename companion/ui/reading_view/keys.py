@@ -48,6 +48,8 @@ class Keys:
         """Does what the key stands for; False when it stands for nothing here."""
         if not self._view.flow.document.blocks:
             return False
+        if not self._view.flow.is_whole:
+            return self._scroll(event)
         return self._select(event) or self._scroll(event) or self._follow(event)
 
     def _select(self, event: QKeyEvent) -> bool:
@@ -78,7 +80,7 @@ class Keys:
             _Modifier.NoModifier,
             _Modifier.ControlModifier,
         ):
-            view.reading.jump_to_place(0 if key == _Key.Key_Home else len(view.flow.document.text))
+            view.jump_to(0 if key == _Key.Key_Home else len(view.flow.document.text))
         elif modifiers:
             return False
         elif key in (_Key.Key_Down, _Key.Key_Up):

@@ -14,7 +14,7 @@ from companion.ui.looks.theme import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from companion.core.document import Span
+    from companion.core.document import Document, Span
     from companion.core.links import Mention
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
@@ -67,11 +67,11 @@ class MarkPens:
             canvas.painter.setPen(self._focus)
             canvas.painter.drawLines(lines)
 
-    def marks_of(self, laid: LaidBlock, reading: Reading, look: Look) -> Marks:
-        """The marks of one block, as the reader has chosen to see them."""
+    def marks_of(self, laid: LaidBlock, document: Document, reading: Reading, look: Look) -> Marks:
+        """The marks of one block of the document that is shown, as the reader has chosen to see them."""
         marks: Marks = {}
         start, end = laid.block.span
-        for link in links_within(reading.document, start, end):
+        for link in links_within(document, start, end):
             marks.setdefault(LINK, []).extend(self._lines(laid, link.start, link.end, self._pens[LINK]))
         for mention in reading.companion.links.within(start, end):
             if kind := marked_kind(mention, reading, look):

@@ -65,7 +65,7 @@ class Painting:
         self.layers.paint(canvas, laid)
         pens = self._pens_for(canvas.dots)
         if laid.marks is None:
-            laid.marks = pens.marks_of(laid, self._reading, self._look)
+            laid.marks = pens.marks_of(laid, self._flow.document, self._reading, self._look)
         pens.draw(canvas, laid.marks)
         if self._reading.focus:
             pens.draw_focus(canvas, laid, self.layers.focus_names(laid.block.span))

@@ -25,7 +25,7 @@ class Unit(Enum):
 
 
 class Selecting(QObject):
-    """A selection between an anchor and a caret.
+    """A selection between an anchor and a caret. In the mere beginning of a text nothing can be selected.
 
     Signals:
         changed(Span): the words that are selected now; an empty span for none.
@@ -134,6 +134,8 @@ class Selecting(QObject):
         return Span(offset, offset)
 
     def _select(self, span: Span) -> None:
+        if not self._flow.is_whole:
+            span = Span(self.caret, self.caret)
         if span != self.span:
             self.span = span
             self.changed.emit(span)

@@ -129,17 +129,40 @@ class ReadingView(QAbstractScrollArea):
 
     # -- what is shown
 
+    def show_beginning(self, beginning: Document, place: int = 0) -> None:
+        """Shows the beginning of a text that is still being read, at `place`: there she can read and scroll.
+
+        Whoever knows of the reading hears nothing of it before the whole text is there, which the reading
+        tells; then the words stay where they are.
+        """
+        self._begin_at(beginning, is_whole=False)
+        if place:
+            self.moving.to_place(place)
+
+    def leave_beginning(self) -> None:
+        """The text is not read on: shows what the reading has open."""
+        if not self.flow.is_whole:
+            self._begin_at(self.reading.document)
+
     def _show_document(self, document: Document) -> None:
+        if self.flow.is_whole:
+            self._begin_at(document)
+        else:  # of which the beginning is there
+            self.flow.show_whole(document)
+            self._set_page()
+        announce_document(self)
+
+    def _begin_at(self, document: Document, *, is_whole: bool = True) -> None:
+        """Shows another text: nothing of the one before is under way any more."""
         self.moving.halt()
         self._stop_flash()
         self.walking.leave()
         self.signs.leave()
         self.gallery.begin()
-        self.flow.show(document)
+        self.flow.show(document, is_whole=is_whole)
         self.selecting.clear(at=0)
         self.painting.caret = None
         self._set_page()
-        announce_document(self)
 
     def _show_companion(self, _: object) -> None:
         self.walking.renew()
@@ -169,7 +192,8 @@ class ReadingView(QAbstractScrollArea):
         self.moving.follow_with_bar()
         self._repaint()
         self._pictures.look_ahead()
-        self.reading.moved_to(self.flow.seen_span())
+        if self.flow.is_whole:
+            self.reading.moved_to(self.flow.seen_span())
 
     # -- places
 
@@ -186,6 +210,13 @@ class ReadingView(QAbstractScrollArea):
     def show_place(self, offset: int) -> None:
         """Puts the line of this offset at the top."""
         self.moving.to_place(offset)
+
+    def jump_to(self, offset: int) -> None:
+        """Jumps there; it can be taken back, but for a jump in the mere beginning of a text."""
+        if self.flow.is_whole:
+            self.reading.jump_to_place(offset)
+        else:
+            self.moving.to_place(offset)
 
     def scroll_by(self, pixels: float) -> None:
         """Scrolls down by so many pixels, or up by a negative number."""
@@ -339,11 +370,13 @@ class ReadingView(QAbstractScrollArea):
 
     @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
+        if self.flow.is_whole:
+            self._pointer.press(event)
 
     @guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pointer.double_click(event)
+        if self.flow.is_whole:
+            self._pointer.double_click(event)
 
     @guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -355,9 +388,10 @@ class ReadingView(QAbstractScrollArea):
 
     @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        from companion.ui.reading_view.menu import open_text_menu
+        if self.flow.is_whole:
+            from companion.ui.reading_view.menu import open_text_menu
 
-        open_text_menu(self, event)
+            open_text_menu(self, event)
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,226 @@
+"""A long text is begun: its first pages are on the screen while the rest is being read."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+from epub_books import small_book
+from reading_here import ReadingHere
+
+from companion.readers.process.refusals import broken_off
+from companion.ui.program.settings import Settings
+from companion.ui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+    from pytestqt.qtbot import QtBot
+
+    from companion.readers.process.reading_process import Book
+
+PARTS = [
+    "".join(f"<p>Part {part}, paragraph {number}: all winter the wall stood.</p>" for number in range(400))
+    for part in range(4)
+]
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "long.epub"
+    path.write_bytes(small_book(*PARTS))
+    return path
+
+
+class Held:
+    """Holds the reading of each book between its beginning and the whole, until it may go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.may_go_on = Event()
+        self.breaks = False
+        held, usual = self, ReadingHere.form_of
+
+        def form_of(
+            here: ReadingHere, book: Book, name: str, report: Callable[[float], None], **more: object
+        ) -> bytes:
+            form = usual(here, book, name, report, **more)  # type: ignore[arg-type]
+            while not held.may_go_on.wait(0.01):
+                report(0.5)
+            if held.breaks and name == "long.epub":
+                raise broken_off(name)
+            return form
+
+        monkeypatch.setattr(ReadingHere, "form_of", form_of)
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    holding = Held(monkeypatch)
+    yield holding
+    holding.may_go_on.set()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, qapp: QObject, held: Held) -> Iterator[Session]:
+    started = Session()
+    qtbot.addWidget(started.window)
+    yield started
+    held.may_go_on.set()
+    started.window.close()
+    started.end()
+    started.deleteLater()
+
+
+def begun(qtbot: QtBot, session: Session, path: Path) -> None:
+    """The session begins with the text at `path`."""
+    with qtbot.waitSignal(session.opening.text_begun, timeout=20_000):
+        session.start(path)
+
+
+def read_on(qtbot: QtBot, session: Session, held: Held) -> None:
+    with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
+        held.may_go_on.set()
+
+
+def test_the_first_pages_are_shown_while_the_rest_is_read(
+    qtbot: QtBot, session: Session, held: Held, story: Path
+) -> None:
+    begun(qtbot, session, story)
+    flow = session.window.reading_view.flow
+    assert flow.document.text.startswith("Part 0, paragraph 0")
+    assert "Part 3" not in flow.document.text
+    assert not session.reading.document.text
+    assert session.opening.is_reading
+    assert session.opening.path is None
+    qtbot.waitUntil(session.window.progress_line.isVisible)
+    read_on(qtbot, session, held)
+    assert flow.document is session.reading.document
+    assert "Part 3" in flow.document.text
+
+
+def test_what_was_scrolled_to_meanwhile_stays(
+    qtbot: QtBot, session: Session, held: Held, story: Path
+) -> None:
+    begun(qtbot, session, story)
+    view = session.window.reading_view
+    view.scroll_by(777)
+    where = (view.flow.top, view.flow.off)
+    read_on(qtbot, session, held)
+    assert (view.flow.top, view.flow.off) == where
+    assert session.reading.place == view.flow.seen_span()
+    assert session.reading.place.start > 0
+
+
+def test_a_beginning_goes_away_when_it_is_cancelled(
+    qtbot: QtBot, session: Session, held: Held, story: Path
+) -> None:
+    begun(qtbot, session, story)
+    pictures = session.opening.pictures
+    qtbot.waitUntil(session.window.progress_line.isVisible)
+    with qtbot.waitSignal(session.opening.text_forsaken, timeout=20_000):
+        session.window.progress_line._cancel.click()
+    assert not session.window.reading_view.flow.document.text
+    assert session.window.reading_view.flow.is_whole
+    assert session.opening.pictures is None
+    assert pictures is not None
+    assert pictures._is_over
+    held.may_go_on.set()
+    with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
+        session.opening.open(story)
+    assert "Part 3" in session.window.reading_view.flow.document.text
+
+
+def test_a_beginning_goes_away_when_the_reading_breaks_off(
+    qtbot: QtBot, session: Session, held: Held, story: Path
+) -> None:
+    begun(qtbot, session, story)
+    held.breaks = True
+    with qtbot.waitSignals([session.opening.text_forsaken, session.opening.text_opened], timeout=20_000):
+        held.may_go_on.set()
+    assert "broke the reading off" in session._failed
+    assert session.window.notice.is_telling(session._failed)
+    view = session.window.reading_view
+    assert view.flow.document is session.reading.document  # the bundled one stands in
+    assert "Part 0" not in view.flow.document.text
+
+
+def test_another_text_takes_the_place_of_a_beginning(
+    qtbot: QtBot, session: Session, held: Held, story: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another text.", "utf-8")
+    begun(qtbot, session, story)
+    with qtbot.waitSignal(session.opening.text_forsaken, timeout=20_000):
+        session.opening.open(other)
+    read_on(qtbot, session, held)
+    assert session.window.reading_view.flow.document.text == "Another text."
+    qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
+    assert session.reading.document.text == "Another text."
+
+
+def test_while_a_text_is_open_no_other_is_begun(
+    qtbot: QtBot, session: Session, held: Held, story: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another text.", "utf-8")
+    held.may_go_on.set()
+    with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
+        session.start(other)
+    told: list[object] = []
+    session.opening.text_begun.connect(told.append)
+    with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
+        session.opening.open(story)
+    assert told == []
+
+
+@pytest.mark.parametrize("place", [0, 500, 60_000])
+def test_a_text_is_begun_where_the_reader_was_unless_that_is_further_on(
+    qtbot: QtBot, held: Held, story: Path, home: Path, place: int
+) -> None:
+    held.may_go_on.set()
+    first = Session()
+    qtbot.addWidget(first.window)
+    with qtbot.waitSignal(first.opening.text_opened, timeout=20_000):
+        first.start(story)
+    first.reading.scroll_to(place)
+    kept = first.reading.place
+    first.window.close()
+    first.end()
+    first.deleteLater()
+    for one in (home / "cache").rglob("*.text"):
+        one.unlink()
+    held.may_go_on.clear()
+    second = Session()
+    qtbot.addWidget(second.window)
+    told: list[object] = []
+    second.opening.text_begun.connect(told.append)
+    view = second.window.reading_view
+    if place < 20_000:
+        begun(qtbot, second, story)
+        assert view.flow.seen_span().start == kept.start
+        where = (view.flow.top, view.flow.off)
+        read_on(qtbot, second, held)
+        assert (view.flow.top, view.flow.off) == where
+    else:
+        second.start(story)
+        qtbot.wait(300)
+        assert told == []
+        read_on(qtbot, second, held)
+    assert second.reading.place.start == kept.start
+    assert Settings().last == story
+    second.window.close()
+    second.end()
+    second.deleteLater()
+
+
+def test_a_window_closes_while_a_text_is_begun(
+    qtbot: QtBot, session: Session, held: Held, story: Path, home: Path
+) -> None:
+    begun(qtbot, session, story)
+    session.window.reading_view.scroll_by(900)
+    session.window.close()
+    assert not session.window.isVisible()
+    assert not [*home.rglob("*.notes.json")]
