@@ -38,6 +38,7 @@ _UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]"
 )
+_OF_WINDOWS = re.compile(r"cp(?:125\d|874|932|936|949|950)")
 _SHORT = 2_000
 _CONTROLS = bytes(int((sign < 32 and sign not in b"\t\n") or sign == 127) for sign in range(256))
 _ODD_SEQUENCES = (
@@ -121,7 +122,7 @@ def _wished(data: bytes, encoding: str, name: str) -> Decoded:
             Message(
                 "“{name}” makes no sense as {encoding}; choose another encoding.",
                 name=name,
-                encoding=encoding.upper(),
+                encoding=shown_name(encoding),
             )
         )
     return decoded
@@ -209,6 +210,17 @@ def _guessed(data: bytes, name: str) -> Decoded:
     return Decoded(text, encoding, (_guess_made(name, encoding),))
 
 
+def shown_name(encoding: str) -> str:
+    """An encoding as readers know it: ``cp1251`` is Windows-1251."""
+    if _OF_WINDOWS.fullmatch(encoding):
+        return f"Windows-{encoding[2:]}"
+    if encoding.startswith("cp"):
+        return f"DOS {encoding[2:]}"
+    if encoding.startswith("mac"):
+        return f"Mac {encoding[4:].title()}"
+    return encoding.upper().replace("ISO8859", "ISO 8859").replace("_", "-")
+
+
 def _check_readable(text: str, name: str) -> None:
     """Raises UnreadableError when control characters are so frequent that this cannot be a text."""
     sample = text[:SAMPLE]
@@ -220,12 +232,11 @@ def _check_readable(text: str, name: str) -> None:
 
 
 def _spoilt(name: str, count: int, encoding: str) -> Message:
-    encoding = encoding.upper()
     if count == 1:
         return Message(
             "“{name}” is spoilt: one character could not be read as {encoding}; it is shown as “{sign}”.",
             name=name,
-            encoding=encoding,
+            encoding=shown_name(encoding),
             sign="\ufffd",
         )
     return Message(
@@ -233,14 +244,15 @@ def _spoilt(name: str, count: int, encoding: str) -> Message:
         "",
         count,
         name=name,
-        encoding=encoding,
+        encoding=shown_name(encoding),
         sign="\ufffd",
     )
 
 
 def _guess_made(name: str, encoding: str) -> Message:
     return Message(
-        "“{name}” does not say how it is encoded; it was read as {encoding}, so check letters with accents.",
+        "“{name}” does not say how it is encoded; it was read as {encoding}. If letters look wrong, choose "
+        "another encoding.",
         name=name,
-        encoding=encoding,
+        encoding=shown_name(encoding),
     )

@@ -302,7 +302,7 @@ class Session(QObject):
             self.window.menus.show_recent(self.settings.recent)
         warnings = self.reading.document.warnings
         if warnings:
-            self.window.notice.tell(warnings[0], warnings[1:], is_warning=False)
+            self._remark(warnings)
         else:
             self._clear_notice()
 
@@ -351,7 +351,18 @@ class Session(QObject):
         self._offer(sentence, self.tr("Try again"), self.providing.building.again)
 
     def _remark(self, remarks: Sequence[Message]) -> None:
-        self.window.notice.tell(remarks[0], remarks[1:], is_warning=False)
+        """Tells what is to be known of the text, below what is told of it already."""
+        of_text = self.reading.document.warnings
+        if of_text and self.window.notice.is_telling(of_text[0]):
+            remarks = [*of_text, *(remark for remark in remarks if remark not in of_text)]
+        if remarks[0] in of_text and self._is_encoding_guessed():
+            self._offer(remarks[0], self.tr("Choose another"), self.encoding_actions.ask, remarks[1:])
+        else:
+            self.window.notice.tell(remarks[0], remarks[1:], is_warning=False)
+
+    def _is_encoding_guessed(self) -> bool:
+        encoding = self.reading.document.encoding
+        return bool(encoding) and not encoding.startswith("utf") and not self.opening.encoding
 
     # -- paper
 

@@ -848,8 +848,8 @@
         </translation>
     </message>
     <message>
-        <source>“{name}” does not say how it is encoded; it was read as {encoding}, so check letters with accents.</source>
-        <translation>„{name}“ sagt nicht, wie es codiert ist; es wurde als {encoding} gelesen. Prüfen Sie, ob Umlaute und Akzente stimmen.</translation>
+        <source>“{name}” does not say how it is encoded; it was read as {encoding}. If letters look wrong, choose another encoding.</source>
+        <translation>„{name}“ sagt nicht, wie es codiert ist; es wurde als {encoding} gelesen. Sehen Buchstaben falsch aus, wählen Sie eine andere Codierung.</translation>
     </message>
     <message>
         <source>an empty ZIP archive</source>
@@ -4533,6 +4533,10 @@
     <message>
         <source>Something went wrong inside the program. What you have done is kept; you can read on.</source>
         <translation>Im Programm ist etwas schiefgegangen. Was Sie getan haben, bleibt erhalten; Sie können weiterlesen.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Andere wählen</translation>
     </message>
     <message>
         <source>Copy details</source>

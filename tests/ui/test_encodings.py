@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from companion.core.message import Message
+from companion.readers.decoding import shown_name
 from companion.readers.encodings import OFFERED
-from companion.ui.finding.encodings import Encodings, shown_name
+from companion.ui.finding.encodings import Encodings
 from companion.ui.program.settings import Settings
 from companion.ui.session import Session
 
@@ -118,3 +120,23 @@ def test_names_are_those_that_readers_know() -> None:
     assert names["mac-roman"] == "Mac Roman"
     assert names["iso8859-2"] == "ISO 8859-2"
     assert len(set(names.values())) == len(OFFERED)
+
+
+def test_a_guess_is_told_with_a_way_to_choose_another(qtbot: QtBot, session: Session, text: Path) -> None:
+    opened(qtbot, session, text)
+    session.window.show()
+    notice = session.window.notice
+    assert "it was read as DOS 866" in notice.sentence
+    notice.action_wanted.emit()
+    assert session.window.asking.palette.isVisible()
+
+
+def test_what_is_told_of_the_text_stays_when_more_is_told(qtbot: QtBot, session: Session, text: Path) -> None:
+    opened(qtbot, session, text)
+    told = session.window.notice.sentence
+    session._remark([Message("Something else is to be known.")])
+    assert session.window.notice.sentence == told
+    assert session.window.notice.details == "Something else is to be known."
+    session.window.notice.clear()
+    session._remark([Message("Something else is to be known.")])
+    assert session.window.notice.sentence == "Something else is to be known."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from companion.readers.decoding import shown_name
 from companion.readers.encodings import OFFERED, likely_first
 from companion.ui.finding.goals import Goal
 from companion.ui.program.language import translated
@@ -88,27 +89,17 @@ class EncodingActions(QObject):
         super().__init__(parent)
         self._reading, self._action, self._palette = reading, actions[ENCODING], palette
         self._encodings = Encodings(reading, opening)
-        self._action.triggered.connect(self._ask)
+        self._action.triggered.connect(self.ask)
         reading.document_changed.connect(self._follow)
         self._follow()
 
     def _follow(self, _: object = None) -> None:
         self._action.setEnabled(bool(self._reading.document.encoding))
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Lets an encoding be chosen."""
         self._encodings.begin()
         self._palette.ask(self._encodings)
-
-
-def shown_name(encoding: str) -> str:
-    """An encoding as readers know it: ``cp1251`` is Windows-1251."""
-    if re.fullmatch(r"cp(?:125\d|874)", encoding):
-        return f"Windows-{encoding[2:]}"
-    if encoding.startswith("cp"):
-        return f"DOS {encoding[2:]}"
-    if encoding.startswith("mac"):
-        return f"Mac {encoding[4:].title()}"
-    return encoding.upper().replace("ISO8859", "ISO 8859").replace("_", "-")
 
 
 def _writing(encoding: str) -> str:
