@@ -46,6 +46,9 @@ _AFTER = re.compile(
     r"declared|chosen|as)\s+){0,3}"
     rf"(?P<is>(?:an?|the|one of|its|their|our)\s{_IN_PHRASE}{{2,110}}"
     rf"|[a-z][\w-]*\s(?:of|in|at|to|for)\s{_IN_PHRASE}{{2,90}})"
+    r"|\s+(?:(?:was|had been)\s+(?:[a-z]+ly\s+)?(?:elected|appointed|named|made|crowned|proclaimed|chosen)"
+    r"|(?:served|worked|took\s+over|retired|resigned)\s+as)\s+"
+    rf"(?P<made>[a-z]{_IN_PHRASE}{{2,90}})"
 )
 _LATER = re.compile(
     r"[^;:.!?“”\"()]{2,140}?(?:,\s+|\s)and\s+(?:(?:later|then|eventually|soon|in\s+\d{4})\s+)?"
@@ -59,6 +62,15 @@ _STARTING = frozenset({"an", "a", "the", "one", "its", "their", "our"})
 _WITH_CLAUSE = re.compile(r"\s(?:who|whom|whose|which|that|where|when)\b")
 _GOES_ON = re.compile(r",?\s+(?:and|or)\s+(?:the|his|her|their|an?|[A-Z])")
 """What follows where the words before it were one of a list."""
+_LISTED = re.compile(
+    r",\s+(?:an?|the|two|three|four|five|some|several|many|his|her|their)\s[^,;:.!?]{2,60}?,?\s(?:and|or)\s"
+    r"(?:an?|the|two|three|four|five|some|several|his|her|their|[A-Z][\w’'-]*)\s"
+)
+"""What goes on as a list does: "Peter Holm, a doctor, a lawyer and two priests"."""
+_IS_HELD = re.compile(
+    rf"The\s(?:(?:current|present|then|new|first|second|last)\s)*(?P<role>[a-z]{_IN_PHRASE}{{2,80}})\s(?:is|was)\s$"
+)
+"""What stands before the name of one who holds an office: "The managing director is"."""
 _ONE_OF = re.compile(r"one of (?:the|those|these|his|her|its|their) ")
 _ADVERBS = re.compile(
     r"^(?:(?:soon|once|then|now|later|already|still|also|currently|formerly|perhaps|probably|both|even|[a-z]+ly)\s+)+"
@@ -66,11 +78,12 @@ _ADVERBS = re.compile(
 _MODIFIER = re.compile(r"[^\W_][\w’'-]*")
 _PRONOUNS = {"i", "he", "she", "it", "they", "we", "you", "to", "not", "alongside", "him", "them", "us", "me"}
 _SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | _PRONOUNS
+_HOLDING = frozenset({"acting", "commanding", "founding", "leading", "managing", "presiding", "reigning"})
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
     r"\s(?:who|whom|whose|which|that|where|when|while|because|although|though|before|after|until|since|"
-    r"during|if|so|but|not|with|than|as|by|has|had|was|is|(?:best|better|also)\s+known|in\s+\d{4}|or\s+(?:the|an?)|"
+    r"during|if|so|but|not|with|than|as|by|has|had|was|is|(?:best|better|also)\s+known|in\s+\d{4}|on\s+(?:the\s+)?\d{1,2}|or\s+(?:the|an?)|"
     r"and\s+(?:(?:the|an?|his|her|was|is|had|he|she|they|it|I|a|would|could|should|did|has|were|will)\s|"
     r"[a-z]{2,30}(?:ed|ly)\s))\b"
 )
@@ -116,6 +129,11 @@ def cues_at(text: str, sentence: Span, name: Span, *, is_pronoun: bool = False) 
                 yield Cue(role, 0.75, sentence)
     if not is_pronoun:
         yield from _before(text, sentence, name)
+        held = _IS_HELD.fullmatch(text, sentence.start, name.start)
+        if held and text[name.end : name.end + 1] in _CLOSING and not _WITH_CLAUSE.search(held["role"]):
+            role = role_in(held["role"])
+            if " " in role:
+                yield Cue(role, 0.8, sentence)
 
 
 def _after(text: str, found: re.Match[str], sentence: Span, name: Span, *, is_pronoun: bool) -> Iterator[Cue]:
@@ -133,6 +151,9 @@ def _after(text: str, found: re.Match[str], sentence: Span, name: Span, *, is_pr
         if role:
             strength = _STRENGTH.get(found["verb"], 0.8) - 0.1 * is_pronoun
             yield Cue(role, strength - _vagueness(role), sentence)
+    elif found["made"]:
+        if role := role_in(found["made"]):
+            yield Cue(role, 0.8 - 0.1 * is_pronoun - _vagueness(role), sentence)
     elif found["put"] and not is_pronoun:
         yield from _put_in(text, found, sentence, name)
 
@@ -163,6 +184,8 @@ def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iter
     if VERB.search(_WITH_CLAUSE.split(words, maxsplit=1)[0]) or _GOES_ON.match(
         text, found.end(), sentence.end
     ):
+        return
+    if _LISTED.match(text, found.end(), sentence.end):
         return
     role = role_in(words)
     before = text[max(sentence.start, name.start - 5) : name.start]
@@ -222,7 +245,12 @@ def _tells_enough(phrase: str, head: str, noun: str) -> bool:
     """Whether a phrase with the `head`, whose last word is `noun`, says what somebody is."""
     words = head.split()
     first = words[0].lower()
-    if first in _SMALL or first.endswith("ing") or first.startswith("who") or first in ("same", "taken"):
+    if (
+        first in _SMALL
+        or (first.endswith("ing") and first not in _HOLDING)
+        or first.startswith("who")
+        or first in ("same", "taken")
+    ):
         return False
     if len(words) > 6 or (noun in group("vague") and head == phrase):
         return False

@@ -45,6 +45,11 @@ _MARRIED = re.compile(
     r"(?:,[^,;.!?]{2,60},)?\s+(?:had\s+|later\s+|secretly\s+|soon\s+)*(?:married|wed)\s+"
     r"(?:(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,3})?$"
 )
+_OWNS = re.compile(r"(?:[’']s|(?<=s)[’'])\s")
+"""What follows the name of an owner: who is "daughter of Robert’s son" is none of Robert’s."""
+_SUBJECT = {"his": re.compile(r"\b[Hh]e\b"), "her": re.compile(r"\b[Ss]he\b")}
+_LISTED = re.compile(r",\s+(?:the|an?|[A-Z][\w’'-]*)\s[^;.!?]{0,80}?(?:,|\band)\s")
+"""What goes on behind a name as a list does: "her husband, Mortemart, the delightful Hippolyte, and"."""
 _CLOSING = frozenset(',.;:)—!?”"')
 _ENTRY_GAP = 75
 """Characters between two names that are put together."""
@@ -76,8 +81,16 @@ def kinship_of(text: str, sentence: Span, places: list[Place]) -> Iterator[Kinsh
         apart = text[place.end : place.end + 1] not in _CLOSING
         before = text[max(sentence.start, place.start - 60) : place.start]
         owner = _HIS.search(before)
-        if owner and not (apart and before.rstrip().endswith(",")):
+        if (
+            owner
+            and before.rstrip().endswith(",")
+            and (apart or _LISTED.match(text, place.end, sentence.end))
+        ):
+            continue
+        if owner:
             pronoun = owner[1].lower()
+            if _is_of_another(text, sentence, pronoun, places[0]):
+                continue
             other = _owner(
                 pronoun, [one for one in places[:number] if one.person not in owned_by[pronoun]], place
             )
@@ -95,10 +108,15 @@ def kinship_of(text: str, sentence: Span, places: list[Place]) -> Iterator[Kinsh
             continue
         if (owned := _OWNED.fullmatch(between)) and _fits(place, owned[1]):
             yield Kinship(place.person, last.person, owned[1].lower(), sentence)
-        elif (of := _OF.fullmatch(between)) and _fits(last, of[1]):
+        elif (of := _OF.fullmatch(between)) and _fits(last, of[1]) and not _OWNS.match(text, place.end):
             yield Kinship(last.person, place.person, of[1].lower(), sentence)
         elif _MARRIED.fullmatch(between) and {last.gender, place.gender} >= {"m", "f"}:
             yield Kinship(place.person, last.person, "wife" if place.gender == "f" else "husband", sentence)
+
+
+def _is_of_another(text: str, sentence: Span, pronoun: str, first: Place) -> bool:
+    """Whether a "he" before the `first` name may own what is called his: "He found, with X, his master"."""
+    return _SUBJECT[pronoun].search(text, sentence.start, first.start) is not None
 
 
 def _fits(place: Place, role: str) -> bool:

@@ -50,6 +50,9 @@ def _parts(text: str, language: str, genders: dict[str, str]) -> tuple[Source, l
         ("They asked British historian {Eric Hobsbawm|a} to speak.", "British historian"),
         ("{Hoxha|a} ran the country and remained head of Albania.", "head of Albania"),
         ("{Mrs Pontellier|a} was a woman of forty, and tall.", "woman of forty"),
+        ("{Margaret Oakes|a} was appointed chief executive on 1 September 1979.", "chief executive"),
+        ("The current managing director is {Priya Nair|a}, who came in 2011.", "managing director"),
+        ("{Dolokhov|a}, an officer of the guards, a gambler and duelist, came.", "officer of the guards"),
     ],
 )
 def test_the_text_says_what_somebody_is(text: str, role: str | None) -> None:
@@ -70,6 +73,10 @@ def test_the_text_says_what_somebody_is(text: str, role: str | None) -> None:
         "{Mary|a} was a failure at school.",
         "{Mary|a} was the first to come.",
         "{Mary|a} was a member.",
+        "Among them were {Peter Holm|a}, a doctor, a lawyer and two priests.",
+        "They invited {Karl Brandt|a}, the mayor, the schoolmaster and three farmers.",
+        "The soldier was {Dolokhov|a}.",
+        "The soldier to whom they referred was {Dolokhov|a}.",
         "The man {Pierre|a} had seen was gone.",
         "{Paris|a}, the capital of France, was quiet.",
     ],
@@ -96,7 +103,7 @@ def test_a_pronoun_beyond_doubt_tells_too() -> None:
         ("{Jared|a} (born [July 19, 1982|1982-07-19]) is an actor.", "1982-07-19/"),
         ("{Hoxha|a} (d. [1985|1985]) was a leader.", "/1985"),
         ("{Hadid|a} was born on [31 October 1950|1950-10-31] in Baghdad.", "1950-10-31/"),
-        ("{Hadid|a} was born in Baghdad in [1950|1950] and died in Miami in [2016|2016].", "1950/"),
+        ("{Hadid|a} was born in Baghdad in [1950|1950] and died in Miami in [2016|2016].", "1950/2016"),
         ("In [348|0348] {Pachomius|a} died, naming another.", "/0348"),
         ("{Hoxha|a} ruled until his death on [11 April 1985|1985-04-11].", "/1985-04-11"),
         ("{Hoxha|a} ruled the country until [1985|1985] when he died of diabetes.", "/1985"),
@@ -116,6 +123,9 @@ def test_dates_of_birth_and_death_are_told(text: str, dates: str) -> None:
         "{Smith|a} ([1998|1998]) found the same.",
         "{Smith|a} was born in Rome, and moved to Paris in [1998|1998].",
         "{Smith|a} died, and in [1998|1998] {Jones|b} left.",
+        "When {Smith|a} was murdered, however, {Jones|b} used this to invade the land in [602|0602].",
+        "Under {Trajan|a} ([98|0098]–[117|0117]) the walls were enlarged.",
+        "Under the emperor {Otto|a} ([936|0936]–[973|0973]) the walls were enlarged.",
     ],
 )
 def test_other_dates_are_no_lifetime(text: str) -> None:
@@ -172,6 +182,9 @@ def test_two_men_of_whom_one_is_his_brother_own_no_other_friend() -> None:
         "Seeing {Anna|c} and her son, {Prince Vasili|b} dismissed the doctor.",
         "{Paul|a} and {Peter|b} greeted his wife {Mary|c}.",
         "{Paul|a} saw her brother {Peter|b} there.",
+        "{Edith|c}, daughter of {Robert|a}’s son, was a painter.",
+        "He rode with {Plato|a}’s men and by evening found his master, {Peter|b}, in the village.",
+        "There came {Helen|c}, forsaken by her husband, {Paul|a}, the delightful {Peter|b}, and two others.",
     ],
 )
 def test_kin_of_whom_it_is_not_certain_is_not_told(text: str) -> None:
