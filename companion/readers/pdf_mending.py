@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,16 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FORM = re.compile(rb"/Subtype\s*/Form\b")
+_FORM = re.compile(rb"/Subtype\s*(/Form)\b")
 _CATALOG = re.compile(rb"/Type\s*/Catalog\b")
 _PAGES = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,12})\b")
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,8})\s+(\d{1,5})\s+obj\b")
 _END = re.compile(rb"endobj|stream\b")
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,8})\s+\d{1,5}\s+R\b")
+_STREAM = re.compile(rb"stream\r?\n?")
+_DRAWN = re.compile(rb"/([^\s/<>\[\]()]{1,60})\s+Do\b")
+_LONGEST_CONTENT = 100_000
+"""Bytes of a form in which it is looked for what it draws."""
 _LONGEST_OBJECT = 4_000
 """Bytes before and behind the name of its kind in which the rest of an object is looked for."""
-_MOST_OBJECTS = 5_000
+_MOST_OBJECTS, _MOST_NAMES = 5_000, 500
 _NESTED = (b"[" * 600, b"[ " * 600, b"[\n" * 600)
 
 
@@ -28,6 +33,14 @@ class _Object(NamedTuple):
 
     number: int
     generation: int
+    start: int
+    end: int
+
+
+class _Reference(NamedTuple):
+    """The number of the object that is meant, and where that stands."""
+
+    number: int
     start: int
     end: int
 
@@ -59,22 +72,64 @@ def without_circles(data: bytes) -> bytes:
 
     Forms are drawings used within drawings. What is packed into streams of objects is not seen here.
     """
-    forms: dict[int, list[tuple[int, int, int]]] = {}
-    for form in _objects(data, _FORM):
-        forms.setdefault(form.number, []).extend(  # a number may stand twice; either may be the one drawn
-            (int(reference[1]), reference.start(), reference.end())
+    forms = list(_objects(data, _FORM))
+    referring: dict[int, list[_Reference]] = {}
+    for form in forms:
+        referring.setdefault(form.number, []).extend(  # a number may stand twice; either may be the one drawn
+            _Reference(int(reference[1]), reference.start(), reference.end())
             for reference in _REFERENCE.finditer(data, form.start, form.end)
         )
-    circles = _circles(forms)
+    circles = [(place, b"null") for place in _circles(referring)]
+    circles += [(place, b"/None") for place in _circles(_borrowing(data, forms))]
     if not circles:
         return data
     mended = bytearray(data)
-    for start, end in circles:
-        mended[start:end] = b"null".ljust(end - start)
+    for (start, end), instead in circles:
+        mended[start:end] = instead.ljust(end - start)
     return bytes(mended)
 
 
-def _circles(forms: dict[int, list[tuple[int, int, int]]]) -> list[tuple[int, int]]:
+def _borrowing(data: bytes, forms: list[_Object]) -> dict[int, list[_Reference]]:
+    """What forms may draw that have no resources of their own, but the names of those of their page.
+
+    The place of each such reference is where it says that the form is one.
+    """
+    drawn = {
+        form: names
+        for form in forms
+        if b"/Resources" not in data[form.start : form.end] and (names := _names_drawn(data, form))
+    }
+    if not drawn:
+        return {}
+    bearing: dict[bytes, set[int]] = {}
+    wanted = b"|".join(map(re.escape, sorted(set().union(*drawn.values()))[:_MOST_NAMES]))
+    for found in islice(re.finditer(rb"/(%b)\s+(\d{1,8})\s+\d{1,5}\s+R\b" % wanted, data), _MOST_OBJECTS):
+        bearing.setdefault(found[1], set()).add(int(found[2]))
+    borrowing: dict[int, list[_Reference]] = {}
+    for form, names in drawn.items():
+        kind = _FORM.search(data, form.start, form.end)
+        if kind is not None:
+            goals = sorted(set().union(*(bearing.get(name, set()) for name in names)))
+            borrowing.setdefault(form.number, []).extend(_Reference(goal, *kind.span(1)) for goal in goals)
+    return borrowing
+
+
+def _names_drawn(data: bytes, form: _Object) -> set[bytes]:
+    """The names of what a form draws."""
+    begun = _STREAM.match(data, form.end)
+    end = data.find(b"endstream", form.end)
+    if begun is None or end < 0:
+        return set()
+    content = data[begun.end() : end]
+    if b"FlateDecode" in data[form.start : form.end]:
+        try:
+            content = zlib.decompressobj().decompress(content, _LONGEST_CONTENT)
+        except zlib.error:
+            return set()
+    return set(_DRAWN.findall(content[:_LONGEST_CONTENT]))
+
+
+def _circles(forms: dict[int, list[_Reference]]) -> list[tuple[int, int]]:
     """Where the references stand that lead from a form back to one that it is drawn by."""
     found: list[tuple[int, int]] = []
     done: set[int] = set()
@@ -85,7 +140,7 @@ def _circles(forms: dict[int, list[tuple[int, int, int]]]) -> list[tuple[int, in
         way = [(first, iter(forms[first]))]
         while way:
             form, references = way[-1]
-            target, start, end = next(references, (-1, 0, 0))
+            target, start, end = next(references, _Reference(-1, 0, 0))
             if target < 0:
                 way.pop()
                 above.discard(form)

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +17,9 @@ from companion.readers.pdf_paragraphs import paragraphs_of
 from companion.readers.pdf_pieces import Piece, Run
 from companion.readers.pdf_running import running_of
 from companion.readers.pdf_setting import setting_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PLACE = st.integers(0, 80).map(lambda place: place * 7.5)
 
@@ -98,3 +105,18 @@ def test_a_form_that_stands_twice_draws_itself_by_neither() -> None:
     draws_nothing = b"6 0 obj << /Subtype /Form >> stream\n"
     assert b"6 0 R" not in without_circles(draws_itself + b"\nendstream\n" + draws_itself)
     assert b"6 0 R" not in without_circles(draws_itself + b"\nendstream\n" + draws_nothing)
+
+
+@pytest.mark.parametrize("pack", [bytes, zlib.compress])
+def test_a_form_that_draws_itself_by_the_names_of_its_page_is_none(pack: Callable[[bytes], bytes]) -> None:
+    page = b"3 0 obj << /Resources << /XObject << /X 6 0 R /Y 7 0 R >> >> >> endobj "
+    packed = b"/Filter /FlateDecode" if pack is zlib.compress else b""
+    form = b"%d 0 obj << /Subtype /Form " + packed + b">> stream\n%b\nendstream endobj "
+
+    def mended(first: bytes, second: bytes) -> bytes:
+        contents = (pack(b"q /%b Do /X1 Do Q" % name) for name in (first, second))
+        return without_circles(page + b"".join(form % pair for pair in zip((6, 7), contents, strict=True)))
+
+    assert mended(b"X", b"Z").count(b"/Form") == 1
+    assert mended(b"Y", b"X").count(b"/Form") == 1
+    assert mended(b"Y", b"Z").count(b"/Form") == 2
