@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +21,7 @@ from companion.readers.process.message_form import MalformedError
 from companion.readers.process.reading_process import Book, NotReadyError
 from companion.readers.process.refusals import broken_off, not_begun
 from companion.readers.process.spare import Spare
+from companion.store.identity import identity
 from companion.store.kept_texts import KeptTexts
 
 if TYPE_CHECKING:
@@ -27,15 +29,28 @@ if TYPE_CHECKING:
 
 __all__ = ["Opened", "Texts", "UnreadableError", "read_text_at", "usual_folder"]
 
+_KEPT = "2"
+"""Which way of keeping texts this is."""
+
 _GLANCE = 0.05
 """Seconds after which the reader's wish to cancel is noticed."""
 
 
+_IDENTITY = re.compile(rb"[0-9a-f]{64}")
+_LENGTH = 64
+"""What a text is known again by stands before its form where it is kept: to find it takes longer than to read
+what was kept."""
+
+
 class Opened(NamedTuple):
-    """A document, or its beginning, and where its pictures are to be had; whoever opened it ends these."""
+    """A document, or its beginning, and where its pictures are to be had; whoever opened it ends these.
+
+    `identity` is that of the text, see ``companion.store.identity``, where it was found already, else empty.
+    """
 
     document: Document
     pictures: BookPictures
+    identity: str = ""
 
 
 Begun = Callable[[Opened], None]
@@ -89,32 +104,34 @@ class Texts:
         report(0.0)
         book = Book(read_bytes(path, shown_name(path)), path.name, encoding)
         checksum = checksum_of(book.data)
-        key = _key(checksum, path.name, encoding, edition())
+        key = _key(checksum, path.name, encoding, edition(), _KEPT)
         beginning = _Beginning(
             begun, partial(BookPictures, path, checksum, spare=self.spare, size=len(book.data))
         )
         try:
-            document = self._found(key) or self._read(book, shown_name(path), key, report, beginning)
+            found = self._found(key) or self._read(book, shown_name(path), key, report, beginning)
             report(1.0)
         except BaseException:
             beginning.end()
             raise
-        return Opened(document, beginning.pictures_of(document))
+        document, known = found
+        return Opened(document, beginning.pictures_of(document), known)
 
-    def _found(self, key: str) -> Document | None:
-        """The document as it was read before."""
-        form = None if self._kept is None else self._kept.find(key)
-        if form is None:
+    def _found(self, key: str) -> tuple[Document, str] | None:
+        """The document as it was read before, and its identity."""
+        kept = None if self._kept is None else self._kept.find(key)
+        known = None if kept is None else _IDENTITY.match(kept)
+        if kept is None or known is None:
             return None
         try:
-            return decoded(form)
+            return decoded(memoryview(kept)[_LENGTH:]), known[0].decode()
         except MalformedError:
             return None
 
     def _read(
         self, book: Book, name: str, key: str, report: Callable[[float], None], beginning: _Beginning
-    ) -> Document:
-        """The document as a process reads it."""
+    ) -> tuple[Document, str]:
+        """The document as a process reads it, and its identity if it is kept."""
         try:
             try:
                 form = self._form(book, name, report, beginning)
@@ -123,9 +140,11 @@ class Texts:
             document = decoded(form)
         except MalformedError:
             raise broken_off(name) from None
-        if self._kept is not None:
-            self._kept.keep(key, form)
-        return document
+        if self._kept is None:
+            return document, ""
+        known = identity(document)
+        self._kept.keep(key, known.encode(), form)
+        return document, known
 
     def _form(
         self,

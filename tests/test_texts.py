@@ -14,6 +14,7 @@ from reading_here import ReadingHere
 
 from companion.readers import UnreadableError
 from companion.readers.process.refusals import broken_off
+from companion.store.identity import identity
 from companion.texts import Opened, Texts, read_text_at, usual_folder
 
 if TYPE_CHECKING:
@@ -60,6 +61,12 @@ def test_what_changes_the_reading_has_it_read_anew(text: Path, tmp_path: Path) -
     other.write_text("Something else.", "utf-8")
     assert texts.open(other).document.text == "Something else."
     assert len([*(tmp_path / "kept").iterdir()]) == 4
+
+
+def test_a_text_is_known_again_by_what_was_kept_of_it(text: Path, tmp_path: Path) -> None:
+    first, again = (Texts(tmp_path / "kept").open(text) for _ in range(2))
+    assert first.identity == again.identity == identity(first.document)
+    assert Texts().open(text).identity == ""
 
 
 @pytest.mark.parametrize(
@@ -115,7 +122,7 @@ def illustrated(tmp_path: Path) -> Path:
 def test_pictures_are_there_also_where_nothing_was_read(illustrated: Path, tmp_path: Path) -> None:
     texts = Texts(tmp_path / "kept")
     for _ in range(2):
-        document, pictures = texts.open(illustrated)
+        document, pictures, _ = texts.open(illustrated)
         shown = pictures.picture(document.pictures[0].source, 9, 9)
         assert shown is not None
         assert (shown.width, shown.height, shown.data) == (1, 1, b"\xff\0\0\xff")
@@ -127,7 +134,7 @@ def test_pictures_are_there_also_where_nothing_was_read(illustrated: Path, tmp_p
 def test_no_pictures_of_another_file_are_shown(illustrated: Path, tmp_path: Path) -> None:
     texts = Texts(tmp_path / "kept")
     texts.open(illustrated).pictures.end()
-    document, pictures = texts.open(illustrated)
+    document, pictures, _ = texts.open(illustrated)
     illustrated.write_bytes(illustrated.read_bytes() + b" ")
     assert pictures.picture(document.pictures[0].source, 9, 9) is None
     illustrated.unlink()
@@ -138,7 +145,7 @@ def test_no_pictures_of_another_file_are_shown(illustrated: Path, tmp_path: Path
 def test_all_of_it_with_processes(illustrated: Path, tmp_path: Path) -> None:
     texts = Texts(tmp_path / "kept")
     texts.spare.make_ready()
-    document, pictures = texts.open(illustrated)
+    document, pictures, _ = texts.open(illustrated)
     assert pictures.picture(document.pictures[0].source, 9, 9) is not None
     process = pictures._process
     assert process is not None

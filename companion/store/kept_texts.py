@@ -37,8 +37,8 @@ class KeptTexts:
             os.utime(path)
         return kept
 
-    def keep(self, key: str, form: bytes) -> None:
-        """Keeps a form under a key; where it cannot be kept, nothing is.
+    def keep(self, key: str, *parts: bytes) -> None:
+        """Keeps a form, given in parts, under a key; where it cannot be kept, nothing is.
 
         It need not reach the disk: what does not, fails its seal, and is read anew.
         """
@@ -47,8 +47,8 @@ class KeptTexts:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             with fresh.open("wb") as file:
-                file.write(_seal(form))
-                file.write(form)
+                file.write(_seal(*parts))
+                file.writelines(parts)
             fresh.replace(path)
             self._make_room()
         with contextlib.suppress(OSError):
@@ -66,9 +66,12 @@ class KeptTexts:
                 path.unlink(missing_ok=True)
 
 
-def _seal(form: bytes) -> bytes:
+def _seal(*parts: bytes) -> bytes:
     """A checksum against damage: CRC-32, since whoever can write here could also write a right one."""
-    return zlib.crc32(form).to_bytes(_SEAL, "little")
+    sum_of_all = 0
+    for part in parts:
+        sum_of_all = zlib.crc32(part, sum_of_all)
+    return sum_of_all.to_bytes(_SEAL, "little")
 
 
 def _told(path: Path) -> tuple[int, int]:

@@ -46,7 +46,7 @@ _DEEPEST, _WIDEST = 100_000, 10_000_000
 _FORMAT = re.compile(r"[a-z0-9 ]{1,20}")
 
 
-def decoded(data: bytes) -> Document:
+def decoded(data: bytes | memoryview) -> Document:
     """The document in this form; raises MalformedError, and nothing else, when it breaks any rule of one.
 
     Every span lies within the text, everything stands in its order, blocks do not overlap, sections lie whole

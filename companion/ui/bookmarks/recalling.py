@@ -53,8 +53,9 @@ class Recall:
         self._former, self._live = former, live
         self._shaky: set[Anchor] = set()
 
-    def __call__(self, document: Document) -> Recalled:
-        known = identity(document)
+    def __call__(self, document: Document, known: str = "") -> Recalled:
+        """What is kept of the document; `known` is its identity, where the caller has it."""
+        known = known or identity(document)
         title = document.title or self._path.stem
         files = [
             NotesFile(folder, known, title, device=self._device, document=document)

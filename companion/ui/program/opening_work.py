@@ -61,13 +61,11 @@ class ReadText:
         def begin(opened: Opened) -> None:
             place = self._recall.place_in(opened.document)
             if place is not None:
-                report(0.0, Begun(*opened, place))
+                report(0.0, Begun(opened.document, opened.pictures, place))
 
         begun = begin if self._tells_beginning else None
-        document, pictures = self._texts.open(
-            self._path, encoding=self._encoding, progress=report, begun=begun
-        )
-        return Read(document, pictures, self._recall(document))
+        opened = self._texts.open(self._path, encoding=self._encoding, progress=report, begun=begun)
+        return Read(opened.document, opened.pictures, self._recall(opened.document, opened.identity))
 
 
 class Searchable(NamedTuple):

@@ -56,10 +56,11 @@ class ReadBook:
         from companion.store.identity import identity
 
         try:
-            document, pictures = self._texts.open(self._path, progress=_Part(report, _READ))
+            opened = self._texts.open(self._path, progress=_Part(report, _READ))
         except UnreadableError as error:
             return ReadIn(self._path, None, error.sentence)
-        known = identity(document)
+        document, pictures = opened.document, opened.pictures
+        known = opened.identity or identity(document)
         try:
             if document.cover and not cover_file(known).is_file():
                 keep_cover(cover_file(known), pictures, document.cover)
