@@ -176,14 +176,17 @@ def _tree_damaged(data: bytes, others: Sequence[bytes], random: Random) -> bytes
     if tree is None:
         return None
     strange = next((found for found in map(_tree, others) if found is not None), tree)
-    for _ in range(random.choice((1, 2, 4, 12, 40))):
-        elements, foreign = _elements(tree), _elements(strange)
-        if not elements or not foreign:
-            break
-        one, two = random.choice(elements), random.choice(elements)
-        _element_damaged(one, two, random.choice(foreign), random)
-    made: bytes = etree.tostring(tree, encoding=random.choice(("utf-8", "utf-8", "utf-8", "utf-16", "ascii")))
-    return made
+    with contextlib.suppress(ValueError, etree.LxmlError):  # it may hold signs that cannot be written
+        for _ in range(random.choice((1, 2, 4, 12, 40))):
+            elements, foreign = _elements(tree), _elements(strange)
+            if not elements or not foreign:
+                break
+            one, two = random.choice(elements), random.choice(elements)
+            _element_damaged(one, two, random.choice(foreign), random)
+        encoding = random.choice(("utf-8", "utf-8", "utf-8", "utf-16", "ascii"))
+        made: bytes = etree.tostring(tree, encoding=encoding)
+        return made
+    return None
 
 
 def _elements(tree: etree._Element) -> list[etree._Element]:
