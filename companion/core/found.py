@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from companion.core.companion import Companion
 from companion.core.entries import DOUBTFUL, Entries
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from companion.core.document import Document, Span
-    from companion.core.entries import Event, Kind, Person, Term
+    from companion.core.entries import Event, Kind, Person, Relation, Term
     from companion.core.message import Message
     from companion.core.sentences import Sentences
+
+
+AnyPart = TypeVar("AnyPart", "Term", "Person", "Event", "Relation")
 
 
 class Time(NamedTuple):
@@ -105,18 +108,24 @@ def _others(others: Iterable[str], ids: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _term(term: Term, ids: Mapping[str, str]) -> Term:
-    return replace(term, id=ids[term.id], see_also=_others(term.see_also, ids))
+    return _with(term, id=ids[term.id], see_also=_others(term.see_also, ids))
 
 
 def _person(person: Person, ids: Mapping[str, str]) -> Person:
     relations = (
-        replace(relation, person=ids[relation.person])
+        _with(relation, person=ids[relation.person])
         for relation in person.relations
         if relation.person in ids
     )
-    return replace(person, id=ids[person.id], relations=tuple(relations))
+    return _with(person, id=ids[person.id], relations=tuple(relations))
 
 
 def _event(event: Event, ids: Mapping[str, str]) -> Event:
     people, terms = _others(event.people, ids), _others(event.terms, ids)
-    return replace(event, id=ids[event.id], people=people, terms=terms)
+    return _with(event, id=ids[event.id], people=people, terms=terms)
+
+
+def _with(entry: AnyPart, **values: Any) -> AnyPart:
+    """With these values; itself where it has them already, as nearly all have."""
+    is_other = any(getattr(entry, name) != value for name, value in values.items())
+    return replace(entry, **values) if is_other else entry

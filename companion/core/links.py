@@ -44,10 +44,11 @@ class Links:
     """All mentions of a document, by place and by entry. Frozen once made; may cross threads.
 
     Mentions are sorted by start. Two mentions may share a span (a date that belongs to two events) but
-    never overlap otherwise. Kept as arrays of integers, so a book of 200,000 mentions costs 3 MB.
+    never overlap otherwise. Kept as arrays of integers, so a book of 200,000 mentions costs 3 MB. Those of
+    each entry are sorted out when somebody first asks for some.
     """
 
-    __slots__ = ("_by_entry", "_ends", "_ids", "_numbers", "_starts", "ambiguities")
+    __slots__ = ("_ends", "_ids", "_numbers", "_sorted_out", "_starts", "ambiguities")
 
     def __init__(self, mentions: Iterable[Mention] = (), ambiguities: Iterable[Ambiguity] = ()) -> None:
         ordered = sorted(mentions, key=_PLACE)
@@ -60,10 +61,17 @@ class Links:
     def _take(self, ids: list[str], numbers: array[int], starts: array[int], ends: array[int]) -> None:
         """Takes mentions in order; the ids stand in the order in which the entries are first named."""
         self._ids, self._numbers, self._starts, self._ends = ids, numbers, starts, ends
-        indices = [array("I") for _ in ids]
-        for index, entry in enumerate(numbers):
-            indices[entry].append(index)
-        self._by_entry = dict(zip(ids, indices, strict=True))
+        self._sorted_out: dict[str, array[int]] | None = None
+
+    @property
+    def _by_entry(self) -> dict[str, array[int]]:
+        """For each entry the indices of its mentions."""
+        if self._sorted_out is None:
+            indices = [array("I") for _ in self._ids]
+            for index, entry in enumerate(self._numbers):
+                indices[entry].append(index)
+            self._sorted_out = dict(zip(self._ids, indices, strict=True))
+        return self._sorted_out
 
     @classmethod
     def of_columns(
@@ -114,13 +122,14 @@ class Links:
         count = self.count_until(end)
         cut = Links()
         cut._starts, cut._ends, cut._numbers = self._starts[:count], self._ends[:count], self._numbers[:count]
-        cut._ids = []
+        cut._ids, by_entry = [], {}
         for entry in self._ids:  # they are in the order of their first mentions
             places = self._by_entry[entry]
             if places[0] >= count:
                 break
             cut._ids.append(entry)
-            cut._by_entry[entry] = places[: bisect_left(places, count)]
+            by_entry[entry] = places[: bisect_left(places, count)]
+        cut._sorted_out = by_entry
         cut.ambiguities = self.ambiguities[: self.ambiguities_until(end)]
         return cut
 

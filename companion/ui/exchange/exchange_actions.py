@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from companion.exchange.taking import joined
 from companion.ui.bookmarks.marginalia import now
-from companion.ui.exchange.exchange_work import Reading as ReadingWork
-from companion.ui.exchange.exchange_work import Writing
 from companion.ui.exchange.export_forms import ExportForms
 from companion.ui.exchange.received_books import ReceivedBooks
 from companion.ui.program.language import told
@@ -75,6 +72,8 @@ class ExchangeActions(QObject):
 
     def write(self, form: Form, path: Path) -> None:
         """Writes the companion, as far as it may be seen, and the marks; a folder is made anew."""
+        from companion.ui.exchange.exchange_work import Writing
+
         marks = tuple((placed.bookmark, placed.span) for placed in self._reading.marginalia.placed)
         work = Writing(form, self._reading.companion, marks, path)
         job = self._jobs.run(self.tr("Exporting…"), work)
@@ -94,6 +93,8 @@ class ExchangeActions(QObject):
 
     def read(self, path: Path, book: int = -1) -> None:
         """Takes in what a file of another program holds; `book` is which of its books is meant, if known."""
+        from companion.ui.exchange.exchange_work import Reading as ReadingWork
+
         self._from = path
         reading = self._reading
         notes = reading.marginalia.notes
@@ -125,6 +126,8 @@ class ExchangeActions(QObject):
 
     def _take(self, taken: Taken, came: Came) -> None:
         """The marks join the others as one step that can be taken back."""
+        from companion.exchange.taking import joined
+
         marginalia = self._reading.marginalia
         there = marginalia.notes.by_id
         new = sum(mark.id not in there for mark in taken.marks)

@@ -172,9 +172,11 @@ class _Lay:
         self.corrections: tuple[Correction, ...] = ()
 
     def __call__(self, _: Callable[[float], None]) -> _Laid:
+        base = self._bottom()
+        if not self.corrections:  # what makes them need not even be loaded
+            return _Laid(self, base, base.companion, ())
         from companion.core.correcting import corrected
 
-        base = self._bottom()
         done = corrected(base.companion, self.corrections, _seek)
         companion = done.companion
         _find_places(companion)
@@ -182,11 +184,9 @@ class _Lay:
 
     def _bottom(self) -> _Base:
         """What the corrections are laid over: as it was the last time, where nothing of it is new."""
-        from companion.core.correcting import doubtful_ones
-
         found, kept = self._found, None
         if found is not None and not self._doubtful:
-            kept = doubtful_ones(found, self.corrections)
+            kept = _taken_up(found, self.corrections)
         known = self._base
         if (
             known is not None
@@ -201,18 +201,30 @@ class _Lay:
 
     def _joined(self, kept: frozenset[str] | None) -> Companion:
         from companion.core.companion import Companion
-        from companion.core.correcting import beyond_doubt
         from companion.core.found import companion_of, without_doubtful
         from companion.core.together import together
 
         found = self._found
         if found is None:
             return self._written or Companion(self._document)
+        if kept:
+            from companion.core.correcting import beyond_doubt
+
+            found = beyond_doubt(found, kept)
         if kept is not None:
-            found = without_doubtful(beyond_doubt(found, kept))
+            found = without_doubtful(found)
         if self._written is None:
             return companion_of(self._document, found)
         return together(self._written, found)
+
+
+def _taken_up(found: Found, corrections: tuple[Correction, ...]) -> frozenset[str]:
+    """The ids of those doubtful entries that the reader has mended."""
+    if not corrections:
+        return frozenset()
+    from companion.core.correcting import doubtful_ones
+
+    return doubtful_ones(found, corrections)
 
 
 def _seek(document: Document, entries: Entries) -> Links:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import BlockKind, Span, Style
@@ -91,7 +90,7 @@ def _element(document: Document, pieces: list[_Piece]) -> str:
         if (table := table_of(document, block)) is not None:
             return _table(document, pieces[0], table)
     joint = "\n" if block.kind is BlockKind.PREFORMATTED else "<br>"
-    words = joint.join(escape(piece.marker) + _styled(document, piece) for piece in pieces)
+    words = joint.join(_escaped(piece.marker) + _styled(document, piece) for piece in pieces)
     match block.kind:
         case BlockKind.HEADING:
             level = min(6, max(1, block.level))
@@ -121,12 +120,18 @@ def _table(document: Document, piece: _Piece, table: Table) -> str:
     return f"<table>{made}</table>"
 
 
+def _escaped(words: str) -> str:
+    from html import escape  # loaded when something is copied: it knows the names of two thousand letters
+
+    return escape(words)
+
+
 def _styled(document: Document, piece: _Piece) -> str:
     """The words in pieces of one style each, so that the tags are always well nested."""
     kind = piece.block.kind
     out = []
     for start, end, styles in styled_pieces(document, piece.block, piece.start, piece.end):
-        words = escape(_words(document, kind, start, end))
+        words = _escaped(_words(document, kind, start, end))
         if kind is not BlockKind.PREFORMATTED:
             words = words.replace("\n", "<br>")
         for style in styles:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from companion.shelf.changes import added, now
 from companion.ui.program.jobs import Jobs
 from companion.ui.program.language import told
-from companion.ui.shelf.reading_in import ListBooks, ReadBook, ReadIn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from companion.texts import Texts
     from companion.ui.program.jobs import Job
     from companion.ui.program.settings import Settings
+    from companion.ui.shelf.reading_in import ReadIn
     from companion.ui.shelf.shelving import Shelving
 
 
@@ -58,6 +58,8 @@ class FolderReading(QObject):
         folders = tuple(self._settings.unfinished)
         if not folders or self._is_listing:
             return
+        from companion.ui.shelf.reading_in import ListBooks
+
         self._notes, self._is_listing = notes, True
         work = ListBooks(folders, tuple(self._shelving.catalogue.books.values()))
         job = self._jobs.run(self.tr("Looking for books in %1").replace("%1", folders[-1].name), work)
@@ -89,6 +91,8 @@ class FolderReading(QObject):
             self._settings.keep_unfinished([])
             self.finished.emit(self._sentence(), tuple(self._failed))
             return
+        from companion.ui.shelf.reading_in import ReadBook
+
         path = self._waiting[0]
         words = self.tr("Reading %1 of %2: %3").replace("%1", str(self._done + 1))
         title = words.replace("%2", str(self._count)).replace("%3", path.name)
