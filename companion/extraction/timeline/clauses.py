@@ -107,9 +107,12 @@ def _begins(text: str, start: int, end: int, word: str, dates: Iterable[Span]) -
     """Whether a clause begins at `start`: None if it does not, True if it shares the subject before it."""
     for date in dates:
         if start <= date.start <= start + 12 and not text[start : date.start].strip(" ,"):
+            is_bare = text[date.start : date.end].isdigit()
             start = date.end
             while start < end and text[start] in " ,":
                 start += 1
+            if is_bare and VERB.match(text, start):
+                return False  # "exports grew: 1952 saw the opening"
             break
     stop = _comma(text, start, min(end, start + 160))
     words = [found[0] for found in _WORD.finditer(text, start, stop)][:14]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from companion.core.calendar import MONTHS
 from companion.extraction.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -24,6 +25,11 @@ LONGEST, ROOMY = 84, 116
 """Characters of a title, and of one that nothing shorter can be made of."""
 
 _TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
+_LIMIT = re.compile(
+    r",?\s(?:until|till|before|since)\s(?:(?:the|early|late|mid|about|around|end|beginning|of|spring|summer|autumn"
+    rf"|winter),?\s)*(?:\d|(?:{'|'.join(MONTHS)})\b)"
+)
+"""A date that belongs to what is told: it lasted until then."""
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
 _QUOTED = re.compile(r"(?s:.*(?<!\w)['‘](?=\w))(?:[^'’]|(?<=\w)['’](?=\w))*$")
 """Words that end within single quotation marks."""
@@ -121,6 +127,8 @@ def without_tail(words: str) -> str:
     if not verb:
         return _LOOSE_END.sub("", words)
     for found in _TAIL.finditer(words, verb.end()):
+        if _LIMIT.match(words, found.start()):
+            continue
         left = words[: found.start()].rstrip(" ,")
         if found[0].strip() in RELATIVES and left.rpartition(" ")[2] in PREPOSITIONS:
             left = left[: max(left.rfind(","), 0)]  # "the feature of which": it hangs on what follows

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?")
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _ASKING_FOR = re.compile(
-    r"\b(?:spen[dt]|spending|spends|await(?:ed)?|celebrat(?:ed?|ing)|fix(?:ed)?|cho(?:os|s)e)\s+$"
+    r"\b(?:spen[dt]|spending|spends|await(?:ed)?|celebrat(?:ed?|ing)|fix(?:ed)?|cho(?:os|s)e|"
+    r"last(?:ed|s)?|reign(?:ed|s)?|date[ds]?(?: back)?|dating(?: back)?)\s+$"
 )
 """Verbs of which a date behind them is the object."""
+_LIMIT = re.compile(r"(?:(?:ever|only) )?(?:until|till|before|since)\b", re.IGNORECASE)
+"""Words without which a date would say the opposite: it lasted until then."""
 _NAMED_BY_YEAR = re.compile(r"\bthe \d{4}$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*\s$")
 _GOVERNING = re.compile(
     r"[’']s\b|\s(?:was|were|is|had|would|will|marked|brought|witnessed|proved|became|began|ended|saw)\b"
 )
@@ -39,9 +43,17 @@ class Dating(NamedTuple):
         """Whether a preposition or the like stands before the date."""
         return self.phrase.start < self.words.start
 
+    def is_of_name(self, text: str) -> bool:
+        """Whether it is a bare year behind a name, of which it may be part: "the HP 1980"."""
+        if self.is_led_in or not text[self.words.start : self.words.end].isdigit():
+            return False
+        return _NAME_BEFORE.search(text, max(0, self.words.start - 24), self.words.start) is not None
+
     def is_needed(self, text: str) -> bool:
         """Whether the clause needs its date: "1914 saw the outbreak", "the 2004 Olympics"."""
         words, end = text[slice(*self.phrase)], self.phrase.end
+        if _LIMIT.match(words):
+            return True
         if text.startswith(("’s", "'s"), end):
             return True
         if _ASKING_FOR.search(text, max(0, self.phrase.start - 16), self.phrase.start):
@@ -78,10 +90,17 @@ def date_of(value: str) -> Date | None:
         return None
 
 
+def _are_years(text: str, first: Time, second: Time) -> bool:
+    """Whether two dates are two years with a stroke between them: 1943/44."""
+    return text[first.start : first.end].isdigit() and text[second.start : second.end].isdigit()
+
+
 def _range(text: str, phrase: Span, first: Time, second: Time) -> Date | None:
     """From the first date to the second where the text puts them together so: "from May to July"."""
     between = text[first.end : second.start]
-    if len(between) > 14 or not _RANGE.fullmatch(between) or "/" in first.value + second.value:
+    if len(between) > 14 or "/" in first.value + second.value:
+        return None
+    if not (_RANGE.fullmatch(between) or (between == "/" and _are_years(text, first, second))):
         return None
     if between.split()[:1] == ["and"] and not _BETWEEN.match(text, phrase.start):
         return None

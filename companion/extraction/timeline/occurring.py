@@ -58,6 +58,8 @@ _COMPARED = re.compile(r"\b(?:than|as of|compared (?:to|with)|unlike)\s+(?:in\s+
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 """A date with the time of day as machines write it: what follows is a record, and no telling."""
 _BARE_YEAR = re.compile(r"\d{3,4}s?")
+_FIRST_OF_TWO = re.compile(r"\d{3,4}[-–/]$")
+"""What stands before the second of two years: 1612-13."""
 _CLOSED = re.compile(r"[^()\[\]]{0,60}[)\]]")
 
 
@@ -101,9 +103,10 @@ class Occurrences:
             return False
         if _SEASON.fullmatch(words) and self._is_no_time(time, sentence, before):
             return False
-        bare = _BARE_YEAR.fullmatch(words) is not None
+        bare = _BARE_YEAR.fullmatch(words) is not None or (words.isdigit() and len(time.value) == 4)
         if bare and (_OWNER.search(before) or _WORK.search(before)):
             return False
+        before = _FIRST_OF_TWO.sub("", before)
         of = _OF.search(before)
         if of and words[:1].isdigit() and bare and of[1].lower() not in _TIME_WORDS:
             return False

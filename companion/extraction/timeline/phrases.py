@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(
     r"(?:(?<=[\s(,;–—-])|^)"
     r"(?:(?:(?:only|just|early|late|later|again|shortly|soon|sometime|some time|as early|as late|as recently|"
-    r"back|beginning|starting|effective|especially|once more|not until|up)\s+)*"
+    r"back|beginning|starting|effective|with effect|especially|once more|not until|up)\s+)*"
     r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|"
     r"towards?|as|for|of|and)\s+)?"
     r"(?:(?:about|around|late|early|mid|later|nearly|circa)[ -]+)*"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.dates import Date, Precision
 from companion.core.document import Span
 from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD
+from companion.extraction.timeline.asides import aside_round
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.dating import Dating, date_of, datings
 from companion.extraction.timeline.foreign_titles import title_round
@@ -104,16 +105,27 @@ class _Sentence:
         self._sentence = sentence
         self._involved = involved
         self._weighing = weighing
-        self._datings = list(datings(text, sentence, dates))
+        told = list(datings(text, sentence, dates))
+        if any(dating.is_led_in for dating in told):
+            told = [dating for dating in told if not dating.is_of_name(text)]
+        self._datings = told
         self._clauses = clauses_of(text, sentence, [dating.phrase for dating in self._datings])
         self._numbers = [_clause_of(self._clauses, dating.phrase) for dating in self._datings]
+        self._asides = [
+            aside_round(text, self._clauses[number].start, self._clauses[number].end, dating)
+            for dating, number in zip(self._datings, self._numbers, strict=True)
+        ]
         loose = [dating.phrase for dating in self._datings if not dating.is_needed(text)]
+        loose = sorted([*loose, *(aside.span for aside in self._asides if aside)])
         self._wording = Wording(text, sentence, self._clauses, loose, involved)
 
     def tellings(self) -> Iterator[Telling]:
         """One for each clause that has a date, and for each thing that is named with one."""
         before = -1
-        for dating, number in zip(self._datings, self._numbers, strict=True):
+        for dating, number, aside in zip(self._datings, self._numbers, self._asides, strict=True):
+            if aside:
+                yield from self._telling(dating, number, Words(aside.words), None)
+                continue
             thing = thing_before(self._text, self._clauses[number].start, dating.phrase.start)
             if thing:
                 yield from self._telling(dating, number, Words(self._text[slice(*thing)]), thing)

@@ -41,6 +41,10 @@ _LIKE = re.compile(
     r"unlike|similar to|resembl\w+|compared (?:to|with)|remind\w* \w+ of)"
     r"(?:\s+(?:in|on|of|at|during|the|that))*\s*$"
 )
+_MOST_SINCE = re.compile(
+    r"\b(?:\w{2,}est|most|least|first|only|worst|best|last)\b[^,;:.!?]{0,60}\bsince\s+$", re.IGNORECASE
+)
+"""What is compared with all since a date: "by the closest margin since"."""
 _BACK = re.compile(
     r"\b(?:ever since|remember(?:ed|s|ing)?|recall(?:ed|s|ing)?|recollect\w*|memor(?:y|ies) of)\b", re.I
 )
@@ -82,7 +86,7 @@ class Weighing:
             verdicts.append(_SUPPOSED)
         if _PRESENT.search(words) and not _PAST_BE.search(words):
             verdicts.append(_GENERAL)
-        if _LIKE.search(before) or (clause.opening == "as" and "had " in words):
+        if _LIKE.search(before) or _MOST_SINCE.search(before) or (clause.opening == "as" and "had " in words):
             verdicts.append(_COMPARED)
         since = clause.opening == "since" or (
             words.startswith("Since ") and date.start - clause.start > _FIRST

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_][\w’'.-]*|[,:]")
 _REFUSED = re.compile(
-    r"[?;—…|]|--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b|"
+    r"[?;—…|]|\w (?:Since|Until|Before|Till) |"
+    r"--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b|"
     r" (?:\w+ly |first |later |also |then )*\w+(?:ed|en|wn|ught|ilt|ld) (?!that\b))|\bnot only\b|"
     r"\bIt took\b|(?<!was )(?<!were )(?<!been )\breceived from\b|"
     r"\b(?:pointed|found|carried) (?:out|off)$|\bon the (?:night|day|eve|morning|evening)$"
