@@ -20,6 +20,12 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or", ",", "&", "und", "et", "y", "e"})
 _QUOTES = frozenset('"“‘«')
 _WHERE = frozenset({"at", "in", "into", "near", "within", "outside", "reached", "through", "via"})
+BEGINNINGS = frozenset({
+    "operation", "project", "treaty", "battle", "hurricane", "typhoon", "cyclone", "radio", "team", "fort",
+    "port", "mount", "lake", "cape", "camp", "hotel", "villa", "château", "chateau", "café",
+})  # fmt: skip
+"""Words before a person's name that make it the name of something else."""
+
 _BETWEEN = 6
 """So many letters at most stand between two names that are joined: ", and "."""
 
@@ -77,7 +83,8 @@ class Tally:
 class WordTally:
     """How often a word stands in any form, in one with a title, and alone; what is told of these forms.
 
-    `kinds` counts the forms that it makes with words for what is no person ("Cleveland Museum").
+    `kinds` counts the forms that it makes with words for what is no person ("Cleveland Museum"), `housed` the
+    places of those and of the ones with such a word before it ("Project Gutenberg").
     """
 
     times: int = 0
@@ -89,6 +96,7 @@ class WordTally:
     place: int = 0
     the: int = 0
     kinds: int = 0
+    housed: int = 0
 
 
 @dataclass(slots=True)
@@ -156,6 +164,9 @@ def _add_words(words: defaultdict[str, WordTally], form: Form, tally: Tally) -> 
     keys = keys_of(form)
     if len(keys) > 1 and keys[-1] in lexicon.group("kind"):
         words[keys[0]].kinds += 1
+        words[keys[0]].housed += tally.times
+    elif len(keys) > 1 and keys[0] in BEGINNINGS:
+        words[keys[-1]].housed += tally.times
     known = len(keys) > 1 and keys[0] in lexicon.first_names()
     for place, key in enumerate(keys):
         word = words[key]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
-from companion.extraction.names.evidence import keys_of
+from companion.extraction.names.evidence import BEGINNINGS, keys_of
 from companion.extraction.people.forms import parse_form
 
 if TYPE_CHECKING:
@@ -18,11 +18,10 @@ _SHIPS = frozenset({"uss", "hms", "rms", "hmcs", "hmas"})
 _FAITHS = re.compile(r"\w{3,}(?:isms?|ists|ologies)|christianity|christendom")
 """Words before the name of a ship; endings of faiths and schools and of those who follow them."""
 
-_FIRST = frozenset({
-    "operation", "task force", "project", "treaty", "battle", "hurricane", "typhoon", "cyclone", "radio",
-    "team", "fort", "port", "mount", "lake", "cape", "camp", "hotel", "villa", "château", "chateau", "café",
-})  # fmt: skip
-"""Words before a person's name that make it the name of something else."""
+_HEAVEN = frozenset({"heaven", "heavens", "providence", "goodness", "bible", "gospel", "scripture"})
+"""What is called upon or quoted, and is nobody."""
+
+_TASK_FORCE = "task force"
 
 _COMMON = 4
 """The Zipf value from which an English word is common."""
@@ -38,8 +37,9 @@ _IN_IT, _OFTEN_IN, _SHARE_IN = -4.0, 4, 0.3
 _RARE_SURNAME = 10_000
 """The rank from which on a surname is seldom one."""
 
-_NAMED_AFTER, _KINDS = -2.5, 2
-"""The odds for the first word of so many names of bodies and places, "Harvard" in "Harvard University"."""
+_NAMED_AFTER, _KINDS, _HOUSED = -2.5, 2, 4
+"""The odds for the first word of so many names of bodies and places, "Harvard" in "Harvard University", or of
+one that stands so often, or as often as the word alone."""
 
 _OF_PLACES = frozenset({"al", "el", "san", "santa", "st", "saint", "port", "los", "las"})
 """Words that begin a place oftener than they are first names."""
@@ -54,8 +54,10 @@ def is_thing(form: str) -> bool:
     if keys[0] in _SHIPS or (_FAITHS.fullmatch(keys[-1]) and not _is_surname(keys[-1])):
         return True
     if len(keys) > 1:
-        begins = keys[0] in _FIRST or " ".join(keys[:2]) in _FIRST
+        begins = keys[0] in BEGINNINGS or " ".join(keys[:2]) == _TASK_FORCE
         return begins or _is_kind(keys[-1]) or _are_people(keys)
+    if keys[0] in _HEAVEN:
+        return True
     return _is_common_plural(parsed.of.lower()) or (_is_people(keys[-1]) and keys[0].endswith("s"))
 
 
@@ -136,6 +138,7 @@ def as_place(form: str, tally: Tally, words: Mapping[str, WordTally], ends: Coll
     is_name = is_name or lexicon.surnames().get(first, _RARE_SURNAME) < _RARE_SURNAME
     if rank is not None and rank < (_COUNTRIES if is_name else _LARGE):
         return _LARGE_PLACE
-    if known.kinds >= _KINDS and first not in lexicon.first_names():
+    is_after = known.kinds >= _KINDS or known.housed >= min(_HOUSED, tally.times)
+    if is_after and first not in lexicon.first_names():
         return _NAMED_AFTER
     return 0.0

@@ -75,7 +75,7 @@ class _Draft:
     spellings: Counter[str]
 
     def presence(self, names: Sequence[Name]) -> int:
-        """How much tells that one appears and is not only spoken of, from 0 to 2: a title, and a word said."""
+        """How much tells that one appears and is not only spoken of, from 0 to 2: a title, words said."""
         saying = lexicon.group("saying")
         speaks = any(names[place].after in saying or names[place].before in saying for place in self.places)
         return bool(self.bearer.titles) + speaks

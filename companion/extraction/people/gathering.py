@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
 from companion.extraction.people.forms import is_title, parse_form, title_key
+from companion.extraction.people.given_names import is_first_name
 from companion.extraction.people.handles import EPITHETS, Handle, folded, is_patronymic, usual_title
 from companion.extraction.people.ranks import SAINT
 from companion.extraction.people.spelling import usual_spellings
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LIKELY = 0.5
 """The probability from which on a form is taken to name a person."""
+
+_ONCE_LIKELY, _FEW = 0.7, 2000
+"""The same for a name that stands but once in a text with so many names, and that nothing backs."""
 
 _DOUBTFUL = 0.35
 """The probability from which on it is taken if it shares a name with a likely one."""
@@ -69,6 +73,7 @@ class _Forms:
         self._scores = scores
         self._the = Counter(name.form for name in names if name.before == "the")
         self._counts = Counter(name.form for name in names)
+        self._few = len(names) < _FEW
         self._words: Counter[str] = Counter()
         doubtful: Counter[str] = Counter()
         for form, count in self._counts.items():
@@ -87,7 +92,8 @@ class _Forms:
         parsed = parse_form(form)
         if len(parsed.given) >= _LONGEST:
             return None
-        if score < LIKELY and not self._is_backed(form, parsed, score):
+        is_likely = score >= LIKELY and not self._is_stray(form, parsed, score)
+        if not is_likely and not self._is_backed(form, parsed, score):
             return None
         new = self._new_handle(parsed)
         if (not new.titles and is_title(new.lone)) or self._is_plural(parsed, new):
@@ -95,11 +101,23 @@ class _Forms:
         key = (new.titles, new.given, new.surname, new.suffix, new.of, new.lone, new.epithet)
         return found.setdefault(key, new)
 
+    def _is_stray(self, form: str, parsed: Form, score: float) -> bool:
+        """Whether a form of a long text stands but once, is hardly likely and shares no name.
+
+        A known first name is taken even so.
+        """
+        if self._few or self._counts[form] > 1 or score >= _ONCE_LIKELY or parsed.titles:
+            return False
+        if is_first_name(folded(parsed.names[0])):
+            return False
+        return all(self._words[word] <= 1 for word in _words(parsed))
+
     def _is_backed(self, form: str, parsed: Form, score: float) -> bool:
         """Whether a doubtful form shares a name with likely ones that do not stand too seldom beside it."""
         doubtful = score >= _DOUBTFUL
         words = (self._usual.get(word, word if doubtful else "") for word in _words(parsed))
         most = max((self._words[word] for word in words if word in self._words), default=0)
+        most -= self._counts[form] * (score >= LIKELY)  # its own
         return most * _BACKING >= self._counts[form]
 
     def _new_handle(self, form: Form) -> Handle:

@@ -64,6 +64,14 @@ def test_what_stands_behind_at_and_in_is_a_place() -> None:
     assert found["Edmund"] > 0.5
 
 
+def test_a_project_of_the_name_tells_against_the_name_alone() -> None:
+    alone, beside = (
+        scores(f"He saw {one}. Then Gutenberg slept. Gutenberg was glad.")["Gutenberg"]
+        for one in ("Project Aldmere", "Project Gutenberg and Project Gutenberg")
+    )
+    assert beside < alone
+
+
 def test_who_is_called_like_a_place_is_a_person() -> None:
     text = (
         "José de San Martín rode out. San Martín said so. “No,” said Paris Lodron, and Mary France laughed."

@@ -310,3 +310,18 @@ def test_a_title_that_stands_once_among_many_tells_no_gender() -> None:
     )
     found = people_of(text, "Auntie Tibby", "Tibby", "Theobald Orme", "Theobald")
     assert max(found, key=lambda person: len(person.mentions)).gender != "f"
+
+
+def test_what_stands_once_in_a_long_text_must_be_likelier() -> None:
+    def sizes(times: int, other: str) -> list[int]:
+        text = "So Nell sat. " * times + f"Then {other} ran."
+        source = source_of(Document(text=text, language="en"))
+        names = [Name(at + 3, at + 7, "Nell", "so", "sat", False, False) for at in range(0, 13 * times, 13)]
+        start = text.index(other)
+        names.append(Name(start, start + len(other), other, "then", "ran", False, False))
+        return [len(person.mentions) for person in find_people(source, names, {"Nell": 0.95, other: 0.6})]
+
+    assert sizes(30, "Zorbel") == [30, 1]
+    assert sizes(3000, "Zorbel") == [3000]
+    assert sizes(3000, "Theresa") == [3000, 1]
+    assert sizes(3000, "Nell Zorbel") == [3001]
