@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.extraction.extractor import extract
-from companion.extraction.timeline.cutting import LONGEST
+from companion.extraction.timeline.cutting import ROOMY
 from companion.readers import read_text
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_a_title_of_a_foreign_event_has_its_date_and_whole_words() -> None:
     (event,) = found(text).entries.events
     assert event.title.startswith("… ")
     assert event.title.endswith("1793")
-    assert len(event.title) <= LONGEST
+    assert len(event.title) <= ROOMY
     assert set(event.title.split()[1:]) <= set(text.replace(",", "").split())
 
 

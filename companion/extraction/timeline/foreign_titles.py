@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from companion.extraction.timeline.cutting import LONGEST
+from companion.extraction.timeline.cutting import ROOMY
 from companion.extraction.timeline.titles import title_of_sentence
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ def title_round(text: str, sentence: Span, date: Span) -> str:
     if len(_WORD.findall(text, start, date.start)) + len(_WORD.findall(text, date.end, end)) < _FEWEST:
         return ""
     words = " ".join(text[start:end].split())
-    if len(words) <= LONGEST:
+    if len(words) <= ROOMY:
         return title_of_sentence(words)
     first, last = _between(text, start, date, sentence, _COMMA)
     for place in (*_commas(text, last, end), end):
-        if _length(text, first, place) > LONGEST:
+        if _length(text, first, place) > ROOMY:
             break
         last = place
     for place in (*reversed(_commas(text, start, first)), start):
-        if _length(text, place, last) > LONGEST:
+        if _length(text, place, last) > ROOMY:
             break
         first = place
     return _cut(text, first, max(last, date.end), end, date)
@@ -63,15 +63,15 @@ def _length(text: str, start: int, end: int) -> int:
 
 def _cut(text: str, first: int, last: int, end: int, date: Span) -> str:
     """The words from `first` on, cut between words where they are too many for a line."""
-    if _length(text, first, last) < LONGEST // 3:
+    if _length(text, first, last) < ROOMY // 3:
         last = end
     words = " ".join(text[first:last].split())
-    if len(words) <= LONGEST:
+    if len(words) <= ROOMY:
         return title_of_sentence(words)
     behind = len(" ".join(text[first : date.end].split()))
-    if behind <= LONGEST - len(_MARK):
-        room = LONGEST - len(_MARK)
+    if behind <= ROOMY - len(_MARK):
+        room = ROOMY - len(_MARK)
         cut = room if words[room] == " " else max(words.rfind(" ", 0, room), behind)
         return title_of_sentence(words[:cut]) + _MARK
     words = words[:behind]
-    return _MARK.strip() + " " + words[words.find(" ", behind - LONGEST + len(_MARK)) + 1 :]
+    return _MARK.strip() + " " + words[words.find(" ", behind - ROOMY + len(_MARK)) + 1 :]

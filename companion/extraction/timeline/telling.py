@@ -70,6 +70,17 @@ _MAYBE = re.compile(
 _STATE = re.compile(r"\b(?:is|are|has|have|was|were)\b(?! (?:\w+ly )?\w+(?:ed|en|wn|un|ld|nt|de|ought)\b)")
 
 
+_FOREIGN_TO = re.compile(
+    r"\s?[–—-]\s?|\s(?:bis|à|au|jusqu[’']en|al?|hasta|fino\sal|até|tot|till|til|do|до)\s(?:(?:zum|den|le)\s)?"
+)
+_FOREIGN_AND = re.compile(r"\s(?:und|et|y|e|en|och|og|i|и)\s(?:(?:le|el|il)\s)?")
+_FOREIGN_BETWEEN = re.compile(
+    r"\b(?:zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|między|между)\s[^.;]{0,24}$", re.I
+)
+_LONGEST_JOIN = 16
+"""Characters between the two ends of a range."""
+
+
 class Telling(NamedTuple):
     """One clause that tells when something happened; `phrase` is the date in the text."""
 
@@ -228,10 +239,24 @@ def _without_grammar(
     text: str, sentence: Span, dates: Sequence[Time], involved: Involved
 ) -> Iterator[Telling]:
     """One event for the first date of a sentence in a language of which only the dates are known."""
-    date = date_of(dates[0].value) if dates else None
+    date = (_foreign_range(text, sentence, dates) or date_of(dates[0].value)) if dates else None
     title = title_round(text, sentence, Span(dates[0].start, dates[0].end)) if dates else ""
     if date is None or len(title.split()) < 3:
         return
     people, terms = involved.entries_within(sentence)
     words = Span(dates[0].start, dates[0].end)
     yield Telling(date, title, words, sentence, people, terms, _FOREIGN_SURE)
+
+
+def _foreign_range(text: str, sentence: Span, dates: Sequence[Time]) -> Date | None:
+    """From the first to the second date of a sentence where its words say so: “von 1914 bis 1918”."""
+    if len(dates) == 1 or "/" in dates[0].value + dates[1].value:
+        return None
+    between = text[dates[0].end : dates[1].start]
+    is_pair = _FOREIGN_AND.fullmatch(between) and _FOREIGN_BETWEEN.search(
+        text, sentence.start, dates[0].start
+    )
+    if len(between) > _LONGEST_JOIN or not (is_pair or _FOREIGN_TO.fullmatch(between)):
+        return None
+    date = date_of(f"{dates[0].value}/{dates[1].value}")
+    return date if date is not None and date.earliest < date.latest else None

@@ -209,6 +209,8 @@ class _Reader:
         )
         for unit, words in self._units.items():
             if number and (counted := words.match(text, found.end())):
+                if later := _LATER.match(text, counted.end()):
+                    return [Saying(start=start, end=later.end(), step=Step(unit, number))]
                 return [Saying(start=start, end=counted.end(), fixed=duration(number, unit))]
         return []
 
@@ -245,6 +247,13 @@ class _Reader:
 _YEARS = re.compile(
     rf"(?P<year>{YEAR_DIGITS})(?:(?P<to>\s?[-–—/]\s?)(?P<last>\d{{4}}|\d\d))?(?![\d%]|[,.]\d)"
 )
+
+
+_LATER = re.compile(
+    r"\s+(?:später|danach|darauf|plus\s+tard|después(?!\s+de)|más\s+tarde|più\s+tardi|dopo(?=\s*[,.;])"
+    r"|après(?=\s*[,.;])|mais\s+tarde|depois(?!\s+d)|senare|later|senere)(?!\w)"
+)
+"""What makes a step of so many years."""
 
 
 def _number(text: str) -> int | None:

@@ -73,10 +73,28 @@ _ALONE = re.compile(r"(?:^|[\s(\[–—-])$")
 _SIGN_AFTER = re.compile(r"\s?(?:[%°€$£]|(?:km|kg|m|cm|mm|ha|t|l|h|MW|GB|m²)(?!\w))")
 
 
+_MORE_THAN = _words(
+    r"mehr\sals weniger\sals mindestens höchstens insgesamt plus\sde moins\sde más\sde menos\sde più\sdi"
+    r" meno\sdi oltre mais\sde meer\sdan mer\sän mere\send"
+)
+_SOME = _words("über rund etwa fast knapp gut von unter ungefähr")
+_COUNTING = re.compile(rf"\b(?:{_MORE_THAN})\s+$", re.IGNORECASE)
+_COUNTING_THINGS = re.compile(rf"\b(?:{_SOME})\s+$", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s+[^\W\d_]{4,}")
+_GERMAN_THINGS = re.compile(r"\s+[A-ZÄÖÜ][a-zäöüß]{2,}(?:e|en|n|er|ern|s)\b")
+
+
+def _is_count(text: str, before: str, end: int) -> bool:
+    """Whether digits up to `end` say how many: “über 1543 Quellen”, “plus de 1915 blessés”."""
+    if _COUNTING.search(before):
+        return _WORD_AFTER.match(text, end) is not None
+    return _COUNTING_THINGS.search(before) is not None and _GERMAN_THINGS.match(text, end) is not None
+
+
 def is_plain_year(text: str, start: int, end: int, is_announced: bool) -> bool:
     """Whether four digits are a year where the words round them are not known, but for one like “in”."""
     before = text[max(0, start - 14) : start]
-    if _NOT_BEFORE.search(before) or _SIGN_AFTER.match(text, end):
+    if _NOT_BEFORE.search(before) or _SIGN_AFTER.match(text, end) or _is_count(text, before, end):
         return False
     if is_announced or text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
         return True

@@ -86,3 +86,31 @@ def test_every_month_of_every_language_is_read(language: str) -> None:
     assert set(names.values()) == set(range(1, 13))
     for name, number in names.items():
         assert (f"3 {name} 1943", f"1943-{number:02d}-03") in told(language, f"3 {name} 1943, 1944")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Über 1543 Quellen sind in seinem Nachlass verzeichnet."),
+        ("de", "Er schrieb einen Katalog von 2014 Sternen."),
+        ("de", "Mehr als 1914 Leute wurden gezählt."),
+        ("fr", "Plus de 1915 blessés furent soignés."),
+        ("es", "Más de 1915 heridos fueron atendidos."),
+        ("it", "Più di 1915 feriti furono curati."),
+    ],
+)
+def test_how_many_there_are_is_no_year(language: str, text: str) -> None:
+    assert told(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "1942 kamen sie. Zwei Jahre später gingen sie."),
+        ("fr", "Ils vinrent en 1942. Deux ans plus tard, ils partirent."),
+        ("es", "Llegaron en 1942. Dos años después se fueron."),
+        ("it", "Vennero nel 1942. Due anni dopo, partirono."),
+    ],
+)
+def test_so_many_years_later_lead_on(language: str, text: str) -> None:
+    assert [value for _, value in told(language, text)] == ["1942", "1944"]
