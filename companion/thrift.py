@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ARENA_MAX, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
 """Numbers of what glibc can be told about its memory, from its malloc.h."""
 _LARGE = 1 << 20
-_ARENAS = 2
+_ARENAS = 1
 _NEW_OBJECTS, _GENERATIONS = 10_000, 20
 
 _OPENSSL = "_hashlib"
