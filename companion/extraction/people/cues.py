@@ -60,11 +60,14 @@ _LATER = re.compile(
 _CLOSING = frozenset(",.;:)—")
 _STARTING = frozenset({"an", "a", "the", "one", "its", "their", "our"})
 _WITH_CLAUSE = re.compile(r"\s(?:who|whom|whose|which|that|where|when)\b")
-_GOES_ON = re.compile(r",?\s+(?:and|or)\s+(?:the|his|her|their|an?|[A-Z])")
+_GOES_ON = re.compile(
+    r",?\s+(?:and|or)\s+(?:(?:by|with|to|from|of|for)\s+)?"
+    r"(?:the|his|her|their|an?|two|three|four|five|some|several|many|others?|all|[A-Z])"
+)
 """What follows where the words before it were one of a list."""
 _LISTED = re.compile(
-    r",\s+(?:an?|the|two|three|four|five|some|several|many|his|her|their)\s[^,;:.!?]{2,60}?,?\s(?:and|or)\s"
-    r"(?:an?|the|two|three|four|five|some|several|his|her|their|[A-Z][\w’'-]*)\s"
+    r",\s+(?:(?:an?|the|two|three|four|five|some|several|many|his|her|their)\s|[A-Z])[^;:.!?]{2,90}?,?\s(?:and|or)\s"
+    r"(?:an?|the|two|three|four|five|some|several|many|his|her|their|[A-Z][\w’'-]*)\s"
 )
 """What goes on as a list does: "Peter Holm, a doctor, a lawyer and two priests"."""
 _IS_HELD = re.compile(
@@ -108,6 +111,8 @@ _BEFORE_VERB = AUXILIARIES | {"to", "not", "i", "we", "they", "you"}
 _LEFT_OVER = re.compile(r"(?:\s(?:and|or|to|of|in|by|at|for|with|from|on|as|the|an?))+$")
 _BROKEN_OFF = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Dr|St|Mme|Mlle|Messrs|Prof)$")
 _OF = re.compile(r"\s(?:of|from)\s(?!(?:mine|his|hers|theirs|ours|yours)\b)")
+_OF_WHAT = re.compile(r"\s(?:of|in|at|from|for|behind)\s")
+"""What tells among whom somebody is one: not "one of the founders" alone."""
 _OWN = re.compile(
     r"\bof (?:mine|hers|theirs|ours|yours|his|her|their|my|our|your)\b|^one of (?:his|her|their)\b"
 )
@@ -234,6 +239,8 @@ def role_in(words: str) -> str:
         phrase = phrase.partition(" ")[2]
     head = _HEAD_END.split(phrase[counted.end() if counted else 0 :], maxsplit=1)[0]
     noun = head.rsplit(None, 1)[-1].lower() if head else ""
+    if counted and not _OF_WHAT.match(phrase, counted.end() + len(head)):
+        return ""
     if counted:
         noun = noun.removesuffix("s")
     if noun in group("insult") or _BROKEN_OFF.search(phrase):
