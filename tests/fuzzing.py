@@ -41,6 +41,7 @@ from hostile import problem
 from mutations import mutated
 
 from companion.core.entries import Entries
+from companion.readers import beginning, epub
 from companion.readers.limits import LARGEST_FILE
 from companion.readers.process import child, frames, readiness, serving
 from companion.readers.process.document_reading import decoded
@@ -67,6 +68,8 @@ TURN = 20.0
 LONGEST = 20.0
 MOST_MEMORY = 700
 MOST_KEPT = 40
+ENOUGH = 300
+"""Code points of a beginning, far fewer than the program takes, so that many files have one."""
 _PICTURES = 3
 
 
@@ -87,7 +90,7 @@ def outcome_of(data: bytes, name: str) -> Outcome:
         os.close(listens)
         _answer(data, name, speaks)
     os.close(speaks)
-    heard = _heard(listens)
+    heard, begun = _heard(listens)
     os.close(listens)
     if heard is None:
         os.kill(copy, signal.SIGKILL)
@@ -98,6 +101,8 @@ def outcome_of(data: bytes, name: str) -> Outcome:
     if not heard.content and heard.letter == frames.NOTHING:
         return Outcome("died", f"status {os.waitstatus_to_exitcode(status)}", seconds, memory)
     word, says = _judged(heard, name)
+    if begun and word in ("opened", "warned"):
+        word, says = _beginning_judged(begun, heard.content, word)
     if seconds > LONGEST:
         word = "slow"
     elif memory > MOST_MEMORY:
@@ -125,7 +130,7 @@ def _answer(data: bytes, name: str, speaks: int) -> None:
 
 def _document(data: bytes, name: str) -> tuple[bytes, bytes]:
     """The document, once some of its pictures have been looked at, too."""
-    letter, content = child._read(data, PurePath(name), "")
+    letter, content = child._read(data, PurePath(name), {"encoding": "", "beginning": True})
     if letter == frames.DOCUMENT:
         with contextlib.suppress(MalformedError):  # which is told of outside
             document = decoded(content)
@@ -145,19 +150,24 @@ def _companion(data: bytes, name: str) -> tuple[bytes, bytes]:
     return frames.PICTURE, told.encode()
 
 
-def _heard(listens: int) -> frames.Frame | None:
-    """The answer; one of nothing when the copy is no more, None when it says nothing for too long."""
-    until = time.monotonic() + 6 * LONGEST
+def _heard(listens: int) -> tuple[frames.Frame | None, bytes]:
+    """The answer, and the beginning that was told before it, if any.
+
+    An answer of nothing when the copy is no more, None when it says nothing for too long.
+    """
+    until, begun = time.monotonic() + 6 * LONGEST, b""
     while time.monotonic() < until:
         if not select.select([listens], [], [], 1.0)[0]:
             continue
         try:
             frame = read_frame(listens, 6 * LARGEST_FILE)
         except frames.BrokenOffError:
-            return frames.Frame(frames.NOTHING, b"")
-        if frame.letter != frames.PROGRESS:
-            return frame
-    return None
+            return frames.Frame(frames.NOTHING, b""), begun
+        if frame.letter == frames.BEGINNING:
+            begun = frame.content
+        elif frame.letter != frames.PROGRESS:
+            return frame, begun
+    return None, begun
 
 
 def _judged(heard: frames.Frame, name: str) -> tuple[str, str]:
@@ -172,6 +182,16 @@ def _judged(heard: frames.Frame, name: str) -> tuple[str, str]:
             is_told = not told or _is_sentence(told, name)
             return ("refused" if told else "opened") if is_told else "no sentence", told
     return "raised", heard.content.decode("utf-8", "replace")
+
+
+def _beginning_judged(form: bytes, whole: bytes, word: str) -> tuple[str, str]:
+    """What is wrong with the beginning of a document; `word` when nothing is."""
+    begun, says = _document_judged(form)
+    if begun in FINDS:
+        return begun, f"the beginning: {says}"
+    if not decoded(whole).text.startswith(decoded(form).text):
+        return "breaks a rule", "the whole begins in another way"
+    return word, ""
 
 
 def _document_judged(form: bytes) -> tuple[str, str]:
@@ -298,6 +318,7 @@ def main() -> int:
     seeds = seeds_in(given.folders, given.most)
     forms = [form for form in ([given.format] if given.format else ENDINGS) if seeds[form]]
     readiness.get_ready_for_everything()
+    beginning.ENOUGH = epub.ENOUGH = ENOUGH
     gc.freeze()  # or each copy would copy all that it was given
     fuzzing = Fuzzing(seeds, given.keep, Random(given.seed))  # noqa: S311
     for number in (signal.SIGINT, signal.SIGTERM):
