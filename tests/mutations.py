@@ -141,7 +141,9 @@ def _with_parts_mutated(data: bytes, random: Random) -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             if random.random() > 0.01:
-                archive.writestr(name, content)
+                archive.writestr(
+                    zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED
+                )  # at no time of its own
     return made.getvalue()
 
 

@@ -149,9 +149,8 @@ def _packed(entries: list[tuple[str, bytes]], random: Random) -> bytes:
         warnings.simplefilter("ignore")  # a name that stands twice is meant to
         with zipfile.ZipFile(made, "w") as archive:
             for name, content in entries:
-                archive.writestr(
-                    name or "x", content, random.choice((zipfile.ZIP_STORED, *[zipfile.ZIP_DEFLATED] * 4))
-                )
+                packing = random.choice((zipfile.ZIP_STORED, *[zipfile.ZIP_DEFLATED] * 4))
+                archive.writestr(zipfile.ZipInfo(name or "x"), content, packing)  # at no time of its own
     packed = made.getvalue()
     if random.random() < 0.05:  # the list at the end tells of other names than stand before the parts
         one, two = random.choice(entries)[0].encode(), random.choice(entries)[0].encode()
