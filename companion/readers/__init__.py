@@ -60,7 +60,10 @@ def document_in(
     name = shown_name(path)
     book = book_form(data, path.suffix)
     tell(0.1)
-    document = _read_book(book, data, path, tell, begun) if book else _read_plain(data, path, encoding, tell)
+    if book:
+        document = _read_book(book, data, path, tell, begun)
+    else:
+        document = _read_plain(data, path, encoding, tell, begun)
     if path.suffix.lower() in _BOOK_ENDINGS and document.format not in _BOOK_ENDINGS[path.suffix.lower()]:
         document = replace(document, warnings=(*document.warnings, _misnamed(name)))
     if not document.blocks:
@@ -73,8 +76,11 @@ def _misnamed(name: str) -> Message:
     return Message("“{name}” is not what the end of its name says; it was opened as what it is.", name=name)
 
 
-def _read_plain(data: bytes, path: PurePath, encoding: str, tell: Callable[[float], None]) -> Document:
+def _read_plain(
+    data: bytes, path: PurePath, encoding: str, tell: Callable[[float], None], begun: Begun | None
+) -> Document:
     """The document in a file that is a text as it stands."""
+    from companion.readers.beginning import beginning_of, first_of
     from companion.readers.decoding import decode
 
     name = shown_name(path)
@@ -85,8 +91,10 @@ def _read_plain(data: bytes, path: PurePath, encoding: str, tell: Callable[[floa
             Message("“{name}” holds nothing but blanks, so there is nothing to read.", name=name)
         )
     tell(0.3)
-    document = _read(decoded.text, _form(path, decoded.text), path.stem, decoded.warnings)
-    return replace(document, encoding=decoded.encoding)
+    form = _form(path, decoded.text)
+    if begun is not None and (first := first_of(decoded.text, form)).strip():
+        begun(beginning_of(replace(_read(first, form, path.stem, ()), encoding=decoded.encoding)))
+    return replace(_read(decoded.text, form, path.stem, decoded.warnings), encoding=decoded.encoding)
 
 
 def _read_book(
@@ -105,7 +113,7 @@ def _read_book(
     if form == "pdf":
         from companion.readers.pdf import read_pdf
 
-        return read_pdf(data, name, title, lambda share: tell(0.1 + 0.8 * share))
+        return read_pdf(data, name, title, lambda share: tell(0.1 + 0.8 * share), begun)
     if form == "docx":
         from companion.readers.docx import read_docx
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,26 @@ if TYPE_CHECKING:
 
 ENOUGH = 20_000
 """Code points: some pages, more than anybody reads before the rest is there."""
+
+_LONG = 1_000_000
+"""Code points of a plain text from which on reading it takes long enough to be noticed."""
+_LOOKED_AT = {"plain": 300_000, "markdown": 60_000}
+"""Code points that are read for the beginning of such a text: a list of contents is known by what follows."""
+_LINKED = re.compile(r"\]\[|\[\^|^ {0,3}\[[^\]\n]+\]:", re.M)
+"""What Markdown explains elsewhere in the text, perhaps at its end."""
+
+
+def first_of(text: str, form: str) -> str:
+    """What to read for the beginning of a long text, plain or Markdown, up to an empty line.
+
+    Empty where the beginning would have to be read with all the rest.
+    """
+    enough = _LOOKED_AT[form]
+    end = text.find("\n\n", enough, 2 * enough)
+    if len(text) < _LONG or end < 0:
+        return ""
+    first = text[:end]
+    return "" if form == "markdown" and _LINKED.search(first) else first
 
 
 def beginning_of(document: Document) -> Document:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pypdfium2_raw as pdfium
 
 from companion.core.message import Message
+from companion.readers.beginning import ENOUGH, beginning_of
 from companion.readers.binding import Named, bound
 from companion.readers.limits import LONGEST_DAMAGE, MOST_PAGES, MOST_SIGNS_IN_PDF
 from companion.readers.pdf_columns import columns_of
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from companion.core.document import Document
+    from companion.readers.beginning import Begun
     from companion.readers.pdf_links import Links
     from companion.readers.pdf_pictures import Shown
     from companion.readers.pdf_pieces import Piece
@@ -71,17 +73,27 @@ class _Read:
         return chain.from_iterable(without_decoration(self.shown, letters))
 
 
-def read_pdf(data: bytes, name: str, title: str, progress: Callable[[float], None] | None = None) -> Document:
+def read_pdf(
+    data: bytes,
+    name: str,
+    title: str,
+    progress: Callable[[float], None] | None = None,
+    begun: Begun | None = None,
+) -> Document:
     """The document in a PDF; `name` is the file's, `title` serves when neither file nor first page state one.
 
-    `progress` is told the share of the pages that is read, from 0 to 1, now and then.
+    `progress` is told the share of the pages that is read, from 0 to 1, now and then; `begun` is given the
+    first pages of a long one. What comes later may tell that these are set, or their words joined, otherwise.
 
     Raises UnreadableError when the file is damaged, wants a password, or has no text but only pictures of
     pages. ISO 32000-2, read by PDFium.
     """
     try:
         with PdfFile(data) as file:
-            return _document(file, name, title, progress or _nobody)
+            read = _read_pages(file, title, progress or _nobody, begun)
+            if not any(read.main):
+                raise UnreadableError(_nothing_to_read(read, name))
+            return _document(file, read, title)
     except LockedPdfError:
         raise UnreadableError(
             Message(
@@ -93,10 +105,8 @@ def read_pdf(data: bytes, name: str, title: str, progress: Callable[[float], Non
         raise UnreadableError(_damaged_file(name)) from None
 
 
-def _document(file: PdfFile, name: str, title: str, progress: Callable[[float], None]) -> Document:
-    read = _read_pages(file, progress)
-    if not any(read.main):
-        raise UnreadableError(_nothing_to_read(read, name))
+def _document(file: PdfFile, read: _Read, title: str) -> Document:
+    """The document in the pages that were read."""
     size, look = size_of_type(read.main)
     running = running_of(read.main, size)
     columns: list[list[list[Line]]] = []
@@ -123,12 +133,15 @@ def _document(file: PdfFile, name: str, title: str, progress: Callable[[float], 
     )
 
 
-def _read_pages(file: PdfFile, progress: Callable[[float], None]) -> _Read:
+def _read_pages(file: PdfFile, title: str, progress: Callable[[float], None], begun: Begun | None) -> _Read:
     read = _Read(file.links())
     signs = damaged_in_row = 0
     for index in range(min(file.page_count, MOST_PAGES)):
         if index % _PAGES_TOLD == 0:
             progress(index / file.page_count)
+        if begun is not None and signs >= ENOUGH:
+            begun(beginning_of(_document(file, read, title)))
+            begun = None
         found = _read_page(file, index, read.links)
         if found is None:
             read.damaged += 1

@@ -8,6 +8,8 @@ import pytest
 from epub_books import nav, small_book
 from hypothesis import given
 from hypothesis import strategies as st
+from pdf_books import Book as PdfBook
+from pdf_books import Page
 
 from companion.core.document import Block, BlockKind, Cell, Document, Link, NoteMark, Table
 from companion.readers import UnreadableError, document_in
@@ -129,3 +131,79 @@ def test_what_leads_beyond_the_beginning_leads_to_its_end() -> None:
     assert beginning.links == (Link(1, 2, 3), Link(4, 5, ENOUGH), Link(6, 7, -1, "https://a.example"))
     assert beginning.note_marks == (NoteMark(8, 9, ENOUGH, ENOUGH),)
     assert decoded(encoded(beginning)) == beginning
+
+
+# -- other kinds of files
+
+
+def sentence(number: int) -> str:
+    return f"In line {number} all winter the wall stood, and nobody came to see it fall."
+
+
+def pdf(count: int) -> bytes:
+    """A PDF of so many pages with a running head on each."""
+    pages = []
+    for number in range(count):
+        page = Page()
+        page.line(60, 570, f"The Siege {number + 1}", size=8)
+        page.text(60, 540, [" ".join(sentence(30 * number + line) for line in range(20))], 48)
+        pages.append(page)
+    return PdfBook(pages).data()
+
+
+def test_the_first_pages_of_a_pdf_are_told_before_the_rest_is_read() -> None:
+    data, begun = pdf(40), list[Document]()
+    whole = document_in(data, PurePath("a.pdf"), begun=begun.append)
+    (beginning,) = begun
+    assert whole == document_in(data, PurePath("a.pdf"))  # and the whole does not suffer from it
+    assert whole.text.startswith(beginning.text)
+    assert whole.blocks[: len(beginning.blocks) - 1] == beginning.blocks[:-1]
+    assert ENOUGH <= len(beginning.text) + 500 < len(whole.text)
+    assert decoded(encoded(beginning)) == beginning
+    begun.clear()
+    document_in(pdf(3), PurePath("a.pdf"), begun=begun.append)
+    assert begun == []
+
+
+CONTENTS = "The Siege\n\nCONTENTS\n\n" + "".join(f"  Chapter {number}\n\n" for number in range(1, 5))
+CHAPTERS = "".join(
+    f"Chapter {number}\n\n"
+    + "\n\n".join(sentence(line) + "\n" + sentence(line + 1) for line in range(700))
+    + "\n\n"
+    for number in range(1, 6)
+)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_the_beginning_of_a_very_long_text_is_told_before_the_rest_is_read(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.readers.beginning._LONG", 400_000)
+    data, begun = (CONTENTS + CHAPTERS).encode(), list[Document]()
+    whole = document_in(data, PurePath(name), begun=begun.append)
+    (beginning,) = begun
+    assert len(whole.text) > 400_000
+    assert ENOUGH <= len(beginning.text) < 2 * ENOUGH
+    assert whole.text.startswith(beginning.text)
+    assert whole.blocks[: len(beginning.blocks)] == beginning.blocks
+    assert (beginning.title, beginning.encoding) == (whole.title, whole.encoding)
+    assert decoded(encoded(beginning)) == beginning
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "Words. " * 60_000),  # all one paragraph
+        ("a.txt", CONTENTS),
+        ("a.md", "See [the wall][1].\n\n" + CHAPTERS),
+        ("a.md", "A note.[^1]\n\n" + CHAPTERS),
+        ("a.txt", " \n\n" * 201_000 + CHAPTERS),
+    ],
+)
+def test_of_a_text_that_cannot_be_begun_nothing_is_told(
+    name: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.readers.beginning._LONG", 400_000)
+    begun: list[Document] = []
+    document_in(text.encode(), PurePath(name), begun=begun.append)
+    assert begun == []
