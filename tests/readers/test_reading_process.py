@@ -15,12 +15,13 @@ from pdf_books import Page as PdfPage
 from PIL import Image
 from word_files import paragraph, word_file
 
+from companion.core.document import Document
 from companion.core.message import Message
 from companion.readers import UnreadableError, document_in
 from companion.readers.pdf import read_pdf
-from companion.readers.process import reading_process, spare
+from companion.readers.process import child, reading_process, spare
 from companion.readers.process.document_reading import decoded
-from companion.readers.process.frames import BrokenOffError
+from companion.readers.process.frames import BEGINNING, LARGEST_BEGINNING, BrokenOffError
 from companion.readers.process.readiness import _SHEET
 from companion.readers.process.reading_process import Book, ReadingProcess
 
@@ -140,6 +141,15 @@ def test_the_beginning_of_a_long_book_is_told_before_the_whole(process: ReadingP
     assert 20_000 <= len(beginning.text) < len(whole.text)
 
 
+def test_a_beginning_that_is_too_large_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[bytes] = []
+    monkeypatch.setattr(child, "write_frame", lambda handle, letter, form: told.append(letter))
+    child._begin(Document("x" * 100))
+    monkeypatch.setattr("companion.readers.process.frames.LARGEST_BEGINNING", 99)
+    child._begin(Document("x" * 100))
+    assert told == [BEGINNING]
+
+
 def test_nobody_is_told_a_beginning_who_did_not_ask(process: ReadingProcess) -> None:
     assert decoded(process.form_of(Book(LONG, "a.epub"), "a.epub", nobody)).text
 
@@ -155,7 +165,7 @@ def test_who_is_told_a_beginning_can_end_the_process(process: ReadingProcess) ->
 
 BEGINNINGS = {
     "two": ("say(b'b', b'one'); say(b'b', b'two'); say(b'd', b'')", 1),
-    "a large one": (f"say(b'b', b'x' * {reading_process.LARGEST_BEGINNING + 1}); say(b'd', b'')", 0),
+    "a large one": (f"say(b'b', b'x' * {LARGEST_BEGINNING + 1}); say(b'd', b'')", 0),
     "one, and dies": ("say(b'b', b'one')", 1),
     "one, and fails": ("say(b'b', b'one'); say(b'f', b'ValueError')", 1),
 }

@@ -84,7 +84,9 @@ def _shown(data: bytes, asked: dict[str, Any]) -> tuple[bytes, bytes]:
 def _begin(beginning: Document) -> None:
     from companion.readers.process.document_form import encoded
 
-    write_frame(ANSWERED, frames.BEGINNING, encoded(beginning))
+    form = encoded(beginning)
+    if len(form) <= frames.LARGEST_BEGINNING:
+        write_frame(ANSWERED, frames.BEGINNING, form)
 
 
 def _tell(share: float) -> None:

@@ -16,6 +16,9 @@ foreseen; for all that it can read; only for showing pictures."""
 PROGRESS, BEGINNING = b"p", b"b"
 """Answered meanwhile: a share; the form of a document's beginning, once at most, to whoever wishes for it."""
 
+LARGEST_BEGINNING = 8 * 2**20
+"""Bytes of the form of a beginning; a larger one, as of a table that never ends, is not told."""
+
 DOCUMENT, REFUSAL, PICTURE, NOTHING, FAILURE = b"d", b"r", b"i", b"n", b"f"
 """Answered: a document's form; a message; pixels; that there is no such picture; a kind of error."""
 

@@ -28,9 +28,6 @@ LONGEST, LONGEST_FOR_A_MEGABYTE = 60.0, 1.5
 LARGEST_ANSWER = 6 * LARGEST_FILE
 """Bytes of a document's form. A text of the largest size in short lines takes four times as much."""
 
-LARGEST_BEGINNING = 8 * 2**20
-"""Bytes of the form of a document's beginning."""
-
 _LONGEST_FOR_A_PICTURE = 20.0
 """Seconds."""
 
@@ -199,7 +196,7 @@ def _told(asked: dict[str, Any]) -> bytes:
 
 def _pass_on(form: bytes, begun: Callable[[bytes], None] | None) -> None:
     """Gives a beginning to whoever waits for it, as nobody does for a second one, or a large one."""
-    if begun is None or len(form) > LARGEST_BEGINNING:
+    if begun is None or len(form) > frames.LARGEST_BEGINNING:
         raise BrokenOffError
     begun(form)
 
