@@ -197,7 +197,9 @@ def _behind_saint(form: Form) -> Iterator[str]:
 
 
 def _words(form: Form) -> Iterator[str]:
-    """The names in a form, folded, without initials and particles."""
+    """The names in a form, folded, without initials and particles; no land: "King of Rome"."""
+    if form.given[:1] == ("of",):
+        return
     yield from _long(form.given)
     if form.surname or form.lone:
         yield folded(form.surname or form.lone).rsplit(" ", 1)[-1]

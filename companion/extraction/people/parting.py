@@ -11,6 +11,7 @@ from companion.extraction.grammar import PREPOSITIONS
 from companion.extraction.people.forms import is_title, parse_form
 from companion.extraction.people.gathering import LIKELY
 from companion.extraction.people.given_names import gender_of, is_first_name
+from companion.extraction.people.handles import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -85,6 +86,8 @@ def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int], othe
     count = counts[form]
     for place in range(1, len(words)):
         left, right = " ".join(words[:place]), " ".join(words[place:])
+        if len(words) == 2 and _is_turned(left, right, counts, families):
+            return len(left)
         if counts.get(left, 0) < _OFTENER * count or not counts.get(right):
             continue
         titled = is_title(words[0])
@@ -102,6 +105,18 @@ def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int], othe
         if families.get(right, 0) <= count and not families.get(left):
             return len(left)
     return 0
+
+
+def _is_turned(left: str, right: str, counts: Mapping[str, int], families: Mapping[str, int]) -> bool:
+    """Whether a first name that mostly stands alone is behind a surname of the text, not its bearer's."""
+    times = counts[f"{left} {right}"]
+    if (
+        families.get(left, 0) < times
+        or counts.get(right, 0) < _OFTENER * times
+        or f"{right} {left}" in counts
+    ):
+        return False
+    return bool(gender_of(folded(right))) and not is_first_name(folded(left))
 
 
 def _behind_prepositions(text: str, names: Sequence[Name]) -> set[str]:

@@ -325,3 +325,36 @@ def test_what_stands_once_in_a_long_text_must_be_likelier() -> None:
     assert sizes(3000, "Zorbel") == [3000]
     assert sizes(3000, "Theresa") == [3000, 1]
     assert sizes(3000, "Nell Zorbel") == [3001]
+
+
+def test_a_first_name_behind_the_surname_of_another_is_cut_off() -> None:
+    text = (
+        "Anna Malvitseva came. It was Malvitseva. In the house of Malvitseva Nicholas sat. "
+        + "So Nicholas Orlow ate. Then Nicholas read. " * 6
+        + "So Nicholas slept. " * 6
+    )
+    forms = ("Anna Malvitseva", "Malvitseva Nicholas", "Malvitseva", "Nicholas Orlow", "Nicholas")
+    assert parties(text, *forms) == {
+        frozenset({"Anna Malvitseva", "Malvitseva"}),
+        frozenset({"Nicholas Orlow", "Nicholas"}),
+    }
+
+
+def test_who_is_named_both_ways_round_is_one() -> None:
+    text = "Higuchi Anna wrote. Anna Higuchi died. " + "So Anna read. " * 20
+    assert parties(text, "Higuchi Anna", "Anna Higuchi", "Anna") == {
+        frozenset({"Higuchi Anna", "Anna Higuchi", "Anna"})
+    }
+
+
+def test_a_land_is_not_the_king_of_it() -> None:
+    text = "The King of Rome slept. They went to Rome. Then the King of Rome woke. Later Rome fell."
+    source = source_of(Document(text=text, language="en"))
+    names = [
+        Name(start, start + len(form), form, "the", "", False, False)
+        for form in ("King of Rome", "Rome")
+        for start in range(len(text))
+        if text.startswith(form, start) and (form != "Rome" or text[start - 3 : start] != "of ")
+    ]
+    found = find_people(source, sorted(names), {"King of Rome": 0.7, "Rome": 0.4})
+    assert [person.forms for person in found] == [("King of Rome",)]
