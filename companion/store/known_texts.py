@@ -63,7 +63,7 @@ def known_texts(folder: Path) -> list[KnownText]:
 
 
 def kin_of(document: Document, folders: Sequence[Path], known: str = "") -> list[KnownText]:
-    """The texts of which notes are kept that are other editions of the same work, the surest first.
+    """The texts with marks or corrections that are other editions of the same work, the surest first.
 
     They bear its identifier, or its title and author, or most of its words. `known` is the document's
     identity, where the caller has it. Takes a fifth of a second for a long novel, and some milliseconds for
@@ -73,7 +73,7 @@ def kin_of(document: Document, folders: Sequence[Path], known: str = "") -> list
     asked = None
     found: dict[str, KnownText] = {}
     for text in (text for folder in folders for text in known_texts(folder)):
-        if text.identity == own or text.work is None:
+        if text.identity == own or text.work is None or not text.marks:
             continue
         asked = asked or work_of(document)
         why = _why(document, asked, text, text.work)

@@ -103,6 +103,13 @@ def test_another_edition_is_found_by_its_words(tmp_path: Path) -> None:
     assert kin_of(book(words), [tmp_path]) == [], "the text itself is no other edition"
 
 
+def test_an_edition_that_was_only_read_has_nothing_to_take_over(tmp_path: Path) -> None:
+    words = prose(1)
+    keep(tmp_path, book(words, title="The siege"), count=0)
+    assert [text.marks for text in known_texts(tmp_path)] == [0]
+    assert kin_of(book(changed(words, 0.02)), [tmp_path]) == []
+
+
 def test_another_translation_is_found_by_identifier_or_title_and_author(tmp_path: Path) -> None:
     one = keep(tmp_path, book(prose(1), title="Die Belagerung: Roman", author="Verl, Anna", identifier="x"))
     two = keep(tmp_path, book(prose(2), title="Other", identifier="urn:isbn:978-0-14-044793-4"))
