@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from companion.core.document import BlockKind, Span
 from companion.core.message import Message
-from companion.readers.binding import Stated, bound
+from companion.readers.binding import Named, Stated, bound
 from companion.readers.decoding import clean
 from companion.readers.front_matter import language_code
 from companion.readers.limits import (
@@ -19,6 +19,7 @@ from companion.readers.limits import (
     MOST_MARKS,
     MOST_MARKS_IN_BLOCK,
 )
+from companion.readers.markdown_definitions import Definition, definition_in
 from companion.readers.markdown_html import words_of
 from companion.readers.markdown_inline import Line, joined, lines_of, note_key
 from companion.readers.markdown_notes import know_notes
@@ -48,9 +49,9 @@ _TOO_MANY_MARKS = Message("A paragraph holds so many Markdown marks that they ar
 
 
 def read_markdown(text: str, name: str, warnings: tuple[Message, ...] = ()) -> Document:
-    """The document in a Markdown text (CommonMark and its tables); `name` is its title when it has none.
+    """The document in a Markdown text: CommonMark, and tables, notes and definitions as most write them.
 
-    A text too long for the parser, or with too many marks, is shown as plain text, with a warning.
+    `name` is its title when it has none. A text too long for the parser, or with too many marks, is shown as plain text, with a warning.
     """
     reason = _too_much(text)
     if reason:
@@ -65,7 +66,8 @@ def read_markdown(text: str, name: str, warnings: tuple[Message, ...] = ()) -> D
         stated.get("author") or stated.get("creator", ""),
         language_code(stated.get("language") or stated.get("lang", "")),
     )
-    document = bound(writing, written, "markdown", warnings=(*warnings, *walk.warnings))
+    warnings = (*warnings, *walk.warnings)
+    document = bound(writing, written, "markdown", glosses=walk.glosses, warnings=warnings)
     return replace(document, text=clean(document.text))
 
 
@@ -112,6 +114,7 @@ class _Walk:
     def __init__(self, parser: MarkdownIt, text: str) -> None:
         self.writing = Writing()
         self.warnings: list[Message] = []
+        self.glosses: list[Named] = []
         self._parser = parser
         self._links: dict[str, Any] = {}
         self._quotes = 0
@@ -208,6 +211,11 @@ class _Walk:
         return self._numbers[label]
 
     def _inline(self, token: Token) -> None:
+        is_free = self._table is None and not self._heading
+        defined = definition_in(token.content) if is_free else None
+        if defined is not None:
+            self._define(defined)
+            return
         lines = self._lines(token.content)
         if self._table is not None:
             self._table.cell(lines)
@@ -217,6 +225,22 @@ class _Walk:
             self.writing.add(BlockKind.HEADING, joined(lines), level=self._heading)
         else:
             self._name_heading(joined(lines))
+
+    def _define(self, defined: Definition) -> None:
+        """Writes a term down, and what it means one step further in."""
+        level, marker = len(self._lists) + self._quotes + self._note, self._marker
+        self._marker = ""
+        term = joined(self._lines(defined.term))
+        self.writing.add(BlockKind.ITEM, term, level=level, marker=marker)
+        for meaning in defined.meanings:
+            start = self.writing.add(
+                BlockKind.ITEM, joined(self._lines(meaning)), level=level + 1, tight=True
+            )
+            if start >= 0:
+                key = ("definition", len(self.glosses))
+                self.writing.places[key] = start
+                self.writing.reaches[key] = Span(start, self.writing.length)
+                self.glosses.append(Named(term.text, key))
 
     def _name_heading(self, line: Line) -> None:
         """Writes a heading down, by whose words links lead to it, as GitHub and others make names of them."""

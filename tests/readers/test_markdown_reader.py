@@ -315,3 +315,28 @@ def test_any_markdown_becomes_an_orderly_document(text: str) -> None:
         assert block_at is not None
         assert block_at.start <= run.start < run.end <= block_at.end
     assert list(document.styles) == sorted(document.styles, key=lambda run: run.start)
+
+
+def test_definitions_explain_their_terms() -> None:
+    text = "Ravelin\n: An *outwork*\n  of two faces.\n: A half-moon.\n\n**Glacis**\n:   The bare slope.\n"
+    document = _read(text)
+    assert _shape(text) == [
+        ("item", 0, "", "Ravelin"),
+        ("item", 1, "", "An outwork of two faces."),
+        ("item", 1, "", "A half-moon."),
+        ("item", 0, "", "Glacis"),
+        ("item", 1, "", "The bare slope."),
+    ]
+    assert [(gloss.term, document.text[gloss.start : gloss.end]) for gloss in document.glosses] == [
+        ("Ravelin", "An outwork of two faces."),
+        ("Ravelin", "A half-moon."),
+        ("Glacis", "The bare slope."),
+    ]
+    assert _styled(document) == [("outwork", Style.EMPHASIS), ("Glacis", Style.STRONG)]
+
+
+@pytest.mark.parametrize(
+    "text", ["He said\n:it is so", ": only that", "One\ntwo\n: three", "x" * 90 + "\n: y", "# One\n: two"]
+)
+def test_a_colon_elsewhere_defines_nothing(text: str) -> None:
+    assert not _read(text).glosses
