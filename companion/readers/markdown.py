@@ -51,7 +51,8 @@ _TOO_MANY_MARKS = Message("A paragraph holds so many Markdown marks that they ar
 def read_markdown(text: str, name: str, warnings: tuple[Message, ...] = ()) -> Document:
     """The document in a Markdown text: CommonMark, and tables, notes and definitions as most write them.
 
-    `name` is its title when it has none. A text too long for the parser, or with too many marks, is shown as plain text, with a warning.
+    `name` is its title when it has none. A text too long for the parser, or with too many marks, is shown as
+    plain text, with a warning.
     """
     reason = _too_much(text)
     if reason:
