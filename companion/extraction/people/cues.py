@@ -82,6 +82,8 @@ _MODIFIER = re.compile(r"[^\W_][\w’'-]*")
 _PRONOUNS = {"i", "he", "she", "it", "they", "we", "you", "to", "not", "alongside", "him", "them", "us", "me"}
 _SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | _PRONOUNS
 _HOLDING = frozenset({"acting", "commanding", "founding", "leading", "managing", "presiding", "reigning"})
+_PASSING = frozenset({"already", "here", "just", "not", "now", "so", "still", "there"})
+"""Words of what is only so for the moment: "who was at the inn", "who was already gone"."""
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
@@ -170,6 +172,8 @@ def _is_asked(text: str, sentence: Span) -> bool:
 def _lasting(verb: str, following: str) -> float:
     """How much "who ..." tells of somebody: what lasts, not what is done at a moment; 0 for nothing."""
     if following.endswith("ing") or verb not in words_of("lasting"):
+        return 0.0
+    if verb in AUXILIARIES and following in PREPOSITIONS | _PASSING:
         return 0.0
     return 0.45 if verb == "had" else 0.55
 

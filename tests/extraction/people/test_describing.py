@@ -250,3 +250,8 @@ def test_any_text_gives_claims_with_evidence(text: str) -> None:
             assert 0 <= claim.evidence.start < claim.evidence.end <= len(source.text)
         assert all(relation.person != person.id for relation in person.relations)
     assert set(told) <= {person.id for person in found}
+
+
+def test_where_somebody_was_for_the_moment_tells_nothing_of_him() -> None:
+    assert not people("They wrote to {Pierre|a}, who was at the inn, and waited.")["a"].about
+    assert people("They wrote to {Pierre|a}, who founded the school, and waited.")["a"].about
