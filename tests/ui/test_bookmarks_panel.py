@@ -11,8 +11,10 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from companion.core.anchors import Anchor
 from companion.core.document import Span
 from companion.core.notes import Colour, Mark
+from companion.ui.bookmarks.bookmark_words import bookmark_title
 from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
 from companion.ui.bookmarks.undo_strip import UndoStrip
 from companion.ui.looks.look import Look
@@ -55,6 +57,14 @@ def test_lists_label_or_words_place_and_note(panel: BookmarksPanel) -> None:
     spoken = rows.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "“counted the bread”, §3 · The winter, amber, A, Why bread?"
     assert "&lt;b&gt;" in rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_of_a_mark_on_a_whole_book_the_first_words_are_shown() -> None:
+    mark = Mark("urn:1", Anchor("word \n\n" * 100_000, "", "", 0, 700_000))
+    title = bookmark_title(mark)
+    assert title.startswith("“word word word")
+    assert len(title) == 1002
+    assert bookmark_title(Mark("urn:2", Anchor("two\nwords", "", "", 0, 9))) == "“two words”"
 
 
 def test_the_model_keeps_its_promises(panel: BookmarksPanel) -> None:

@@ -16,16 +16,21 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 1000
-"""Code points of a mark's words that a tooltip shows."""
+"""Code points of a mark's words that are shown."""
 
 
 def bookmark_title(bookmark: Mark) -> str:
-    """The reader's own label, or the words of the text that she marked, in quotation marks."""
+    """The reader's own label, or the words of the text that she marked, in quotes; of many the first."""
     if bookmark.label.strip():
         return " ".join(bookmark.label.split())
     if bookmark.anchor is None:
         return " ".join(bookmark.note.split()) or translated("Note")
-    return translated("“{0}”").format(" ".join(bookmark.words.split()))
+    return translated("“{0}”").format(_shown_words(bookmark))
+
+
+def _shown_words(bookmark: Mark) -> str:
+    """Of a mark on a whole book nobody reads all words, and each list would wait for them."""
+    return " ".join(bookmark.words[: 4 * _LONGEST].split())[:_LONGEST]
 
 
 def bookmark_place(document: Document, placed: Placed) -> str:
@@ -45,7 +50,7 @@ def bookmark_tooltip(bookmark: Mark | None) -> str:
     note = "" if bookmark.anchor is None and not bookmark.label.strip() else bookmark.note.strip()
     lines = (
         bookmark_title(bookmark)[:_LONGEST],
-        " ".join(bookmark.words.split())[:_LONGEST],
+        _shown_words(bookmark),
         note,
         tags_in_words(bookmark),
     )
