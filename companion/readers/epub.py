@@ -120,6 +120,7 @@ class _Epub:
         self._read_listed(nav)
         if not self._gathering.blocks and not self._damaged and not self._is_locked:
             stated = self._package.stated
+            self._missing = sum(self._is_nowhere(key) for key, _ in self._package.spine)
             self._package = self._files.pages_not_listed()
             self._package.stated = stated
             for key in [key for key, item in self._package.items.items() if nav and item.href == nav.href]:
@@ -157,6 +158,11 @@ class _Epub:
             key = item.fallback
             item = items.get(key)
         return item if item is None or item.is_page or item.is_picture else None
+
+    def _is_nowhere(self, key: str) -> bool:
+        """Whether what the spine names is not in the file, whatever it may be."""
+        item = self._package.items.get(key)
+        return item is None or self._files.find(item) is None
 
     def _read(self, item: Item, file: str) -> None:
         if item.is_picture and item.type != _SVG:

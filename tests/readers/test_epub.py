@@ -313,3 +313,12 @@ def test_a_whole_novel() -> None:
     assert len(document.sections) > 380
     assert len(document.note_marks) == 137
     assert "“Well, Prince, so Genoa and Lucca are now just family estates" in document.text
+
+
+def test_pages_that_are_called_something_else_are_not_said_to_be_missing() -> None:
+    pages: dict[str, str | bytes] = {f"OPS/c{n}.xhtml": page(f"<p>Page {n}.</p>") for n in (1, 2)}
+    listed = package({"a": "c1.xhtml", "b": "c2.xhtml", "c": "c3.xhtml"}, ["a", "b", "c"])
+    listed = listed.replace("application/xhtml+xml", "text/plain")
+    document = read_epub(book({"OPS/book.opf": listed, **pages}), "a.epub", "a")
+    assert document.text == "Page 1.\n\nPage 2."
+    assert "One part of the book is missing in the file." in document.warnings
