@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -15,6 +14,7 @@ from companion import __version__, resources
 from companion.texts import Texts, usual_folder
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
+from companion.ui.file_choice import FileChoice
 from companion.ui.found_actions import FoundActions
 from companion.ui.frame.afterwards import Afterwards, Part
 from companion.ui.looks.look import Look
@@ -28,10 +28,12 @@ from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
 from companion.ui.program.trouble import Trouble
 from companion.ui.reading import Reading
+from companion.ui.side_windows import SideWindows
 from companion.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
@@ -40,8 +42,6 @@ if TYPE_CHECKING:
     from companion.ui.bench.companion_files import CompanionFiles
     from companion.ui.exchange.exchange_actions import ExchangeActions
     from companion.ui.finding.encodings import EncodingActions
-    from companion.ui.help.help_view import HelpView
-    from companion.ui.print.print_choices import Choices
     from companion.ui.program.opening_work import Begun, Failure
     from companion.ui.shelf.shelf import Shelf
 
@@ -103,8 +103,8 @@ class Session(QObject):
         FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self.keeper.kinship.bringing.connect(self.window.progress_line.follow)
-        self.window.actions_by_name["earlier_notes"].triggered.connect(self._show_earlier_notes)
-        self._print_choices: Choices | None = None
+        SideWindows(self.window, self.keeper)
+        FileChoice(self.window, self.opening, self.settings, self.texts.spare)
         self.status = 0
         self._is_asked = self._is_standing_in = False
         self._trouble_lines = self._failed = ""
@@ -163,22 +163,12 @@ class Session(QObject):
         self.providing.remarked.connect(self._remark)
         window.notice.action_wanted.connect(self._act)
         self.keeper.kept.connect(window.keep_standing)
-        window.files_dropped.connect(self._open_dropped)
         window.closing.connect(self._close)
-        window.menus.recent_chosen.connect(self._open_recent)
-        window.menus.recent_cleared.connect(self._clear_recent)
         window.menus.language_chosen.connect(self._choose_language)
         for name, verb in {
-            "open": self._ask_for_text,
-            "open_companion": self._ask_for_companion,
             "reload": opening.read_again,
-            "print": self._print,
             "quit": window.close,
             "bundled": self.open_bundled,
-            "help": self._show_help,
-            "companion_format": self._show_format,
-            "keys": self._show_keys,
-            "about": self._show_about,
         }.items():
             window.actions_by_name[name].triggered.connect(verb)
 
@@ -228,57 +218,11 @@ class Session(QObject):
         self._is_standing_in = False
         self.opening.open(bundled_reading())
 
-    def _open_dropped(self, files: list[str]) -> None:
-        """Opens what was dropped: a text, a companion for the open text, or both together."""
-        paths = [Path(file) for file in files]
-        companions = [path for path in paths if path.suffix.lower() in (".yaml", ".yml")]
-        texts = [path for path in paths if path not in companions]
-        for text in texts[1:]:
-            self.settings.remember_opened(text)
-        if texts:
-            self.opening.open(texts[0], companions[0] if companions else None)
-        elif companions:
-            self.opening.open_companion(companions[0])
-
-    def _open_recent(self, path: str) -> None:
-        self.opening.open(Path(path))
-
-    def _clear_recent(self) -> None:
-        self.settings.clear_recent()
-        self.window.menus.show_recent([])
-
     def _choose_language(self, tag: str) -> None:
         self.settings.keep_language(tag)
         self.window.notice.tell(
             self.tr("The window speaks the other language from the next start on."), is_warning=False
         )
-
-    def _ask_for_text(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        self.texts.spare.make_ready()  # it gets ready while she chooses; otherwise it would only take memory
-        folder = str(self.opening.path.parent) if self.opening.path else ""
-        file, _ = QFileDialog.getOpenFileName(
-            self.window,
-            self.tr("Open a text"),
-            folder,
-            self.tr(
-                "Books and texts (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md "
-                "*.markdown);;All files (*)"
-            ),
-        )
-        if file:
-            self.opening.open(Path(file))
-
-    def _ask_for_companion(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        folder = str(self.opening.path.parent) if self.opening.path else ""
-        file, _ = QFileDialog.getOpenFileName(
-            self.window, self.tr("Open a companion file"), folder, self.tr("Companion files (*.yaml *.yml)")
-        )
-        if file:
-            self.opening.open_companion(Path(file))
 
     def _names_are_there(self, companion: Companion) -> None:
         if len(companion.entries):
@@ -363,60 +307,6 @@ class Session(QObject):
     def _is_encoding_guessed(self) -> bool:
         encoding = self.reading.document.encoding
         return bool(encoding) and not encoding.startswith("utf") and not self.opening.encoding
-
-    # -- paper
-
-    def _print(self) -> None:
-        from companion.ui.print.print_choices import Choices
-        from companion.ui.print.print_dialog import PrintDialog
-
-        self._print_choices = self._print_choices or Choices()
-        PrintDialog(self.reading, self.look, self._print_choices, self.window).open()
-
-    def _show_earlier_notes(self) -> None:
-        from companion.ui.bookmarks.earlier_notes import EarlierNotes
-
-        window = self.window
-        found = window.findChild(EarlierNotes)
-        shown = found if found is not None else EarlierNotes(self.keeper, self.reading, self.look, window)
-        shown.show_over()
-
-    # -- help
-
-    def _show_help(self) -> None:
-        self._help_view().show_page(self.window.page_of_help())
-
-    def _show_format(self) -> None:
-        self._help_view().show_page("companion-file")
-
-    def _help_view(self) -> HelpView:
-        from companion.ui.help.help_view import HelpView
-
-        window = self.window
-        found = window.findChild(HelpView)
-        return found if found is not None else HelpView(window.actions_by_name, self.look, window)
-
-    def _show_keys(self) -> None:
-        from companion.ui.help.key_settings import KeySettings
-
-        window = self.window
-        KeySettings(window.actions_by_name, window.key_table, self.look, window).show_over()
-
-    def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self.window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Reading Companion {__version__}")
-        box.setInformativeText(
-            self.tr(
-                "A text with its glossary, people and timeline, all linked. Works offline. MIT licence; "
-                "the text font Source Serif is under the SIL Open Font Licence, Qt under the LGPL."
-            )
-        )
-        box.open()
 
     # -- the end, and what goes wrong
 

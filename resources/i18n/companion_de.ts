@@ -3392,6 +3392,25 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Open a text</source>
+        <translation>Text öffnen</translation>
+    </message>
+    <message>
+        <source>Books and texts (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Bücher und Texte (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a companion file</source>
+        <translation>Begleitdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Companion files (*.yaml *.yml)</source>
+        <translation>Begleitdateien (*.yaml *.yml)</translation>
+    </message>
+</context>
+<context>
     <name>FolderReading</name>
     <message>
         <source>Looking for books in %1</source>
@@ -4487,22 +4506,6 @@
         <translation>Vom nächsten Start an spricht das Fenster die andere Sprache.</translation>
     </message>
     <message>
-        <source>Open a text</source>
-        <translation>Text öffnen</translation>
-    </message>
-    <message>
-        <source>Books and texts (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Bücher und Texte (*.epub *.fb2 *.docx *.pdf *.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open a companion file</source>
-        <translation>Begleitdatei öffnen</translation>
-    </message>
-    <message>
-        <source>Companion files (*.yaml *.yml)</source>
-        <translation>Begleitdateien (*.yaml *.yml)</translation>
-    </message>
-    <message>
         <source>%1 has changed since you opened it.</source>
         <translation>%1 hat sich geändert, seit Sie es geöffnet haben.</translation>
     </message>
@@ -4521,14 +4524,6 @@
     <message>
         <source>There are %1 remarks on the companion of this text.</source>
         <translation>Zum Begleiter dieses Textes gibt es %1 Bemerkungen.</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Info</translation>
-    </message>
-    <message>
-        <source>A text with its glossary, people and timeline, all linked. Works offline. MIT licence; the text font Source Serif is under the SIL Open Font Licence, Qt under the LGPL.</source>
-        <translation>Ein Text mit Glossar, Personen und Zeitleiste, alles verknüpft. Arbeitet ohne Netz. MIT-Lizenz; die Textschrift Source Serif steht unter der SIL Open Font Licence, Qt unter der LGPL.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. What you have done is kept; you can read on.</source>
@@ -4638,6 +4633,17 @@
     <message>
         <source>Title, author or collection</source>
         <translation>Titel, Autor oder Sammlung</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>A text with its glossary, people and timeline, all linked. Works offline. MIT licence; the text font Source Serif is under the SIL Open Font Licence, Qt under the LGPL.</source>
+        <translation>Ein Text mit Glossar, Personen und Zeitleiste, alles verknüpft. Arbeitet ohne Netz. MIT-Lizenz; die Textschrift Source Serif steht unter der SIL Open Font Licence, Qt unter der LGPL.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,90 @@
+"""Side windows: help, keys, what the program is, printing and earlier notes, opened over the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from companion import __version__
+
+if TYPE_CHECKING:
+    from companion.ui.bookmarks.keeping import Keeper
+    from companion.ui.help.help_view import HelpView
+    from companion.ui.print.print_choices import Choices
+    from companion.ui.window import Window
+
+
+class SideWindows(QObject):
+    """Opens what stands beside the text for a while, by the window's actions; nothing is loaded before."""
+
+    def __init__(self, window: Window, keeper: Keeper) -> None:
+        super().__init__(window)
+        self._window, self._keeper = window, keeper
+        self._choices: Choices | None = None
+        for name, verb in {
+            "print": self._print,
+            "earlier_notes": self._show_earlier_notes,
+            "help": self._show_help,
+            "companion_format": self._show_format,
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }.items():
+            window.actions_by_name[name].triggered.connect(verb)
+
+    # -- paper
+
+    def _print(self) -> None:
+        from companion.ui.print.print_choices import Choices
+        from companion.ui.print.print_dialog import PrintDialog
+
+        window = self._window
+        self._choices = self._choices or Choices()
+        PrintDialog(window.reading, window.look, self._choices, window).open()
+
+    def _show_earlier_notes(self) -> None:
+        from companion.ui.bookmarks.earlier_notes import EarlierNotes
+
+        window = self._window
+        found = window.findChild(EarlierNotes)
+        shown = (
+            found if found is not None else EarlierNotes(self._keeper, window.reading, window.look, window)
+        )
+        shown.show_over()
+
+    # -- help
+
+    def _show_help(self) -> None:
+        self._help_view().show_page(self._window.page_of_help())
+
+    def _show_format(self) -> None:
+        self._help_view().show_page("companion-file")
+
+    def _help_view(self) -> HelpView:
+        from companion.ui.help.help_view import HelpView
+
+        window = self._window
+        found = window.findChild(HelpView)
+        return found if found is not None else HelpView(window.actions_by_name, window.look, window)
+
+    def _show_keys(self) -> None:
+        from companion.ui.help.key_settings import KeySettings
+
+        window = self._window
+        KeySettings(window.actions_by_name, window.key_table, window.look, window).show_over()
+
+    def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Reading Companion {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "A text with its glossary, people and timeline, all linked. Works offline. MIT licence; "
+                "the text font Source Serif is under the SIL Open Font Licence, Qt under the LGPL."
+            )
+        )
+        box.open()
