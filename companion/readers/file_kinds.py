@@ -81,7 +81,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        folder = _in_one_line(str(path.parent))
+        folder = _in_one_line(str(path.absolute().parent))
         raise UnreadableError(
             Message(
                 "There is no file “{name}” in “{folder}”; open it where it is now.", name=name, folder=folder
@@ -211,9 +211,9 @@ def _archive(data: bytes) -> Message:
 
 def _too_large(name: str, size: int) -> Message:
     return Message(
-        "“{name}” is too large: it has {size} MB, and a text of more than {most} MiB would take more memory "
-        "than this program allows itself.",
+        "“{name}” is too large: it has {size} MB, and more than {most} MB would take more memory than this "
+        "program allows itself; split it, and open a part.",
         name=name,
         size=size // 1_000_000,
-        most=LARGEST_FILE // 1_048_576,
+        most=LARGEST_FILE // 1_000_000,
     )

@@ -972,8 +972,8 @@
         <translation>ein ZIP-Archiv</translation>
     </message>
     <message>
-        <source>“{name}” is too large: it has {size} MB, and a text of more than {most} MiB would take more memory than this program allows itself.</source>
-        <translation>„{name}“ ist zu groß: Es hat {size} MB, und ein Text von mehr als {most} MiB würde mehr Speicher brauchen, als dieses Programm sich erlaubt.</translation>
+        <source>“{name}” is too large: it has {size} MB, and more than {most} MB would take more memory than this program allows itself; split it, and open a part.</source>
+        <translation>„{name}“ ist zu groß: Es hat {size} MB, und mehr als {most} MB würden mehr Speicher brauchen, als dieses Programm sich erlaubt; teilen Sie es, und öffnen Sie einen Teil.</translation>
     </message>
     <message>
         <source>HTML was left out; only its words are shown.</source>

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,8 +10,6 @@ import pytest
 from companion.readers import UnreadableError, read_document, read_text, readable_name
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from companion.core.document import Document
 
 
@@ -66,6 +66,14 @@ def test_a_file_without_an_ending_is_plain_unless_much_speaks_for_markdown(tmp_p
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"There is no file “lost\.txt”"):
         read_document(tmp_path / "lost.txt")
+
+
+def test_a_file_that_is_sought_here_is_told_by_the_whole_name_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnreadableError, match=re.escape(f"“{tmp_path}”")):
+        read_document(Path("lost.txt"))
 
 
 def test_a_folder_is_not_a_text(tmp_path: Path) -> None:
