@@ -17,7 +17,7 @@ _ARENA_MAX, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
 """Numbers of what glibc can be told about its memory, from its malloc.h."""
 _LARGE = 1 << 20
 _ARENAS = 1
-_NEW_OBJECTS, _GENERATIONS = 10_000, 20
+_AT_START, _NEW_OBJECTS, _GENERATIONS = 150_000, 10_000, 20
 
 _OPENSSL = "_hashlib"
 _OWN_DIGESTS = frozenset({"_blake2", "_md5", "_sha1", "_sha3"})
@@ -57,9 +57,17 @@ def digest_without_openssl() -> None:
 def collect_seldom() -> None:
     """Has Python look for what is no longer used less often than it would by itself, after 700 new objects.
 
-    A text with its companion is some hundred thousand of them, which are nearly all there to stay.
+    A text with its companion is some hundred thousand of them, which are nearly all there to stay, as is all
+    that is loaded and made at the start: it is looked at once, when the first page is there.
     """
-    gc.set_threshold(_NEW_OBJECTS, _GENERATIONS, _GENERATIONS)
+    gc.set_threshold(_AT_START, _GENERATIONS, _GENERATIONS)
+    gc.callbacks.append(_started)
+
+
+def _started(phase: str, _: dict[str, int]) -> None:
+    if phase == "stop":
+        gc.callbacks.remove(_started)
+        gc.set_threshold(_NEW_OBJECTS, _GENERATIONS, _GENERATIONS)
 
 
 def leave_sources_unread() -> None:

@@ -45,6 +45,18 @@ print(told["companion.ui"], told["html"])
     assert told_by(program) == "0 -1"
 
 
+def test_what_is_not_used_is_sought_late_at_the_start_and_then_now_and_then() -> None:
+    program = """
+import gc
+from companion import thrift
+thrift.collect_seldom()
+at_start = gc.get_threshold()[0]
+kept = [[] for _ in range(2 * at_start)]
+print(at_start > gc.get_threshold()[0] > 700, len(gc.callbacks))
+"""
+    assert told_by(program) == "True 0"
+
+
 def test_digests_are_the_same_without_openssl() -> None:
     program = """
 import sys
