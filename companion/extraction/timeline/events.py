@@ -46,7 +46,7 @@ def find_events(
     `times` are in the order of the text; `told` are the pronouns of which it is certain whom they mean.
     An event's evidence are the sentences that tell of it, its title is made of the words of the first.
     """
-    involved = Involved(people, terms, told or {})
+    involved = Involved(people, terms, told or {}, source.text)
     weighing = Weighing(source.document, times)
     tellings = [
         telling

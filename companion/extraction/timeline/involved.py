@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
+
+from companion.extraction.people.roles import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -11,6 +14,14 @@ if TYPE_CHECKING:
     from companion.core.document import Span
     from companion.extraction.glossary.terms import FoundTerm
     from companion.extraction.people.finding import FoundPerson
+
+
+_WINDOW, _FAR = 2500, 900
+"""Characters before a pronoun in which the text speaks of one person, and behind the last naming of him."""
+_OFTEN, _MAINLY = 3, 0.6
+"""How often it must name him there, and what share of all that could be meant."""
+_WORD = re.compile(r"[a-z][\w-]+")
+_QUOTE = re.compile(r"[“”\"«»]")
 
 
 class Named(NamedTuple):
@@ -27,8 +38,13 @@ class Involved:
     """All places of people and terms in the order of the text, found by bisection."""
 
     def __init__(
-        self, people: Sequence[FoundPerson], terms: Sequence[FoundTerm], told: Mapping[str, Sequence[Span]]
+        self,
+        people: Sequence[FoundPerson],
+        terms: Sequence[FoundTerm],
+        told: Mapping[str, Sequence[Span]],
+        text: str = "",
     ) -> None:
+        self._text = text
         self._people = {person.id: person for person in people}
         places = [Named(start, end, person.id, True) for person in people for start, end in person.mentions]
         places += [
@@ -65,14 +81,34 @@ class Involved:
     def meant_by(self, pronoun: str, start: int, sentence: int) -> FoundPerson | None:
         """Whom "he" or "she" at `start` means, in a sentence that begins at `sentence`.
 
-        That is somebody only if it is told, or if the sentence has spoken of one person alone so far.
+        That is somebody only if it is told, or if the sentence has spoken of one person alone so far, or of
+        nobody, and all that was told last was of one, as in the story of a life.
         """
         for place in self.within(start, start + 1):
             if place.is_told:
                 return self._people[place.entry]
         gender = "m" if pronoun.lower() == "he" else "f"
         before = {place.entry for place in self.within(sentence, start) if place.is_person}
-        if len(before) != 1:
+        if len(before) > 1:
             return None
-        person = self._people[before.pop()]
-        return person if person.gender == gender else None
+        person = self._people[before.pop()] if before else self._told_of(gender, start, sentence)
+        return person if person is not None and person.gender == gender else None
+
+    def _told_of(self, gender: str, start: int, sentence: int) -> FoundPerson | None:
+        """The person of a gender of whom the text speaks before `start`, where it speaks of hardly another."""
+        able = [
+            place
+            for place in self.within(max(0, start - _WINDOW), sentence)
+            if place.is_person and self._people[place.entry].gender in ("", gender)
+        ]
+        if not able:
+            return None
+        last = able[-1]
+        own = sum(place.entry == last.entry for place in able)
+        between = self._text[last.end : start]
+        if own < _OFTEN or own < _MAINLY * len(able) or len(between) > _FAR or _QUOTE.search(between):
+            return None
+        words = person_words()
+        if any(words.get(word[0]) in ("", gender) for word in _WORD.finditer(between)):
+            return None
+        return self._people[last.entry]

@@ -82,3 +82,30 @@ def test_what_is_the_greatest_since_a_year_did_not_happen_then() -> None:
 )
 def test_two_years_with_a_stroke_are_one_date(text: str, date: str) -> None:
     assert [one for one, _ in told(text)] == ([date] if date else [])
+
+
+LIFE = (
+    "{Nida|a} was born in the city. {Nida|a} studied there, and {Nida|a} wrote a book. It was read by many, "
+    "and the town was proud. "
+)
+
+
+def _titles(text: str, **genders: str) -> list[str]:
+    source, times, people = marked(text, **genders)
+    return [one.event.title for one in find_events(source, times, people, [], {})]
+
+
+def test_the_story_of_one_life_means_its_hero() -> None:
+    assert _titles(LIFE + "In [1939|1939] he became pastor of a church.", a="m") == [
+        "Nida became pastor of a church"
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["{Jones|b} came and {Jones|b} went. ", "His brother was ill. ", "“Come,” said the voice. "],
+)
+def test_where_another_may_be_meant_the_pronoun_stays(between: str) -> None:
+    assert _titles(LIFE + between + "In [1939|1939] he became pastor of a church.", a="m", b="m") == [
+        "He became pastor of a church"
+    ]
