@@ -235,6 +235,8 @@ class _Epub:
         told = []
         if self._missing:
             told.append(_missing(self._missing))
+        if self._drawings.missing:
+            told.append(_pictures_missing(len(self._drawings.missing)))
         if self._damaged:
             told.append(_damaged(self._damaged))
         if self._repeated:
@@ -273,6 +275,16 @@ def _missing(count: int) -> Message:
     if count == 1:
         return Message("One part of the book is missing in the file.")
     return Message("%Ln parts of the book are missing in the file.", "", count)
+
+
+def _pictures_missing(count: int) -> Message:
+    if count == 1:
+        return Message("One picture of the book is missing in the file; its description stands in its place.")
+    return Message(
+        "%Ln pictures of the book are missing in the file; their descriptions stand in their places.",
+        "",
+        count,
+    )
 
 
 def _damaged(count: int) -> Message:

@@ -1,4 +1,4 @@
-"""Of a drawing (SVG) in an EPUB the picture in it is shown, which is all there is on many covers."""
+"""Pictures of an EPUB are found in it; of a drawing (SVG) the picture in it, all there is on many covers."""
 
 from __future__ import annotations
 
@@ -17,14 +17,17 @@ _IMAGE = re.compile(rb"<(?:[\w.-]+:)?image\s[^<>]*?\bhref\s*=\s*[\"'](data:|[^\"
 _LOOKED_AT = 256 * 1024
 """Bytes at the beginning of a drawing, where the tag of a picture stands, though its data are long."""
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp")
+
 _MOST = 2_000
 """Drawings that are looked into; a book may set each of its formulas as one."""
 
 
 class Drawings:
-    """Tells by which picture each drawing in an archive is shown."""
+    """Tells by which picture each drawing in an archive is shown; `missing` are those that are not there."""
 
     def __init__(self, archive: Archive) -> None:
+        self.missing: set[str] = set()
         self._archive = archive
         self._found: dict[str, str] = {}
 
@@ -35,7 +38,11 @@ class Drawings:
         """
         if reference.startswith(_DATA):
             return self.shown(file) if is_drawing(file) else ""
-        return self.shown(self._archive.find(within(reference, file)) or "")
+        named = within(reference, file)
+        found = self._archive.find(named)
+        if found is None and named.lower().endswith(_PICTURES):
+            self.missing.add(named)
+        return self.shown(found or "")
 
     def shown(self, name: str) -> str:
         """By which picture that which has this name in the archive is shown."""

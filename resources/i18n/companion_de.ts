@@ -1479,6 +1479,17 @@
         <source>One part of the book is missing in the file.</source>
         <translation>Ein Teil des Buchs fehlt in der Datei.</translation>
     </message>
+    <message>
+        <source>One picture of the book is missing in the file; its description stands in its place.</source>
+        <translation>Ein Bild des Buchs fehlt in der Datei; an seiner Stelle steht seine Beschreibung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures of the book are missing in the file; their descriptions stand in their places.</source>
+        <translation>
+            <numerusform>%Ln Bild des Buchs fehlt in der Datei; an seiner Stelle steht seine Beschreibung.</numerusform>
+            <numerusform>%Ln Bilder des Buchs fehlen in der Datei; an ihrer Stelle stehen ihre Beschreibungen.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln parts of the book are missing in the file.</source>
         <translation>

@@ -322,3 +322,13 @@ def test_pages_that_are_called_something_else_are_not_said_to_be_missing() -> No
     document = read_epub(book({"OPS/book.opf": listed, **pages}), "a.epub", "a")
     assert document.text == "Page 1.\n\nPage 2."
     assert "One part of the book is missing in the file." in document.warnings
+
+
+def test_pictures_that_are_missing_are_told_of_once_but_none_from_elsewhere() -> None:
+    here = "<p>Words.</p><img src='a.png' alt='A wall'/><img src='a.png' alt='A wall'/>"
+    far = "<img src='http://a.example/b.png' alt='B'/><audio src='c.mp3'/><img src='../../../../d' alt='D'/>"
+    assert list(map(str, read_epub(small_book(here + far), "a.epub", "a").warnings)) == [
+        "One picture of the book is missing in the file; its description stands in its place."
+    ]
+    two = read_epub(small_book(here + "<img src='e.jpg' alt='E'/>"), "a.epub", "a")
+    assert [str(warning)[:10] for warning in two.warnings] == ["2 pictures"]
