@@ -156,6 +156,8 @@ class FictionWalk:
         for child in element:
             if local(child) == "title":
                 self._subtitle(child)
+            elif local(child) == "text-author":
+                self._quotation(child)  # below the lines, as far in as they are
             else:
                 self._take(child)
         self._flush()
