@@ -61,8 +61,8 @@ def test_poems_quotations_tables_and_pictures() -> None:
     document = read(
         "<body><section><epigraph><p>All falls.</p><text-author>A poet</text-author></epigraph><poem>"
         "<title><p>Ode"
-        "</p></title><stanza><v>A line</v><v>another</v></stanza><stanza><v>a third</v></stanza><text-author>Odysseus"
-        "</text-author></poem>"
+        "</p></title><stanza><v>A line</v><v>another</v></stanza><stanza><v>a third</v></stanza>"
+        "<text-author>Odysseus</text-author></poem>"
         "<cite><p>Said.</p></cite><subtitle>* * *</subtitle><table><tr><th>Year</th><td>1812</td></tr>"
         "<tr><th>Men </th><td>few</td></tr></table><image l:href='#the_walls.png' alt='Walls'/><p>In <image "
         "l:href='#x.png' alt='small'/> words.</p><empty-line/></section></body>"
