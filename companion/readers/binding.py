@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from companion.core.document import Document, Gloss, Link, NoteMark, PlaceName, Span
+from companion.core.document import Blocks, Document, Gloss, Link, NoteMark, PlaceName, Span
 from companion.readers.references import is_outside
 from companion.readers.sections import Heading, sections_of
 from companion.readers.stating import shortened
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 class Gathered(Protocol):
     """A text that was written down, and what is known of its places: see ``Gathering``."""
 
-    blocks: list[Block]
     styles: list[StyledRun]
     headings: list[Heading]
     references: list[Reference]
@@ -29,6 +28,11 @@ class Gathered(Protocol):
     pictures: list[Picture]
     places: dict[Hashable, int]
     reaches: dict[Hashable, Span]
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks, in the order of the text."""
+        ...
 
     @property
     def length(self) -> int:
@@ -78,7 +82,7 @@ def bound(
     titles = sorted(headings or gathering.headings, key=_start)
     return Document(
         text=gathering.text(),
-        blocks=tuple(gathering.blocks),
+        blocks=_frozen(gathering.blocks),
         sections=sections_of(titles, gathering.length),
         styles=tuple(gathering.styles),
         title=shortened(stated.title),
@@ -106,7 +110,8 @@ class _Finder:
 
     def __init__(self, gathering: Gathered) -> None:
         self._gathering = gathering
-        self._starts = [block.start for block in gathering.blocks]
+        blocks = gathering.blocks
+        self._starts = blocks.starts if isinstance(blocks, Blocks) else [block.start for block in blocks]
 
     def marks_and_links(self) -> tuple[tuple[NoteMark, ...], tuple[Link, ...]]:
         marks: list[NoteMark] = []
@@ -138,6 +143,10 @@ class _Finder:
         place = self._gathering.places[key]
         index = bisect_right(self._starts, place) - 1
         return self._gathering.blocks[max(0, index)].span
+
+
+def _frozen(blocks: Sequence[Block]) -> Sequence[Block]:
+    return blocks[:] if isinstance(blocks, Blocks) else tuple(blocks)
 
 
 def _start(of: Heading | Gloss) -> int:

@@ -71,7 +71,17 @@ def is_odd(text: str) -> bool:
     if len(text) < _SHORT:
         return _ODD.search(text) is not None
     data = text.encode("utf-8", "surrogatepass")
-    if 1 in data.translate(_CONTROLS) or "\u2028" in text or "\u2029" in text:
+    return 1 in data.translate(_CONTROLS) or parts_lines(text) or is_odd_xml(data)
+
+
+def parts_lines(text: str) -> bool:
+    """Whether a text holds one of the two signs that part lines and paragraphs in Unicode."""
+    return "\u2028" in text or "\u2029" in text
+
+
+def is_odd_xml(data: bytes) -> bool:
+    """Whether a part of XML in UTF-8, which holds no characters by number, may be odd but for its lines."""
+    if b"\x7f" in data:
         return True
     return any(sign in data and signs.search(data) is not None for sign, signs in _ODD_SEQUENCES)
 

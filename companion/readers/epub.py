@@ -196,6 +196,7 @@ class _Epub:
         root = tree.root
         if local_name(root.tag) != "svg":
             root = next((child for child in root if local_name(child.tag) in ("body", "book")), root)
+        self._gathering.is_clean = tree.is_clean
         self._walk.read(root, file, tree.entities(), is_glossary=file in self._glossaries)
         self._page_ends[file] = self._gathering.length
 

@@ -67,7 +67,7 @@ class FictionWalk:
 
     def _walk(self, element: _Element) -> None:
         if self._depth > DEEPEST_MARKUP:
-            for words in element.itertext(with_tail=False):
+            for words in element.itertext():
                 self._gathering.words(str(words))
             return
         self._depth += 1
@@ -111,7 +111,7 @@ class FictionWalk:
         self._take_lines(element)
         level = max(1, self._sections)
         if self._gathering.block(BlockKind.HEADING, min(level, _DEEPEST_HEADING)) and self._sections:
-            self.headings.append(Heading(words, level, self._gathering.blocks[-1].start))
+            self.headings.append(Heading(words, level, self._gathering.blocks.starts[-1]))
 
     def _subtitle(self, element: _Element) -> None:
         """A title within a section; one of mere signs parts two scenes."""

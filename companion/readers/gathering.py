@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.core.document import Block, BlockKind, Cell, Picture, Span, Style, StyledRun, Table
-from companion.readers.decoding import clean, is_odd
+from companion.core.document import BlockKind, Cell, Picture, Span, Style, StyledRun, Table
+from companion.readers.decoding import clean, is_odd, parts_lines
 from companion.readers.limits import LONGEST_BLOCK
 from companion.readers.portions import portions
 from companion.readers.sections import Heading, title_of
+from companion.readers.written_blocks import WrittenBlocks
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+_PARTING = "\n\n"
 _JOINTS = ("\u2060", "\xad", "\ufeff")
 _WHOLE = frozenset({BlockKind.PREFORMATTED, BlockKind.TABLE})
 SCENE_BREAK = "* * *"
@@ -40,10 +42,12 @@ class Gathering:
     Blanks are collapsed as HTML does it: one for any number of them, none at the ends of a line. Soft hyphens
     are left out, since words are sought and hyphenated without them. `places` holds where something that was
     named begins, `reaches` from where to where it goes. `tables` and `pictures` are those of the text.
+    `is_clean` is set while nothing that comes is odd (see ``is_odd``) but for line and paragraph separators.
     """
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
+        self.is_clean = False
+        self.blocks = WrittenBlocks()
         self.styles: list[StyledRun] = []
         self.headings: list[Heading] = []
         self.references: list[Reference] = []
@@ -177,11 +181,11 @@ class Gathering:
         notes = [(found.start, found.end) for found in self._referred if found.is_note]
         title = title_of("".join(self._line), notes)
         if self.block(BlockKind.HEADING, level) and begins_section:
-            self.headings.append(Heading(title, level, self.blocks[-1].start))
+            self.headings.append(Heading(title, level, self.blocks.starts[-1]))
 
     def last_is(self, kind: BlockKind) -> bool:
         """Whether the last block that was written down is of this kind."""
-        return bool(self.blocks) and self.blocks[-1].kind is kind
+        return self.blocks.last_is(kind)
 
     def last_says(self, kind: BlockKind, words: str) -> bool:
         """Whether the last block that was written down is of this kind and has just these words."""
@@ -199,21 +203,23 @@ class Gathering:
         """
         if self._open_cell is not None:
             self._close_cell()
-        text = clean("".join(self._line)).rstrip()
+        text = "".join(self._line).rstrip()
+        if self._is_odd(text):
+            text = clean(text).rstrip()
         if not text.strip(_BLANK_IN_TABLES):
             self._forget_line()
             return False
         if kind is BlockKind.HEADING:
             text = text.replace("\n", " ")
         if self._written:
-            self._written.append("\n" if tight else "\n\n")
-            self._length += 1 if tight else 2
+            self._written.append("\n" if tight else _PARTING)
+            self._length += 1 if tight else len(_PARTING)
         start = self._length
         self._written.append(text)
         self._length += len(text)
         spans = self._spans(text, kind)
         for first, last in spans:
-            self.blocks.append(Block(kind, start + first, start + last, level, marker))
+            self.blocks.add(kind, start + first, start + last, level, marker)
             marker = ""
         if self._is_marked():
             self._settle(start, spans)
@@ -230,16 +236,16 @@ class Gathering:
         if self._line or self._named or self._open_styles or self._open_references:
             return False
         texts = _collapsed(paragraphs)
-        if not texts or max(map(len, texts)) > LONGEST_BLOCK:
+        lengths = list(map(len, texts))
+        if not lengths or max(lengths) > LONGEST_BLOCK:
             return False
-        words = "\n\n".join(["", *texts] if self._written else texts)
-        if is_odd(words):
+        words = _PARTING.join(texts)
+        if self._is_odd(words):
             return False
-        start = self._length + 2 if self._written else 0
-        for text in texts:
-            end = start + len(text)
-            self.blocks.append(Block(kind, start, end, level))
-            start = end + 2
+        if self._written:
+            self._written.append(_PARTING)
+            self._length += len(_PARTING)
+        self.blocks.add_alike(kind, self._length, lengths, level, len(_PARTING))
         self._written.append(words)
         self._length += len(words)
         return True
@@ -262,6 +268,9 @@ class Gathering:
             spans += portions(text, start + len(line) - len(line.lstrip()), start + len(line))
             start += len(line) + 1
         return spans
+
+    def _is_odd(self, text: str) -> bool:
+        return parts_lines(text) if self.is_clean else is_odd(text)
 
     def _is_marked(self) -> bool:
         """Whether anything was gathered of the line but its words."""

@@ -8,7 +8,7 @@ from html.entities import html5
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from companion.readers.decoding import clean, decode
+from companion.readers.decoding import clean, decode, is_odd_xml
 from companion.readers.limits import MOST_ATTRIBUTES
 from companion.readers.unreadable import UnreadableError
 
@@ -25,6 +25,7 @@ _DECLARED = re.compile(
     rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})|<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})",
     re.I,
 )
+_UTF8 = re.compile(rb"\sencoding\s*=\s*[\"']utf-8[\"']", re.I)
 _EMPTY_ELEMENT = re.compile(
     r"<(title|script|style|textarea|iframe|a|b|i|em|p|div|span|sup|td|th|li)\b([^<>]{0,2000}?)/>", re.I
 )
@@ -56,13 +57,15 @@ _PLAIN = re.compile("[^&<%]*")
 class Tree(NamedTuple):
     """The uppermost element; what had to be mended is told by `mended`, what was lost by `warnings`.
 
-    `cut` tells that the elements are nested so deep that the tree does not hold all of them.
+    `cut` tells that the elements are nested so deep that the tree does not hold all of them, `is_clean` that
+    no words in it are odd; see ``Gathering.is_clean``.
     """
 
     root: etree._Element | None
     mended: bool = False
     cut: bool = False
     warnings: tuple[Message, ...] = ()
+    is_clean: bool = False
 
     def entities(self) -> dict[str, str]:
         """The entities that the file explains itself, in a few plain words; others would grow like yeast."""
@@ -85,7 +88,7 @@ def xml_tree(data: bytes) -> Tree:
 
     root = sound_tree(data)
     if root is not None:
-        return Tree(root)
+        return Tree(root, is_clean=b"&#" not in data and _is_utf8(data) and not is_odd_xml(data))
     try:
         text, warnings = marked_text(data)
     except UnreadableError:
@@ -163,6 +166,12 @@ def _declared_encoding(data: bytes) -> str:
     if label.replace("-", "").startswith(("utf7", "utf16", "utf32", "idna", "punycode", "unicodeescape")):
         return ""  # either it cannot be declared so, or no book is written so
     return _WIDER.get(label, label)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether XML is written in UTF-8 as far as its beginning tells."""
+    declaration = data[: data.find(b">")] if data.startswith(b"<?") else b""
+    return data.startswith(b"<") and (b"encoding" not in declaration or _UTF8.search(declaration) is not None)
 
 
 def _as_number(entity: re.Match[bytes]) -> bytes:

@@ -230,7 +230,7 @@ class WebFlow:
 
     def _flat(self, element: _Element) -> None:
         """Takes the words of what is nested too deep."""
-        for words in element.itertext(with_tail=False):
+        for words in element.itertext():
             self._say(str(words))
 
     def _is_next_line(self, element: _Element) -> bool:

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from epub_books import book, package, page
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.readers.epub import read_epub
 from companion.readers.html import read_html
-from companion.readers.limits import LONGEST_BLOCK
+from companion.readers.limits import DEEPEST_MARKUP, LONGEST_BLOCK
 
 if TYPE_CHECKING:
     from companion.core.document import Document
@@ -43,6 +45,27 @@ def read(body: str) -> Document:
     return read_html(page.encode(), "page.html", "page")
 
 
+ODD = [
+    "\x7f",
+    "\x85",
+    "\x9f",
+    "\u2028",
+    "\u2029",
+    "\ufdd0",
+    "\ufffc",
+    "&#133;",
+    "&#x7f;",
+    "&#13;",
+    "&#xfffc;",
+]
+ODD_WORDS = st.lists(st.sampled_from([*SIGNS, *ODD]), max_size=6).map("".join)
+
+
+def read_in_book(body: str) -> Document:
+    opf = package({"c1": "c1.xhtml"}, ["c1"])
+    return read_epub(book({"OPS/book.opf": opf, "OPS/c1.xhtml": page(body)}), "book.epub", "book")
+
+
 def told(document: Document) -> tuple[object, ...]:
     return document.text, document.blocks, document.styles, document.sections, document.links, document.tables
 
@@ -66,3 +89,16 @@ def test_a_paragraph_that_is_too_long_is_cut_where_it_stands_among_others() -> N
     ]
     assert max(block.end - block.start for block in document.blocks) <= LONGEST_BLOCK
     assert " ".join(document.text.split()) == f"before {words}after"
+
+
+@given(st.lists(ODD_WORDS, min_size=1, max_size=4), ODD_WORDS)
+def test_what_cannot_be_shown_is_told_at_once_for_a_page_as_it_is_for_each_block(
+    paragraphs: list[str], styled: str
+) -> None:
+    body = "".join(f"<p>{words}</p>" for words in paragraphs) + f"<p>end<i>{styled}</i></p>"
+    assert told(read_in_book(body)) == told(read(body))
+
+
+def test_all_words_of_what_is_nested_too_deep_are_read() -> None:
+    deep = "<div>" * DEEPEST_MARKUP + "<b>one<i> two</i> three</b> four" + "</div>" * DEEPEST_MARKUP
+    assert read_in_book(f"{deep}<p>five</p>").text == "one two three four\n\nfive"
