@@ -22,6 +22,19 @@ _SAYING = re.compile(
 )
 
 
+_THE = "-the-"
+"""What joins a name and a byname."""
+
+
+def bynames(handles: Sequence[Handle]) -> Iterator[tuple[Handle, Handle]]:
+    """Each two handles of which one is the other's name with a byname, "Peter-the-Bold" and "Bold"."""
+    lone = {handle.lone: handle for handle in handles if handle.lone and not handle.titles}
+    for name, handle in lone.items():
+        if _THE in name:
+            first, byname = name.split(_THE, 1)
+            yield from ((handle, lone[part]) for part in (byname, first) if part in lone)
+
+
 def told_aliases(
     text: str, names: Sequence[Name], owners: Sequence[Handle | None]
 ) -> Iterator[tuple[Handle, Handle]]:

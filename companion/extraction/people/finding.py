@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
 from companion.extraction import lexicon
-from companion.extraction.people.aliases import told_aliases
+from companion.extraction.people.aliases import bynames, told_aliases
 from companion.extraction.people.company import Company
 from companion.extraction.people.deciding import decide
 from companion.extraction.people.gathering import handles_of
@@ -59,7 +60,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     for handle in handles:
         for place in handle.places:
             owners[place] = handle
-    told = told_aliases(source.text, names, owners)
+    told = chain(told_aliases(source.text, names, owners), bynames(handles))
     merged = merge(handles, Company(source.text, names, owners), told)
     drafts = [draft for draft in _drafts(source.text, merged, names) if draft.places]
     drafts.sort(key=lambda draft: (-len(draft.places), -draft.presence(names), draft.places[0]))

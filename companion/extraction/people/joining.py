@@ -186,7 +186,7 @@ def join_aunts(bearers: Bearers, company: Company) -> None:
 
 def _is_aunt(bearer: Bearer) -> bool:
     times = sum(bearer.titles[title] for title in AUNTS)
-    return times >= _AUNT_TIMES and times * 3 > bearer.count
+    return times >= _AUNT_TIMES and times * 3 >= bearer.count
 
 
 def _may_be_aunt(aunt: Bearer, other: Bearer, company: Company) -> bool:

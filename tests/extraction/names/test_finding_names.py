@@ -169,3 +169,9 @@ def test_the_letter_of_an_answer_is_no_initial() -> None:
 )
 def test_oaths_and_words_that_follow_are_no_names(text: str, found: list[str]) -> None:
     assert forms(text) == found
+
+
+def test_a_possessive_in_capitals_is_no_part_of_the_name() -> None:
+    found = names("MR. VERL'S SECRET. IN WHICH ANNA VERL’S AUNT COMES.")
+    assert {"MR. VERL", "ANNA VERL"} <= {name.form for name in found}
+    assert all(name.is_possessive for name in found if name.form in ("MR. VERL", "ANNA VERL"))

@@ -358,3 +358,21 @@ def test_a_land_is_not_the_king_of_it() -> None:
     ]
     found = find_people(source, sorted(names), {"King of Rome": 0.7, "Rome": 0.4})
     assert [person.forms for person in found] == [("King of Rome",)]
+
+
+def test_a_name_and_its_byname_are_one() -> None:
+    text = "So Peter-the-Bold rode. Then Bold slept. Bold ate. Anna saw Peter-the-Bold."
+    assert parties(text, "Peter-the-Bold", "Bold", "Anna") == {
+        frozenset({"Peter-the-Bold", "Bold"}),
+        frozenset({"Anna"}),
+    }
+
+
+def test_who_is_one_aunt_already_is_not_another_too() -> None:
+    page = (
+        "“Aunt Celia, come,” said Nell. Mrs. Milford came. Aunt Maggie sat. Mrs. Harbury ate. " + "x " * 2000
+    )
+    text = page * 6 + ("Mrs. Milford read. " + "x " * 2000) * 3 + ("Mr. Orme slept. " + "x " * 2000) * 40
+    found = people_of(text, "Aunt Celia", "Mrs. Milford", "Aunt Maggie", "Mrs. Harbury", "Nell", "Mr. Orme")
+    assert not any({"Aunt Celia", "Aunt Maggie"} <= set(person.forms) for person in found)
+    assert {"Aunt Celia", "Aunt Maggie"} <= {form for person in found for form in person.forms}
