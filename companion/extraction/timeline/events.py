@@ -8,6 +8,7 @@ from companion.core.claims import with_claims
 from companion.core.document import Span
 from companion.core.entries import Claim, ClaimKind, Event, Kind, Origin
 from companion.core.ids import Ids
+from companion.extraction.timeline.diary import entries_of
 from companion.extraction.timeline.involved import Involved
 from companion.extraction.timeline.joining import joined
 from companion.extraction.timeline.occurring import Occurrences
@@ -54,6 +55,7 @@ def find_events(
         for telling in tellings_of(source, sentence, dates, involved, weighing)
     ]
     tellings += list(turning_points(source, tellings, involved))
+    tellings += list(entries_of(source, times, tellings, involved))
     tellings.sort(key=lambda telling: (telling.date, telling.phrase))
     ids = Ids()
     return [_event(source.text, group, ids) for group in joined(tellings)]

@@ -95,7 +95,7 @@ class Involved:
         return person if person is not None and person.gender == gender else None
 
     def _told_of(self, gender: str, start: int, sentence: int) -> FoundPerson | None:
-        """The person of a gender of whom the text speaks before `start`, where it speaks of hardly another."""
+        """The person of a gender of whom the text speaks before `start`, and of hardly another."""
         able = [
             place
             for place in self.within(max(0, start - _WINDOW), sentence)

@@ -26,7 +26,7 @@ _SAME_DATE = re.compile(r"(?:,\s+(?:(?:in|on|by)\s+(?:the\s+year\s+)?)?|\s+\((?:
 _OTHER_STYLE = r"(?:(?:Old|New)\s+Style|[ON]\.?\s?S\.?|Julian|Gregorian)"
 _STYLED = re.compile(rf"[(\[][^()\[\]\n]{{0,16}}\b{_OTHER_STYLE}[^()\[\]\n]{{0,24}}$")
 _STYLED_AFTER = re.compile(rf"[^()\[\]\n]{{0,24}}\b{_OTHER_STYLE}[^()\[\]\n]{{0,16}}[)\]]")
-_DIARY = 3
+DIARY = 3
 """So many dates that begin a line by themselves make a diary, or letters."""
 _ENTRY_AFTER = re.compile(r"[.:,]?[_*]*(?:\s*\n|\s*$|\s?[—–]|\.\s)")
 
@@ -60,16 +60,19 @@ def datelines(text: str, sayings: list[Saying]) -> frozenset[int]:
     found = {
         index: (saying.year, saying.month, saying.day)
         for index, saying in enumerate(sayings)
-        if saying.month is not None and saying.day is not None and _begins_entry(text, saying)
+        if saying.month is not None
+        and saying.day is not None
+        and begins_entry(text, saying.start, saying.end)
     }
-    return frozenset(found) if len(set(found.values())) >= _DIARY else frozenset()
+    return frozenset(found) if len(set(found.values())) >= DIARY else frozenset()
 
 
-def _begins_entry(text: str, saying: Saying) -> bool:
-    line = text.rfind("\n", max(0, saying.start - 12), saying.start) + 1
-    if not line and saying.start > 12:
+def begins_entry(text: str, start: int, end: int) -> bool:
+    """Whether the date in ``[start, end)`` begins a line by itself, as that of an entry of a diary does."""
+    line = text.rfind("\n", max(0, start - 12), start) + 1
+    if not line and start > 12:
         return False
-    return not text[line : saying.start].strip(" _*#[(") and _ENTRY_AFTER.match(text, saying.end) is not None
+    return not text[line:start].strip(" _*#[(") and _ENTRY_AFTER.match(text, end) is not None
 
 
 def written_on(text: str, sayings: list[Saying]) -> Day | None:
