@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 400
 """Work that is done sooner than this is not spoken of."""
+_REST_MS = 300
+"""The line stands for so long after the work is done: often other work begins, and the page would jump."""
 
 
 class ProgressLine(QWidget):
@@ -46,6 +48,10 @@ class ProgressLine(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self.show)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._put_away)
         self.hide()
 
     def follow(self, job: Job) -> None:
@@ -62,7 +68,9 @@ class ProgressLine(QWidget):
         self._bar.setAccessibleName(job.title)
         self._bar.setValue(0)
         job.progressed.connect(self._advance)
-        self._patience.start()
+        self._rest.stop()
+        if self.isHidden():
+            self._patience.start()
 
     def _advance(self, done: float) -> None:
         self._bar.setValue(round(1000 * done))
@@ -71,18 +79,20 @@ class ProgressLine(QWidget):
         if job is self._job:
             self._job = None
             self._patience.stop()
-            self._put_away()
             if self._waiting:
                 self._show_job(self._waiting.pop())
+            elif not self.isHidden():
+                self._rest.start()
         elif job in self._waiting:
             self._waiting.remove(job)
 
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
-            self._put_away()
+        self._put_away()
 
     def _put_away(self) -> None:
+        self._rest.stop()
         if self._cancel.hasFocus():
             self._home.setFocus()  # Qt would take it to the next panel
         self.hide()
