@@ -73,6 +73,12 @@ def bundled_reading() -> Path:
     return resources.path("readings") / "albania.md"
 
 
+def reading_at_start(settings: Settings) -> Path:
+    """What is opened if nothing is asked for: the last reading; where none is there, the bundled one."""
+    last = settings.last
+    return last if last is not None and last.is_file() else bundled_reading()
+
+
 _PAINT_MS, _PATIENCE_MS, _READING_MS = 20, 300, 1500
 """The rest is made so soon after the names are marked, or so long after the text is there without any, or
 else so long after the window was shown."""
@@ -185,9 +191,7 @@ class Session(QObject):
         self.window.restore()
         self.window.menus.show_recent(self.settings.recent)
         self.window.menus.show_language(self.settings.language)
-        last = self.settings.last
-        is_there = last is not None and last.is_file()
-        chosen = file or (last if last is not None and is_there else bundled_reading())
+        chosen = file or reading_at_start(self.settings)
         self._is_asked = file is not None
         # What was read ahead is there before the system asks the window to paint, so that it paints once.
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
@@ -195,7 +199,7 @@ class Session(QObject):
         self.afterwards.begin(_READING_MS)
         self.window.layout_of_panels.come_forward()
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work
-        if file is None and last is not None and not is_there:
+        if file is None and self.settings.last not in (None, chosen):
             self.shelf.stand_at_start()
 
     def take(self, request: Request) -> None:
@@ -367,10 +371,15 @@ def run(
     )
     if instance.begin(request, new_window=new_window):
         return 0
-    speak(Settings().language, running)
+    settings, opener = Settings(), texts or Texts(usual_folder())
+    speak(settings.language, running)
+    if file is None:  # while the window is made, a process reads it
+        chosen = reading_at_start(settings).absolute()
+        if not settings.encoding_of(chosen):
+            opener.read_ahead(chosen)
     trouble = Trouble()
     trouble.begin()
-    session = Session(texts, in_stages=True)
+    session = Session(opener, in_stages=True)
     trouble.met.connect(session.tell_of_trouble)
     instance.asked.connect(session.take)
     running.lastWindowClosed.connect(instance.end)

@@ -11,7 +11,7 @@ from reading_here import ReadingHere
 
 from companion.readers.process.refusals import broken_off
 from companion.ui.program.settings import Settings
-from companion.ui.session import Session
+from companion.ui.session import Session, bundled_reading, reading_at_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -214,6 +214,15 @@ def test_a_text_is_begun_where_the_reader_was_unless_that_is_further_on(
     second.window.close()
     second.end()
     second.deleteLater()
+
+
+def test_what_is_opened_at_a_start_is_the_last_reading_that_is_there(story: Path) -> None:
+    settings = Settings()
+    assert reading_at_start(settings) == bundled_reading()
+    settings.keep_last(story)
+    assert reading_at_start(settings) == story
+    story.unlink()
+    assert reading_at_start(settings) == bundled_reading()
 
 
 def test_a_window_closes_while_a_text_is_begun(
