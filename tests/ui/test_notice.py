@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from companion.ui.frame.notice import Notice
 from companion.ui.looks.look import Look
@@ -46,3 +46,17 @@ def test_its_buttons_are_pressed_by_enter_and_by_space(notice: Notice, qtbot: Qt
     button = next(one for one in notice.findChildren(QPushButton) if one.text() == "Save elsewhere…")
     with qtbot.waitSignal(notice.action_wanted):
         qtbot.keyClick(button, key)
+
+
+def test_details_stand_below_the_sentence_on_the_same_ground(notice: Notice, qtbot: QtBot) -> None:
+    notice.tell("One part is missing.", ["One picture is missing."], is_warning=False)
+    buttons = {button.text(): button for button in notice.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Show details"], Qt.MouseButton.LeftButton)
+    box, sentence = notice.findChild(QPlainTextEdit), notice.findChildren(QLabel)[0]
+    assert box is not None
+    qtbot.waitUntil(box.isVisible)
+    first = box.viewport().mapTo(notice, box.cursorRect().topLeft()).x()
+    assert abs(first - sentence.mapTo(notice, sentence.rect().topLeft()).x()) <= 1
+    image = notice.grab().toImage()
+    corner = box.mapTo(notice, box.rect().bottomRight())
+    assert image.pixelColor(corner) == image.pixelColor(2, 2)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from companion.ui.looks.look import Look
 
 _MOST_LINES = 8
+_SIGN, _GAP = 18, 10
+"""Pixels: the side of the sign, and what is between it and the sentence."""
 
 
 class Notice(QWidget):
@@ -72,7 +74,7 @@ class Notice(QWidget):
 
     def _arrange(self) -> None:
         first = QHBoxLayout()
-        first.setSpacing(10)
+        first.setSpacing(_GAP)
         first.addWidget(self._sign)
         first.addWidget(self._sentence, 1)
         for button in (self._more, self._action, self._other, self._close):
@@ -146,7 +148,7 @@ class Notice(QWidget):
 
     def _colour(self) -> None:
         name = "warning" if self._is_warning else "info"
-        self._sign.setPixmap(icon(name, self._look).pixmap(18, 18))
+        self._sign.setPixmap(icon(name, self._look).pixmap(_SIGN, _SIGN))
         self._close.setIcon(icon("close", self._look))
         self.setAutoFillBackground(True)
         palette = self.palette()
@@ -166,6 +168,8 @@ class _Details(QPlainTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.viewport().setAutoFillBackground(False)  # the ground is that of the notice
+        self.setViewportMargins(_SIGN + _GAP - ceil(self.document().documentMargin()), 0, 0, 0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def fit(self) -> None:
