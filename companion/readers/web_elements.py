@@ -48,9 +48,15 @@ STYLES = {
     "samp": Style.CODE,
     "tt": Style.CODE,
 }
-_VERSE = "verse poem poetry poema stanza linegroup linegrp line-group lg z3998:verse z3998:poem z3998:song"
+_VERSE = (
+    "verse poem poetry poema stanza linegroup linegrp line-group lg "
+    "z3998:verse z3998:poem z3998:song z3998:hymn z3998:lyrics"
+)
 VERSE = frozenset(_VERSE.split())
-LINE_NUMBERS = frozenset(("lnum", "linenum", "line-number", "linenumber"))
+LINES_OF_VERSE = frozenset(("line", "l", "verse-line", "verseline", "poem-line", "poemline"))
+"""What stands in verse as a line of its own, though it may be no more than a ``span``."""
+
+LINE_NUMBERS = frozenset(("lnum", "linenum", "line-number", "linenumber", "lineno"))
 GLOSSARY = frozenset(("glossary", "doc-glossary"))
 NOTE_MARKS = frozenset(("noteref", "doc-noteref", "endnoteref", "footnoteref"))
 _WAYS_BACK = (

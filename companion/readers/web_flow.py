@@ -13,6 +13,7 @@ from companion.readers.web_elements import (
     BLOCKS,
     GLOSSARY,
     LINE_NUMBERS,
+    LINES_OF_VERSE,
     MEANINGFUL,
     PAGE_BREAKS,
     VERSE,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from companion.readers.list_markers import Markers
 
 _PAGE = re.compile(r"[\[({]?(?:pages?|pg|p|s|seite)?\.? ?([^\s\[\](){}]{1,12})[\])}]?", re.I)
+_NUMBER = re.compile(r"[\[(]?[0-9]{1,5}[\])]?")
 _INDENT = re.compile(r"(?:i|indent|in)-?([1-6])")
 _LONGEST_LINE_OF_VERSE = 80
 _MARKED = frozenset((BlockKind.ITEM, BlockKind.VERSE))
@@ -149,6 +151,9 @@ class WebFlow:
 
     def _meant(self, element: _Element, kinds: frozenset[str], step: Callable[[_Element], None]) -> None:
         """Takes an element that is verse or a glossary, or stands in verse."""
+        is_line = element.tag not in self._steps.blocks and not LINES_OF_VERSE.isdisjoint(kinds)
+        if is_line:
+            self._end_line()
         is_verse, is_glossary = not VERSE.isdisjoint(kinds), not GLOSSARY.isdisjoint(kinds)
         self._verse += is_verse
         self._glossary += is_glossary
@@ -157,9 +162,19 @@ class WebFlow:
         step(element)
         if is_verse:
             self._flush()
+        elif is_line:
+            self._end_line()
         self._verse -= is_verse
         self._tight = self._tight and not is_verse
         self._glossary -= is_glossary
+
+    def _end_line(self) -> None:
+        """Ends a line where something in verse is said to be one of its own."""
+        if self._heading or self._cells or not self._verse or self._say == self._gathering.exactly:
+            return
+        if not self._gathering.line_is_empty:
+            self._flush()
+            self._tight = True
 
     def block(self, element: _Element) -> None:
         """Takes an element that stands by itself."""
@@ -215,7 +230,7 @@ class WebFlow:
         return key
 
     def _is_left_out(self, element: _Element, kinds: frozenset[str]) -> bool:
-        """Whether an element is no part of the text: the number of a printed page, or a note's way back."""
+        """Whether an element is no part of the text: the number of a page or a line, or a note's way back."""
         if not PAGE_BREAKS.isdisjoint(kinds):
             said = words_in(element)
             label = _PAGE.fullmatch(element.get("title") or element.get("aria-label") or said)
@@ -226,6 +241,7 @@ class WebFlow:
                 return True
         if not LINE_NUMBERS.isdisjoint(kinds):
             self._gathering.blank()  # it stands in the margin
+            return _NUMBER.fullmatch(words_in(element)) is not None
         return not WAYS_BACK.isdisjoint(kinds) and not any(map(str.isalnum, words_in(element)))
 
     def _flat(self, element: _Element) -> None:
@@ -235,8 +251,12 @@ class WebFlow:
 
     def _is_next_line(self, element: _Element) -> bool:
         """Whether an element is a line of verse after another line of the same group."""
-        before = element.getprevious() if local_name(element.tag) == "div" else None
-        return before is not None and before.tag == element.tag
+        before = element.getprevious()
+        if before is None or before.tag != element.tag:
+            return False
+        if local_name(element.tag) == "div":
+            return True
+        return not any(LINES_OF_VERSE.isdisjoint(kinds_of(line)) for line in (before, element))
 
     def _kind(self) -> tuple[BlockKind, int]:
         """What a paragraph is here, and how deep it is nested."""

@@ -6,6 +6,7 @@ from epub_books import book, package, page
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.core.document import BlockKind
 from companion.readers.epub import read_epub
 from companion.readers.html import read_html
 from companion.readers.limits import DEEPEST_MARKUP, LONGEST_BLOCK
@@ -97,6 +98,34 @@ def test_what_cannot_be_shown_is_told_at_once_for_a_page_as_it_is_for_each_block
 ) -> None:
     body = "".join(f"<p>{words}</p>" for words in paragraphs) + f"<p>end<i>{styled}</i></p>"
     assert told(read_in_book(body)) == told(read(body))
+
+
+def test_a_line_of_verse_may_be_a_mere_span_that_is_said_to_be_one() -> None:
+    document = read_in_book(
+        '<p>It sounded:</p><div class="poem"><span class="line">Farewell, thou <i>warrior</i> brave,</span> '
+        '<span class="c8">For this day</span></div><div class="stanza"><p class="line">thou must</p>'
+        '<p class="line">die!</p></div><p>And <span class="line">so</span> it was.</p>'
+    )
+    assert document.text == (
+        "It sounded:\n\nFarewell, thou warrior brave,\nFor this day\n\nthou must\ndie!\n\nAnd so it was."
+    )
+    kinds = [block.kind for block in document.blocks]
+    assert kinds == [BlockKind.PARAGRAPH, *[BlockKind.VERSE] * 4, BlockKind.PARAGRAPH]
+
+
+def test_numbers_of_lines_are_no_words_of_a_poem() -> None:
+    document = read_in_book(
+        '<div class="linegroup"><div>And went on in sunlight<span class="lnum">10</span></div>'
+        '<div>And <span class="lnum">x</span> drank coffee</div></div>'
+    )
+    assert document.text == "And went on in sunlight\nAnd x drank coffee"
+
+
+def test_what_is_called_a_line_is_one_in_verse_only() -> None:
+    inner = 'a <span class="line">b</span> c'
+    for around in ("<h2>{}</h2>", "<pre>{}</pre>", "<table><tr><td>{}</td><td>d</td></tr></table>"):
+        document = read_in_book(f'<div class="poem">{around.format(inner)}</div>')
+        assert document.text.startswith("a b c")
 
 
 def test_all_words_of_what_is_nested_too_deep_are_read() -> None:
