@@ -8,6 +8,7 @@ from companion.core.claims import with_claims
 from companion.core.document import Span
 from companion.core.entries import Claim, ClaimKind, Event, Kind, Origin
 from companion.core.ids import Ids
+from companion.extraction.timeline.clauses import LONGEST
 from companion.extraction.timeline.diary import entries_of
 from companion.extraction.timeline.involved import Involved
 from companion.extraction.timeline.joining import joined
@@ -72,7 +73,7 @@ def _dated_sentences(source: Source, times: Sequence[Time]) -> Iterator[tuple[Sp
                 yield sentence, dates
             sentence, dates = _sentence(source, time), []
             tells = not occurrences.is_imprint(sentence)
-        if tells and occurrences.happens_at(time, sentence):
+        if tells and time.end <= sentence.start + LONGEST and occurrences.happens_at(time, sentence):
             dates.append(time)
     if dates:
         yield sentence, dates
