@@ -163,6 +163,24 @@ def test_the_left_column_folds_in_a_narrow_window_and_comes_back(qtbot: QtBot, w
     assert window.docks["search"].isHidden() is False
 
 
+def test_columns_are_as_wide_again_as_before_the_window_was_small(qtbot: QtBot, window: Window) -> None:
+    def widths() -> list[int]:
+        return [window.docks[name].width() for name in ("contents", "glossary")]
+
+    window.resize(1390, 860)
+    window.resizeDocks(
+        [window.docks["contents"], window.docks["glossary"]], [244, 350], Qt.Orientation.Horizontal
+    )
+    qtbot.waitUntil(lambda: widths() == [244, 350])
+    window.resize(1400, 860)
+    qtbot.waitUntil(lambda: widths() == [244, 350])
+    for size in ((900, 640), (620, 500)):
+        window.resize(*size)
+        QApplication.processEvents()
+    window.resize(1400, 860)
+    qtbot.waitUntil(lambda: widths() == [244, 350])
+
+
 def test_in_a_low_window_glossary_and_people_share_a_place(qtbot: QtBot, window: Window) -> None:
     window.resize(1200, 560)
     QApplication.processEvents()

@@ -21,6 +21,7 @@ _ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1180, 620
 lower than the second has tabs on the right."""
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _USUAL_SIZE = (1400, 900)
+_RIGHT_HEIGHTS = [308, 368]
 _LEAST_SIZE = (800, 560)
 _FRAME = (8, 36)
 """Pixels that the system's frame and title take, about; they are not known before the window is shown."""
@@ -40,6 +41,8 @@ class Layout:
         self._standing: list[PanelDock] = []
         self._yielding: list[PanelDock] = []
         self._in_front: list[PanelDock] = []
+        self._columns: dict[PanelDock, int] = {}
+        self._measured_at = 0
         self._state_with_panels = self._state_round_text = QByteArray()
         self._is_aside = False
         self._is_arranging = False
@@ -86,7 +89,7 @@ class Layout:
         self._window.resizeDocks(
             [docks["contents"], docks["passages"], docks["bookmarks"]], [316, 204, 140], down
         )
-        self._window.resizeDocks([docks["glossary"], docks["people"]], [308, 368], down)
+        self._window.resizeDocks([docks["glossary"], docks["people"]], _RIGHT_HEIGHTS, down)
         self._window.resizeDocks([docks["timeline"]], [190], down)
 
     def fit(self) -> None:
@@ -99,11 +102,34 @@ class Layout:
             with self.arranging():
                 self._bring_back()
                 self._fold_left(is_narrow)
+            if not is_narrow:
+                self._widen_columns()
+        elif not is_narrow:
+            self._measure_columns()
         is_low = self._window.height() < _ROOM_FOR_TWO
         if is_low != self._is_low:
             self._is_low = is_low
             with self.arranging():
                 self._tab_right(is_low)
+
+    def _measure_columns(self) -> None:
+        """Keeps how wide the columns are in the widest window of late: a narrower one squeezes them."""
+        width = self._window.width()
+        if self._window.isVisible() and width >= self._measured_at:
+            self._measured_at = width
+            self._columns = {dock: dock.width() for dock in self._at_sides()}
+
+    def _widen_columns(self) -> None:
+        """Gives the columns the widths again that they had before the window was narrow."""
+        self._measured_at = 0
+        docks = [dock for dock in self._columns if not dock.isHidden() and not dock.isFloating()]
+        widths = [self._columns[dock] for dock in docks]
+        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _at_sides(self) -> list[PanelDock]:
+        """A panel of each column that is seen."""
+        seen = [dock for dock in self._shown() if not dock.visibleRegion().isEmpty()]
+        return [*self._on(_LEFT, seen)[:1], *self._on(_RIGHT, seen)[:1]]
 
     @contextmanager
     def arranging(self) -> Iterator[None]:
@@ -165,6 +191,7 @@ class Layout:
             glossary.raise_()
         elif people in self._window.tabifiedDockWidgets(glossary):
             self._window.addDockWidget(area, people)
+            self._window.resizeDocks([glossary, people], _RIGHT_HEIGHTS, Qt.Orientation.Vertical)
 
     def hide_all(self, hidden: bool) -> None:
         """Shows nothing but the text, or again the panels that were there before."""
