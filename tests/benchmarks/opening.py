@@ -5,7 +5,8 @@ Xvfb, and of FBReader, calibre, Okular and Foliate those that it shall compare w
 openbox wmctrl dbus fbreader calibre okular okular-extra-backends foliate``). The frame buffer is looked at
 every 12 ms; when the middle of the screen has been still for some seconds with text on it, it shows the page,
 and what counts is the time of the first frame that was equal to it but for 0.5 % of its pixels. Memory is the
-highest sum over all processes that the reader started, as resident and as proportional set size.
+highest sum over all processes that the reader started, as resident and as proportional set size, without the
+session bus, which every desktop has already and which libraries start where there is none, as here.
 
 This program is timed twice: with a book that it never saw, its cache emptied, and with the same book again,
 when text and companion come out of the cache.
@@ -45,6 +46,8 @@ ALIKE = 0.005
 LEVELS = bytes(value // 64 for value in range(256))
 """Four levels of each colour: a shade of grey at the edge of a letter makes no difference."""
 OURS_FIRST, OURS_AGAIN = "this, first", "this, again"
+
+BUS = {"dbus-daemon", "dbus-launch", "dbus-run-session"}
 
 READERS: dict[str, list[str]] = {
     "fbreader": ["fbreader"],
@@ -150,6 +153,8 @@ class Usage:
             resident = proportional = 0
             for folder in self.processes():
                 with suppress(OSError, IndexError, ValueError):
+                    if (folder / "comm").read_text().strip() in BUS:
+                        continue
                     resident += int((folder / "statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
                     lines = (folder / "smaps_rollup").read_text().splitlines()
                     proportional += (
