@@ -109,7 +109,7 @@ def _read_book(
     if form == "html":
         from companion.readers.html import read_html
 
-        return read_html(data, name, title)
+        return read_html(data, name, title, begun)
     if form == "pdf":
         from companion.readers.pdf import read_pdf
 
@@ -117,10 +117,11 @@ def _read_book(
     if form == "docx":
         from companion.readers.docx import read_docx
 
-        return read_docx(data, name, title)
+        return read_docx(data, name, title, begun)
     from companion.readers.fb2 import read_fb2, read_zipped_fb2
 
-    return read_fb2(data, name, title) if form == "fb2" else read_zipped_fb2(data, name, title)
+    read = read_fb2 if form == "fb2" else read_zipped_fb2
+    return read(data, name, title, begun)
 
 
 def read_text(text: str, format: str = "plain", name: str = "") -> Document:

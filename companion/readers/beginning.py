@@ -7,11 +7,15 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from companion.readers.binding import bound
+from companion.readers.references import is_outside
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from companion.core.document import Block, Document
-    from companion.readers.binding import Gathered
+    from companion.readers.binding import Gathered, Stated
+    from companion.readers.gathering import Gathering
 
     Begun = Callable[[Document], None]
 
@@ -84,10 +88,36 @@ class SoFar:
     See ``Gathered``.
     """
 
-    def __init__(self, gathering: Gathered, is_to_come: Callable[[str], bool]) -> None:
+    def __init__(self, gathering: Gathered, is_over: Callable[[str], bool]) -> None:
+        """`is_over` tells of what a reference leads to whether it would have been read already."""
         self.blocks, self.styles, self.headings = gathering.blocks, gathering.styles, gathering.headings
         self.tables, self.pictures = gathering.tables, gathering.pictures
         self.references, self.reaches = gathering.references, gathering.reaches
         self.length, self.text = gathering.length, gathering.text
-        coming = [one.target for one in gathering.references if is_to_come(one.target)]
+        targets = {one.target for one in gathering.references} - gathering.places.keys()
+        coming = [target for target in targets if not is_outside(target) and not is_over(target)]
         self.places: dict[Hashable, int] = {**dict.fromkeys(coming, self.length), **gathering.places}
+
+
+def tell_beginning(
+    gathering: Gathering,
+    begun: Begun | None,
+    stated: Callable[[], Stated],
+    form: str,
+    is_over: Callable[[str], bool] | None = None,
+) -> None:
+    """Gives the beginning of a document of that form away, if somebody wants it, once enough is gathered.
+
+    `stated` gives what the file states about it; for `is_over` see ``SoFar``.
+    """
+    if begun is None:
+        return
+
+    def tell() -> None:
+        begun(beginning_of(bound(SoFar(gathering, is_over or _never), stated(), form)))
+
+    gathering.tell_when_long(ENOUGH, tell)
+
+
+def _never(_: str) -> bool:
+    return False

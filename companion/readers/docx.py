@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
 from companion.core.message import Message
+from companion.readers.beginning import tell_beginning
 from companion.readers.binding import Stated, bound
 from companion.readers.docx_names import child, descendants, name_of, said
 from companion.readers.docx_numbering import Numbering
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from companion.core.document import Document
+    from companion.readers.beginning import Begun
     from companion.readers.docx_package import Relation
     from companion.readers.markup import Tree
 
@@ -48,13 +50,14 @@ _NOT_TITLE = re.compile(
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
-def read_docx(data: bytes, name: str, title: str) -> Document:
+def read_docx(data: bytes, name: str, title: str, begun: Begun | None = None) -> Document:
     """The document in a Word file; `name` is the file's, `title` serves when it states none.
 
+    `begun` is given the beginning of a long one as soon as that is gathered.
     Changes that were tracked are shown as if they had been accepted. Raises UnreadableError when nothing can
     be read in it. ECMA-376, 5th edition (Office Open XML), in its strict and its transitional form.
     """
-    return _Docx(Archive(data, name), name).document(title)
+    return _Docx(Archive(data, name), name).document(title, begun)
 
 
 class _Docx:
@@ -77,7 +80,8 @@ class _Docx:
             self._tree.entities(),
         )
 
-    def document(self, title: str) -> Document:
+    def document(self, title: str, begun: Begun | None) -> Document:
+        tell_beginning(self._gathering, begun, self._stated, "docx")
         if self._tree.cut or self._tree.root is None:
             gather_words(marked_text(self._archive.read(self._package.main))[0], self._gathering)
         else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
 from companion.core.message import Message
-from companion.readers.beginning import ENOUGH, SoFar, beginning_of
+from companion.readers.beginning import tell_beginning
 from companion.readers.binding import bound
 from companion.readers.epub_contents import Contents, contents_of_nav, contents_of_ncx, with_targets
 from companion.readers.epub_drawings import Drawings
@@ -14,7 +14,7 @@ from companion.readers.epub_files import Files, locked_book
 from companion.readers.gathering import Gathering
 from companion.readers.html import ENTITIES_LOST, TOO_DEEP, gather_words
 from companion.readers.markup import Tree, marked_text, mended_tree
-from companion.readers.references import is_outside, key_of
+from companion.readers.references import key_of
 from companion.readers.sections import Heading
 from companion.readers.unreadable import UnreadableError
 from companion.readers.web_elements import local_name
@@ -52,10 +52,10 @@ class _Epub:
         self._archive = archive
         self._name = name
         self._title = title
-        self._begun = begun
         self._files = Files(archive, name)
         self._package = self._files.package()
         self._gathering = Gathering()
+        tell_beginning(self._gathering, begun, self._stated, "epub", self._is_over)
         self._drawings = Drawings(archive)
         self._walk = WebWalk(self._gathering, self._drawings.source)
         self._contents = self._read_contents()
@@ -84,15 +84,9 @@ class _Epub:
         stated = self._package.stated
         return stated if stated.title else stated._replace(title=self._title)
 
-    def _tell_beginning(self) -> None:
-        """Gives away what was read so far, once there is enough of it."""
-        if self._begun is not None and self._gathering.length >= ENOUGH:
-            tell, self._begun = self._begun, None
-            tell(beginning_of(bound(SoFar(self._gathering, self._is_to_come), self._stated(), "epub")))
-
-    def _is_to_come(self, target: str) -> bool:
-        """Whether a reference may lead to a page that was not read yet."""
-        return not is_outside(target) and self._place(target) is None
+    def _is_over(self, target: str) -> bool:
+        """Whether a reference leads into a page that is read."""
+        return target[1:].partition("#")[0] in self._page_ends
 
     def _read_contents(self) -> Contents:
         """What the nav document lists, else the NCX."""
@@ -137,7 +131,6 @@ class _Epub:
             elif file in read:
                 self._repeated += 1
             elif is_linear or item != nav:
-                self._tell_beginning()
                 read.add(file)
                 self._read(item, file)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
+from companion.readers.beginning import tell_beginning
 from companion.readers.binding import Stated, bound
 from companion.readers.fb2_walk import XLINK, FictionWalk, local
 from companion.readers.front_matter import language_code
@@ -21,15 +22,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from companion.core.document import Document
+    from companion.readers.beginning import Begun
     from companion.readers.markup import Tree
 
 _NAME_PARTS = ("first-name", "middle-name", "last-name")
 MENDED = Message("The file is damaged; it is shown as far as it could be read.")
 
 
-def read_fb2(data: bytes, name: str, title: str) -> Document:
+def read_fb2(data: bytes, name: str, title: str, begun: Begun | None = None) -> Document:
     """The document in a FictionBook; `name` is the file's, `title` serves when the book states none.
 
+    `begun` is given the beginning of a long one as soon as that is gathered.
     Raises UnreadableError when there is no book in it. http://www.gribuser.ru/xml/fictionbook/2.0
     """
     tree = xml_tree(data)
@@ -39,6 +42,9 @@ def read_fb2(data: bytes, name: str, title: str) -> Document:
             Message("“{name}” is so damaged that nothing can be read in it; try to get it again.", name=name)
         )
     gathering = Gathering()
+    stated = _stated(root)
+    stated = stated if stated.title else stated._replace(title=title)
+    tell_beginning(gathering, begun, lambda: stated, "fb2")
     pictures = frozenset(binary.get("id") or "" for binary in root.iter("{*}binary"))
     walk = FictionWalk(gathering, tree.entities(), pictures)
     if tree.cut:
@@ -46,10 +52,9 @@ def read_fb2(data: bytes, name: str, title: str) -> Document:
     else:
         for body in _bodies(root):
             walk.body(body)
-    stated = _stated(root)
     return bound(
         gathering,
-        stated if stated.title else stated._replace(title=title),
+        stated,
         "fb2",
         headings=walk.headings,
         cover=_cover(root, pictures),
@@ -57,12 +62,12 @@ def read_fb2(data: bytes, name: str, title: str) -> Document:
     )
 
 
-def read_zipped_fb2(data: bytes, name: str, title: str) -> Document:
-    """The document in the first FictionBook of a zip archive, as they are often handed on.
+def read_zipped_fb2(data: bytes, name: str, title: str, begun: Begun | None = None) -> Document:
+    """The document in the first FictionBook of a zip archive, as they are often handed on: see ``read_fb2``.
 
     Raises UnreadableError when there is none to be read.
     """
-    return read_fb2(unzipped(data, name), name, title)
+    return read_fb2(unzipped(data, name), name, title, begun)
 
 
 def unzipped(data: bytes, name: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from companion.readers.sections import Heading, title_of
 from companion.readers.written_blocks import WrittenBlocks
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
@@ -68,6 +69,12 @@ class Gathering:
         self._pictured: list[Picture] = []
         self._cells: list[Cell] = []
         self._open_cell: Cell | None = None
+        self._long = math.inf
+        self._tell: Callable[[], None] | None = None
+
+    def tell_when_long(self, length: int, tell: Callable[[], None]) -> None:
+        """Has `tell` called once, as soon as so many code points are written down."""
+        self._long, self._tell = length, tell
 
     @property
     def line_is_empty(self) -> bool:
@@ -226,6 +233,8 @@ class Gathering:
             self._forget_line()
         else:
             self._line, self._line_length, self._after_blank = [], 0, True
+        if self._length >= self._long:
+            self._tell_once()
         return True
 
     def plain(self, paragraphs: list[str], kind: BlockKind, level: int) -> bool:
@@ -248,6 +257,8 @@ class Gathering:
         self.blocks.add_alike(kind, self._length, lengths, level, len(_PARTING))
         self._written.append(words)
         self._length += len(words)
+        if self._length >= self._long:
+            self._tell_once()
         return True
 
     def text(self) -> str:
@@ -258,6 +269,11 @@ class Gathering:
     def length(self) -> int:
         """How many code points were written down."""
         return self._length
+
+    def _tell_once(self) -> None:
+        tell, self._tell, self._long = self._tell, None, math.inf
+        if tell is not None:
+            tell()
 
     def _spans(self, text: str, kind: BlockKind) -> list[tuple[int, int]]:
         if "\n" not in text or kind in _WHOLE:

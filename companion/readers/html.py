@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
+from companion.readers.beginning import tell_beginning
 from companion.readers.binding import Stated, bound
 from companion.readers.front_matter import language_code
 from companion.readers.gathering import Gathering
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from companion.core.document import Document
+    from companion.readers.beginning import Begun
     from companion.readers.markup import Tree
 
 TOO_DEEP = Message(
@@ -33,9 +35,10 @@ _DATA = "data:"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read_html(data: bytes, name: str, title: str) -> Document:
+def read_html(data: bytes, name: str, title: str, begun: Begun | None = None) -> Document:
     """The document in a web page; `name` is the file's, `title` serves when the page has none.
 
+    `begun` is given the beginning of a long one as soon as that is gathered.
     Raises UnreadableError when the bytes make no text. What the page would load or run is not looked at.
     """
     text, warnings = marked_text(data, name)
@@ -44,10 +47,12 @@ def read_html(data: bytes, name: str, title: str) -> Document:
     if root is None or tree.cut:
         return _words_alone(text, title, (*warnings, TOO_DEEP) if tree.cut else warnings)
     stated = _stated(root)
-    gathering, walk = _walked(root, leaves_out_surroundings=True)
+    gathering = _gathering(begun, stated)
+    walk = _walked(root, gathering, leaves_out_surroundings=True)
     if not gathering.blocks:  # all of it leads about the site
         whole = _page_tree(data, text).root
-        gathering, walk = _walked(root if whole is None else whole, leaves_out_surroundings=False)
+        gathering = _gathering(begun, stated)
+        walk = _walked(root if whole is None else whole, gathering, leaves_out_surroundings=False)
     first = next((heading.title for heading in gathering.headings if heading.level == 1), "")
     if first and (not stated.title or first in stated.title):
         stated = stated._replace(title=first)
@@ -90,17 +95,22 @@ def _page_tree(data: bytes, text: str) -> Tree:
     return tree
 
 
-def _walked(root: _Element, *, leaves_out_surroundings: bool) -> tuple[Gathering, WebWalk]:
+def _gathering(begun: Begun | None, stated: Stated) -> Gathering:
+    gathering = Gathering()
+    tell_beginning(gathering, begun, lambda: stated, "html")
+    return gathering
+
+
+def _walked(root: _Element, gathering: Gathering, *, leaves_out_surroundings: bool) -> WebWalk:
     for number, picture in enumerate(list(_data_pictures(root))):
         picture.set("src", f"{_DATA}{number}")
-    gathering = Gathering()
     walk = WebWalk(gathering, _numbered)
     body = _body(root)
     if leaves_out_surroundings:
         hide_surroundings(body)
         body = main_of(body)
     walk.read(body)
-    return gathering, walk
+    return walk
 
 
 def _data_pictures(root: _Element) -> Iterator[_Element]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pdf_books import Book as PdfBook
 from pdf_books import Page
+from word_files import paragraph, word_file
 
 from companion.core.document import Block, BlockKind, Cell, Document, Link, NoteMark, Table
 from companion.readers import UnreadableError, document_in
@@ -41,7 +42,8 @@ def check_is_start(beginning: Document, whole: Document) -> None:
     assert [(one.start, one.end) for one in whole.note_marks if one.start < end] == [
         (one.start, one.end) for one in beginning.note_marks
     ]
-    told = ("title", "author", "language", "identifier", "format")
+    assert beginning.title in ("", whole.title)
+    told = ("author", "language", "identifier", "format")
     assert [getattr(beginning, name) for name in told] == [getattr(whole, name) for name in told]
     assert decoded(encoded(beginning)) == beginning
 
@@ -70,8 +72,7 @@ NOTES = "<aside epub:type='footnote' id='n1'><p>A note.</p></aside><p id='n2'>2.
 def test_the_beginning_of_a_book_is_the_start_of_the_whole(bodies: list[str]) -> None:
     bodies += [f"<p>{LINE * 20}</p>"] * (8 - len(bodies)) + [NOTES]
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("beginning", "epub"):
-            patch.setattr(f"companion.readers.{module}.ENOUGH", 700)
+        patch.setattr("companion.readers.beginning.ENOUGH", 700)
         whole, begun = read(small_book(*bodies, contents=nav("<li><a href='c1.xhtml'>One</a></li>")))
     assert len(begun) <= 1
     for beginning in begun:
@@ -86,9 +87,8 @@ def test_a_beginning_is_told_before_the_rest_is_read() -> None:
     check_is_start(begun[0], whole)
 
 
-@pytest.mark.parametrize("bodies", [(f"<p>{LINE}</p>", f"<p>{LINE}</p>"), (LONG,), (f"<p>{LINE}</p>", LONG)])
-def test_of_a_short_book_and_of_a_single_part_nothing_is_told_before(bodies: tuple[str, ...]) -> None:
-    assert read(small_book(*bodies))[1] == []
+def test_of_a_short_book_nothing_is_told_before() -> None:
+    assert read(small_book(f"<p>{LINE}</p>", f"<p>{LINE}</p>"))[1] == []
 
 
 def test_nothing_is_begun_of_a_book_that_is_refused() -> None:
@@ -102,6 +102,25 @@ def test_no_more_is_told_than_somebody_reads_meanwhile() -> None:
     many = "".join(f"<p>{LINE}</p>" for _ in range(3_000))
     _, (beginning,) = read(small_book(many, LONG))
     assert ENOUGH <= len(beginning.text) <= ENOUGH + len(LINE)
+
+
+def test_a_note_at_the_end_of_a_part_is_awaited() -> None:
+    noted = (
+        "<p>Noted<a epub:type='noteref' href='#n'>1</a>, see <a href='#n'>there</a> "
+        "and <a href='#x'>none</a>.</p>"
+    )
+    many = "".join(f"<p>{LINE}</p>" for _ in range(400))
+    body = f"{noted}{many}<aside epub:type='footnote' id='n'><p>A note.</p></aside>"
+    whole, (beginning,) = read(small_book(body))
+    end = len(beginning.text)
+    assert [(mark.start, mark.end) for mark in whole.note_marks] == [
+        (mark.start, mark.end) for mark in beginning.note_marks
+    ]
+    assert beginning.note_marks[0].note_start == end
+    assert beginning.links[0].place == end
+    assert len(whole.links) == 1  # it shows later that the last one leads nowhere
+    whole, (beginning,) = read(small_book(noted, many))
+    assert beginning.links == whole.links == ()
 
 
 def test_a_table_is_never_cut() -> None:
@@ -163,6 +182,37 @@ def test_the_first_pages_of_a_pdf_are_told_before_the_rest_is_read() -> None:
     begun.clear()
     document_in(pdf(3), PurePath("a.pdf"), begun=begun.append)
     assert begun == []
+
+
+def check_one_part(data: bytes, name: str) -> None:
+    """Whether a file that is all one part is begun, and the beginning is the start of the whole."""
+    begun: list[Document] = []
+    whole = document_in(data, PurePath(name), begun=begun.append)
+    assert ENOUGH <= len(begun[0].text) < len(whole.text)
+    check_is_start(begun[0], whole)
+
+
+def test_a_web_page_is_begun() -> None:
+    line = f"<h2>Part <em>x</em></h2><p>{LINE} <b>More</b> <a href='#end'>there</a>.</p>"
+    body = f"<nav><a href='/'>Home</a></nav><main>{line * 400}<p id='end'>The end.</p></main>"
+    page = f"<html lang='en'><head><title>The Siege</title></head><body>{body}</body></html>"
+    check_one_part(page.encode(), "a.html")
+
+
+def test_a_fiction_book_is_begun() -> None:
+    note = "<a type='note' xlink:href='#n1'>[1]</a>"
+    part = f"<section><title><p>Part</p></title><p>{LINE} <emphasis>More</emphasis>{note}.</p></section>"
+    notes = "<body name='notes'><section id='n1'><p>A note.</p></section></body>"
+    info = "<title-info><book-title>The Siege</book-title><lang>en</lang></title-info>"
+    book = (
+        "<FictionBook xmlns:xlink='http://www.w3.org/1999/xlink'>"
+        f"<description>{info}</description><body>{part * 500}</body>{notes}</FictionBook>"
+    )
+    check_one_part(book.encode(), "a.fb2")
+
+
+def test_a_word_file_is_begun() -> None:
+    check_one_part(word_file("".join(paragraph(LINE + str(number)) for number in range(600))), "a.docx")
 
 
 CONTENTS = "The Siege\n\nCONTENTS\n\n" + "".join(f"  Chapter {number}\n\n" for number in range(1, 5))
