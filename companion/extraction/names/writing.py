@@ -38,7 +38,9 @@ _APOSTROPHE = rf"(?:[’'](?![sS]\b){_MORE})*+"
 WORD = rf"{CAPITAL}[^\W_]*+{_APOSTROPHE}(?:-{_MORE}{_APOSTROPHE})*+"
 INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*+"
 TOKEN = rf"(?:(?:{ABBREVIATIONS})\.|{INITIALS}|{WORD})"
-BLANK = r"[ \t\xa0]{1,3}+"
+BLANK = r"[ \t\xa0]{1,2}+"
+"""More blanks than two part names: a dash or a sign was lost there."""
+
 PARTICLE = (
     rf"(?:(?:de{BLANK}(?:la|las|los)|van{BLANK}(?:der|den|de)|von{BLANK}(?:der|dem)|of{BLANK}the"
     rf"|de|von|van|der|den|du|la|le|di|da|del|della|dos|al|el|bin|ibn|ben|y|zu|af|of|&){BLANK})"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
 from companion.extraction.people.forms import is_title, parse_form, title_key
-from companion.extraction.people.given_names import is_first_name
+from companion.extraction.people.given_names import gender_of, is_first_name
 from companion.extraction.people.handles import EPITHETS, Handle, folded, is_patronymic, usual_title
 from companion.extraction.people.ranks import SAINT
 from companion.extraction.people.spelling import usual_spellings
@@ -42,6 +42,9 @@ _OF_SEVERAL = frozenset({"messrs", "misses", "mesdames", "mm", "brothers", "sist
 
 _FAR_OFTENER = 10
 """A name that stands without its "s" so many times as often, and is no surname, names several of a family."""
+
+_BEHIND = frozenset({"begum", "khanum", "hanim"})
+"""What stands behind the name of him whose wife she is."""
 
 _THE = 0.3
 """A plural stands behind "the" in at least this share of its places."""
@@ -122,7 +125,7 @@ class _Forms:
 
     def _new_handle(self, form: Form) -> Handle:
         epithet = ""
-        form = self._without_saint(form)
+        form = _with_title_before(self._without_saint(form))
         given, surname, lone = form.given, form.surname, form.lone
         if given and is_patronymic(folded(surname)):
             given, surname = (*given, surname), ""
@@ -175,6 +178,15 @@ class _Forms:
         if self._words[word[:-1]] > _FAR_OFTENER * self._words[word] and word not in lexicon.surnames():
             return True
         return self._the[form.text] >= _THE * self._counts[form.text]
+
+
+def _with_title_before(form: Form) -> Form:
+    """The form with a lady's title that stands behind her husband's name before it: "Hamid Begum"."""
+    if folded(form.surname) not in _BEHIND or form.titles or len(form.given) != 1:
+        return form
+    if gender_of(folded(form.given[0])) == "f":
+        return form
+    return replace(form, titles=("Mrs",), given=(), surname=form.given[0])
 
 
 def _telling(suffix: str) -> str:

@@ -376,3 +376,16 @@ def test_who_is_one_aunt_already_is_not_another_too() -> None:
     found = people_of(text, "Aunt Celia", "Mrs. Milford", "Aunt Maggie", "Mrs. Harbury", "Nell", "Mr. Orme")
     assert not any({"Aunt Celia", "Aunt Maggie"} <= set(person.forms) for person in found)
     assert {"Aunt Celia", "Aunt Maggie"} <= {form for person in found for form in person.forms}
+
+
+def test_a_lady_s_title_behind_the_name_is_the_wife_s() -> None:
+    text = (
+        "Then Mr. Hamid came. It was Hamid. Later Hamid Begum wept. They heard Hamid Begum. Mrs. Hamid sat."
+    )
+    assert parties(text, "Mr. Hamid", "Hamid", "Hamid Begum", "Mrs. Hamid") == {
+        frozenset({"Mr. Hamid", "Hamid"}),
+        frozenset({"Hamid Begum", "Mrs. Hamid"}),
+    }
+    assert parties("Then Laila Begum sat. So Laila read.", "Laila Begum", "Laila") == {
+        frozenset({"Laila Begum", "Laila"})
+    }
