@@ -58,6 +58,8 @@ _MEASURED = re.compile(
 _NOT_AN_END = re.compile(r"\b(?:the|a) (?:point|fact|extent|degree|idea|way|view|notion)$")
 """What a clause must follow: "escalated to the point where"."""
 
+_FOR_WHOM = re.compile(r"\bfor(?: [\w’'-]+){1,4}$")
+"""Whoever is to do what follows: "called for the council to meet"."""
 _PAIR = re.compile(r"\b(?:east|west|north|south|men|women|day|night|back|up|land|sea)$")
 _LIST = re.compile(r"\b(?:among|between) (?:(?! and )[^,;])+$")
 _GOING_ON = re.compile(r" (?:and|or) |, (?:the )?[A-Z]")
@@ -189,6 +191,8 @@ def _parts(words: str, end: int) -> bool:
     ):
         return True
     if words.startswith((" and ", " or "), end) and _HALF_LED.search(words, max(0, end - 40), end):
+        return True
+    if words.startswith(" to ", end) and _FOR_WHOM.search(words, max(0, end - 50), end):
         return True
     if " to " not in words[:end] and " to " in words[end : end + 60] and _BIDDING.search(words, 0, end):
         return True

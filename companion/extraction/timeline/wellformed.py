@@ -269,6 +269,8 @@ def _may_end_with(words: Sequence[str]) -> bool:
     before, last = words[-2].lower(), words[-1].lower()
     if last.endswith("ly") and before in _OBJECTLESS:
         return False
+    if last.endswith(("’s", "'s")) and not words[-1][:1].isdigit():
+        return False
     if last in _NO_END or (last in ("his", "their", "her") and before not in PREPOSITIONS):
         return last == "her" and VERB.fullmatch(before) is not None
     if (last in _HALF and before == "the") or (before in _LINKING and VERB.fullmatch(last)):

@@ -29,6 +29,20 @@ def test_a_title_ends_where_nothing_is_missing(words: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "The millers of the upper valley filed complaints and called for the council to fine the abbot "
+            "for all that he had taken from them since the flood",
+            "The millers of the upper valley filed complaints",
+        ),
+    ],
+)
+def test_a_title_keeps_what_its_words_call_for(words: str, title: str) -> None:
+    assert title_of(words) == title
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Cyrus sent his armies east and west to expand the realm that he had so recently acquired",

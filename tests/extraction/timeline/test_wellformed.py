@@ -84,6 +84,7 @@ def test_a_clause_with_subject_and_verb_may_be_a_title(title: str) -> None:
         "Was the mill sold to the abbot?",
         "Houses—it was the same town",
         "The mill was sold…",
+        "The letter described Thursday's",
         "",
         "Aldmere",
         ",",
