@@ -61,7 +61,8 @@ class _Epub:
         self._contents = self._read_contents()
         self._glossaries = self._package.glossaries | self._contents.glossaries
         self._page_ends: dict[str, int] = {}
-        self._missing = self._damaged = self._repeated = 0
+        self._missing: list[str] = []
+        self._damaged = self._repeated = 0
         self._is_locked = self._wants_password = self._is_too_deep = False
 
     def document(self) -> Document:
@@ -114,7 +115,7 @@ class _Epub:
         self._read_listed(nav)
         if not self._gathering.blocks and not self._damaged and not self._is_locked:
             stated = self._package.stated
-            self._missing = sum(self._is_nowhere(key) for key, _ in self._package.spine)
+            self._missing = [self._name_of(key) for key, _ in self._package.spine if self._is_nowhere(key)]
             self._package = self._files.pages_not_listed()
             self._package.stated = stated
             for key in [key for key, item in self._package.items.items() if nav and item.href == nav.href]:
@@ -127,7 +128,7 @@ class _Epub:
             item = self._item(key)
             file = None if item is None else self._files.find(item)
             if item is None or file is None:
-                self._missing += 1
+                self._missing.append(self._name_of(key))
             elif file in read:
                 self._repeated += 1
             elif is_linear or item != nav:
@@ -151,6 +152,11 @@ class _Epub:
             key = item.fallback
             item = items.get(key)
         return item if item is None or item.is_page or item.is_picture else None
+
+    def _name_of(self, key: str) -> str:
+        """What the file would be called that the spine names; empty when nothing says so."""
+        item = self._package.items.get(key)
+        return "" if item is None else item.href
 
     def _is_nowhere(self, key: str) -> bool:
         """Whether what the spine names is not in the file, whatever it may be."""
@@ -228,7 +234,7 @@ class _Epub:
         """What the reader is told of pages that are not as they should be."""
         told = []
         if self._missing:
-            told.append(_missing(self._missing))
+            told.append(_missing(len(self._missing), self._title_of(self._missing[0])))
         if self._drawings.missing:
             told.append(_pictures_missing(len(self._drawings.missing)))
         if self._damaged:
@@ -242,6 +248,12 @@ class _Epub:
         if self._walk.has_lost_entities:
             told.append(ENTITIES_LOST)
         return told
+
+    def _title_of(self, name: str) -> str:
+        """What the table of contents calls the file of that name; empty when it does not."""
+        own = key_of(name).removesuffix("#")
+        titles = (e.title for e in self._contents.entries if e.target.partition("#")[0] == own)
+        return next(titles, "") if name else ""
 
     def _nothing_to_read(self) -> UnreadableError:
         if self._wants_password:
@@ -265,7 +277,9 @@ def _is_beside(listed: tuple[str, bool]) -> bool:
     return not listed[1]
 
 
-def _missing(count: int) -> Message:
+def _missing(count: int, title: str) -> Message:
+    if count == 1 and title:
+        return Message("The part “{title}” of the book is missing in the file.", title=title)
     if count == 1:
         return Message("One part of the book is missing in the file.")
     return Message("%Ln parts of the book are missing in the file.", "", count)

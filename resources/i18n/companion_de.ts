@@ -1490,6 +1490,10 @@
             <numerusform>%Ln Bilder des Buchs fehlen in der Datei; an ihrer Stelle stehen ihre Beschreibungen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The part “{title}” of the book is missing in the file.</source>
+        <translation>Der Teil „{title}“ des Buchs fehlt in der Datei.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln parts of the book are missing in the file.</source>
         <translation>

@@ -332,3 +332,12 @@ def test_pictures_that_are_missing_are_told_of_once_but_none_from_elsewhere() ->
     ]
     two = read_epub(small_book(here + "<img src='e.jpg' alt='E'/>"), "a.epub", "a")
     assert [str(warning)[:10] for warning in two.warnings] == ["2 pictures"]
+
+
+def test_a_part_that_is_missing_is_called_as_the_contents_call_it() -> None:
+    listed = package({"a": "a.xhtml", "b": "b.xhtml", "nav": "nav.xhtml|nav"}, ["a", "b"])
+    contents = nav("<li><a href='a.xhtml'>One</a></li>", "<li><a href='b.xhtml#x'>The winter</a></li>")
+    files = {"OPS/book.opf": listed, "OPS/nav.xhtml": contents, "OPS/a.xhtml": page("<p>Words.</p>")}
+    assert list(map(str, read_epub(book({**files}), "a.epub", "a").warnings)) == [
+        "The part “The winter” of the book is missing in the file."
+    ]
