@@ -21,3 +21,13 @@ from companion.extraction.timeline.events import find_events
 def test_two_ends_of_a_range_are_one_date_in_other_languages_too(language: str, text: str, date: str) -> None:
     source, times, people = marked(text, language=language)
     assert [one.event.date.edtf for one in find_events(source, times, people, [], {})] == [date]
+
+
+def test_a_title_in_another_language_goes_on_to_the_end_of_its_sentence() -> None:
+    text = (
+        "Ibarra nació en Bilbao el [3 de mayo de 1741|1741-05-03] y murió en Madrid el "
+        "[12 de enero de 1810|1810-01-12]."
+    )
+    source, times, people = marked(text, language="es")
+    (found,) = find_events(source, times, people, [], {})
+    assert found.event.title.endswith("murió en Madrid el 12 de enero de 1810")
