@@ -79,9 +79,10 @@ def reading_at_start(settings: Settings) -> Path:
     return last if last is not None and last.is_file() else bundled_reading()
 
 
-_PAINT_MS, _PATIENCE_MS, _READING_MS = 20, 300, 1500
+_PAINT_MS, _PATIENCE_MS, _READING_MS, _BEGUN_MS = 20, 300, 1500, 60_000
 """The rest is made so soon after the names are marked, or so long after the text is there without any, or
-else so long after the window was shown."""
+else so long after the window was shown, or the beginning of a text, of which the panels would say that there
+is none."""
 _LATER = ("companion_files", "exchange", "encoding_actions", "shelf")
 """The parts that can wait until the window is complete, in the order in which they may be wanted."""
 
@@ -156,7 +157,7 @@ class Session(QObject):
         self.look.changed.connect(self._keep_look)
         opening.started.connect(window.progress_line.follow)
         opening.text_begun.connect(self._text_begun)
-        opening.text_forsaken.connect(window.reading_view.leave_beginning)
+        opening.text_forsaken.connect(self._text_forsaken)
         opening.text_opened.connect(self._text_opened)
         opening.text_failed.connect(self._text_failed)
         self.reading.companion_changed.connect(self._names_are_there)
@@ -236,12 +237,21 @@ class Session(QObject):
         view = self.window.reading_view
         view.show_beginning(begun.document, begun.place)
         view.viewport().repaint()
+        self._make_the_rest(_BEGUN_MS)
+
+    def _make_the_rest(self, milliseconds: int) -> None:
+        """Completes the window after so long, or as soon as a hand is at it."""
+        if not self.afterwards.is_finished:
+            self.afterwards.watch(self.window.windowHandle())
+            self.afterwards.begin(milliseconds)
+
+    def _text_forsaken(self) -> None:
+        self.window.reading_view.leave_beginning()
+        self._make_the_rest(_PATIENCE_MS)
 
     def _text_opened(self, path: Path) -> None:
         self.window.reading_view.viewport().repaint()
-        if not self.afterwards.is_finished:
-            self.afterwards.watch(self.window.windowHandle())
-            self.afterwards.begin(_PATIENCE_MS)
+        self._make_the_rest(_PATIENCE_MS)
         if path != bundled_reading():
             self._is_standing_in = False
         self.settings.keep_last(path)

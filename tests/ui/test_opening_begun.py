@@ -225,6 +225,19 @@ def test_what_is_opened_at_a_start_is_the_last_reading_that_is_there(story: Path
     assert reading_at_start(settings) == bundled_reading()
 
 
+def test_the_panels_wait_for_the_whole(qtbot: QtBot, held: Held, story: Path) -> None:
+    session = Session(in_stages=True)
+    qtbot.addWidget(session.window)
+    begun(qtbot, session, story)
+    qtbot.wait(1800)
+    assert not session.afterwards.is_finished
+    with qtbot.waitSignal(session.afterwards.finished, timeout=20_000):
+        held.may_go_on.set()
+    session.window.close()
+    session.end()
+    session.deleteLater()
+
+
 def test_a_window_closes_while_a_text_is_begun(
     qtbot: QtBot, session: Session, held: Held, story: Path, home: Path
 ) -> None:

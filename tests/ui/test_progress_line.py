@@ -60,7 +60,7 @@ def test_it_stands_on_from_one_work_to_the_next(qtbot: QtBot, shown: Line) -> No
     second = shown.follow("two")
     assert shown.line.isVisible()
     assert shown.line._title.text() == "two"
-    qtbot.wait(400)
+    qtbot.wait(700)
     assert shown.line.isVisible()
     second.end()
     qtbot.waitUntil(shown.line.isHidden)
@@ -82,7 +82,7 @@ def test_what_is_cancelled_is_spoken_of_no_more(qtbot: QtBot, shown: Line) -> No
     assert work.is_cancelled
     assert shown.line.isHidden()
     work.end()
-    qtbot.wait(400)
+    qtbot.wait(700)
     assert shown.line.isHidden()
 
 

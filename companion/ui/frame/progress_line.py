@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 400
 """Work that is done sooner than this is not spoken of."""
-_REST_MS = 300
+_REST_MS = 600
 """The line stands for so long after the work is done: often other work begins, and the page would jump."""
 
 
