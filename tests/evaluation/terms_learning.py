@@ -1,4 +1,4 @@
-"""What `glossary.py` learns of terms: two regressions, boosted trees, and what was seen in how many texts."""
+"""What `glossary.py` learns of terms: two regressions, boosted trees, and what is known of words."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+
+from word_likeness import Vectors, likeness_from  # noqa: E402
 
 from companion.core.document import Span  # noqa: E402
 from companion.extraction.glossary import features, ranking, terms  # noqa: E402
 from companion.extraction.glossary.candidates import candidates  # noqa: E402
 from companion.extraction.glossary.layout import layout_of  # noqa: E402
+from companion.extraction.glossary.likeness import Likeness, surroundings  # noqa: E402
 from companion.extraction.glossary.seen import Seen  # noqa: E402
 from companion.extraction.glossary.standing import standings  # noqa: E402
 from companion.extraction.glossary.trees import Trees  # noqa: E402
@@ -202,9 +205,35 @@ def tree_rows(text: Text, learned: Weights) -> list[tuple[list[float], bool]]:
     """The numbers of the candidates that are judged closely, and whether each is a term."""
     likely, first = ranking.at_first_sight(text.setting, text.persons, learned)
     close = ranking.closely(text.setting)
-    rows = standings(likely[:close], first[:close], text.source, text.setting, text.seen)
+    rows = standings(likely[:close], first[:close], text.source, text.setting, text.seen, learned.likeness)
     keys = (one.key.replace("-", " ") for one in likely)
     return [(row, key in text.terms) for row, key in zip(rows, keys, strict=False)]
+
+
+def likeness_rows(text: Text, learned: Weights, vectors: Vectors) -> list[tuple[Any, bool]]:
+    """The vectors around the candidates that are judged closely, and whether each is a term."""
+    likely, _ = ranking.at_first_sight(text.setting, text.persons, learned)
+    found = []
+    for one in likely[: ranking.closely(text.setting)]:
+        place = one.places[one.scores.index(max(one.scores))]
+        around = surroundings(one.key, place, text.setting.words)
+        found.append((vectors.of(around), one.key.replace("-", " ") in text.terms))
+    return found
+
+
+def likenesses(
+    texts: list[Text], learned: list[Weights], vectors: Vectors | None
+) -> tuple[list[Likeness], Likeness]:
+    """For each fold what is learned of words from the other texts, and what is from all."""
+    folds = len(learned)
+    if vectors is None:
+        return [Likeness()] * folds, Likeness()
+    rows = [likeness_rows(text, learned[number % folds], vectors) for number, text in enumerate(texts)]
+    found = [
+        likeness_from([row for n, its in enumerate(rows) if n % folds != fold for row in its], vectors)
+        for fold in range(folds)
+    ]
+    return found, likeness_from([row for its in rows for row in its], vectors)
 
 
 def trees(rows: list[tuple[list[float], bool]]) -> Trees:
@@ -258,9 +287,11 @@ def regressions_from(places: list[Weights], rows: list[list[tuple[dict[str, floa
     ]
 
 
-def folded(texts: list[Text], folds: int) -> list[Weights]:
+def folded(texts: list[Text], folds: int, vectors: Vectors | None) -> list[Weights]:
     """For each fold what is learned from the others, each step by what the last says of unseen texts."""
     learned = regressions(texts, folds)
+    alike, _ = likenesses(texts, learned, vectors)
+    learned = [replace(its, likeness=words) for its, words in zip(learned, alike, strict=True)]
     rows = [tree_rows(text, learned[number % folds]) for number, text in enumerate(texts)]
     return [
         replace(
@@ -271,13 +302,15 @@ def folded(texts: list[Text], folds: int) -> list[Weights]:
     ]
 
 
-def trained(texts: list[Text], folds: int = 8) -> Weights:
+def trained(texts: list[Text], vectors: Vectors | None, folds: int = 8) -> Weights:
     """All that is learned, from all texts."""
     places = place_models(texts, folds)
     rows = [term_rows(text, places[number % folds]) for number, text in enumerate(texts)]
     unseen = regressions_from(places, rows)
+    alike, of_all = likenesses(texts, unseen, vectors)
+    unseen = [replace(its, likeness=words) for its, words in zip(unseen, alike, strict=True)]
     looked = [row for number, text in enumerate(texts) for row in tree_rows(text, unseen[number % folds])]
-    return replace(term_weights(place_weights(texts), rows), trees=trees(looked))
+    return replace(term_weights(place_weights(texts), rows), trees=trees(looked), likeness=of_all)
 
 
 def seen_lines(seen: Seen) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.glossary.defining import definition_at
 from companion.extraction.glossary.features import BESIDE, IN_BODY, IN_HEADING, IN_LINE
+from companion.extraction.glossary.likeness import surroundings
 from companion.extraction.glossary.words import rareness
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from companion.extraction.glossary.candidates import Place
     from companion.extraction.glossary.features import Candidate, Setting
+    from companion.extraction.glossary.likeness import Likeness
     from companion.extraction.glossary.seen import Seen
     from companion.extraction.source import Source
 
@@ -45,6 +47,7 @@ NUMBERS = (
     *("rare beginning", "-ism", "-ed"),
     *("defined", "quoted", "begins as", "ends as", "in heading", "in line", "of headings"),
     *("odd", "seen", "seen head", "seen beginning", "least seen", "most seen", "mean seen", "joined"),
+    "likeness",
 )
 """What each number of a row tells."""
 
@@ -66,7 +69,12 @@ class _Crowd(NamedTuple):
 
 
 def standings(
-    candidates: Sequence[Candidate], odds: Sequence[float], source: Source, setting: Setting, seen: Seen
+    candidates: Sequence[Candidate],
+    odds: Sequence[float],
+    source: Source,
+    setting: Setting,
+    seen: Seen,
+    likeness: Likeness,
 ) -> list[list[float]]:
     """A row of NUMBERS for each of `candidates`, which come by `odds`, the best first."""
     if not candidates:
@@ -76,21 +84,23 @@ def standings(
     rows = []
     for rank, one in enumerate(candidates):
         best = one.scores.index(max(one.scores))
-        start = setting.words.starts[one.places[best][0]]
+        best_place = one.places[best]
+        start = setting.words.starts[best_place[0]]
         sentence = source.sentences.at(start).start
         rows.append(
             [
                 *_among_others(rank, crowd),
                 *_of_scores(one, best, setting),
-                *_of_best_place(one.places[best], source, setting),
+                *_of_best_place(best_place, source, setting),
                 in_sentence[sentence],
-                setting.words.words[one.places[best][1] - 1].endswith("s"),
+                setting.words.words[best_place[1] - 1].endswith("s"),
                 *_of_places(one, best, crowd, setting),
                 *_of_neighbours(one, setting),
                 *_of_forms(one.key, crowd, source),
-                *_of_clause(one.places[best], source, setting),
+                *_of_clause(best_place, source, setting),
                 *_of_headings(one, crowd, setting),
                 *_of_seen(one, setting, seen),
+                likeness.of(surroundings(one.key, best_place, setting.words)),
             ]
         )
         in_sentence[sentence] += 1

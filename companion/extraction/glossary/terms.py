@@ -107,7 +107,8 @@ def find_terms(
     own.update((plain_key(item.term), item) for item in own_terms(source))
     made = [_own_term(item) for item in own.values()]
     is_story = storytelling(words) > _STORY
-    made += [_term(source, draft, is_story) for draft in chosen if draft.key not in own]
+    drafted = (_term(source, draft, is_story) for draft in chosen if draft.key not in own)
+    made += sorted(drafted, key=lambda term: -term.confidence)
     mentions = mentions_of({term.id: _forms(term) for term in made}, words)
     found = [FoundTerm(term, tuple(mentions[term.id])) for term in made]
     if is_story and source.is_english:
@@ -195,14 +196,23 @@ def _term(source: Source, draft: Draft, is_story: bool) -> Term:
         if plain not in known:
             known.add(plain)
             aliases.append(Alias(form))
+    claims = list(_claims(source, draft, heading, is_story))
+    is_cry = is_story and heading.islower() and not _says_something(source, claims[0])
     term = Term(
         id=f"term:{draft.key}",
         term=heading,
         aliases=tuple(aliases),
         origin=Origin.FOUND,
-        confidence=min(1.0, draft.confidence),
+        confidence=min(_NOT_SHOWN if is_cry else 1.0, draft.confidence),
     )
-    return with_claims(term, list(_claims(source, draft, heading, is_story)))
+    return with_claims(term, claims)
+
+
+def _says_something(source: Source, claim: Claim) -> bool:
+    """Whether a claim is a definition, or at least a whole sentence: "Humbug!" is neither."""
+    if claim.kind is ClaimKind.DEFINITION:
+        return True
+    return _WHOLE.fullmatch(source.text, claim.evidence.start, claim.evidence.end) is not None
 
 
 def _claims(source: Source, draft: Draft, heading: str, is_story: bool) -> Iterator[Claim]:

@@ -20,6 +20,7 @@ from companion.extraction.glossary.features import (
     term_features,
     term_numbers,
 )
+from companion.extraction.glossary.likeness import Likeness, likeness
 from companion.extraction.glossary.seen import Seen, seen
 from companion.extraction.glossary.standing import standings
 from companion.extraction.glossary.trees import Trees
@@ -38,8 +39,8 @@ _What = TypeVar("_What")
 class Weights:
     """Two logistic regressions: whether a place explains a term, and whether words are one.
 
-    The trees judge again the most promising, by how they stand among each other and how often they, and
-    their words, were `seen` in other texts.
+    The trees judge again the most promising, by how they stand among each other, how often they, and their
+    words, were `seen` in other texts, and by the `likeness` of these to the words of terms.
     """
 
     place: Mapping[str, float]
@@ -48,6 +49,7 @@ class Weights:
     term_bias: float
     trees: Trees = field(default_factory=Trees)
     seen: Seen = field(default_factory=Seen)
+    likeness: Likeness = field(default_factory=Likeness)
 
     @cached_property
     def sums(self) -> _PlaceSums:
@@ -65,7 +67,7 @@ def weights() -> Weights:
     """The weights of ``resources/weights/terms.json``."""
     read = json.loads(resources.text("weights", "terms.json"))
     regressions = (read["place"], read["place_bias"], read["term"], read["term_bias"])
-    return Weights(*regressions, Trees(**read["trees"]), seen())
+    return Weights(*regressions, Trees(**read["trees"]), seen(), likeness())
 
 
 def place_scores(places: Iterable[Place], setting: Setting, learned: Weights) -> list[float]:
@@ -122,7 +124,7 @@ def odds(candidate: Candidate, setting: Setting, learned: Weights) -> float:
     return max(-_MOST_ODDS, min(_MOST_ODDS, total))
 
 
-_FIRST_SIGHT = 0.4
+_FIRST_SIGHT = 0.2
 """What the first sight counts beside the trees."""
 
 
@@ -136,7 +138,7 @@ def judged(
     """The log-odds of `candidates`, the best first at first sight, looked at again one beside the other."""
     if not learned.trees.roots:
         return list(first)
-    rows = standings(candidates, first, source, setting, learned.seen)
+    rows = standings(candidates, first, source, setting, learned.seen, learned.likeness)
     return [
         (learned.trees.sum_for(row) + _FIRST_SIGHT * sight) / (1 + _FIRST_SIGHT)
         for row, sight in zip(rows, first, strict=True)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from companion.extraction.glossary.features import setting_of
 from companion.extraction.glossary.layout import layout_of
+from companion.extraction.glossary.likeness import Likeness, likeness
 from companion.extraction.glossary.ranking import at_first_sight
 from companion.extraction.glossary.seen import Seen, seen
 from companion.extraction.glossary.standing import NUMBERS, standings
@@ -22,12 +23,12 @@ TEXT = """An oligarchy is a form of government in which a handful of people rule
 The people called the rule of a few families an oligarchy, and the council had no ombudsman."""
 
 
-def rows_of(text: str, known: Seen) -> dict[str, dict[str, float]]:
+def rows_of(text: str, known: Seen, alike: Likeness | None = None) -> dict[str, dict[str, float]]:
     source = source_of(read_plain(text, "a"))
     words = words_of(source)
     setting = setting_of(words, layout_of(source, words))
     found, odds = at_first_sight(setting, (), weights())
-    rows = standings(found, odds, source, setting, known)
+    rows = standings(found, odds, source, setting, known, alike or likeness())
     return {one.key: dict(zip(NUMBERS, row, strict=True)) for one, row in zip(found, rows, strict=True)}
 
 
@@ -46,6 +47,14 @@ def test_what_was_seen_everywhere_is_less_odd() -> None:
     common = rows_of(TEXT, Seen(100, {"oligarchy": 90}))["oligarchy"]
     assert rare["odd"] > common["odd"]
     assert common["seen"] == common["seen head"] == 90
+
+
+def test_the_last_word_of_a_candidate_tells_most_of_its_likeness() -> None:
+    plain = {"?": "MMMM", "??": "MMMM"}
+    none = rows_of(TEXT, seen(), Likeness(plain))["oligarchy"]
+    like = rows_of(TEXT, seen(), Likeness(plain | {"oligarchy": "ZP"}))["oligarchy"]
+    assert none["likeness"] == 0
+    assert like["likeness"] == (ord("Z") - ord("M")) + (ord("P") - ord("M"))
 
 
 def test_common_words_were_seen_in_most_texts() -> None:

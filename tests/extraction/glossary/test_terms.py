@@ -6,8 +6,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.core.entries import DOUBTFUL, ClaimKind, Origin
+from companion.core.entries import DOUBTFUL, Claim, ClaimKind, Origin
 from companion.extraction.glossary import FoundTerm, find_abbreviations, find_terms
+from companion.extraction.glossary.terms import _says_something
 from companion.extraction.names import find_names
 from companion.extraction.people.finding import FoundPerson
 from companion.extraction.source import source_of
@@ -136,6 +137,16 @@ def test_what_tells_of_a_name_is_a_whole_sentence_that_asks_nothing() -> None:
         "the hills. They drove their herds to Aldmere through the snow, and slept by the walls."
     )
     assert found(text)["Aldmere"].term.claims[0].text.startswith("In spring the Aldmere fair")
+
+
+def test_a_cry_says_nothing_of_a_term_and_a_definition_always_something() -> None:
+    source = source_of(
+        read_plain("“Humbug!” he said. The old humbug had hidden his spoons in the well.", "a")
+    )
+    cry, told = (source.sentences.at(source.text.index(word)) for word in ("Humbug", "humbug"))
+    assert not _says_something(source, Claim(ClaimKind.TOLD, "“Humbug!”", cry))
+    assert _says_something(source, Claim(ClaimKind.DEFINITION, "nonsense", cry))
+    assert _says_something(source, Claim(ClaimKind.TOLD, "The old humbug", told))
 
 
 def test_of_many_likely_terms_only_some_are_shown() -> None:
