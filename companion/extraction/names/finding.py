@@ -162,7 +162,7 @@ def is_initial(text: str, start: int) -> bool:
 def _name(text: str, row_start: int, initial: bool, part: Part) -> Name:
     start, end = row_start + part.start, row_start + part.end
     before = part.before if part.start else word_before(text, start)
-    possessive = text.startswith(("'s", "’s", "'S", "’S"), end)
+    possessive = text[end : end + 2] in ("'s", "’s")
     return Name(start, end, part.form, before, word_after(text, end), initial and not part.start, possessive)
 
 

@@ -34,7 +34,7 @@ def _is_capital(letter: str) -> bool:
 
 CAPITAL = f"[{_capitals()}]"
 _MORE = r"[^\W_]++"
-_APOSTROPHE = rf"(?:[’'](?![sS]\b){_MORE})*+"
+_APOSTROPHE = rf"(?:[’'](?!s\b){_MORE})*+"
 WORD = rf"{CAPITAL}[^\W_]*+{_APOSTROPHE}(?:-{_MORE}{_APOSTROPHE})*+"
 INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*+"
 TOKEN = rf"(?:(?:{ABBREVIATIONS})\.|{INITIALS}|{WORD})"
@@ -55,6 +55,6 @@ PIECE = re.compile(rf"{ARTICLE}?+{TOKEN}|[^\W\d_]+|&")
 """One word of a row."""
 
 BEHIND = re.compile(
-    r"(?:[’'][sS])?[\"”’_*]{0,2}([,;(]?)[\"”’_*)]{0,2}(?: ?([^\W\d_]+)| ?\(?(\d{4}[a-z]?[);:]|\d))?"
+    r"(?:[’']s)?[\"”’_*]{0,2}([,;(]?)[\"”’_*)]{0,2}(?: ?([^\W\d_]+)| ?\(?(\d{4}[a-z]?[);:]|\d))?"
 )
 """What follows a name: a sign, and the next word or number: a year and the end of a bracket, or one digit."""

@@ -30,6 +30,9 @@ _AND = " & "
 _OF = " of "
 """What stands between a name and a place, or between two persons that only stand side by side."""
 
+_POSSESSIVES = ("'S", "’S")
+"""What a possessive is in a heading in capitals."""
+
 _BEFORE = PREPOSITIONS | {"the"}
 _DATE = re.compile(
     r"(?:\b[Ii]n|\b\d{1,2}|(?:\d|st|nd|rd|th|beginning|end|middle|month|day|morning|evening|night)\s+of)\s+"
@@ -42,8 +45,10 @@ def part_names(
 ) -> tuple[list[Name], dict[str, float]]:
     """`names` of `text`, with each that is two names glued together replaced by the two; and the `scores`.
 
-    An author of whom nothing else is known has the score of both together.
+    An author of whom nothing else is known has the score of both together. A name in capitals has no
+    possessive any more.
     """
+    names, scores = _without_possessives(names, scores)
     counts = Counter(name.form for name in names)
     families = _families({form: count for form, count in counts.items() if scores.get(form, 0.0) >= LIKELY})
     others = {form for form in counts if scores.get(form, 0.0) < LIKELY}
@@ -68,6 +73,23 @@ def part_names(
         else:
             parted.append(name)
     return parted, known
+
+
+def _without_possessives(
+    names: Sequence[Name], scores: Mapping[str, float]
+) -> tuple[Sequence[Name], Mapping[str, float]]:
+    """The names of headings, as "MR. ORME'S", without what is no part of them, and the scores of these."""
+    if not any(form.endswith(_POSSESSIVES) for form in scores):
+        return names, scores
+    known = dict(scores)
+    bare: list[Name] = []
+    for name in names:
+        if name.form.endswith(_POSSESSIVES):
+            form = name.form[: -len(_POSSESSIVES[0])]
+            known[form] = max(known.get(form, 0.0), known.get(name.form, 0.0))
+            name = name._replace(end=name.end - len(_POSSESSIVES[0]), form=form, is_possessive=True)
+        bare.append(name)
+    return bare, known
 
 
 def _families(counts: Mapping[str, int]) -> Counter[str]:

@@ -389,3 +389,12 @@ def test_a_lady_s_title_behind_the_name_is_the_wife_s() -> None:
     assert parties("Then Laila Begum sat. So Laila read.", "Laila Begum", "Laila") == {
         frozenset({"Laila Begum", "Laila"})
     }
+
+
+def test_a_possessive_in_capitals_is_no_part_of_the_name() -> None:
+    text = "MR. ORME'S SECRET. Then Mr. Orme came. VERL’S HOUSE. So Verl sat. It was Verl."
+    found = people_of(text, "MR. ORME'S", "Mr. Orme", "VERL’S", "Verl")
+    assert {frozenset(text[m.start : m.end] for m in person.mentions) for person in found} == {
+        frozenset({"MR. ORME", "Mr. Orme"}),
+        frozenset({"VERL", "Verl"}),
+    }
