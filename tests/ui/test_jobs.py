@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -141,3 +142,37 @@ def test_a_job_that_ended_is_let_go(jobs: Jobs, qtbot: QtBot) -> None:
     job = jobs.run("Nothing", lambda report: None)
     with qtbot.waitSignal(job.destroyed, timeout=3000):
         pass
+
+
+def test_what_is_there_of_a_result_is_told_before_the_rest(jobs: Jobs, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+
+    def work(report: Callable[..., None]) -> str:
+        report(0.1, "half")
+        assert go_on.wait(20)
+        return "whole"
+
+    heard: list[object] = []
+    job = jobs.run("", work)
+    job.begun.connect(heard.append)
+    job.succeeded.connect(heard.append)
+    qtbot.waitUntil(lambda: heard == ["half"])
+    with qtbot.waitSignal(job.ended):
+        go_on.set()
+    assert heard == ["half", "whole"]
+
+
+def test_of_a_result_that_is_there_no_part_is_told(jobs: Jobs, qtbot: QtBot) -> None:
+    def work(report: Callable[..., None]) -> str:
+        report(0.1, "half")
+        return "whole"
+
+    heard: list[object] = []
+    job = jobs.run("", work)
+    job.begun.connect(heard.append)
+    job.succeeded.connect(heard.append)
+    while not job.is_done:  # nothing is told in the window's thread meanwhile
+        time.sleep(0.001)
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert heard == ["whole"]

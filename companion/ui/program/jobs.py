@@ -36,7 +36,7 @@ class Job(QObject):
 
     Signals:
         progressed(float): how much is done, 0 to 1.
-        begun(object): what of the whole is there already.
+        begun(object): what of the whole is there already, unless the whole is, too, before it can be told.
         succeeded(object): what the work gave.
         failed(object): the exception that ended it.
         ended(Job): this job, always the last, also when it was cancelled.
@@ -53,6 +53,8 @@ class Job(QObject):
         self.title = title
         self._work, self._jobs = work, jobs
         self._stop = threading.Event()
+        self.is_done = False
+        """Whether what the work gave is there, and about to be told."""
 
     @property
     def is_cancelled(self) -> bool:
@@ -72,6 +74,7 @@ class Job(QObject):
         except Exception as error:
             self._tell("failed", error)
         else:
+            self.is_done = True
             self._tell("succeeded", result)
         self._tell("ended", self)
 
@@ -140,5 +143,5 @@ class Jobs(QObject):
             self._running.remove(job)
             job.ended.emit(job)
             job.deleteLater()
-        elif not job.is_cancelled:
+        elif not (job.is_cancelled or (job.is_done and report.signal == "begun")):
             getattr(job, report.signal).emit(report.value)
