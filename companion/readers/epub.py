@@ -19,6 +19,7 @@ from companion.readers.sections import Heading
 from companion.readers.unreadable import UnreadableError
 from companion.readers.web_elements import local_name
 from companion.readers.web_pictures import picture_name
+from companion.readers.web_styles import styled_by
 from companion.readers.web_walk import WebWalk
 from companion.readers.zip_parts import Archive, LockedPartError, PartError
 
@@ -58,6 +59,7 @@ class _Epub:
         tell_beginning(self._gathering, begun, self._stated, "epub", self._is_over)
         self._drawings = Drawings(archive)
         self._walk = WebWalk(self._gathering, self._drawings.source)
+        self._walk.style_as(styled_by(self._files.sheets(self._package)))
         self._contents = self._read_contents()
         self._glossaries = self._package.glossaries | self._contents.glossaries
         self._page_ends: dict[str, int] = {}

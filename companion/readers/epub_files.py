@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.core.message import Message
@@ -11,9 +12,12 @@ from companion.readers.epub_package import Item, Package, package_files, package
 from companion.readers.markup import xml_tree
 from companion.readers.references import within
 from companion.readers.unreadable import UnreadableError
+from companion.readers.web_styles import LARGEST_SHEET, MOST_SHEETS
 from companion.readers.zip_parts import Archive, PartError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _CONTAINER = "META-INF/container.xml"
@@ -86,6 +90,16 @@ class Files:
             alike = [name for name in self._archive.names if posixpath.basename(name) == last]
             found = alike[0] if len(alike) == 1 else None
         return found
+
+    def sheets(self, package: Package) -> Iterator[str]:
+        """The style sheets of the book, in the order in which they are listed."""
+        listed = (item for item in package.items.values() if item.type == "text/css")
+        for file in dict.fromkeys(map(self.find, islice(listed, MOST_SHEETS))):
+            try:
+                data = self._archive.beginning(file or "", LARGEST_SHEET)
+            except PartError:
+                continue
+            yield data.decode("utf-8", "replace")
 
     def is_locked(self, name: str, data: bytes) -> bool:
         """Whether the `data` of a file are encrypted; some books only say so."""

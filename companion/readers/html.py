@@ -15,6 +15,7 @@ from companion.readers.markup import html_tree, marked_text, xml_tree
 from companion.readers.stating import one_after_another, one_line
 from companion.readers.web_elements import local_name, words_in
 from companion.readers.web_main import hide_surroundings, main_of
+from companion.readers.web_styles import MOST_SHEETS, styled_by
 from companion.readers.web_walk import WebWalk
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def _walked(root: _Element, gathering: Gathering, *, leaves_out_surroundings: bo
     for number, picture in enumerate(list(_data_pictures(root))):
         picture.set("src", f"{_DATA}{number}")
     walk = WebWalk(gathering, _numbered)
+    sheets = islice(root.iter("style", "{*}style"), MOST_SHEETS)
+    walk.style_as(styled_by(sheet.text or "" for sheet in sheets))
     body = _body(root)
     if leaves_out_surroundings:
         hide_surroundings(body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from companion.readers.gathering import Gathering
     from companion.readers.list_markers import Markers
+    from companion.readers.web_styles import Styled
 
 _PAGE = re.compile(r"[\[({]?(?:pages?|pg|p|s|seite)?\.? ?([^\s\[\](){}]{1,12})[\])}]?", re.I)
 _NUMBER = re.compile(r"[\[(]?[0-9]{1,5}[\])]?")
@@ -79,6 +81,8 @@ class WebFlow:
         self._terms: list[str] = []
         self._defined = False
         self._pictured: tuple[_Element, bool] | None = None
+        self._styles_of: Styled = {}
+        self._styled: frozenset[str] = frozenset()
 
     def read(
         self,
@@ -138,6 +142,8 @@ class WebFlow:
         if is_hidden(element):
             return
         kinds = kinds_of(element)
+        if not self._styled.isdisjoint(kinds) and step == self.walk:
+            step = partial(self._set_as, kinds)
         if self._verse or not MEANINGFUL.isdisjoint(kinds):
             if self._is_left_out(element, kinds):
                 return
@@ -148,6 +154,20 @@ class WebFlow:
             self._flush()
             if key:
                 self._gathering.reaches_to_here(key)
+
+    def style_as(self, styled: Styled) -> None:
+        """What comes is set as its classes are `styled`."""
+        self._styles_of = styled
+        self._styled = frozenset(styled)
+
+    def _set_as(self, kinds: frozenset[str], element: _Element) -> None:
+        """Takes words that only a style sheet sets in italics or bold."""
+        styles = sorted({style for kind in kinds for style in self._styles_of.get(kind, ())})
+        for style in styles:
+            self._gathering.begin_style(style)
+        self.walk(element)
+        for style in styles:
+            self._gathering.end_style(style)
 
     def _meant(self, element: _Element, kinds: frozenset[str], step: Callable[[_Element], None]) -> None:
         """Takes an element that is verse or a glossary, or stands in verse."""
