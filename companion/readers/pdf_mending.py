@@ -18,13 +18,14 @@ _COUNT = re.compile(rb"/Count\s+(\d{1,12})\b")
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,8})\s+(\d{1,5})\s+obj\b")
 _END = re.compile(rb"endobj|stream\b")
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,8})\s+\d{1,5}\s+R\b")
+_RESOURCES = re.compile(rb"/Resources\s*(?:(\d{1,8})\s+\d{1,5}\s+R\b)?")
 _STREAM = re.compile(rb"stream\r?\n?")
 _DRAWN = re.compile(rb"/([^\s/<>\[\]()]{1,60})\s+Do\b")
 _LONGEST_CONTENT = 100_000
 """Bytes of a form in which it is looked for what it draws."""
 _LONGEST_OBJECT = 4_000
 """Bytes before and behind the name of its kind in which the rest of an object is looked for."""
-_MOST_OBJECTS, _MOST_NAMES = 5_000, 500
+_MOST_OBJECTS, _MOST_NAMES, _MOST_BORROWED = 5_000, 500, 20_000
 _NESTED = (b"[" * 600, b"[ " * 600, b"[\n" * 600)
 
 
@@ -90,28 +91,49 @@ def without_circles(data: bytes) -> bytes:
 
 
 def _borrowing(data: bytes, forms: list[_Object]) -> dict[int, list[_Reference]]:
-    """What forms may draw that have no resources of their own, but the names of those of their page.
+    """What forms may draw by resources that stand elsewhere: in an object of their own, or those of a page.
 
     The place of each such reference is where it says that the form is one.
     """
-    drawn = {
-        form: names
-        for form in forms
-        if b"/Resources" not in data[form.start : form.end] and (names := _names_drawn(data, form))
-    }
-    if not drawn:
+    drawn = {form: names for form in forms if (names := _names_borrowed(data, form))}
+    wanted = sorted(set().union(*drawn.values()))[:_MOST_NAMES]
+    if not wanted:
         return {}
-    bearing: dict[bytes, set[int]] = {}
-    wanted = b"|".join(map(re.escape, sorted(set().union(*drawn.values()))[:_MOST_NAMES]))
-    for found in islice(re.finditer(rb"/(%b)\s+(\d{1,8})\s+\d{1,5}\s+R\b" % wanted, data), _MOST_OBJECTS):
-        bearing.setdefault(found[1], set()).add(int(found[2]))
-    borrowing: dict[int, list[_Reference]] = {}
+    named = re.compile(rb"/(%b)\s+(\d{1,8})\s+\d{1,5}\s+R\b" % b"|".join(map(re.escape, wanted)))
+    numbers = {form.number for form in drawn}
+    lenders = {form: _RESOURCES.search(data, form.start, form.end) for form in drawn}
+    places = _places(data, {int(lender[1]) for lender in lenders.values() if lender})
+    places[-1] = (0, len(data)) if None in lenders.values() else (0, 0)
+    lent = {
+        lender: [(found[1], int(found[2])) for found in islice(named.finditer(data, *place), _MOST_BORROWED)]
+        for lender, place in places.items()
+    }
+    borrowing: dict[int, list[_Reference]] = {number: [] for number in numbers}
+    left = _MOST_BORROWED
     for form, names in drawn.items():
-        kind = _FORM.search(data, form.start, form.end)
-        if kind is not None:
-            goals = sorted(set().union(*(bearing.get(name, set()) for name in names)))
-            borrowing.setdefault(form.number, []).extend(_Reference(goal, *kind.span(1)) for goal in goals)
+        kind, lender = _FORM.search(data, form.start, form.end), lenders[form]
+        for name, number in lent.get(int(lender[1]) if lender else -1, ())[: max(0, left)]:
+            left -= 1
+            if name in names and number in numbers and kind is not None:
+                borrowing[form.number].append(_Reference(number, *kind.span(1)))
     return borrowing
+
+
+def _names_borrowed(data: bytes, form: _Object) -> set[bytes]:
+    """The names of what a form draws that has no resources in itself."""
+    resources = _RESOURCES.search(data, form.start, form.end)
+    return set() if resources and not resources[1] else _names_drawn(data, form)
+
+
+def _places(data: bytes, numbers: set[int]) -> dict[int, tuple[int, int]]:
+    """Where the objects of these numbers stand, as far as they are not packed away."""
+    places: dict[int, tuple[int, int]] = {}
+    for begun in _OBJECT.finditer(data) if numbers else ():
+        number = int(begun[1])
+        if number in numbers and number not in places:
+            end = _END.search(data, begun.end(), begun.end() + _LONGEST_OBJECT)
+            places[number] = (begun.end(), end.start() if end else begun.end() + _LONGEST_OBJECT)
+    return places
 
 
 def _names_drawn(data: bytes, form: _Object) -> set[bytes]:

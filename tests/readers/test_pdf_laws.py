@@ -120,3 +120,10 @@ def test_a_form_that_draws_itself_by_the_names_of_its_page_is_none(pack: Callabl
     assert mended(b"X", b"Z").count(b"/Form") == 1
     assert mended(b"Y", b"X").count(b"/Form") == 1
     assert mended(b"Y", b"Z").count(b"/Form") == 2
+
+
+def test_a_form_that_draws_itself_by_resources_in_an_object_of_their_own_is_none() -> None:
+    form = b"6 0 obj << /Subtype /Form /Resources 7 0 R >> stream\n/X Do\nendstream endobj "
+    others = b"8 0 obj << /XObject << /X 6 0 R >> >> endobj "
+    assert b"/Form" not in without_circles(form + others + b"7 0 obj << /XObject << /X 6 0 R >> >> endobj")
+    assert b"/Form" in without_circles(form + others + b"7 0 obj << /XObject << /X 9 0 R >> >> endobj")
