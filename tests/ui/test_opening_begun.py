@@ -95,10 +95,20 @@ def test_the_first_pages_are_shown_while_the_rest_is_read(
     assert not session.reading.document.text
     assert session.opening.is_reading
     assert session.opening.path is None
-    qtbot.waitUntil(session.window.progress_line.isVisible)
     read_on(qtbot, session, held)
     assert flow.document is session.reading.document
     assert "Part 3" in flow.document.text
+
+
+def test_the_page_keeps_its_height_from_the_first_pages_on(
+    qtbot: QtBot, session: Session, held: Held, story: Path
+) -> None:
+    begun(qtbot, session, story)
+    view = session.window.reading_view
+    assert not session.window.progress_line.isHidden()
+    height = view.height()
+    read_on(qtbot, session, held)
+    assert view.height() == height
 
 
 def test_what_was_scrolled_to_meanwhile_stays(

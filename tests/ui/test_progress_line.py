@@ -52,6 +52,14 @@ def test_what_is_done_soon_is_not_spoken_of(qtbot: QtBot, shown: Line) -> None:
     assert shown.line.isHidden()
 
 
+def test_what_is_known_to_take_long_is_spoken_of_at_once(shown: Line) -> None:
+    shown.line.stand()
+    assert shown.line.isHidden()  # nothing is done
+    shown.follow("one")
+    shown.line.stand()
+    assert shown.line.isVisible()
+
+
 def test_it_stands_on_from_one_work_to_the_next(qtbot: QtBot, shown: Line) -> None:
     first = shown.follow("one")
     qtbot.waitUntil(shown.line.isVisible)

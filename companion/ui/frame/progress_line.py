@@ -62,6 +62,12 @@ class ProgressLine(QWidget):
         job.ended.connect(self._end)
         self._show_job(job)
 
+    def stand(self) -> None:
+        """Shows the job at once: it is known to take longer than a moment."""
+        if self._job is not None:
+            self._patience.stop()
+            self.show()
+
     def _show_job(self, job: Job) -> None:
         self._job = job
         self._title.setText(job.title)
