@@ -16,6 +16,7 @@ from companion.extraction.glossary import find_abbreviations, find_terms
 from companion.extraction.names import find_names, score_people
 from companion.extraction.people.describing import describe
 from companion.extraction.people.finding import find_people
+from companion.extraction.recasing import in_small_letters
 from companion.extraction.source import source_of
 from companion.extraction.timeline.events import find_events
 from companion.extraction.times import find_times
@@ -48,7 +49,7 @@ def extract(document: Document, *, progress: Callable[[float], None] | None = No
     """
     report = progress or _nobody
     report(0.0)
-    return extract_from(source_of(document), report)
+    return extract_from(source_of(in_small_letters(document)), report)
 
 
 def extract_from(source: Source, progress: Callable[[float], None]) -> Found:

@@ -236,7 +236,6 @@ class Session(QObject):
     def _text_begun(self, begun: Begun) -> None:
         view = self.window.reading_view
         self.window.progress_line.stand()  # it would come anyway, and then take the last lines of the page
-        self.window.centralWidget().layout().activate()
         view.show_beginning(begun.document, begun.place)
         view.viewport().repaint()
         self._make_the_rest(_BEGUN_MS)

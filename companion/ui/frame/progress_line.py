@@ -63,10 +63,14 @@ class ProgressLine(QWidget):
         self._show_job(job)
 
     def stand(self) -> None:
-        """Shows the job at once: it is known to take longer than a moment."""
-        if self._job is not None:
-            self._patience.stop()
-            self.show()
+        """Shows the job at once, with the page in the room that is left: it is known to take longer."""
+        if self._job is None:
+            return
+        self._patience.stop()
+        self.show()
+        page = self.parentWidget()
+        if page is not None and (arranged := page.layout()) is not None:
+            arranged.activate()
 
     def _show_job(self, job: Job) -> None:
         self._job = job
