@@ -113,7 +113,7 @@ def _cut(form: str, counts: Mapping[str, int], families: Mapping[str, int], othe
         if counts.get(left, 0) < _OFTENER * count or not counts.get(right):
             continue
         titled = is_title(words[0])
-        if titled and place > 1 and len(words) - place > 1:
+        if titled and place > 1 and (len(words) - place > 1 or _is_nothing_but_land(right)):
             return len(left)
         if titled or counts[right] < _OFTENER * count:
             continue
@@ -186,6 +186,11 @@ def _is_large_place(words: str) -> bool:
     """Whether a country or a region is so called, and hardly anybody."""
     key = words.lower()
     return lexicon.places().get(key, _LARGE) < _LARGE and key not in lexicon.first_names()
+
+
+def _is_nothing_but_land(words: str) -> bool:
+    """The same, where nobody at all is so called: the emperor was given "Moldavia"."""
+    return _is_large_place(words) and words.lower() not in lexicon.surnames()
 
 
 def _cut_behind_place(form: str, counts: Mapping[str, int], others: Set[str]) -> int:
