@@ -13,7 +13,7 @@ from companion.readers.web_elements import number_in, words_in
 from companion.readers.web_pictures import NAMELESS, picture_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -56,6 +56,7 @@ class FictionWalk:
             "a": self._link,
             "image": self._image,
             "table": self._table,
+            **dict.fromkeys(_CELLS, self._cell),
         }
 
     def body(self, element: _Element) -> None:
@@ -213,9 +214,13 @@ class FictionWalk:
 
     def _table(self, element: _Element) -> None:
         self._flush()
+        if self._cells:  # its words belong to the cell that it stands in
+            self._walk(element)
+            self._flush()
+            return
         self._cells += 1
         table = Tabulating(self._gathering)
-        for row in element.iter("{*}tr"):
+        for row in _rows(element):
             table.row()
             for cell in row:
                 if local(cell) in _CELLS:
@@ -224,6 +229,12 @@ class FictionWalk:
                     self._walk(cell)
         self._cells -= 1
         table.end()
+
+    def _cell(self, element: _Element) -> None:
+        """Takes the cell of a table within another, or of none."""
+        self._flush()
+        self._walk(element)
+        self._flush()
 
     def _entity(self, element: _Element) -> None:
         words = self._entities.get(str(element.text or "").strip("&;"))
@@ -245,6 +256,17 @@ _CELLS = frozenset(("td", "th"))
 _INLINE_PARENTS = frozenset(
     ("p", "v", "subtitle", "text-author", "emphasis", "strong", "a", "td", "th", "style")
 )
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    """The rows of a table, wherever they stand in it, without those of tables in its cells."""
+    waiting = [*reversed(table)]
+    while waiting:
+        element = waiting.pop()
+        if local(element) == "tr":
+            yield element
+        else:
+            waiting.extend(reversed(element))
 
 
 def local(element: _Element | None) -> str:

@@ -57,6 +57,15 @@ def test_titles_begin_sections_as_deep_as_they_are_nested() -> None:
     assert seen(document)[0] == ("heading", "The Siege", 1)
 
 
+def test_a_table_within_a_table_is_read_once_however_deep() -> None:
+    levels = 40
+    inner = "<table><tr><td>wall</td><td>gate</td></tr></table>"
+    table = "<table><tr><td>left</td><td>" * levels + inner + "</td></tr></table>" * levels
+    text = read(f"<body><section><p>Before.</p>{table}<p>Behind.</p></section></body>").text
+    assert text.count("left") == levels
+    assert text.split()[-4:] == ["left", "wall", "gate", "Behind."]
+
+
 def test_poems_quotations_tables_and_pictures() -> None:
     document = read(
         "<body><section><epigraph><p>All falls.</p><text-author>A poet</text-author></epigraph><poem>"
