@@ -25,6 +25,12 @@ _MEANING = re.compile(
     r"(?:an?|the|one|any|those|some|people|someone|anyone)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r"(?:(?!(?:who|whom|whose|which|that|where|when|what|whoever|whatever)\b)[\w’'-]+ ){2,7}?"
+    r"(?:is|are|was|were|has|had|have|does|did|would|could|shall|should)\b",
+    re.IGNORECASE,
+)
+"""What begins a sentence of its own ("The letter is lost."), unlike "the man who is at the gate"."""
 _PHRASE = re.compile(
     r"(?!(?:he|she|it|they|we|you|I|this|that|these|those|there|here|his|her|its|their|my|our|so|now|then|not)\b)"
     r"[A-Za-z][\w’'-]*(?: [\w’'-]+){1,8}\.?\Z",
@@ -83,7 +89,9 @@ def _is_meaning(note: str) -> bool:
         return True
     if _YEAR.search(note):
         return False
-    return bool(_MEANING.match(note) or (_PHRASE.match(note) and not VERB.search(note)))
+    if _MEANING.match(note):
+        return not _CLAUSE.match(note)
+    return bool(_PHRASE.match(note) and not VERB.search(note))
 
 
 def _named_again(before: str, note: str) -> tuple[str, str]:

@@ -26,6 +26,7 @@ def source(line: str, note: str) -> Source:
         ("The moujiks[^1] had gone.", "Russian for peasants.", "moujiks", "Russian for peasants."),
         ("He asked the starosta,[^1] who knew.", "Village elder.", "starosta", "Village elder."),
         ("He bore the Order of Saint George.[^1]", "A high award.", "Order of Saint George", "A high award."),
+        ("He wore a *zipun*[^1].", "The coat that is worn here.", "zipun", "The coat that is worn here."),
         ("They met in the “long house”[^1].", "A hall of the tribe.", "long house", "A hall of the tribe."),
     ],
 )  # fmt: skip
@@ -40,6 +41,8 @@ def test_a_note_explains_the_word_before_its_mark(line: str, note: str, term: st
         ("He had read Hume.[^1]", "See Hume, Essays, vol. 2, p. 33."),
         ("He lived in Saint Anne Street.[^1]", "He lived there from 1820 on."),
         ("It was the Sabbath.[^1]", "They kept it holy."),
+        ("He came to Aldmere.[^1]", "The letter is lost."),
+        ("He came to Aldmere.[^1]", "The letters of this year have not come down to us."),
         ("Then all were gone.[^1]", "A thing that often happens."),
         ("He went to Paris.[^1]", "The year was 1812."),
         ("He went to Paris.[^1]", "The " + "very long tale of the town " * 20),
