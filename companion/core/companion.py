@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,8 +60,8 @@ class Passages(Sequence[Passage]):
             starts = sorted(links.start(index) for one in self._entries for index in links.indices_of(one))
             self._nameless = frozenset(
                 number
-                for number, span in enumerate(self.spans)
-                if bisect_left(starts, span.start) == bisect_left(starts, span.end)
+                for number, (start, end) in enumerate(zip(self.spans.starts, self.spans.ends, strict=True))
+                if bisect_left(starts, start) == bisect_left(starts, end)
             )
         return self._nameless
 
@@ -194,9 +193,7 @@ class Companion:
 
     def _relatives(self, entry_id: str) -> tuple[Related, ...]:
         roles = self._declared(entry_id)
-        together: Counter[str] = Counter()
-        for span in self.passages(entry_id).spans:
-            together.update(self.links.entries_within(span.start, span.end))
+        together = self.links.count_within(self.passages(entry_id).spans)
         del together[entry_id]
         declared = [
             Related(other, role, together[other]) for other, role in roles.items() if other != entry_id

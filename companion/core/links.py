@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -217,6 +218,14 @@ class Links:
     def entries_within(self, start: int, end: int) -> list[str]:
         """The ids of the entries named in ``[start, end)``, each once, in the order of the text."""
         return list(dict.fromkeys(self._ids[self._numbers[i]] for i in self.range_within(start, end)))
+
+    def count_within(self, spans: Iterable[Span]) -> Counter[str]:
+        """In how many of these spans each entry is named, in the order in which they are met."""
+        numbers, reach = self._numbers, self.range_within
+        ranges = (reach(start, end) for start, end in spans)
+        each = (dict.fromkeys(numbers[found.start : found.stop]) for found in ranges)
+        counted = Counter(chain.from_iterable(each))
+        return Counter({self._ids[number]: count for number, count in counted.items()})
 
     def tally_within(self, start: int, end: int) -> dict[str, int]:
         """How often each entry is named in ``[start, end)``, in the order of the text."""

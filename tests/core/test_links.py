@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +46,9 @@ def test_bisection_finds_what_a_search_finds(found: list[Mention], start: int, l
     if length:
         assert links.within(start, end) == [one for one in ordered if one.span.overlaps(Span(start, end))]
         assert set(links.entries_within(start, end)) == {one.entry for one in links.within(start, end)}
+    spans = [Span(place, place + 7) for place in range(0, 60, 5)]
+    counted = Counter(entry for span in spans for entry in links.entries_within(*span))
+    assert list(links.count_within(spans).items()) == list(counted.items())
     for entry in ENTRIES:
         assert links.of(entry) == [one for one in ordered if one.entry == entry]
         assert links.count(entry) == len(links.of(entry))
