@@ -50,6 +50,10 @@ DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
 """The name of the program's desktop file, by which a desktop knows its windows."""
 
 
+_TURN = 0.0005
+"""Seconds that a thread in the background keeps the interpreter to itself: the window, which asks for it
+again after each call of Qt, would else wait 5 ms each time, and a page of a long book a fifth of a second."""
+
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc")
 """Platforms on which Qt itself keeps what was copied, until after the end of Python, whose object it is."""
 
@@ -402,6 +406,7 @@ def run(
     ending.asked.connect(session.window.close)
     ending.begin()
     session.start(file, companion)
+    sys.setswitchinterval(_TURN)
     status = running.exec()
     ending.end()
     if running.platformName() in _WITHOUT_CLIPBOARD:
