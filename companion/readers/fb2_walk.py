@@ -213,11 +213,10 @@ class FictionWalk:
         self._gathering.block(BlockKind.PICTURE)
 
     def _table(self, element: _Element) -> None:
-        self._flush()
         if self._cells:  # its words belong to the cell that it stands in
-            self._walk(element)
-            self._flush()
+            self._cell(element)
             return
+        self._flush()
         self._cells += 1
         table = Tabulating(self._gathering)
         for row in _rows(element):
@@ -231,7 +230,7 @@ class FictionWalk:
         table.end()
 
     def _cell(self, element: _Element) -> None:
-        """Takes the cell of a table within another, or of none."""
+        """Takes a table within another, or a cell of one, or of none."""
         self._flush()
         self._walk(element)
         self._flush()
