@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import suppress
+import zlib
+from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.shelf.hits import Fitting, Hit, asked, hit_in, weight, words_of
+from companion.shelf.index_file import is_damage, opened, remove
 from companion.shelf.packing import packed, sample_of, unpacked
 from companion.shelf.taken_in import TakenIn
 from companion.shelf.told_rows import (
@@ -26,15 +28,12 @@ from companion.shelf.told_rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from companion.core.companion import Companion
     from companion.core.entries import Kind
     from companion.core.notes import Mark
-
-_EDITION = 3
-"""Raised when an index of before cannot be used any more."""
 
 _STREAMED, _OF_ONE = 400, 6
 """Rows that are looked at together; where more have the words, so many of one reading are given."""
@@ -46,22 +45,6 @@ _PATIENCE = 0.02
 """Seconds for which further readings are looked through then."""
 
 _HIGHEST = 2**62
-
-_TABLES = """
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE texts (
-    number INTEGER PRIMARY KEY, identity TEXT UNIQUE, title TEXT, author TEXT, stamp TEXT, sample BLOB
-);
-CREATE TABLE rows (id INTEGER PRIMARY KEY, text INTEGER, sort TEXT, start INTEGER, heading TEXT, words BLOB);
-CREATE INDEX rows_of_texts ON rows (text, sort);
-CREATE TABLE names (name TEXT, kind TEXT, text INTEGER, heading TEXT, mentions INTEGER);
-CREATE INDEX names_by_name ON names (name);
-CREATE INDEX names_of_texts ON names (text);
-CREATE VIRTUAL TABLE words USING fts5 (
-    said, content='', detail=none, prefix='3', tokenize='unicode61 remove_diacritics 2'
-);
-"""
-"""Of a word it is kept in which rows it stands, and not where in them: that takes a fifth of the room."""
 
 
 class Elsewhere(NamedTuple):
@@ -76,50 +59,46 @@ class Elsewhere(NamedTuple):
 class Index:
     """The index in one file. One thread at a time may use an object; any number of windows one file.
 
-    A file that is damaged or of another edition is made anew, empty. What was taken out leaves its words in
-    the index until it is made anew; they are never shown. Raises `sqlite3.Error` where the disk does not let
-    it write or another window is writing for long.
+    A file that is damaged or of another edition is made anew, empty; where the damage shows only when it is
+    used, that one use raises `sqlite3.Error`. What was taken out leaves its words in the index until it is
+    made anew; they are never shown. Raises `sqlite3.Error` also where the disk does not let it write or
+    another window is writing for long.
     """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
-        try:
-            self._database = self._opened()
-        except sqlite3.DatabaseError:
-            for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-                with suppress(OSError):
-                    file.unlink(missing_ok=True)
-            self._database = self._opened()
-
-    def _opened(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self._path, timeout=5, check_same_thread=False)
-        try:
-            database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = OFF")
-            database.execute("PRAGMA trusted_schema = OFF")
-            with database:
-                if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'facts'").fetchone():
-                    TakenIn(self._path).forget_all()
-                    database.executescript(_TABLES)
-                    database.execute("INSERT INTO facts VALUES ('edition', ?)", (str(_EDITION),))
-            found = database.execute("SELECT value FROM facts WHERE name = 'edition'").fetchone()
-            if found is None or found[0] != str(_EDITION):
-                raise sqlite3.DatabaseError("another edition")
-        except sqlite3.DatabaseError:
-            database.close()
-            raise
-        return database
+        self._database = opened(path)
 
     def close(self) -> None:
         """Lets go of the file."""
         self._database.close()
 
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """The database, in which all is written that is to be written, or nothing."""
+        with self._asking() as database, database:
+            database.execute("BEGIN IMMEDIATE")
+            yield database
+
+    @contextmanager
+    def _asking(self) -> Iterator[sqlite3.Connection]:
+        """The database; one that proves damaged is made anew, so that the next one who asks finds none."""
+        try:
+            yield self._database
+        except (sqlite3.Error, zlib.error) as error:
+            if isinstance(error, sqlite3.Error) and not is_damage(error):
+                raise
+            self._database.close()
+            remove(self._path)
+            self._database = opened(self._path)
+            raise sqlite3.DatabaseError("the index was damaged") from error
+
     # -- writing
 
     def stamp(self, identity: str) -> str:
         """What was told to `put` as the state of a text; empty when the text is not in the index."""
-        found = self._database.execute("SELECT stamp FROM texts WHERE identity = ?", (identity,)).fetchone()
+        with self._asking() as database:
+            found = database.execute("SELECT stamp FROM texts WHERE identity = ?", (identity,)).fetchone()
         return found[0] if found else ""
 
     def put(
@@ -137,7 +116,7 @@ class Index:
         """
         document = companion.document
         sample = sample_of(document.text)
-        with self._database as database:
+        with self._writing() as database:
             self._forget(identity)
             number = database.execute(
                 "INSERT INTO texts (identity, title, author, stamp, sample) VALUES (?, ?, ?, ?, ?)",
@@ -155,11 +134,13 @@ class Index:
                     for name, kind, heading, count in full_names(companion)
                 ],
             )
-        database.execute("PRAGMA shrink_memory")  # what it keeps of the file is of little use for asking
+        self._database.execute(
+            "PRAGMA shrink_memory"
+        )  # what it keeps of the file is of little use for asking
 
     def put_marks(self, identity: str, marks: Iterable[Mark]) -> None:
         """Takes the marks of a text in the place of those that were known; nothing for an unknown text."""
-        with self._database as database:
+        with self._writing() as database:
             found = database.execute(
                 "SELECT number, sample FROM texts WHERE identity = ?", (identity,)
             ).fetchone()
@@ -171,7 +152,7 @@ class Index:
     def forget(self, identity: str) -> None:
         """Takes a text out of the index."""
         TakenIn(self._path).forget(identity)
-        with self._database:
+        with self._writing():
             self._forget(identity)
 
     def _forget(self, identity: str) -> None:
@@ -217,7 +198,8 @@ class Index:
         if not wanted:
             return []
         words = [word.casefold() for word in words_of(query)]
-        found = self._rows_of(self._chosen(wanted, 4 * limit))
+        with self._asking():
+            found = self._rows_of(self._chosen(wanted, 4 * limit))
         weighed = sorted(((weight(row, words), place) for place, row in enumerate(found)))[:limit]
         return [hit_in(found[place], words[0]) for _, place in weighed]
 
@@ -291,17 +273,19 @@ class Index:
         if not sought:
             return []
         places = ", ".join("?" * len(sought))
-        found = self._database.execute(
-            "SELECT texts.identity, texts.title, names.heading, max(names.mentions) AS most FROM names "
-            f"JOIN texts ON texts.number = names.text WHERE names.name IN ({places}) AND names.kind = ? "
-            "AND texts.identity <> ? GROUP BY texts.identity ORDER BY most DESC, texts.title",
-            (*sought, kind.value, besides),
-        )
+        with self._asking() as database:
+            found = database.execute(
+                "SELECT texts.identity, texts.title, names.heading, max(names.mentions) AS most FROM names "
+                f"JOIN texts ON texts.number = names.text WHERE names.name IN ({places}) AND names.kind = ? "
+                "AND texts.identity <> ? GROUP BY texts.identity ORDER BY most DESC, texts.title",
+                (*sought, kind.value, besides),
+            ).fetchall()
         return [Elsewhere(*row) for row in found]
 
     def identities(self) -> list[str]:
         """The texts that are in the index."""
-        return [row[0] for row in self._database.execute("SELECT identity FROM texts")]
+        with self._asking() as database:
+            return [row[0] for row in database.execute("SELECT identity FROM texts")]
 
 
 def _by_sort(row: tuple[int, int, str]) -> tuple[bool, int]:

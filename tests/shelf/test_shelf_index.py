@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +19,7 @@ from companion.core.links import Links, Mention
 from companion.core.notes import Mark, MarkKind
 from companion.shelf.index import Index
 from companion.shelf.packing import packed, sample_of, unpacked
+from companion.shelf.taken_in import TakenIn
 from companion.shelf.told_rows import ENTRY, NOTE, TEXT, TITLE
 
 if TYPE_CHECKING:
@@ -143,6 +147,72 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     index = Index(path)
     index.put("wall", companion(WALL, "The siege", VERL), [], "1")
     assert index.search("winter")
+    index.close()
+
+
+def test_an_index_whose_damage_shows_only_in_use_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "shelf.db"
+    index = Index(path)
+    for number in range(5):
+        index.put(str(number), companion(f"{WALL} " * 200, "The siege", VERL), [], "1")
+    index.close()
+    TakenIn(path).note("0", "1", [])
+    data = bytearray(path.read_bytes())
+    data[12 * 4096 :] = b"\xa5" * (len(data) - 12 * 4096)
+    path.write_bytes(data)
+    index = Index(path)
+    with pytest.raises(sqlite3.DatabaseError, match="damaged"):
+        index.search("winter")
+    assert index.search("winter") == []
+    assert not TakenIn(path).knows("0", "1", [])
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    assert [hit.identity for hit in index.search("winter")] == ["wall"]
+    index.close()
+
+
+def test_tables_of_something_else_are_no_index(tmp_path: Path) -> None:
+    path = tmp_path / "shelf.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE facts (said TEXT)")
+    other.close()
+    index = Index(path)
+    assert index.identities() == []
+    index.close()
+
+
+def test_an_index_that_cannot_be_had_at_the_moment_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.shelf.index_file._PATIENCE", 0.0)
+    path = tmp_path / "shelf.db"
+    index = Index(path)
+    index.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    index.close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = DELETE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(sqlite3.OperationalError):
+        Index(path)
+    other.close()
+    index = Index(path)
+    assert index.identities() == ["wall"]
+    index.close()
+
+
+def test_windows_that_start_together_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "shelf.db"
+    begin = Barrier(4)
+
+    def put(number: int) -> None:
+        begin.wait()
+        index = Index(path)
+        index.put(str(number), companion(WALL, "The siege", VERL), [], "1")
+        index.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(put, range(4)))
+    index = Index(path)
+    assert sorted(index.identities()) == ["0", "1", "2", "3"]
     index.close()
 
 
