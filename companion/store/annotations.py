@@ -246,15 +246,19 @@ def anchor_of(found: list[Json]) -> Anchor:
     """The anchor that selectors are. Raises `KeyError` or `TypeError` where they are none."""
     by_type = {selector["type"]: selector for selector in reversed(found)}
     quote, position = by_type["TextQuoteSelector"], by_type.get("TextPositionSelector")
-    share = quote.get("reading:share")
     return Anchor(
         text_of(quote["exact"]),
         text_of(quote.get("prefix", "")),
         text_of(quote.get("suffix", "")),
         -1 if position is None else number_of(position["start"]),
         -1 if position is None else number_of(position["end"]),
-        None if share is None else float(share),
+        _share_of(quote.get("reading:share")),
     )
+
+
+def _share_of(value: object) -> float | None:
+    """About where words stand, from 0 to 1; None for what is not that."""
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else None
 
 
 # -- what only others know

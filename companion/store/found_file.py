@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Style
 from companion.store import atomic, found_json
+from companion.store.room import make_room
 from companion.store.seal import DamagedError, sealed, unsealed
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from companion.core.found import Found
 
 _FORMAT = 3
+_ENDING = ".json"
 _STRETCH = 1 << 20
 _KINDS = {kind: number for number, kind in enumerate(BlockKind)}
 _STYLES = {style: number for number, style in enumerate(Style)}
@@ -90,19 +92,7 @@ class FoundFiles:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             atomic.write(self._path(document), data)
-            self._make_room()
+            make_room(self._folder, _ENDING, _KEPT)
 
     def _path(self, document: Document) -> Path:
-        return self._folder / f"{fingerprint(document)}.json"
-
-    def _make_room(self) -> None:
-        files = sorted(self._folder.glob("*.json"), key=_opened, reverse=True)
-        for path in files[_KEPT:]:
-            path.unlink(missing_ok=True)
-
-
-def _opened(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
+        return self._folder / f"{fingerprint(document)}{_ENDING}"

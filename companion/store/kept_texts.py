@@ -7,9 +7,12 @@ import os
 import zlib
 from typing import TYPE_CHECKING
 
+from companion.store.room import HALF, make_room
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ENDING = ".text"
 _MOST_BYTES = 256 * 1024 * 1024
 _MOST_FILES = 200
 """What the folder may hold; beyond that, those that were not opened longest go."""
@@ -43,27 +46,19 @@ class KeptTexts:
         It need not reach the disk: what does not, fails its seal, and is read anew.
         """
         path = self._path(key)
-        fresh = path.with_suffix(f".{os.getpid()}.tmp")
+        fresh = path.with_suffix(f".{os.getpid()}{HALF}")
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             with fresh.open("wb") as file:
                 file.write(_seal(*parts))
                 file.writelines(parts)
             fresh.replace(path)
-            self._make_room()
+            make_room(self._folder, _ENDING, _MOST_FILES, _MOST_BYTES)
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
-        return self._folder / f"{key}.text"
-
-    def _make_room(self) -> None:
-        room = _MOST_BYTES
-        found = sorted(((*_told(path), path) for path in self._folder.glob("*.text")), reverse=True)
-        for place, (_, size, path) in enumerate(found):
-            room -= size
-            if room < 0 or place >= _MOST_FILES:
-                path.unlink(missing_ok=True)
+        return self._folder / f"{key}{_ENDING}"
 
 
 def _seal(*parts: bytes) -> bytes:
@@ -72,12 +67,3 @@ def _seal(*parts: bytes) -> bytes:
     for part in parts:
         sum_of_all = zlib.crc32(part, sum_of_all)
     return sum_of_all.to_bytes(_SEAL, "little")
-
-
-def _told(path: Path) -> tuple[int, int]:
-    """When a file was used last, and its size."""
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size

@@ -140,7 +140,7 @@ def _read_head(path: Path) -> KnownText | None:
 
 def _fields(data: bytes) -> Iterator[tuple[str, Any]]:
     """The fields that stand on a line of their own, as far as they are whole."""
-    for line in data.decode("utf-8", "replace").splitlines()[1:]:
+    for line in data.decode("utf-8", "replace").split("\n")[1:]:  # a title may hold other ends of lines
         with suppress(ValueError, RecursionError):
             told = json.loads(f"{{{line.rstrip().rstrip(',')}}}")
             yield from told.items()

@@ -19,7 +19,7 @@ from companion.store.annotations import (
     text_of,
 )
 from companion.store.seal import DamagedError, Json, check, sealed, unsealed
-from companion.store.works import work_json, work_of_json
+from companion.store.works import LONGEST_NAME, work_json, work_of_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +97,7 @@ def to_bytes(
     head: Json = {
         "@context": _CONTEXT,
         "type": "AnnotationCollection",
-        "label": title,
+        "label": title[:LONGEST_NAME],
         "reading:format": format_of(notes),
         "reading:text": identity,
         **({} if work is None else {"reading:work": work_json(work)}),

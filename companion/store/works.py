@@ -33,6 +33,10 @@ _SAME_SHARE, _SAME_SEQUENCES = 0.1, 8
 """Of the shorter text so much stands in the longer one too, seen in so many sequences at least."""
 
 
+LONGEST_NAME = 500
+"""Code points of a title, an author or an identifier: they stand in the head of a file, with room for all."""
+
+
 class Work(NamedTuple):
     """What is known of a text besides its words.
 
@@ -51,7 +55,8 @@ def work_of(document: Document) -> Work:
     """What is known of a document's text, without the notices of a library round it: 0.2 s for a novel."""
     text = document.text if document.work is None else document.text[slice(*document.work)]
     sequences = _sequences(text)
-    return Work(document.author, document.identifier, len(sequences), tuple(sorted(sequences)[:_KEPT]))
+    author, identifier = document.author[:LONGEST_NAME], document.identifier[:LONGEST_NAME]
+    return Work(author, identifier, len(sequences), tuple(sorted(sequences)[:_KEPT]))
 
 
 def _sequences(text: str) -> set[int]:
@@ -110,5 +115,5 @@ def work_of_json(told: Any) -> Work | None:
         sketch = told["sketch"]
         sequences = (int(sketch[at : at + 8], 16) for at in range(0, len(sketch), 8))
         return Work(str(told["author"]), str(told["identifier"]), int(told["size"]), tuple(sequences))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None

@@ -151,3 +151,16 @@ def test_texts_that_are_one_work_share_their_kin_both_ways() -> None:
     assert {name: kept.value for name, kept in merged.kin.items()} == {"a": True, "b": True, "c": False}
     assert merged.akin("a", True, NOW) is merged
     assert not merged.merged(merged.akin("b", False, NOW)).kin["b"].value
+
+
+@pytest.mark.parametrize("title", ["Verl\u2028The siege", "The\x85siege", "long " * 5_000, "half \ud800"])
+def test_a_text_of_whichever_title_is_known_again(tmp_path: Path, title: str) -> None:
+    words = prose(1)
+    known = keep(tmp_path, book(words, title=title, author=title))
+    (found,) = kin_of(book(changed(words, 0.02), title="Other"), [tmp_path])
+    assert (found.identity, found.marks) == (known, 2)
+    assert title.startswith((found.title, found.author))
+
+
+def test_a_size_that_is_no_number_is_none() -> None:
+    assert work_of_json({**work_json(Work("a", "b", 3, (1, 2))), "size": float("inf")}) is None

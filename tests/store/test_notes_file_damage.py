@@ -14,8 +14,8 @@ from companion.core.notes import Mark, Notes
 from companion.store import atomic, lock, notes_file
 from companion.store.generations import generations_of
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError
-from companion.store.notes_json import from_json, to_bytes
-from companion.store.seal import DamagedError, unsealed
+from companion.store.notes_json import from_bytes, from_json, to_bytes
+from companion.store.seal import DamagedError, sealed, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +71,14 @@ def test_every_flipped_bit_and_every_cut_is_noticed() -> None:
 
 def _flipped(data: bytes) -> bytes:
     return data[:500] + bytes([data[500] ^ 4]) + data[501:]
+
+
+@pytest.mark.parametrize("share", ["1e999", "NaN", "-3", "9" * 400, '"half"', "true"])
+def test_a_share_that_is_none_loses_no_mark(share: str) -> None:
+    data = to_bytes(OLD, IDENTITY, "x", {}).partition(b"\n")[2]
+    odd = data.replace(b'"exact": "w', b'"reading:share": %s, "exact": "w' % share.encode())
+    told = from_bytes(sealed(odd))
+    assert [mark.words for mark in told.notes.bookmarks] == ["wörds", "wörds"]
 
 
 @pytest.mark.parametrize(
