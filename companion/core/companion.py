@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress, count, repeat
+from operator import eq
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from companion.core.document import Document, Span
@@ -56,13 +58,11 @@ class Passages(Sequence[Passage]):
     def nameless(self) -> frozenset[int]:
         """The numbers of the passages that tell of the focus without naming it."""
         if self._nameless is None:
-            links = self._links
-            starts = sorted(links.start(index) for one in self._entries for index in links.indices_of(one))
-            self._nameless = frozenset(
-                number
-                for number, (start, end) in enumerate(zip(self.spans.starts, self.spans.ends, strict=True))
-                if bisect_left(starts, start) == bisect_left(starts, end)
+            starts = self._links.starts_of(self._entries)
+            before, until = (
+                map(bisect_left, repeat(starts), edges) for edges in (self.spans.starts, self.spans.ends)
             )
+            self._nameless = frozenset(compress(count(), map(eq, before, until)))
         return self._nameless
 
     def __len__(self) -> int:
@@ -199,9 +199,9 @@ class Companion:
             Related(other, role, together[other]) for other, role in roles.items() if other != entry_id
         ]
         beside = [
-            Related(other, "", count)
-            for other, count in together.most_common()
-            if count > 1 and other not in roles
+            Related(other, "", times)
+            for other, times in together.most_common()
+            if times > 1 and other not in roles
         ]
         return tuple(declared + beside)
 
@@ -222,21 +222,21 @@ class Companion:
         if not entries:
             return Spans()
         each = [self.passages(entry).spans for entry in entries]
-        found = set.intersection(*map(set, each))
+        found = set.intersection(*(set(zip(spans.starts, spans.ends, strict=True)) for spans in each))
         document = self.document
         if document.blocks:
-            blocks = [{document.block_index(span.start) for span in spans} for spans in each]
-            shared = set.intersection(*blocks) - {document.block_index(span.start) for span in found}
+            blocks = [document.block_indices(spans.starts) for spans in each]
+            shared = set.intersection(*blocks) - document.block_indices(start for start, _ in found)
             found.update(document.blocks[number].span for number in shared)
         return Spans(sorted(found))
 
     @cached_property
     def first_named(self) -> dict[tuple[str, str], int]:
         """For an entry's id and a name of it, in small letters, the end of the first place named so."""
-        text = self.document.text
         found: dict[tuple[str, str], int] = {}
-        for entry_id, start, end in self.links:
-            found.setdefault((entry_id, " ".join(text[start:end].casefold().split())), end)
+        for (entry_id, name), end in self.links.first_ends(self.document.text).items():
+            named = (entry_id, " ".join(name.casefold().split()))
+            found[named] = min(end, found.get(named, end))
         return found
 
     @cached_property

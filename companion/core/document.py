@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from companion.core.message import Message
 
@@ -286,6 +286,11 @@ class Document:
         """The index of the block at `offset`, or of the last one that begins before it; 0 at least."""
         return max(0, bisect_right(self._block_starts, offset) - 1)
 
+    def block_indices(self, offsets: Iterable[int]) -> set[int]:
+        """The indices of the blocks at these offsets, in less time than it takes to ask for each."""
+        following = set(map(bisect_right, repeat(self._block_starts), offsets))
+        return {max(0, index - 1) for index in following}
+
     def block_at(self, offset: int) -> Block | None:
         """The block at `offset`, or the last that begins before it; None in a text without blocks."""
         return self.blocks[self.block_index(offset)] if self.blocks else None
@@ -312,11 +317,15 @@ class Document:
 
         A heading has the number of the paragraph after it, so that a reference never points backwards.
         """
-        if not self.blocks:
-            return 0
-        index = self.block_index(offset)
-        number = self._numbers[index]
-        return min(number + (self.blocks[index].kind in UNNUMBERED), self._numbers[-1])
+        return self._number_of(self.block_index(offset)) if self.blocks else 0
+
+    def paragraph_numbers(self, offsets: Iterable[int]) -> set[int]:
+        """The numbers of the paragraphs at these offsets."""
+        return set(map(self._number_of, self.block_indices(offsets))) if self.blocks else set()
+
+    def _number_of(self, block: int) -> int:
+        """One more than there are paragraphs before the block, as long as there are any."""
+        return min((self._numbers[block - 1] if block else 0) + 1, self._numbers[-1])
 
     def offset_of_paragraph(self, number: int) -> int:
         """Where paragraph `number` begins; the nearest one when there is none of that number."""

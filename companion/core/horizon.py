@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from companion.core.claims import claims_until, with_claims
 from companion.core.companion import Companion
 from companion.core.entries import Event, Match, Origin, Part
-from companion.core.links import Links
 from companion.core.spans import Spans
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from companion.core.document import Section, Span
     from companion.core.entries import Claim, Entries, Entry, Person, Relation, Term
+    from companion.core.links import Links
 
 
 class Step(NamedTuple):
@@ -78,7 +78,7 @@ def guarded(companion: Companion, horizon: int) -> Companion:
     known = {entry for entry in known if not _is_titled_later(companion.entry(entry), end)}
     known |= {entry.id for entry in companion.entries if _is_only_hers(entry, companion)}
     if hidden := {*links.ids, *told} - known:
-        links, told = _without(links, hidden), {entry: told[entry] for entry in told if entry not in hidden}
+        links, told = links.without(hidden), {entry: told[entry] for entry in told if entry not in hidden}
     return _Guarded(
         document=companion.document,
         entries=_entries_of(companion, known, end),
@@ -112,11 +112,6 @@ def _is_titled_later(entry: Entry | None, end: int) -> bool:
     if not isinstance(entry, Event) or not _is_called_by_text(entry):
         return False
     return not entry.claims or entry.claims[0].evidence.end > end
-
-
-def _without(links: Links, hidden: Collection[str]) -> Links:
-    kept = (mention for mention in links if mention.entry not in hidden)
-    return Links(kept, links.ambiguities)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import chain
+from itertools import chain, compress, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +13,8 @@ from companion.core.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from companion.core.spans import Spans
 
 
 class Mention(NamedTuple):
@@ -148,6 +150,27 @@ class Links:
             count -= 1
         return count
 
+    def without(self, entries: Collection[str]) -> Links:
+        """Without the mentions of these entries; undecided names stay as they are."""
+        is_kept = bytes(entry not in entries for entry in self._ids)
+        kept = bytes(map(is_kept.__getitem__, self._numbers))
+        starts, ends, numbers = (
+            array("I", compress(column, kept)) for column in (self._starts, self._ends, self._numbers)
+        )
+        return Links.of_columns(self._ids, numbers, starts, ends, self.ambiguities)
+
+    def starts_of(self, entries: Iterable[str]) -> list[int]:
+        """Where the mentions of these entries begin, in order."""
+        indices = chain.from_iterable(map(self.indices_of, entries))
+        return sorted(map(self._starts.__getitem__, indices))
+
+    def first_ends(self, text: str) -> dict[tuple[str, str], int]:
+        """For an entry's id and a name as it stands in `text`, the end of the first place named so."""
+        places = map(slice, reversed(self._starts), reversed(self._ends))
+        named = zip(reversed(self._numbers), map(text.__getitem__, places), strict=True)
+        ends = dict(zip(named, reversed(self._ends), strict=True))  # of equal ones the last, here the first
+        return {(self._ids[number], name): end for (number, name), end in ends.items()}
+
     def with_places(self, places: Mapping[str, Collection[Span]], ambiguities: Iterable[Ambiguity]) -> Links:
         """With these places of the entries given and these undecided names; other entries keep theirs."""
         ids = list(dict.fromkeys((*self._ids, *places)))
@@ -219,12 +242,15 @@ class Links:
         """The ids of the entries named in ``[start, end)``, each once, in the order of the text."""
         return list(dict.fromkeys(self._ids[self._numbers[i]] for i in self.range_within(start, end)))
 
-    def count_within(self, spans: Iterable[Span]) -> Counter[str]:
-        """In how many of these spans each entry is named, in the order in which they are met."""
-        numbers, reach = self._numbers, self.range_within
-        ranges = (reach(start, end) for start, end in spans)
-        each = (dict.fromkeys(numbers[found.start : found.stop]) for found in ranges)
-        counted = Counter(chain.from_iterable(each))
+    def count_within(self, spans: Spans) -> Counter[str]:
+        """In how many of these spans each entry is named, in the order in which they are met.
+
+        A main character of a long text has tens of thousands: each step goes over all of them at once.
+        """
+        firsts = map(bisect_right, repeat(self._ends), spans.starts)
+        ranges = map(slice, firsts, map(bisect_left, repeat(self._starts), spans.ends))
+        each = map(dict.fromkeys, map(self._numbers.__getitem__, ranges))
+        counted: Counter[int] = Counter(chain.from_iterable(each))
         return Counter({self._ids[number]: count for number, count in counted.items()})
 
     def tally_within(self, start: int, end: int) -> dict[str, int]:

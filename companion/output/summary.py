@@ -284,8 +284,8 @@ def paragraphs_of(text: str) -> list[str]:
 
 def _item(companion: Companion, entry: Entry, until: int | None, words: Labels) -> Item:
     document = companion.document
-    places = [span.start for span in companion.passages(entry.id).spans]
-    numbers = {document.paragraph_number(place) for place in places if until is None or place < until}
+    places = companion.passages(entry.id).spans.starts
+    numbers = document.paragraph_numbers(place for place in places if until is None or place < until)
     said = Findings(_under(entry, words), entry.text)
     if entry.origin is Origin.FOUND and entry.claims:
         said = findings(entry, document, until, words.language, words.doubtful)

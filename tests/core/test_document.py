@@ -89,3 +89,11 @@ def test_the_number_of_a_paragraph_leads_back_to_it(kinds: list[BlockKind]) -> N
     for block in blocks:
         if block.kind is not BlockKind.HEADING:
             assert document.offset_of_paragraph(document.paragraph_number(block.start)) == block.start
+
+
+def test_of_many_places_the_paragraphs_are_those_of_each(document: Document) -> None:
+    places = range(len(TEXT) + 2)
+
+    assert document.block_indices(places) == {document.block_index(place) for place in places}
+    assert document.paragraph_numbers(places) == {document.paragraph_number(place) for place in places}
+    assert document.paragraph_numbers([]) == Document("words").paragraph_numbers([0]) == set()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from companion.core.document import Span
 from companion.core.links import Ambiguity, Links, Mention
+from companion.core.spans import Spans
 
 ENTRIES = ["term:ridge", "person:anna", "event:siege"]
 
@@ -46,9 +47,12 @@ def test_bisection_finds_what_a_search_finds(found: list[Mention], start: int, l
     if length:
         assert links.within(start, end) == [one for one in ordered if one.span.overlaps(Span(start, end))]
         assert set(links.entries_within(start, end)) == {one.entry for one in links.within(start, end)}
-    spans = [Span(place, place + 7) for place in range(0, 60, 5)]
+    spans = Spans((place, place + 7) for place in range(0, 60, 5))
     counted = Counter(entry for span in spans for entry in links.entries_within(*span))
     assert list(links.count_within(spans).items()) == list(counted.items())
+    rest = links.without(ENTRIES[:1])
+    assert rest == Links([one for one in ordered if one.entry != ENTRIES[0]])
+    assert links.starts_of(ENTRIES[:2]) == [one.start for one in ordered if one.entry in ENTRIES[:2]]
     for entry in ENTRIES:
         assert links.of(entry) == [one for one in ordered if one.entry == entry]
         assert links.count(entry) == len(links.of(entry))
@@ -118,3 +122,13 @@ def test_links_are_equal_where_their_mentions_are(one: list[Mention], other: lis
 
 def test_undecided_names_make_links_differ() -> None:
     assert Links((), [Ambiguity(0, 4, ("a", "b"))]) != Links()
+
+
+@given(mentions(), st.text("ab", min_size=7, max_size=7))
+def test_a_name_is_known_by_the_end_of_the_first_place_that_bears_it(found: list[Mention], some: str) -> None:
+    text = 40 * some
+    first: dict[tuple[str, str], int] = {}
+    for entry, start, end in Links(found):
+        first.setdefault((entry, text[start:end]), end)
+
+    assert Links(found).first_ends(text) == first
