@@ -164,8 +164,7 @@ class OverviewStrip(QWidget):
     def _starts_of_passages(self) -> tuple[list[int], list[int]]:
         """Where the passages begin that name the focus, and those that do not."""
         passages = self.reading.passages
-        nameless = passages.nameless
-        starts = [start for start, _ in passages.spans]
+        nameless, starts = passages.nameless, passages.spans.starts
         named = [start for number, start in enumerate(starts) if number not in nameless]
         return named, [starts[number] for number in sorted(nameless)]
 

@@ -51,12 +51,12 @@ class PassagesPanel(Panel):
         self._stepper.next_wanted.connect(reading.next_passage)
         reading.entry_focused.connect(self._show_focus)
         reading.passage_changed.connect(self._show_place)
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[object, tuple[str, ...]] = (None, ())
         self._show_focus(reading.focus)
 
     def _show_focus(self, focus: tuple[str, ...]) -> None:
         passages = self.reading.passages
-        is_same = self._shown == (self.reading.document, focus)
+        is_same = self._shown[0] is self.reading.document and self._shown[1] == focus
         before = self.view.verticalScrollBar().value()
         self.view.rows.show_rows(len(passages), self._row)
         self.view.verticalScrollBar().setValue(before if is_same else 0)
