@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import BlockKind, Cell, Picture, Span, Style, StyledRun, Table
@@ -22,6 +23,20 @@ _PARTING = "\n\n"
 _JOINTS = ("\u2060", "\xad", "\ufeff")
 _WHOLE = frozenset({BlockKind.PREFORMATTED, BlockKind.TABLE})
 SCENE_BREAK = "* * *"
+MOST_SET_IN = 6
+"""How far a line of verse is set in at most."""
+
+_WIDTHS = {
+    "\xa0": 0.5,
+    "\u2002": 0.5,
+    "\u2003": 1.0,
+    "\u2004": 0.33,
+    "\u2005": 0.25,
+    "\u2007": 0.5,
+    "\u3000": 1.0,
+}
+"""Blanks that are not collapsed, and by how much each sets a line of verse in."""
+
 EMPTY_CELL = "\u200b"
 """Stands in the first cell of a table that has no words there."""
 
@@ -43,11 +58,13 @@ class Gathering:
     Blanks are collapsed as HTML does it: one for any number of them, none at the ends of a line. Soft hyphens
     are left out, since words are sought and hyphenated without them. `places` holds where something that was
     named begins, `reaches` from where to where it goes. `tables` and `pictures` are those of the text.
-    `is_clean` is set while nothing that comes is odd (see ``is_odd``) but for line and paragraph separators.
+    `is_clean` is set while nothing that comes is odd (see ``is_odd``) but for line and paragraph separators;
+    `set_in` is how far the blanks before the line set it in, if it is one of verse.
     """
 
     def __init__(self) -> None:
         self.is_clean = False
+        self.set_in = 0.0
         self.blocks = WrittenBlocks()
         self.styles: list[StyledRun] = []
         self.headings: list[Heading] = []
@@ -81,6 +98,11 @@ class Gathering:
         """Whether nothing was gathered since the last block."""
         return not self._line
 
+    @property
+    def line_has_ended(self) -> bool:
+        """Whether nothing was gathered since the last block or line end."""
+        return not self._line or self._line[-1][-1] == "\n"
+
     def line_from(self, place: int) -> str:
         """What was gathered of the line since `place`, a length of it."""
         return "".join(self._line)[place:]
@@ -95,7 +117,9 @@ class Gathering:
         if "\xad" in words or "\ufeff" in words or "\u2060" in words:
             words = _without_joints(words)
         if not self._line:
-            words = words.lstrip()
+            blanks, words = words, words.lstrip()
+            if len(words) < len(blanks) and not blanks.isascii():
+                self.set_in += _width(blanks[: len(blanks) - len(words)])
             if not words:
                 return
         if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
@@ -225,14 +249,16 @@ class Gathering:
         self._written.append(text)
         self._length += len(text)
         spans = self._spans(text, kind)
-        for first, last in spans:
-            self.blocks.add(kind, start + first, start + last, level, marker)
+        deeper = self._set_in(text, spans) if kind is BlockKind.VERSE else ()
+        for number, (first, last) in enumerate(spans):
+            deep = deeper[number] if deeper else 0
+            self.blocks.add(kind, start + first, start + last, level + deep, marker)
             marker = ""
         if self._is_marked():
             self._settle(start, spans)
             self._forget_line()
         else:
-            self._line, self._line_length, self._after_blank = [], 0, True
+            self._line, self._line_length, self._after_blank, self.set_in = [], 0, True, 0.0
         if self._length >= self._long:
             self._tell_once()
         return True
@@ -284,6 +310,15 @@ class Gathering:
             spans += portions(text, start + len(line) - len(line.lstrip()), start + len(line))
             start += len(line) + 1
         return spans
+
+    def _set_in(self, text: str, spans: list[tuple[int, int]]) -> list[int]:
+        """How far the blanks before each line set it in."""
+        return [self._width_before(text, first) for first, _ in spans]
+
+    def _width_before(self, text: str, first: int) -> int:
+        begin = text.rfind("\n", 0, first) + 1
+        width = _width(text[begin:first]) + (0.0 if begin else self.set_in)
+        return min(MOST_SET_IN, round(width))
 
     def _is_odd(self, text: str) -> bool:
         return parts_lines(text) if self.is_clean else is_odd(text)
@@ -363,6 +398,7 @@ class Gathering:
         self._line = []
         self._line_length = 0
         self._after_blank = True
+        self.set_in = 0.0
         self._runs = []
         self._referred = []
         self._pictured = []
@@ -387,6 +423,11 @@ def _collapsed(paragraphs: list[str]) -> list[str]:
     if "" in texts or EMPTY_CELL in joined:
         texts = [text for text in texts if text.strip(_BLANK_IN_TABLES)]
     return texts
+
+
+def _width(blanks: str) -> float:
+    """How far blanks set a line in."""
+    return sum(_WIDTHS.get(sign, 0.0) for sign in blanks)
 
 
 def _without_joints(words: str) -> str:

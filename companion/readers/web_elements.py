@@ -34,6 +34,10 @@ _UNREAD_NAMES = (
     "input textarea frame frameset applet rp"
 )
 BLOCKS = frozenset(_BLOCK_NAMES.split())
+_MORE = "h1 h2 h3 h4 h5 h6 blockquote pre table td th figcaption caption hr"
+STANDING_ALONE = BLOCKS.union(_MORE.split())
+"""What is no part of a paragraph round it."""
+
 UNREAD = frozenset(_UNREAD_NAMES.split())
 STYLES = {
     "em": Style.EMPHASIS,
@@ -59,6 +63,10 @@ LINES_OF_VERSE = frozenset(("line", "l", "verse-line", "verseline", "poem-line",
 LINE_NUMBERS = frozenset(("lnum", "linenum", "line-number", "linenumber", "lineno"))
 GLOSSARY = frozenset(("glossary", "doc-glossary"))
 NOTE_MARKS = frozenset(("noteref", "doc-noteref", "endnoteref", "footnoteref"))
+_NOTES = "footnote endnote rearnote footnotes endnotes rearnotes doc-footnote doc-endnote doc-endnotes"
+NOTES = frozenset(_NOTES.split())
+"""What may be hidden where it stands, since it is shown beside its mark."""
+
 _WAYS_BACK = (
     "backlink doc-backlink referrer footnote-back footnote-backref "
     "headerlink header-anchor heading-anchor anchor-link hash-link permalink copiable-link"

@@ -16,7 +16,9 @@ from companion.readers.web_elements import (
     LINE_NUMBERS,
     LINES_OF_VERSE,
     MEANINGFUL,
+    NOTES,
     PAGE_BREAKS,
+    STANDING_ALONE,
     VERSE,
     WAYS_BACK,
     is_hidden,
@@ -24,6 +26,9 @@ from companion.readers.web_elements import (
     local_name,
     words_in,
 )
+from companion.readers.web_styles import UNSTYLED
+from companion.readers.web_unseen import Unseen
+from companion.readers.web_verse import SettingIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,14 +41,10 @@ if TYPE_CHECKING:
 
 _PAGE = re.compile(r"[\[({]?(?:pages?|pg|p|s|seite)?\.? ?([^\s\[\](){}]{1,12})[\])}]?", re.I)
 _NUMBER = re.compile(r"[\[(]?[0-9]{1,5}[\])]?")
-_INDENT = re.compile(r"(?:i|indent|in)-?([1-6])")
 _LONGEST_LINE_OF_VERSE = 80
 _MARKED = frozenset((BlockKind.ITEM, BlockKind.VERSE))
 _MOST_AT_ONCE = 200
 """Paragraphs that are taken in one step; many more are no faster, and would all be held twice."""
-
-_MORE = "h1 h2 h3 h4 h5 h6 blockquote pre table td th figcaption caption hr"
-_STANDING_ALONE = BLOCKS.union(_MORE.split())
 
 
 def _nowhere(reference: str, file: str) -> str:
@@ -78,11 +79,13 @@ class WebFlow:
         self._tight = False
         self._is_broken = False
         self._indent = 0
+        self._setting_in = SettingIn(UNSTYLED)
         self._terms: list[str] = []
         self._defined = False
         self._pictured: tuple[_Element, bool] | None = None
-        self._styles_of: Styled = {}
-        self._styled: frozenset[str] = frozenset()
+        self._styled = UNSTYLED
+        self._classes: frozenset[str] = frozenset()
+        self._unseen = Unseen(UNSTYLED)
 
     def read(
         self,
@@ -95,6 +98,7 @@ class WebFlow:
         """Reads everything in `root`, the body of `file`, or what stands for it."""
         self._file, self._entities, self._glossary = file, entities or {}, int(is_glossary)
         self._gathering.name(key_of(file))
+        self._unseen.begin(root)
         self.attributed(root)
         self._flush()
 
@@ -139,11 +143,13 @@ class WebFlow:
         if is_block:
             self._flush()
         key = self._named(element)
-        if is_hidden(element):
-            return
         kinds = kinds_of(element)
-        if not self._styled.isdisjoint(kinds) and step == self.walk:
-            step = partial(self._set_as, kinds)
+        if is_hidden(element) and NOTES.isdisjoint(kinds):
+            return
+        if not self._classes.isdisjoint(kinds):
+            if self._unseen.has(element, kinds):
+                return
+            step = self._styled_step(element, kinds, step)
         if self._verse or not MEANINGFUL.isdisjoint(kinds):
             if self._is_left_out(element, kinds):
                 return
@@ -157,28 +163,64 @@ class WebFlow:
 
     def style_as(self, styled: Styled) -> None:
         """What comes is set as its classes are `styled`."""
-        self._styles_of = styled
-        self._styled = frozenset(styled)
+        self._styled = styled
+        self._classes = frozenset((*styled.styles, *styled.unseen, *styled.lines))
+        self._unseen = Unseen(styled)
+        self._setting_in = SettingIn(styled)
+
+    def _styled_step(
+        self, element: _Element, kinds: frozenset[str], step: Callable[[_Element], None]
+    ) -> Callable[[_Element], None]:
+        """What is done with an element of which style sheets say something."""
+        if step == self.walk:
+            step = partial(self._set_as, kinds)
+        is_line = element.tag not in self._steps.blocks and not self._styled.lines.isdisjoint(kinds)
+        return partial(self._line, step) if is_line and words_in(element) else step
 
     def _set_as(self, kinds: frozenset[str], element: _Element) -> None:
         """Takes words that only a style sheet sets in italics or bold."""
-        styles = sorted({style for kind in kinds for style in self._styles_of.get(kind, ())})
+        styles = sorted({style for kind in kinds for style in self._styled.styles.get(kind, ())})
         for style in styles:
             self._gathering.begin_style(style)
         self.walk(element)
         for style in styles:
             self._gathering.end_style(style)
 
+    def _line(self, step: Callable[[_Element], None], element: _Element) -> None:
+        """Takes words that a style sheet sets on a line of their own."""
+        self._part_lines()
+        step(element)
+        self._part_lines()
+
+    def _part_lines(self) -> None:
+        if not self._gathering.line_has_ended:
+            self.line_end()
+
+    def line_end(self, element: _Element | None = None) -> None:
+        """Ends a line, as a ``br`` does."""
+        if self._cells:
+            self._gathering.blank()
+        elif self._verse and not self._heading:
+            self._flush()
+            self._tight = True
+        elif self._say == self._gathering.exactly:
+            self._gathering.exactly("\n")
+        else:
+            self._is_broken = True
+            self._gathering.line_end()
+
     def _meant(self, element: _Element, kinds: frozenset[str], step: Callable[[_Element], None]) -> None:
         """Takes an element that is verse or a glossary, or stands in verse."""
         is_line = element.tag not in self._steps.blocks and not LINES_OF_VERSE.isdisjoint(kinds)
         if is_line:
             self._end_line()
+        if not self._verse:
+            self._setting_in.begin(element)
         is_verse, is_glossary = not VERSE.isdisjoint(kinds), not GLOSSARY.isdisjoint(kinds)
         self._verse += is_verse
         self._glossary += is_glossary
         if self._verse:
-            self._indent = max(self._indent, _indent_of(kinds))
+            self._indent = max(self._indent, self._setting_in.level(element, kinds))
         step(element)
         if is_verse:
             self._flush()
@@ -301,6 +343,7 @@ class WebFlow:
         """Writes the block down that has come to its end."""
         gathering = self._gathering
         if gathering.line_is_empty:
+            gathering.set_in = 0.0
             return
         if self._cells:
             gathering.blank()
@@ -323,11 +366,6 @@ class WebFlow:
         return len(lines) > 1 and max(map(len, lines)) <= _LONGEST_LINE_OF_VERSE
 
 
-def _indent_of(kinds: frozenset[str]) -> int:
-    """How far a line of verse is set in, as its classes tell."""
-    return max((int(found[1]) for kind in kinds if (found := _INDENT.fullmatch(kind))), default=0)
-
-
 class _Steps(dict[object, "Callable[[_Element], None]"]):
     """What is done with an element, by its tag."""
 
@@ -345,7 +383,7 @@ class _Steps(dict[object, "Callable[[_Element], None]"]):
             step = walk.entity if getattr(tag, "__name__", "") == "Entity" else walk.pass_by
         elif name in self._by_name:
             step = self._by_name[name]
-        if name in _STANDING_ALONE:
+        if name in STANDING_ALONE:
             self.blocks.add(tag)
         if name == "p":
             self.paragraphs.add(tag)

@@ -92,19 +92,6 @@ class WebWalk(WebFlow):
             self.glosses.append(Named(element.get("title") or words_in(element), key))
         self.style(element)
 
-    def line_end(self, element: _Element) -> None:
-        """Takes a ``br``."""
-        if self._cells:
-            self._gathering.blank()
-        elif self._verse and not self._heading:
-            self._flush()
-            self._tight = True
-        elif self._say == self._gathering.exactly:
-            self._gathering.exactly("\n")
-        else:
-            self._is_broken = True
-            self._gathering.line_end()
-
     def rule(self, element: _Element) -> None:
         """Takes an ``hr``."""
         self._flush()
