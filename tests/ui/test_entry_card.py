@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from companion.core.document import Span
 from companion.ui.entries.entry_card import EntryCard
 from companion.ui.looks.look import Look
+from companion.ui.parts.card_ground import CardShadow
 from companion.ui.parts.field import Field
 from companion.ui.parts.quiet_button import QuietButton
 from companion.ui.pointed import Pointed
@@ -84,9 +85,22 @@ def test_the_keyboards_card_closes_at_once(card: EntryCard) -> None:
 @pytest.mark.parametrize("at", [(0, 0), (690, 10), (300, 580), (690, 590), (10, 300)])
 def test_it_stands_within_the_window_and_not_on_the_name(card: EntryCard, at: tuple[int, int]) -> None:
     card.point(pointed(card, "verl", at=at, by_keyboard=True))
-    shown = card.geometry().adjusted(14, 14, -14, -14)
+    shown = card.geometry()
     assert card.parentWidget().rect().contains(shown)
     assert not shown.intersects(QRect(QPoint(*at), QSize(60, 20)))
+
+
+def test_the_pointer_reaches_through_its_shadow(card: EntryCard, host: QWidget) -> None:
+    name = QRect(QPoint(100, 60), QSize(60, 20))
+    card.point(pointed(card, "verl", by_keyboard=True))
+    shadow = host.findChild(CardShadow)
+    assert shadow is not None
+    assert shadow.isVisible()
+    assert shadow.geometry().intersects(name)
+    for corner in (name.topLeft(), name.bottomLeft(), name.bottomRight()):
+        assert host.childAt(corner) is None
+    card.dismiss()
+    assert not shadow.isVisible()
 
 
 def test_esc_a_scroll_and_a_new_focus_close_it(card: EntryCard, host: QWidget, qtbot: QtBot) -> None:

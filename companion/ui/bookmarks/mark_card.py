@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from companion.ui.bookmarks.bookmark_editor import BookmarkEditor
 from companion.ui.guarded import guarded
+from companion.ui.parts.card_ground import CardShadow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,6 +42,7 @@ class MarkCard(QFrame):
         self.editor: BookmarkEditor | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._shadow = CardShadow(look, self)
         view.verticalScrollBar().valueChanged.connect(self.finish)
         reading.document_changed.connect(self.finish)
         reading.bookmarks_changed.connect(self._follow)

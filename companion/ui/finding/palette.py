@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 from companion.ui.finding.goal_rows import GoalDelegate, GoalRows, said
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
-from companion.ui.parts.card_ground import SHADOW, paint_card
+from companion.ui.parts.card_ground import CardShadow, paint_card
 from companion.ui.parts.field import Field
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.row_view import RowView
@@ -48,6 +48,7 @@ class Palette(QFrame):
         self._delegate = GoalDelegate(look, self.rows, self.view)
         self.view.setItemDelegate(self._delegate)
         self._message = Paragraph(look, self, Role.DIM)
+        self._shadow = CardShadow(look, self)
         self._arrange()
         self.field.textChanged.connect(self._find)
         self.field.moved.connect(self._move)
@@ -61,7 +62,7 @@ class Palette(QFrame):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(SHADOW, SHADOW + 10, SHADOW, SHADOW + 8)
+        column.setContentsMargins(0, 10, 0, 8)
         column.setSpacing(6)
         self.field.setContentsMargins(0, 0, 0, 0)
         inset = QVBoxLayout()
@@ -165,10 +166,10 @@ class Palette(QFrame):
         window, layout = self._window, self.layout()
         if layout is None:
             return
-        width = min(_WIDTH + 2 * SHADOW, window.width() - 2 * _MARGIN + 2 * SHADOW)
-        top = max(0, min(_FROM_TOP, window.height() // 8)) - SHADOW
+        width = min(_WIDTH, window.width() - 2 * _MARGIN)
+        top = max(0, min(_FROM_TOP, window.height() // 8))
         row = self.view.verticalHeader().defaultSectionSize()
-        around = self.field.height() + 2 * SHADOW + 10 + 8 + 6
+        around = self.field.height() + 10 + 8 + 6
         room = max(1, (window.height() - top - around - _MARGIN) // row)
         shown = min(len(self.rows.goals), _MOST_ROWS, room)
         self.view.setFixedHeight(max(1, shown) * row)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QFocusEvent, Q
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from companion.ui.guarded import guarded
-from companion.ui.parts.card_ground import SHADOW, paint_card
+from companion.ui.parts.card_ground import CardShadow, paint_card
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -22,6 +22,8 @@ _PATIENCE = 350
 _GRACE = 250
 """Milliseconds in which the pointer may leave what it was on and reach the card."""
 _GAP = 5
+_EDGE = 8
+"""Pixels: how near the card comes to the edges of the window."""
 _ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel)
 """What closes the card when it happens outside of it."""
 _STILL_THERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -46,7 +48,7 @@ class FloatingCard(QFrame):
     """
 
     widest = 328
-    """Pixels: how wide the card is, without its shadow."""
+    """Pixels: how wide the card is."""
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
@@ -55,7 +57,8 @@ class FloatingCard(QFrame):
         self._came_from: QWidget | None = None
         self._is_being_shown = False
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(SHADOW + 9, SHADOW + 10, SHADOW + 9, SHADOW + 7)
+        self.column.setContentsMargins(9, 10, 9, 7)
+        self._shadow = CardShadow(look, self)
         self._opening, self._closing = self._timer(_PATIENCE), self._timer(_GRACE)
         self._opening.timeout.connect(self._open)
         self._closing.timeout.connect(self._close_unless_under_pointer)
@@ -157,27 +160,26 @@ class FloatingCard(QFrame):
             return
         window, where = self._window, self.pointed.where
         name = QRect(window.mapFromGlobal(where.topLeft()), where.size())
-        width = min(self.widest + 2 * SHADOW, window.width())
+        width = min(self.widest, window.width() - 2 * _EDGE)
         layout = self.layout()
         if layout is None:
             return
         layout.invalidate()
         is_set = layout.hasHeightForWidth()
         height = layout.totalHeightForWidth(width) if is_set else layout.totalSizeHint().height()
-        below = name.bottom() + _GAP - SHADOW
-        above = name.top() - _GAP - height + SHADOW
-        fits_below = below + height - SHADOW <= window.height()
+        below = name.bottom() + _GAP
+        above = name.top() - _GAP - height
+        fits_below = below + height <= window.height()
         top = below if fits_below or name.center().y() < window.height() / 2 else above
-        left = min(name.left() - SHADOW - 14, window.width() - width + SHADOW - 8)
-        self.setGeometry(max(8 - SHADOW, left), max(8 - SHADOW, top), width, height)
+        left = min(name.left() - 14, window.width() - width - _EDGE)
+        self.setGeometry(max(_EDGE, left), max(_EDGE, top), width, height)
 
     def _close_unless_under_pointer(self) -> None:
         if not self._holds(QCursor.pos()):
             self.dismiss()
 
     def _holds(self, point: QPoint) -> bool:
-        inside = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        return self.isVisible() and inside.contains(self.mapFromGlobal(point))
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(point))
 
     def _is_outside(self, watched: QObject) -> bool:
         return isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
