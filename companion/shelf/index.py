@@ -201,7 +201,7 @@ class Index:
         with self._asking():
             found = self._rows_of(self._chosen(wanted, 4 * limit))
         weighed = sorted(((weight(row, words), place) for place, row in enumerate(found)))[:limit]
-        return [hit_in(found[place], words[0]) for _, place in weighed]
+        return [hit_in(found[place], words) for _, place in weighed]
 
     def _chosen(self, wanted: str, limit: int) -> list[int]:
         """The rows that have the words; of many, the newest, and of each reading no more than some."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Kind
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from companion.core.companion import Companion
-    from companion.core.document import Document
+    from companion.core.document import Document, Section
     from companion.core.notes import Mark
 
 TEXT, ENTRY, NOTE, TITLE = "text", "entry", "note", "title"
@@ -32,11 +33,12 @@ _UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 
 def portions(document: Document) -> Iterator[Row]:
     """The text in rows of some blocks each; none reaches over the end of a section."""
+    titles = _section_titles(document)
     begun, section = -1, ""
     end = 0
     for block in document.blocks:
-        inner = document.section_at(block.start)
-        title = inner.title if inner is not None else ""
+        inner = document.section_index(block.start)
+        title = titles[inner] if inner is not None else ""
         if begun >= 0 and (title != section or block.end - begun > _PORTION):
             yield TEXT, begun, section, document.text[begun:end]
             begun = -1
@@ -48,6 +50,19 @@ def portions(document: Document) -> Iterator[Row]:
             begun += _PORTION
     if begun >= 0:
         yield TEXT, begun, section, document.text[begun:end]
+
+
+def _section_titles(document: Document) -> list[str]:
+    """The title of each section, with that round it where others have the same: ``"Book 10 · IX"``."""
+    same = Counter(section.title for section in document.sections)
+    around: list[Section] = []
+    titles = []
+    for section in document.sections:
+        around = [one for one in around if one.level < section.level and one.end >= section.end]
+        outer = around[-1].title if around and same[section.title] > 1 else ""
+        titles.append(f"{outer} · {section.title}" if outer not in ("", document.title) else section.title)
+        around.append(section)
+    return titles
 
 
 def portions_told(document: Document, progress: Callable[[float], None]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate
 
@@ -13,6 +13,8 @@ from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered, mirrored
 from companion.ui.parts.row_ground import paint_row_ground
+from companion.ui.parts.set_words import SetWords
+from companion.ui.passages.excerpt import Excerpt
 from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
@@ -120,9 +122,12 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(lettered(option.font, size=SMALL))
         painter.setPen(self._look[Role.DIM])
         _line(painter, mirrored(room, option), sort_in_words(hit))
-        painter.setFont(option.font)
+        below = mirrored(room.translated(0, line + 1), option)
+        words = SetWords(Excerpt(hit.excerpt, hit.marks), option.font, below.width(), 1)
+        at = QPointF(below.topLeft())
+        words.draw_marks(painter, at, self._look[Role.SEARCH], self._look[Role.ACCENT])
         painter.setPen(self._look[Role.INK])
-        _line(painter, mirrored(room.translated(0, line + 1), option), hit.excerpt)
+        words.draw(painter, at)
 
 
 def _line(painter: QPainter, room: QRect, words: str) -> None:
