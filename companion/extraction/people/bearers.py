@@ -54,6 +54,11 @@ class Bearer:
         return next((gender for gender in genders if gender), "")
 
     @property
+    def suffix(self) -> str:
+        """What tells this one from others of the name: "ii", "jr"; empty when nothing does."""
+        return next((handle.suffix for handle in self.handles if handle.suffix), "")
+
+    @property
     def first_name(self) -> str:
         """The given name that is told most often; empty when none is told."""
         if len(self.given) < 2:
@@ -65,7 +70,8 @@ class Bearer:
         self.handles.append(handle)
         self.count += handle.count
         self.titles.update(dict.fromkeys(handle.titles, handle.count))
-        weight = handle.count if RANKS.isdisjoint(handle.titles) else handle.count * _LESS
+        is_ranked = not handle.suffix and not RANKS.isdisjoint(handle.titles)
+        weight = handle.count * _LESS if is_ranked else handle.count
         for name in given:
             self.given[name] += handle.count
             self.called[name] += weight

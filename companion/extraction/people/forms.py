@@ -20,6 +20,12 @@ _SUFFIX = re.compile(
     r"|[OMCKDG]BE|FRSE?|FBA|FSA|RA|JP|DS[OC]|[MV]C|[KG]CB|[KG]CMG|OM|CH|RN|USN?|DD|LLD|[BM]Sc|MA|BA)\.?,?"
 )
 _NUMERAL = re.compile(r"(?:I{1,3}|IV|V|VI{1,3}|IX|X[IVX]*)\.?")
+_GENERATION = re.compile(
+    r",? ((?:the|The) (?:[Ee]lder|[Yy]ounger)|der (?:Ältere|Jüngere)|[Jj]unior|[Ss]enior|[JS]r\.?|père|fils)$"
+)
+_LAST_SIGNS = frozenset("reRs.")
+"""How those end, to tell at once most of the names that have none."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[^\W\d_]")
 
 
@@ -89,7 +95,8 @@ def is_initial(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def parse_form(form: str) -> Form:
     """Take `form` apart: a name whose words are parted by single blanks, without a possessive "'s"."""
-    words = form.split(" ")
+    generation = _GENERATION.search(form) if form[-1:] in _LAST_SIGNS else None
+    words = (form[: generation.start()] if generation else form).split(" ")
     count = 0
     while count < len(words) - 1 and is_title(words[count]) and not _NUMERAL.fullmatch(words[count + 1]):
         count += 1
@@ -98,7 +105,7 @@ def parse_form(form: str) -> Form:
     if "of" in rest[1:]:
         place = rest.index("of", 1)
         rest, of = rest[:place], " ".join(rest[place + 1 :])
-    suffix = ""
+    suffix = generation[1] if generation else ""
     while (
         len(rest) > 1 and _SUFFIX.fullmatch(rest[-1]) and not (titles and len(rest) == 2 and len(rest[1]) > 4)
     ):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
 from companion.extraction.people.forms import is_title, parse_form, title_key
 from companion.extraction.people.given_names import gender_of, is_first_name
 from companion.extraction.people.handles import EPITHETS, Handle, folded, is_patronymic, usual_title
-from companion.extraction.people.ranks import SAINT
+from companion.extraction.people.ranks import RULERS, SAINT
 from companion.extraction.people.spelling import usual_spellings
 
 if TYPE_CHECKING:
@@ -34,6 +35,25 @@ _BACKING = 5
 _HARDLY = 0.15
 """The same for one that is written as somebody speaks a likely one."""
 
+_NO_MARKS: Mapping[int, str] = MappingProxyType({})
+
+_GENERATIONS = {
+    "elder": "sr",
+    "younger": "jr",
+    "jr": "jr",
+    "sr": "sr",
+    "junior": "jr",
+    "senior": "sr",
+    "pere": "sr",
+    "fils": "jr",
+    "altere": "sr",
+    "jungere": "jr",
+}
+"""What tells a generation, and whether it is the older one."""
+
+_SECOND_AND_MORE = ("II", "IV", " V", "VI", "IX", " X", "XI", "XV", "XX")
+"""How the numbers of rulers end of whom there were others before."""
+
 _LONGEST = 6
 """With so many given names it is a list of persons."""
 
@@ -46,14 +66,21 @@ _FAR_OFTENER = 10
 _BEHIND = frozenset({"begum", "khanum", "hanim"})
 """What stands behind the name of him whose wife she is."""
 
+_ESQUIRE = frozenset({"Esquire", "Esq"})
+_HARDLY_THE = 0.05
+"""A title that is a surname stands behind "the" in no larger share of its places."""
+
 _THE = 0.3
 """A plural stands behind "the" in at least this share of its places."""
 
 
-def handles_of(names: Sequence[Name], scores: Mapping[str, float]) -> list[Handle]:
+def handles_of(
+    names: Sequence[Name], scores: Mapping[str, float], marks: Mapping[int, str] = _NO_MARKS
+) -> list[Handle]:
     """The handles of those names that name a person, in the order of their first places.
 
-    Likely forms are taken, and doubtful ones that share a name with a likely one.
+    Likely forms are taken, and doubtful ones that share a name with a likely one. `marks` are for some of
+    the names what tells their bearers from others of the name, as a suffix does.
     """
     forms = _Forms(names, scores)
     found: dict[tuple[object, ...], Handle] = {}
@@ -63,6 +90,8 @@ def handles_of(names: Sequence[Name], scores: Mapping[str, float]) -> list[Handl
         if form not in by_form:
             by_form[form] = forms.handle(form, found)
         handle = by_form[form]
+        if handle is not None and place in marks:
+            handle = found.setdefault((form, marks[place]), handle.marked(marks[place]))
         if handle is not None:
             handle.places.append(place)
             handle.spellings[form] += 1
@@ -84,6 +113,14 @@ class _Forms:
             if score >= _HARDLY:
                 words = self._words if score >= LIKELY else doubtful
                 words.update(dict.fromkeys(_words(parse_form(form)), count))
+        self._numbered = {
+            folded(parse_form(form).names[0]) for form in self._counts if form.endswith(_SECOND_AND_MORE)
+        }
+        self._surnames = {
+            parse_form(form).surname
+            for form in self._counts
+            if " " in form and scores.get(form, 0.0) >= LIKELY and parse_form(form).given
+        } - _ESQUIRE
         self._usual = usual_spellings(self._words, doubtful)
         self._no_saints = {word for form in self._counts for word in _behind_saint(parse_form(form))}
 
@@ -99,10 +136,16 @@ class _Forms:
         if not is_likely and not self._is_backed(form, parsed, score):
             return None
         new = self._new_handle(parsed)
-        if (not new.titles and is_title(new.lone)) or self._is_plural(parsed, new):
+        if (not new.titles and is_title(new.lone) and not self._is_borne(form)) or self._is_plural(
+            parsed, new
+        ):
             return None
         key = (new.titles, new.given, new.surname, new.suffix, new.of, new.lone, new.epithet)
         return found.setdefault(key, new)
+
+    def _is_borne(self, form: str) -> bool:
+        """Whether a title alone is somebody's surname here: "King" beside "Martin Luther King"."""
+        return form in self._surnames and self._the[form] <= _HARDLY_THE * self._counts[form]
 
     def _is_stray(self, form: str, parsed: Form, score: float) -> bool:
         """Whether a form of a long text stands but once, is hardly likely and shares no name.
@@ -137,7 +180,7 @@ class _Forms:
             titles=tuple(usual_title(title) for title in form.titles),
             given=tuple(self._folded(name) for name in given),
             surname=self._folded(surname),
-            suffix=_telling(form.suffix),
+            suffix=self._telling(form),
             of=folded(form.of),
             lone=self._folded(lone),
             gender=form.title_gender,
@@ -157,6 +200,23 @@ class _Forms:
         if len(form.given) > 1 and usual_title(form.given[-1]) == SAINT:
             return replace(form, given=form.given[:-1], surname=f"St-{form.surname}")
         return form
+
+    def _telling(self, form: Form) -> str:
+        """What of a suffix tells one person from another: a number, or which generation; no honours.
+
+        "Helen I" is a woman who speaks of herself far more often than an empress.
+        """
+        plain = folded(form.suffix)
+        if plain and plain.strip("ivx") == "":
+            is_first = plain == "i" and not self._is_numbered(form)
+            return "" if is_first else plain
+        return next((number for word, number in _GENERATIONS.items() if word in plain), "")
+
+    def _is_numbered(self, form: Form) -> bool:
+        """Whether there are more rulers of the name, or one at least."""
+        if not RULERS.isdisjoint(usual_title(title) for title in form.titles):
+            return True
+        return folded(form.names[0]) in self._numbered
 
     def _folded(self, name: str) -> str:
         """A name in the spelling in which it can be compared."""
@@ -187,16 +247,6 @@ def _with_title_before(form: Form) -> Form:
     if gender_of(folded(form.given[0])) == "f":
         return form
     return replace(form, titles=("Mrs",), given=(), surname=form.given[0])
-
-
-def _telling(suffix: str) -> str:
-    """What of a suffix tells one person from another: a number, or that it is the son; no honours.
-
-    "Helen I" is a woman who speaks of herself far more often than an empress.
-    """
-    plain = folded(suffix)
-    number = plain if plain.strip("ivx") == "" and plain != "i" else ""
-    return number or next((word for word in ("jr", "sr", "junior", "senior") if word in plain), "")
 
 
 def _behind_saint(form: Form) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from companion.extraction.people.forms import title_key
@@ -102,6 +102,10 @@ class Handle:
     epithet: str = ""
     spellings: Counter[str] = field(default_factory=Counter)
     places: list[int] = field(default_factory=list)
+
+    def marked(self, suffix: str) -> Handle:
+        """A handle of the same form for another bearer, told by `suffix`, without places yet."""
+        return replace(self, suffix=suffix, spellings=Counter(), places=[])
 
     @property
     def count(self) -> int:

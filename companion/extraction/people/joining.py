@@ -13,6 +13,7 @@ from companion.extraction.people.given_names import (
     is_diminutive,
     is_foreign_pet_name,
 )
+from companion.extraction.people.namesakes import are_told_apart
 from companion.extraction.people.ranks import (
     AUNTS,
     HEADS,
@@ -103,7 +104,7 @@ def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool)
     by_family = not bearer.families and _is_pet_name(name, other)
     if not by_family and not (full and are_nicknames(name, full)):
         return False
-    if not same_gender(bearer.gender, other.gender):
+    if not same_gender(bearer.gender, other.gender) or are_told_apart(bearer, other):
         return False
     share = _SIDE_BY_SIDE_MARRIED if bearer.families and other.families and not kin else _SIDE_BY_SIDE
     allowed = 0 if kin_only else max(1.0, share * min(bearer.count, other.count))
@@ -147,6 +148,7 @@ def join_aliases(bearers: Bearers, company: Company, pairs: Iterable[tuple[Handl
         if one is None or other is None or one is other:
             continue
         apart = times < _TOLD_OFTEN and company.are_apart(pair[1], one)
+        apart = apart or are_told_apart(one, other)
         if same_gender(one.titled_gender, other.titled_gender) and not apart:
             if one.count < other.count:
                 one, other = other, one

@@ -17,6 +17,7 @@ from companion.extraction.people.joining import (
     join_ranked,
     settle_daughters,
 )
+from companion.extraction.people.namesakes import of_several, rulers_of
 from companion.extraction.people.ranks import (
     AUNTS,
     LADIES,
@@ -97,7 +98,9 @@ class _Merger:
         mister = Counter({h.surname: h.count for h in handles if h.titles == ("mr",) and not h.is_full})
         self._double = {name for name, count in mister.items() if count >= _SURE and not is_first_name(name)}
         full = [handle for handle in handles if handle.is_full or handle.suffix]
-        full.sort(key=lambda handle: (-len(handle.given) - bool(handle.surname), -handle.count))
+        full.sort(
+            key=lambda handle: (-len(handle.given) - bool(handle.surname), not handle.suffix, -handle.count)
+        )
         for handle in full:
             self._place_full(handle)
         single = [handle for handle in handles if not handle.is_full and not handle.suffix]
@@ -151,16 +154,24 @@ class _Merger:
         else:
             first, family = handle.given[0], handle.family
             near = bearers.of_family(family) if family else bearers.of_given(first)
+            several = of_several(handle, near)
+            if several:
+                self._ambiguous[handle] = several
+                return
             fitting = [bearer for bearer in near if _is_same_full(handle, bearer)]
             fitting = fitting or [b for b in bearers.of_given(family) if _is_turned(handle, b)]
             bearer = max(fitting, key=lambda b: (b.given[first] > 0, b.count), default=None)
             bearers.add(handle, bearer, (first,), family)
 
     def _place_numbered(self, handle: Handle) -> None:
-        word = handle.word
-        same = (b for b in self._bearers.of_given(word) if b.handles[0].suffix == handle.suffix)
+        bearers, word = self._bearers, handle.family_word
+        family = bearers.of_family(word)
+        same = (b for b in (*bearers.of_given(word), *family) if b.suffix == handle.suffix)
+        if handle.surname or (family and not bearers.of_given(word)):
+            bearers.add(handle, next(same, None), (), word)
+            return
         is_meant = handle.count * _RARELY > self._alone.get(word, 0)
-        self._bearers.add(handle, next(same, None), (word,) if is_meant else ())
+        bearers.add(handle, next(same, None), (word,) if is_meant else ())
 
     def _wife_of(self, handle: Handle) -> Bearer | None:
         """Who is already called by the same man's name: "Mrs. James Highcamp"."""
@@ -193,6 +204,8 @@ class _Merger:
             return False
         most = best.called[word]
         if self._rules(handle) > most and RULERS.isdisjoint(best.titles):
+            return False
+        if best.suffix and any(b.suffix and b is not best for b in found):
             return False
         others = sum(bearer.called[word] for bearer in (*found, *self._bearers.of_family(word))) - most
         others += self._surnamed[word]
@@ -233,7 +246,11 @@ class _Merger:
             self._share(handle, bearer, family)
         if bearer is None and as_given:
             best = max(as_given, key=lambda b: (share_title(handle, b), b.given[word]))
-            bearers.add(handle, best, (word,))
+            rulers = rulers_of(word, as_given) if best.suffix else {}
+            if rulers:
+                self._ambiguous[handle] = rulers
+            else:
+                bearers.add(handle, best, (word,))
         elif bearer is None and (handle.given or (handle.lone and gender_of(word) and not as_family)):
             bearers.add(handle, None, (word,))
         else:

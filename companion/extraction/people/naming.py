@@ -135,7 +135,7 @@ def _tells_nothing(form: Form, told: Set[str], count: int, total: int) -> bool:
         return False
     if form.titles and count == 1 and total >= _VERY_MUCH:
         return True
-    return bool(form.of) or (bool(form.titles) and len(form.names) > 1)
+    return bool(form.of) or (bool(form.titles) and (len(form.names) > 1 or bool(form.suffix)))
 
 
 def _is_slip(text: str, spellings: Mapping[str, int], total: int) -> bool:
@@ -184,9 +184,9 @@ def _kind(form: Form) -> str:
 
 
 def _is_numbered(text: str) -> bool:
-    """Whether a ruler's number stands behind the name, and nothing else: "Louis XVI"."""
+    """Whether a ruler's number stands behind the name: "Louis XVI"."""
     form = parse_form(text)
-    return len(form.names) == 1 and form.suffix.strip("IVX") == "" and len(form.suffix) > 0 and not form.of
+    return len(form.names) == 1 and form.suffix.strip("IVX") == "" and len(form.suffix) > 0
 
 
 def _fullness(text: str, count: int) -> tuple[bool, bool, bool, int, int]:

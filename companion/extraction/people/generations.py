@@ -1,0 +1,118 @@
+"""Generations: what the text says beside a name to tell one from another of it: the elder, Jr., a birth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from companion.extraction.people.forms import parse_form
+from companion.extraction.people.handles import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from companion.extraction.names import Name
+
+_ARTICLES = {"Elder": "the ", "elder": "the ", "Younger": "the ", "younger": "the "} | {
+    "Ältere": "der ",
+    "Jüngere": "der ",
+}
+_WORDS = ("Jr", "Sr", "Junior", "Senior", "junior", "senior", "père", "fils")
+"""What stands behind a name, with the article that it needs, and without."""
+
+_GOES_ON = re.compile(r"\w|\s(?:brother|sister|son|daughter|than|of)s?\b")
+"""What shows that such a word belongs to what follows: "Tom, the younger brother"."""
+
+_BORN = re.compile(r"\s?\((?:born|b\.)\s[^()\d]{0,20}(\d{3,4})\b")
+_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|\w+[’']s)\s(?:\w+\s){0,2}"
+    r"(?:son|daughter|grandson|granddaughter|nephew|niece|father|mother|grandfather|grandmother),?\s$"
+)
+_LOOKED_BACK = 60
+"""How many code points before a name kin is looked for."""
+
+_NEAR = 200
+"""How many code points before a name its namesake stands whose kin one is."""
+
+_OTHERS = frozenset({"miss", "aunt", "uncle"})
+
+
+def with_generations(
+    text: str, names: Sequence[Name], scores: Mapping[str, float]
+) -> tuple[list[Name], Mapping[str, float]]:
+    """`names` of `text` as "Pliny the Younger" and "Weller, senior" where that stands, and scores for all."""
+    longer = _longer(text, names)
+    if not longer:
+        return list(names), scores
+    known = dict(scores)
+    found: list[Name] = []
+    for place, name in enumerate(names):
+        new = longer.get(place, name)
+        if found and new.start < found[-1].end:
+            continue  # "Jr." that stands behind a comma was a name of its own
+        if new is not name:
+            known[new.form] = max(known.get(new.form, 0.0), scores.get(name.form, 0.0))
+        found.append(new)
+    return found, known
+
+
+def _longer(text: str, names: Sequence[Name]) -> dict[int, Name]:
+    ends = {name.end: place for place, name in enumerate(names)}
+    longer: dict[int, Name] = {}
+    for word, article in (*_ARTICLES.items(), *((word, "") for word in _WORDS)):
+        for at in _places(text, f" {article}{word}"):
+            place = ends.get(at - (text[at - 1 : at] == ","))
+            end = at + 1 + len(article) + len(word)
+            if place is None or names[place].is_possessive or _GOES_ON.match(text, end):
+                continue
+            end += text.startswith(".", end) and len(word) == 2
+            name = names[place]
+            form = f"{name.form}{text[name.end : at]} {article}{text[at + 1 + len(article) : end]}"
+            longer[place] = name._replace(end=end, form=form, after="")
+    return longer
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def marks_of(text: str, names: Sequence[Name]) -> dict[int, str]:
+    """What tells one from others of the name at some indexes of `names`, as a suffix does.
+
+    That is that the name stands behind "the elder" or "the younger", or that one who is but called by a
+    first name is told as another's child or with a year of birth where others of the name were told before.
+    """
+    starts = {name.start: place for place, name in enumerate(names)}
+    marks: dict[int, str] = {}
+    for word, suffix in (("elder", "sr"), ("younger", "jr")):
+        for at in _places(text, f"he {word} "):
+            place = starts.get(at + 4 + len(word))
+            if place is not None and _OTHERS.isdisjoint(
+                title.lower() for title in parse_form(names[place].form).titles
+            ):
+                marks[place] = suffix
+    marks.update(_newcomers(text, names))
+    return marks
+
+
+def _newcomers(text: str, names: Sequence[Name]) -> Iterator[tuple[int, str]]:
+    full: dict[str, int] = {}
+    for place, name in enumerate(names):
+        form = name.form
+        if " " in form:
+            given = parse_form(form).given
+            if given:
+                full[folded(given[0])] = name.end
+        elif full and folded(form) in full:
+            born = _BORN.match(text, name.end)
+            if born:
+                yield place, born[1]
+            elif name.start - full[folded(form)] < _NEAR and _is_kin(text, name.start):
+                yield place, "kin"
+
+
+def _is_kin(text: str, start: int) -> bool:
+    return _KIN.search(text, max(0, start - _LOOKED_BACK), start) is not None
