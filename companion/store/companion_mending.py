@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SECTIONS = {Kind.TERM: "terms", Kind.PERSON: "people", Kind.EVENT: "events"}
 _OUTSIDE = re.compile(r"[ ]*(?:#.*)?")
+_DASHED = re.compile(r" *-(?=\s)")
 _DASH = "  "
 """What stands before the dash of an entry where a list begins anew."""
 
@@ -37,20 +38,32 @@ def mended(text: str, companion: Companion, name: str = "companion.yaml") -> str
     """The text of a companion file as its reader corrected it: `companion` is made of it and of corrections.
 
     Entries that nobody changed stay as they are written, to the last sign; in others only the keys that
-    say something else are written anew, comments and their order stay. New entries, mended ones that
-    were found in the text among them, stand after the others; what was only found is left out. A file that
-    is written all in brackets is written anew. `name` is what the file is called in errors: raises
-    `CompanionFileError` where it cannot be read.
+    say something else are written anew, comments, their order and the ends of lines stay. New entries,
+    mended ones that were found in the text among them, stand after the others; what was only found is left
+    out. A list in brackets in which something changes is written anew, and a file that is all in brackets.
+    `name` is what the file is called in errors: raises `CompanionFileError` where it cannot be read.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    end = "\r\n" if "\r\n" in text else "\n"
+    text = text.removeprefix(mark).replace("\r\n", "\n").replace("\r", "\n")
+    made = _mended(text, companion, name)
+    if made is None:
+        made = companion_text(_without_found(companion))
+    return mark + made.replace("\n", end)
+
+
+def _mended(text: str, companion: Companion, name: str) -> str | None:
+    """The text mended piece by piece; None where it is written so oddly that the pieces do not fit."""
+    from ruamel.yaml.error import YAMLError
+
     entries = parse_companion(text, name)
-    made = _Mending(text, entries, companion).text()
-    if made is not None:
-        try:
+    try:
+        made = _Mending(text, entries, companion).text()
+        if made is not None:
             parse_companion(made, name)
-        except CompanionFileError:  # written so oddly that its pieces do not fit
-            made = None
-    return companion_text(_without_found(companion)) if made is None else made
+    except (CompanionFileError, YAMLError):
+        return None
+    return made
 
 
 def _without_found(companion: Companion) -> Companion:
@@ -66,6 +79,7 @@ class _Mending:
     def __init__(self, text: str, before: Entries, companion: Companion) -> None:
         self._text, self._before = text, before
         self._companion = _without_found(companion)
+        self._names_before, self._names = unique_names(before), unique_names(self._companion.entries)
         self._root = read_nodes(text, Complaints(text))
 
     def text(self) -> str | None:
@@ -79,10 +93,7 @@ class _Mending:
             if key not in root.pairs:
                 pieces += self._new_section(key, new)
                 continue
-            found = self._section(kind, key, new)
-            if found is None:
-                return None
-            pieces += found
+            pieces += self._section(kind, key, new)
         return _replaced(self._text, pieces)
 
     def _new(self, kind: Kind) -> list[Entry]:
@@ -101,19 +112,17 @@ class _Mending:
         lines = (line[2:] for entry in entries for line in [*entry_lines(self._companion, entry), ""])
         return "".join(f"{dash}{line}\n" if line else "\n" for line in lines)
 
-    def _section(self, kind: Kind, key: str, new: list[Entry]) -> list[_Piece] | None:
-        """What changes in one list of the file; None where it stands in brackets."""
+    def _section(self, kind: Kind, key: str, new: list[Entry]) -> list[_Piece]:
+        """What changes in one list of the file."""
         assert isinstance(self._root, Mapping)
         words, node = self._root.pairs[key]
         if isinstance(node, Words):
             line_end = self._line_end(words.at)
             return [_Piece(line_end, line_end, "\n" + self._written(new, _DASH).rstrip("\n"))] if new else []
-        places = self._items(node) if isinstance(node, Listing) else None
-        if places is None:
-            return None
         old = [entry for entry in self._before if entry.kind is kind]
-        if len(old) != len(places):
-            return None
+        places = self._items(node) if isinstance(node, Listing) else None
+        if places is None or len(old) != len(places):
+            return self._anew(kind, key, words.at) if new or any(map(self._is_changed, old)) else []
         pieces = [
             piece for entry, place in zip(old, places, strict=True) for piece in self._entry(entry, place)
         ]
@@ -127,6 +136,20 @@ class _Mending:
             else:
                 pieces.append(_Piece(last.end, last.end, "\n" + blank + told))
         return pieces
+
+    def _anew(self, kind: Kind, key: str, at: int) -> list[_Piece]:
+        """A list that stands in brackets is written as all others are."""
+        entries = [entry for entry in self._companion.entries if entry.kind is kind]
+        written = self._written(entries, _DASH).rstrip("\n")
+        end = self._without_outside(at, self._after(at), 0)
+        return [_Piece(at, end, f"{key}:\n{written}" if written else f"{key}:")]
+
+    def _is_changed(self, entry: Entry) -> bool:
+        """Whether an entry of the file is gone or says something else."""
+        after = self._companion.entry(entry.id)
+        if after is None or self._is_gone(entry):
+            return True
+        return fields_of(entry, self._names_before) != fields_of(after, self._names)
 
     def _is_gone(self, entry: Entry) -> bool:
         """Whether an entry of the file is none any more, or one of another kind."""
@@ -145,8 +168,7 @@ class _Mending:
             blank = re.compile(r"\n(?:[ ]*\n)*").match(self._text, place.end)
             yield _Piece(start, blank.end() if blank else place.end, "")
             return
-        said = fields_of(entry, unique_names(self._before))
-        wanted = fields_of(after, unique_names(self._companion.entries))
+        said, wanted = fields_of(entry, self._names_before), fields_of(after, self._names)
         yield from self._keys(place, said, wanted)
 
     def _keys(self, place: _Place, said: Fields, wanted: Fields) -> Iterator[_Piece]:
@@ -190,14 +212,20 @@ class _Mending:
         for number, item in enumerate(node.items):
             if not isinstance(item, Mapping) or self._text[item.at : item.at + 1] == "{":
                 return None
-            dash = self._text.rfind("-", 0, item.at)
-            following = node.items[number + 1].at if number + 1 < len(node.items) else after
-            end = self._text.rfind("-", 0, following) if number + 1 < len(node.items) else after
+            dash = self._dash_of(item.at)
+            end = self._dash_of(node.items[number + 1].at) if number + 1 < len(node.items) else after
             column = item.at - self._text.rfind("\n", 0, item.at) - 1
             dash_column = dash - self._text.rfind("\n", 0, dash) - 1
             end = self._without_outside(item.at, end, dash_column)
             places.append(_Place(dash, item.at, end, column, dash_column, self._keys_of(item, end, column)))
         return places
+
+    def _dash_of(self, at: int) -> int:
+        """Where the dash stands of the item at an offset: comments may stand between them."""
+        begin = self._text.rfind("\n", 0, at) + 1
+        while (found := _DASHED.match(self._text, begin)) is None:
+            begin = self._text.rfind("\n", 0, begin - 1) + 1
+        return found.end() - 1
 
     def _keys_of(self, item: Mapping, end: int, column: int) -> dict[str, _Key]:
         """Where the keys of an entry stand with what they say; comments before a key are none of it."""

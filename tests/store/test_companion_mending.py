@@ -197,13 +197,66 @@ def test_what_stands_in_brackets_is_written_anew(text: str) -> None:
     assert parse_companion(made, "x").terms[0].definition == "It is beaten."
 
 
+BRACKETS = FILE.replace(
+    "  - name: Thomas Orden\n    aliases: [Orden]\n", "  - {name: Thomas Orden, aliases: [Orden]}\n"
+)
+
+
+def test_a_list_in_brackets_stays_where_nothing_in_it_changes() -> None:
+    assert mended(BRACKETS, linked(BRACKETS)) == BRACKETS
+    made = after(correction(Verb.SAY, term("postern"), text="A door."), text=BRACKETS)
+    assert "# as her men called her" in made
+    assert "{name: Thomas Orden, aliases: [Orden]}" in made
+
+
+def test_of_a_list_in_brackets_that_changes_all_others_stay() -> None:
+    made = after(correction(Verb.ROLE, person("Thomas Orden"), text="king"), text=BRACKETS)
+    assert "  - name: Thomas Orden\n    aliases: [Orden]\n    role: king\n" in made
+    assert "# The small one." in made
+    assert "# the end" in made
+
+
+def test_an_empty_list_in_brackets_is_filled() -> None:
+    text = "terms: [] # none yet\n# people\npeople:\n  - name: Anna Verl\n"
+    made = after(correction(Verb.ADD, term("drum"), text="It is beaten."), text=text)
+    assert parse_companion(made, "x").terms[0].definition == "It is beaten."
+    assert made.endswith("\n# people\npeople:\n  - name: Anna Verl\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("- name: Anna Verl\n", "- # the - lady\n    name: Anna Verl\n"),
+        ("role: commander", "? role\n    : commander"),
+        ("# The siege, by hand.\n", "%YAML 1.1\n---\n"),
+        ("notes: Nothing more.\n", "...\n"),
+        ("about: |\n", "about: |+\n"),
+    ],
+)
+def test_what_is_written_oddly_says_what_was_corrected(old: str, new: str) -> None:
+    text = FILE.replace(old, new)
+    assert text != FILE
+    made = after(
+        correction(Verb.SAY, person("Anna Verl"), text="Held on."),
+        correction(Verb.ROLE, person("Anna Verl"), text="queen"),
+        text=text,
+    )
+    read = next(one for one in parse_companion(made, "x").people if one.name == "Anna Verl")
+    assert (read.about, read.role) == ("Held on.", "queen")
+
+
 def test_a_file_with_errors_is_not_touched() -> None:
     with pytest.raises(CompanionFileError):
         mended("terms: &a [x]", linked())
 
 
-def test_windows_line_ends_are_read() -> None:
-    assert mended(FILE.replace("\n", "\r\n"), linked()) == FILE
+@pytest.mark.parametrize(("mark", "end"), [("", "\r\n"), ("\ufeff", "\n"), ("\ufeff", "\r\n")])
+def test_the_ends_of_lines_and_the_mark_of_an_encoding_stay(mark: str, end: str) -> None:
+    text = mark + FILE.replace("\n", end)
+    assert mended(text, linked()) == text
+    assert after(correction(Verb.ROLE, person("Anna Verl"), text="queen"), text=text) == text.replace(
+        "commander", "queen"
+    )
 
 
 words = st.sampled_from(
