@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from companion.output.quoting import in_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from companion.core.document import Document, Span
+
+_STRETCH = 1 << 16
+_BLANK = re.compile(r"\s")
 
 
 def source_of(document: Document, span: Span) -> str:
@@ -22,8 +26,7 @@ def source_of(document: Document, span: Span) -> str:
 
 def cited(document: Document, span: Span, note: str = "") -> str:
     """The words in quotation marks, their source, and a note under them, as plain text."""
-    words = " ".join(document.text[span.start : span.end].split())
-    lines = [f"{in_quotes(words)} ({source_of(document, span)})", note.strip()]
+    lines = [f"{_words(document, span)} ({source_of(document, span)})", note.strip()]
     return "\n\n".join(line for line in lines if line)
 
 
@@ -31,7 +34,7 @@ def cited_in_markdown(document: Document, span: Span, note: str = "") -> str:
     """The same as CommonMark: a quotation, its source, and the note as a paragraph."""
     from companion.output.markdown import escaped
 
-    words = escaped(document.text[span.start : span.end])
+    words = " ".join(map(escaped, _stretches(document, span)))
     lines = [f"> {words}", ">", f"> — {escaped(source_of(document, span))}"]
     paragraphs = [escaped(part) for part in note.split("\n\n") if part.strip()]
     return "\n\n".join(["\n".join(lines), *paragraphs])
@@ -57,7 +60,18 @@ def all_cited_in_markdown(document: Document, spans: Iterable[Span], heading: st
 
 
 def _words(document: Document, span: Span) -> str:
-    return in_quotes(" ".join(document.text[span.start : span.end].split()))
+    return in_quotes(" ".join(_stretches(document, span)))
+
+
+def _stretches(document: Document, span: Span) -> Iterator[str]:
+    """The words on one line, in stretches, between which a thread with a whole book gives way to others."""
+    text, (start, end) = document.text, span
+    while start < end:
+        blank = _BLANK.search(text, min(end, start + _STRETCH), end)
+        cut = blank.start() if blank else end
+        if words := " ".join(text[start:cut].split()):
+            yield words
+        start = cut
 
 
 def _work(document: Document) -> str:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from companion.ui.bench.companion_files import CompanionFiles
     from companion.ui.exchange.exchange_actions import ExchangeActions
     from companion.ui.finding.encodings import EncodingActions
+    from companion.ui.program.jobs import Work
+    from companion.ui.program.long_copies import LongCopies
     from companion.ui.program.opening_work import Begun, Failure
     from companion.ui.shelf.shelf import Shelf
 
@@ -156,6 +158,15 @@ class Session(QObject):
 
         return Shelf(self.window, self.opening, self.settings, self.texts)
 
+    @cached_property
+    def long_copies(self) -> LongCopies:
+        """What copies so much that it takes a while."""
+        from companion.ui.program.long_copies import LongCopies
+
+        made = LongCopies(self.jobs, self)
+        made.started.connect(self.window.progress_line.follow)
+        return made
+
     def _connect(self) -> None:
         window, opening = self.window, self.opening
         self.look.changed.connect(self._keep_look)
@@ -175,6 +186,7 @@ class Session(QObject):
         window.notice.action_wanted.connect(self._act)
         self.keeper.kept.connect(window.keep_standing)
         window.closing.connect(self._close)
+        window.long_copy_wanted.connect(self._copy_long)
         window.menus.language_chosen.connect(self._choose_language)
         for name, verb in {
             "reload": opening.read_again,
@@ -328,6 +340,9 @@ class Session(QObject):
         return bool(encoding) and not encoding.startswith("utf") and not self.opening.encoding
 
     # -- the end, and what goes wrong
+
+    def _copy_long(self, work: Work) -> None:
+        self.long_copies.copy(work)
 
     def _close(self, event: QCloseEvent) -> None:
         self.notes_notice.close(event)

@@ -56,10 +56,12 @@ class Window(WithParts):
     Signals:
         files_dropped(list[str]): files that were dropped on the window, as local paths.
         closing(QCloseEvent): the window is about to close, unless somebody ignores the event.
+        long_copy_wanted(Work): so much is to be copied that it takes a while; the work that gives its forms.
     """
 
     files_dropped = Signal(object)
     closing = Signal(object)
+    long_copy_wanted = Signal(object)
 
     def __init__(self, reading: Reading, look: Look, settings: Settings, *, in_stages: bool = False) -> None:
         super().__init__(reading, look, settings)
@@ -125,6 +127,7 @@ class Window(WithParts):
         reading.place_requested.connect(self._dismiss_card)
         reading.bookmark_chosen.connect(self._follow_bookmark)
         self.reading_view.signs.leading.picture_wanted.connect(self._show_picture)
+        self.reading_view.long_copy_wanted.connect(self.long_copy_wanted)
         self.reading_view.verticalScrollBar().valueChanged.connect(self._dismiss_card)
         self._tie_actions()
         self._follow_search()

@@ -3719,6 +3719,13 @@
     </message>
 </context>
 <context>
+    <name>LongCopies</name>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Marginalia</name>
     <message>
         <source>Add a bookmark</source>

@@ -11,6 +11,7 @@ from companion.core.dates import parse_date
 from companion.core.document import Block, BlockKind, Document, Section, Span
 from companion.core.entries import Entries, Event, Kind, Person, Term
 from companion.core.notes import Colour, Mark, MarkKind
+from companion.output import citing
 from companion.output.citing import all_cited, cited, cited_in_markdown, source_of
 from companion.output.html import to_html
 from companion.output.markdown import to_markdown
@@ -125,3 +126,14 @@ def test_a_text_without_a_name_is_cited_by_its_paragraph() -> None:
 def test_all_passages_of_an_entry_stand_under_its_name() -> None:
     told = all_cited(DOCUMENT, [WALL, Span(0, 10)], "wall")
     assert told == "wall (A. Verl, The siege)\n\n§1 “the *wall*”\n\n§1 “All winter”"
+
+
+def test_many_words_are_cited_as_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " The  *wall* stood.\n+ 12. It\tfell,  \n\n all of it, at Aldmere "
+    document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    whole = cited(document, document.span)
+    assert whole.startswith("“The *wall* stood. + 12. It fell, all of it, at Aldmere” (")
+    for length in (1, 5, 9):
+        monkeypatch.setattr(citing, "_STRETCH", length)
+        assert cited(document, document.span) == whole
+        assert "\\*wall\\* stood." in cited_in_markdown(document, document.span)

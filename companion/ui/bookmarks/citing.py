@@ -11,10 +11,14 @@ from companion.output.citing import all_cited, all_cited_in_markdown, cited, cit
 from companion.ui.bookmarks.marginalia import Placed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from companion.core.document import Document, Span
     from companion.ui.window import Window
 
 MARKDOWN = "text/markdown"
+_LONG, _MANY = 400_000, 1500
+"""Code points, and passages, from which on the window could not wait until they are copied."""
 
 
 def quotation(document: Document, span: Span, note: str = "") -> QMimeData:
@@ -23,6 +27,34 @@ def quotation(document: Document, span: Span, note: str = "") -> QMimeData:
     data.setText(cited(document, span, note))
     data.setData(MARKDOWN, cited_in_markdown(document, span, note).encode("utf-8", "replace"))
     return data
+
+
+class _Cite:
+    """Work for a thread: words of the text with where they stand, plain and as Markdown, in UTF-8."""
+
+    def __init__(self, document: Document, span: Span) -> None:
+        self._document, self._span = document, span
+
+    def __call__(self, report: Callable[[float], None]) -> dict[str, bytes]:
+        plain = cited(self._document, self._span)
+        report(0.5)
+        return _encoded(plain, cited_in_markdown(self._document, self._span))
+
+
+class _CiteAll:
+    """Work for a thread: passages of the text under a heading, plain and as Markdown, in UTF-8."""
+
+    def __init__(self, document: Document, spans: Sequence[Span], heading: str) -> None:
+        self._document, self._spans, self._heading = document, spans, heading
+
+    def __call__(self, report: Callable[[float], None]) -> dict[str, bytes]:
+        plain = all_cited(self._document, self._spans, self._heading)
+        report(0.5)
+        return _encoded(plain, all_cited_in_markdown(self._document, self._spans, self._heading))
+
+
+def _encoded(plain: str, markdown: str) -> dict[str, bytes]:
+    return {"text/plain": plain.encode("utf-8", "replace"), MARKDOWN: markdown.encode("utf-8", "replace")}
 
 
 def quotation_of(document: Document, placed: Placed) -> QMimeData:
@@ -40,6 +72,7 @@ class Citing(QObject):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
+        self._window = window
         self._view, self._reading, self._actions = window.reading_view, window.reading, window.actions_by_name
         self._actions["copy_cited"].triggered.connect(self.copy)
         self._actions["copy_passages"].triggered.connect(self.copy_passages)
@@ -54,6 +87,8 @@ class Citing(QObject):
         selecting, reading = self._view.selecting, self._reading
         if selecting.is_empty:
             self.copy_mark(reading.bookmark)
+        elif selecting.span.end - selecting.span.start > _LONG:
+            self._window.long_copy_wanted.emit(_Cite(reading.document, selecting.span))
         else:
             QGuiApplication.clipboard().setMimeData(quotation(reading.document, selecting.span))
 
@@ -69,8 +104,11 @@ class Citing(QObject):
         reading = self._reading
         entries = [reading.companion.entry(one) for one in reading.focus]
         heading = " · ".join(entry.heading for entry in entries if entry is not None)
-        spans: list[Span] = list(reading.passages.spans)
+        spans = reading.passages.spans
         if not heading or not spans:
+            return
+        if len(spans) > _MANY:
+            self._window.long_copy_wanted.emit(_CiteAll(reading.document, spans, heading))
             return
         data = QMimeData()
         data.setText(all_cited(reading.document, spans, heading))

@@ -10,7 +10,7 @@ from companion.ui.reading_view.shown_text import stand_apart
 from companion.ui.reading_view.styles import styled_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from companion.core.document import Block, Document, Table
 
@@ -20,6 +20,8 @@ _AS_WRITTEN = frozenset({BlockKind.PREFORMATTED, BlockKind.VERSE, BlockKind.TABL
 _STAND_IN = "\u200b"
 """What a reader of files puts into a first cell without words."""
 _BLANKS = re.compile("[ \t]{2,}")
+_AT_A_TIME = 200
+"""Blocks after which the work tells how far it is."""
 
 
 class _Piece(NamedTuple):
@@ -45,17 +47,57 @@ class _Piece(NamedTuple):
 def as_plain(document: Document, span: Span) -> str:
     """The words of `span` as they are read: each block on a line of its own, with a blank line before it
     where the text has one; nothing else of what stands between the blocks in the file."""
-    out: list[str] = []
-    for piece in _pieces(document, span):
-        if out:
-            out.append("\n\n" if piece.stands_apart else "\n")
-        out.append(piece.marker + _words(document, piece.block.kind, piece.start, piece.end))
-    return "".join(out)
+    return "".join(part.words for part in _plain(document, span))
 
 
 def as_html(document: Document, span: Span) -> str:
     """The words of `span` as HTML: headings, paragraphs, quotations and runs of style, all else escaped."""
-    return "".join(_element(document, pieces) for pieces in _paragraphs(document, span))
+    return "".join(part.words for part in _html(document, span))
+
+
+class CopyText:
+    """Work for a thread: the words of `span`, plain and with their styles, for the clipboard."""
+
+    def __init__(self, document: Document, span: Span) -> None:
+        self._document, self._span = document, span
+
+    def __call__(self, report: Callable[[float], None]) -> dict[str, bytes]:
+        """Gives for each form, by its MIME type, the words in UTF-8."""
+        return {
+            "text/plain": self._told(_plain(self._document, self._span), report, 0.0),
+            "text/html": self._told(_html(self._document, self._span), report, 0.5),
+        }
+
+    def _told(self, parts: Iterator[_Part], report: Callable[[float], None], done: float) -> bytes:
+        start, length = self._span.start, self._span.end - self._span.start
+        told = []
+        for number, part in enumerate(parts):
+            told.append(part.words)
+            if number % _AT_A_TIME == 0:
+                report(done + 0.5 * (part.end - start) / length)
+        return "".join(told).encode("utf-8", "replace")
+
+
+class _Part(NamedTuple):
+    """A part of what is copied, and where in the text it ends."""
+
+    words: str
+    end: int
+
+
+def _plain(document: Document, span: Span) -> Iterator[_Part]:
+    gap = ""
+    for piece in _pieces(document, span):
+        if gap:
+            gap = "\n\n" if piece.stands_apart else "\n"
+        words = _words(document, piece.block.kind, piece.start, piece.end)
+        yield _Part(f"{gap}{piece.marker}{words}", piece.end)
+        gap = "\n"
+
+
+def _html(document: Document, span: Span) -> Iterator[_Part]:
+    for pieces in _paragraphs(document, span):
+        yield _Part(_element(document, pieces), pieces[-1].end)
 
 
 def _pieces(document: Document, span: Span) -> Iterator[_Piece]:

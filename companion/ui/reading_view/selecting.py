@@ -10,10 +10,13 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 
 from companion.core.document import Span
 from companion.ui.reading_view.caret import BY_LINES, Step, moved, word_at, x_of
-from companion.ui.reading_view.copying import as_html, as_plain
+from companion.ui.reading_view.copying import CopyText, as_html, as_plain
 
 if TYPE_CHECKING:
     from companion.ui.reading_view.flow import Flow
+
+_LONG = 400_000
+"""Code points from which on the window could not wait until they are copied."""
 
 
 class Unit(Enum):
@@ -29,9 +32,11 @@ class Selecting(QObject):
 
     Signals:
         changed(Span): the words that are selected now; an empty span for none.
+        long_copy_wanted(CopyText): so many words are to be copied that it takes a while; the work to be done.
     """
 
     changed = Signal(object)
+    long_copy_wanted = Signal(object)
 
     def __init__(self, flow: Flow, parent: QObject) -> None:
         super().__init__(parent)
@@ -99,17 +104,26 @@ class Selecting(QObject):
 
     def copy(self) -> None:
         """Puts the selected words on the clipboard, plain and with their styles."""
-        if not self.is_empty:
+        if self._is_long:
+            self.long_copy_wanted.emit(CopyText(self._flow.document, self.span))
+        elif not self.is_empty:
             data = QMimeData()
             data.setText(self.text)
             data.setHtml(as_html(self._flow.document, self.span))
             QGuiApplication.clipboard().setMimeData(data)
 
     def offer(self) -> None:
-        """Lets the middle button of the mouse paste the selected words, where the system has that custom."""
+        """Lets the middle button of the mouse paste the selected words, where the system has that custom.
+
+        So many that the mouse would halt are not offered while they are being selected.
+        """
         clipboard = QGuiApplication.clipboard()
-        if clipboard.supportsSelection() and not self.is_empty:
+        if clipboard.supportsSelection() and not self.is_empty and not self._is_long:
             clipboard.setText(self.text, QClipboard.Mode.Selection)
+
+    @property
+    def _is_long(self) -> bool:
+        return self.span.end - self.span.start > _LONG
 
     def _go_on_by_characters(self) -> None:
         """The keyboard goes on from the caret, whatever the mouse selected by."""

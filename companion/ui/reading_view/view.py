@@ -64,12 +64,14 @@ class ReadingView(QAbstractScrollArea):
         lead_pointed(PointedLead | None): the note's mark or the link that it is on; None when it left.
         selection_changed(Span): the words that are selected now; an empty span for none.
         selection_made(Span): the mouse has let go of words that it selected.
+        long_copy_wanted(CopyText): so many words are to be copied that it takes a while; the work to be done.
     """
 
     entry_pointed = Signal(object)
     lead_pointed = Signal(object)
     selection_changed = Signal(object)
     selection_made = Signal(object)
+    long_copy_wanted = Signal(object)
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +124,7 @@ class ReadingView(QAbstractScrollArea):
         reading.place_requested.connect(self.show_place)
         self.look.changed.connect(self._show_look)
         self.selecting.changed.connect(self._selection_changed)
+        self.selecting.long_copy_wanted.connect(self.long_copy_wanted)
         self.signs.names.pointed.connect(self.entry_pointed)
         self.signs.leading.pointed.connect(self.lead_pointed)
         self.moving.moved.connect(self._moved)
