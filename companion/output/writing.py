@@ -21,7 +21,7 @@ def write_whole(path: Path, data: bytes) -> None:
         with path.open("wb") as device:
             device.write(data)
         return
-    half = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    half = path.with_name(f".{path.name[:20]}.{os.getpid()}.part")
     try:
         with half.open("xb") as file:
             file.write(data)

@@ -24,6 +24,12 @@ def test_a_file_is_written_and_written_over(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["page.html"]
 
 
+def test_a_name_as_long_as_a_name_can_be_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("書" * 84 + ".md")
+    write_whole(path, b"one")
+    assert path.read_bytes() == b"one"
+
+
 def test_what_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(b"old")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import stat
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,6 +55,19 @@ def test_a_written_companion_keeps_its_form(session: Session, qtbot: QtBot, tmp_
     ]
     assert len(read_companion(out)) == len(session.reading.companion.entries)
     qtbot.waitUntil(lambda: session.window.notice.sentence == "The companion is written to mine.yaml.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are another matter there")
+def test_a_companion_that_is_a_link_stays_one(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    shared, link = tmp_path / "shared.yaml", tmp_path / "mine.yaml"
+    shared.write_text("terms: []\n", "utf-8")
+    shared.chmod(0o640)
+    link.symlink_to(shared)
+    session.companion_files.write(link)
+    qtbot.waitUntil(lambda: session.window.notice.sentence == "The companion is written to mine.yaml.")
+    assert link.is_symlink()
+    assert len(read_companion(shared)) == len(session.reading.companion.entries)
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o640
 
 
 def test_a_place_that_cannot_be_written_is_told(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
@@ -129,3 +144,12 @@ def test_what_is_named_at_the_caret_is_mended_by_key(
     assert opened[0][0] == f"This is not {entry.heading}"
     session.window.selection_bar.entry_wanted.emit()
     assert opened[1] == opened[0]
+
+
+def test_where_nothing_is_named_the_key_says_so(session: Session) -> None:
+    view, reading = session.window.reading_view, session.reading
+    links = reading.companion.links
+    bare = next(at for at in range(len(reading.document.text)) if not links.at(at))
+    view.go_to_caret(bare)
+    session.window.actions_by_name["mend_here"].trigger()
+    assert "Nothing is named here" in session.window.notice.sentence

@@ -119,10 +119,10 @@ class _Write:
 
     def __call__(self, _: Callable[[float], None]) -> Message:
         from companion.core.system_errors import why
-        from companion.store import atomic
+        from companion.output.writing import write_whole
 
         try:
-            atomic.write(self._path, self._text().encode("utf-8"))
+            write_whole(self._path, self._text().encode("utf-8"))
         except OSError as error:
             return Message("{file} cannot be written: {reason}.", file=self._path.name, reason=why(error))
         return Message("The companion is written to {file}.", file=self._path.name)

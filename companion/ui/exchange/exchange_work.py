@@ -37,17 +37,17 @@ class Writing:
     def __call__(self, report: Callable[[float], None]) -> Message:
         from companion.core.system_errors import why
         from companion.exchange.bundle import bundle
-        from companion.store import atomic
+        from companion.output.writing import write_whole
 
         report(0.0)
         files = self._form.write(bundle(self._companion, self._marks), int(time.time()))
         try:
             if not self._form.is_folder:
-                atomic.write(self._path, next(iter(files.values())))
+                write_whole(self._path, next(iter(files.values())))
                 return Message("It is written to {file}.", file=self._path.name)
             self._path.mkdir(parents=True)
             for number, (name, data) in enumerate(files.items()):
-                atomic.write(self._path / name, data)
+                write_whole(self._path / name, data)
                 report(number / len(files))
         except OSError as error:
             return Message("{file} cannot be written: {reason}.", file=self._path.name, reason=why(error))
