@@ -2255,6 +2255,10 @@
         <source>There is no such book in the file.</source>
         <translation>In der Datei ist kein solches Buch.</translation>
     </message>
+    <message>
+        <source>Nothing is named here. Go to a name with Tab, or select words, and ask again.</source>
+        <translation>Hier ist nichts genannt. Gehen Sie mit Tab zu einem Namen oder wählen Sie Wörter aus, und rufen Sie dies noch einmal auf.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -4743,8 +4747,16 @@
 <context>
     <name>TextMenu</name>
     <message>
-        <source>Selected words</source>
-        <translation>Ausgewählte Wörter</translation>
+        <source>At this place</source>
+        <translation>An dieser Stelle</translation>
+    </message>
+    <message>
+        <source>All passages of {0}</source>
+        <translation>Alle Stellen zu {0}</translation>
+    </message>
+    <message>
+        <source>Bookmark this line</source>
+        <translation>Lesezeichen an dieser Zeile</translation>
     </message>
     <message>
         <source>Copy</source>

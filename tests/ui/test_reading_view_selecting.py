@@ -501,9 +501,17 @@ class TestMenu:
         with qtbot.waitSignal(menu.destroyed):
             menu.close()
 
-    def test_without_a_selection_there_is_only_select_all(self, view: ReadingView, qtbot: QtBot) -> None:
+    def test_without_a_selection_there_is_nothing_that_needs_one(
+        self, view: ReadingView, qtbot: QtBot
+    ) -> None:
         actions = self.menu(view)
-        assert [text for text, action in actions.items() if action.isEnabled()] == ["Select all"]
+        assert list(actions) == ["Bookmark this line", "Select all"]
+        assert all(action.isEnabled() for action in actions.values())
+        actions["Bookmark this line"].trigger()
+        (mark,) = view.reading.bookmarks
+        place = view.reading.marginalia.place_of(mark.id)
+        assert place is not None
+        assert place.start <= view.selecting.caret <= place.end
         menu = view.findChild(QMenu, "text_menu")
         with qtbot.waitSignal(menu.destroyed):
             menu.close()

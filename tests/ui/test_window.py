@@ -107,6 +107,7 @@ def test_keys_are_told_as_the_reader_has_them(session: Session) -> None:
         window.actions_by_name.set_keys(name, [key])
     assert "Ctrl+M" in window.bookmarks_panel.empty_words
     assert "Ctrl+M" in window.page_foot.back.toolTip()
+    window.reading_view.selecting.select(Span(0, 3))
     menu = TextMenu(window.reading_view)
     assert [action.shortcut() for action in menu.actions()].count(key) == 1
     assert "Ctrl+M" in Anything(window.actions_by_name, session.reading, session.settings).nothing("xyz")
@@ -425,3 +426,12 @@ def test_no_action_has_a_key_that_keyboards_do_not_have(window: Window) -> None:
     keys = [key.toString() for action in window.actions_by_name for key in action.shortcuts()]
     assert "Ctrl+C" in keys
     assert not {f"F{number}" for number in range(13, 36)} & set(keys)
+
+
+def test_where_nothing_is_named_the_key_says_so(session: Session) -> None:
+    view, reading = session.window.reading_view, session.reading
+    links = reading.companion.links
+    bare = next(at for at in range(len(reading.document.text)) if not links.at(at))
+    view.go_to_caret(bare)
+    session.window.actions_by_name["mend_here"].trigger()
+    assert "Nothing is named here" in session.window.notice.sentence

@@ -41,6 +41,11 @@ class WordMenu(QObject):
         self._entry: Entry | None = None
         self._find_mention(offset)
 
+    @property
+    def name(self) -> str:
+        """The name of the entry that is named here, as a menu shows it; empty for none."""
+        return _escaped(name_of(self._entry)) if self._entry is not None else ""
+
     def fill(self) -> None:
         """Adds to the menu what can be done here."""
         if self._entry is not None:

@@ -1,4 +1,4 @@
-"""Menu: what can be done with the selected words."""
+"""Menu: what can be done with what is named at one place of the text, and with the selected words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from companion.core.document import Span
+from companion.core.message import Message
 from companion.ui.bench.word_menu import WordMenu
 from companion.ui.bookmarks.mark_menu import add_marks
 from companion.ui.parts.key_of import key_of
@@ -47,30 +48,47 @@ def _place_of_caret(view: ReadingView) -> QPoint:
 
 
 class TextMenu(QMenu):
-    """The context menu of the text, at `offset`; None where no letter is."""
+    """The context menu of the text, at `offset`; None where no letter is.
+
+    First comes what is named there, then the selected words, then what can be done everywhere.
+    """
 
     def __init__(self, view: ReadingView, offset: int | None = None) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._offset = view, offset
         self.setObjectName("text_menu")
-        self.setAccessibleName(self.tr("Selected words"))
+        self.setAccessibleName(self.tr("At this place"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         has_selection = not view.selecting.is_empty
-        copy = self.addAction(self.tr("Copy"), view.copy)
-        copy.setShortcut(key_of(view, "copy"))
-        copy.setEnabled(has_selection)
-        find = self.addAction(self.tr("Find these words"), view.find_selected)
-        find.setEnabled(has_selection)
-        bookmark = self.addAction(self.tr("Bookmark these words"), view.bookmark)
-        bookmark.setShortcut(key_of(view, "bookmark"))
-        bookmark.setEnabled(has_selection)
+        words = WordMenu(view.reading, self, offset, view.selecting.span if has_selection else None)
         if has_selection:
-            add_marks(view, self)
+            self._add_selected()
+        elif words.name:
+            self.addAction(self.tr("All passages of {0}").format(words.name), self._follow)
+        words.fill()
         self.addSeparator()
+        if offset is not None and not has_selection:
+            self.addAction(self.tr("Bookmark this line"), self._bookmark_line)
         everything = self.addAction(self.tr("Select all"), view.selecting.select_all)
         everything.setShortcut(key_of(view, "select_all"))
         everything.setEnabled(bool(view.flow.document.blocks))
-        WordMenu(view.reading, self, offset, view.selecting.span if has_selection else None).fill()
+
+    def _add_selected(self) -> None:
+        """Adds what can be done with the selected words."""
+        view = self._view
+        self.addAction(self.tr("Copy"), view.copy).setShortcut(key_of(view, "copy"))
+        self.addAction(self.tr("Find these words"), view.find_selected)
+        bookmark = self.addAction(self.tr("Bookmark these words"), view.bookmark)
+        bookmark.setShortcut(key_of(view, "bookmark"))
+        add_marks(view, self)
+
+    def _follow(self) -> None:
+        if self._offset is not None:
+            self._view.follow(self._offset)
+
+    def _bookmark_line(self) -> None:
+        if self._offset is not None:
+            self._view.reading.toggle_bookmark(Span(self._offset, self._offset))
 
 
 class MendMenu(QMenu):
@@ -78,6 +96,7 @@ class MendMenu(QMenu):
 
     def __init__(self, view: ReadingView, offset: int) -> None:
         super().__init__(view)
+        self._reading = view.reading
         self.setObjectName("mend_menu")
         self.setAccessibleName(self.tr("Mend what is named here"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -85,9 +104,12 @@ class MendMenu(QMenu):
         WordMenu(view.reading, self, offset, selected).fill()
 
     def open_at(self, place: QPoint) -> None:
-        """Opens with its first row chosen; where there is nothing to be mended it does not."""
+        """Opens with its first row chosen; where there is nothing to be mended it says so."""
         rows = [action for action in self.actions() if not action.isSeparator()]
         if not rows:
+            self._reading.mending.refused.emit(
+                Message("Nothing is named here. Go to a name with Tab, or select words, and ask again.")
+            )
             self.deleteLater()
             return
         self.popup(place)
