@@ -144,12 +144,3 @@ def test_what_is_named_at_the_caret_is_mended_by_key(
     assert opened[0][0] == f"This is not {entry.heading}"
     session.window.selection_bar.entry_wanted.emit()
     assert opened[1] == opened[0]
-
-
-def test_where_nothing_is_named_the_key_says_so(session: Session) -> None:
-    view, reading = session.window.reading_view, session.reading
-    links = reading.companion.links
-    bare = next(at for at in range(len(reading.document.text)) if not links.at(at))
-    view.go_to_caret(bare)
-    session.window.actions_by_name["mend_here"].trigger()
-    assert "Nothing is named here" in session.window.notice.sentence
