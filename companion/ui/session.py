@@ -116,7 +116,7 @@ class Session(QObject):
         FoundActions(self.layers, self.window.actions_by_name, self.window)
         self.notes_notice = NotesNotice(self.keeper, self.window.notice, self.window)
         self.keeper.kinship.bringing.connect(self.window.progress_line.follow)
-        SideWindows(self.window, self.keeper)
+        SideWindows(self.window, self.keeper, self.jobs)
         FileChoice(self.window, self.opening, self.settings, self.texts.spare)
         self.status = 0
         self._is_asked = self._is_standing_in = False

@@ -9,18 +9,23 @@ from PySide6.QtCore import QObject, Qt
 from companion import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from companion.ui.bookmarks.keeping import Keeper
     from companion.ui.help.help_view import HelpView
     from companion.ui.print.print_choices import Choices
+    from companion.ui.program.jobs import Jobs
     from companion.ui.window import Window
 
 
 class SideWindows(QObject):
     """Opens what stands beside the text for a while, by the window's actions; nothing is loaded before."""
 
-    def __init__(self, window: Window, keeper: Keeper) -> None:
+    def __init__(self, window: Window, keeper: Keeper, jobs: Jobs) -> None:
         super().__init__(window)
-        self._window, self._keeper = window, keeper
+        self._window, self._keeper, self._jobs = window, keeper, jobs
+        self._page: str | None = None
+        self._can_read_help = False
         self._choices: Choices | None = None
         for name, verb in {
             "print": self._print,
@@ -55,10 +60,26 @@ class SideWindows(QObject):
     # -- help
 
     def _show_help(self) -> None:
-        self._help_view().show_page(self._window.page_of_help())
+        self._open_help(self._window.page_of_help())
 
     def _show_format(self) -> None:
-        self._help_view().show_page("companion-file")
+        self._open_help("companion-file")
+
+    def _open_help(self, page: str) -> None:
+        """Shows that page, as soon as there is what reads it: to load that takes longer than all else."""
+        if self._can_read_help:
+            self._help_view().show_page(page)
+            return
+        is_under_way, self._page = self._page is not None, page
+        if not is_under_way:
+            job = self._jobs.run("", _load_what_reads_help)
+            job.succeeded.connect(self._help_is_readable)
+            job.failed.connect(_raise)
+
+    def _help_is_readable(self, _: None) -> None:
+        self._can_read_help = True
+        page, self._page = self._page, None
+        self._open_help(page or "")
 
     def _help_view(self) -> HelpView:
         from companion.ui.help.help_view import HelpView
@@ -88,3 +109,15 @@ class SideWindows(QObject):
             )
         )
         box.open()
+
+
+def _load_what_reads_help(_: Callable[[float], None]) -> None:
+    """Work for a thread: Python keeps what it has loaded."""
+    from companion.readers import read_text
+
+    read_text("", "markdown", "")
+
+
+def _raise(error: Exception) -> None:
+    """An error that nobody expected goes where all such errors go: it is told and logged."""
+    raise error
