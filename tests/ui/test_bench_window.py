@@ -239,3 +239,24 @@ def _colours(window: LayOver, part: QRect) -> set[str]:
 def test_no_row_of_the_table_is_wider_than_it(window: BenchWindow) -> None:
     window.table.selectRow(0)
     assert window.table.horizontalHeader().length() <= window.table.viewport().width()
+
+
+def test_names_are_sorted_without_signs_before_them_and_have_the_room_that_is_left(
+    sample: Bench, window: BenchWindow, qtbot: QtBot
+) -> None:
+    sample.reading.mending.rename("verl", "…to the walls")
+    sample.settle(qtbot)
+    names = column(window, Column.NAME)
+    assert names.index("siege engine") < names.index("…to the walls") < names.index("Zoë Ferrand")
+    widths = [window.table.columnWidth(which) for which in (Column.NAME, Column.NAMES)]
+    assert abs(widths[0] - widths[1]) <= 1
+    assert sum(window.table.columnWidth(which) for which in Column) <= window.table.viewport().width()
+
+
+def test_a_long_name_is_seen_from_its_beginning(sample: Bench, window: BenchWindow, qtbot: QtBot) -> None:
+    sample.reading.mending.rename("verl", "Anna " * 40)
+    sample.settle(qtbot)
+    window.choose(["verl"])
+    qtbot.waitUntil(lambda: window.editor.isVisible())
+    assert window.editor.name.text().startswith("Anna Anna")
+    assert window.editor.name.cursorPosition() == 0

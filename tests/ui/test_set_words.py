@@ -116,3 +116,12 @@ def test_a_tooltip_never_becomes_rich_text() -> None:
 def test_figures_of_one_width(font: QFont) -> None:
     assert lettered(font, bold=True).weight() == QFont.Weight.DemiBold
     assert lettered(font, size=0.5).pixelSize() == 8
+
+
+def test_a_chip_in_which_both_would_be_cut_shows_the_name_alone(host: QWidget) -> None:
+    chip = Chip(Look(host), "his prime minister and friend: Nikoláy Andréevich Bolkónski", "", host)
+    chip.before_name = "his prime minister and friend:"
+    metrics = chip.fontMetrics()
+    shown = chip.fitting(metrics, metrics.horizontalAdvance("Nikoláy Andréevich Bol"))
+    assert shown.startswith("Nikoláy Andr")
+    assert shown.count("…") == 1

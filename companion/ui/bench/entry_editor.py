@@ -154,6 +154,7 @@ class EntryEditor(EditingFrame):
         is_typing = before is not None and field.text() != before and field.hasFocus()
         if not is_typing and field.text() != words:
             field.setText(words)
+            field.setCursorPosition(0)  # what is longer than the field is seen from its beginning
 
     def _show_role_and_date(self, entry: Entry, before: Entry | None) -> None:
         is_person = isinstance(entry, Person)

@@ -82,7 +82,7 @@ class EntryTable(QAbstractTableModel):
         self.beginResetModel()
         entries = self._companion.entries if self._companion else ()
         self._rows = [one for one in entries if one.kind in self.kinds and self._fits(one)]
-        self._rows.sort(key=lambda one: plain(one.heading))
+        self._rows.sort(key=_by_name)
         self._rows.sort(key=self._key(), reverse=self._falls)
         self._row_of = {entry.id: row for row, entry in enumerate(self._rows)}
         self.endResetModel()
@@ -94,7 +94,7 @@ class EntryTable(QAbstractTableModel):
 
     def _key(self) -> Callable[[Entry], Any]:
         keys: dict[Column, Callable[[Entry], Any]] = {
-            Column.NAME: lambda one: plain(one.heading),
+            Column.NAME: _by_name,
             Column.KIND: lambda one: list(Kind).index(one.kind),
             Column.NAMES: lambda one: (not one.aliases, plain(self.names(one))),
             Column.PASSAGES: self.passages,
@@ -175,3 +175,9 @@ class EntryTable(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by, self._falls = Column(column), order == Qt.SortOrder.DescendingOrder
         self._fill()
+
+
+def _by_name(entry: Entry) -> str:
+    """What an entry is sorted by: its name, without signs that say it was cut or quoted."""
+    name = plain(entry.heading)
+    return name.lstrip("….,;:!?\"'«»()[]-– ") or name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.core.lookup import plain
 from companion.ui.bench.choices import EntryChoice
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from companion.core.entries import Entry
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
+
+_WIDEST = 270
+"""Pixels that a row may take: what a panel has at least."""
 
 
 class EntryVerbs(QWidget):
@@ -52,7 +55,16 @@ class EntryVerbs(QWidget):
         self.done.clicked.connect(self.done_wanted)
 
     def _arrange(self) -> None:
-        """One above the other where names and languages may be long."""
+        """In two rows; in a language in which that is too long for a panel, in three."""
+        above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        above.setSpacing(2)
+        above.addWidget(self.merge)
+        above.addWidget(self.apart)
+        if self.merge.sizeHint().width() + self.apart.sizeHint().width() > _WIDEST:
+            above.setDirection(QBoxLayout.Direction.TopToBottom)
+            above.setSpacing(0)
+        else:
+            above.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(2)
         for button in (self.split, self.remove):
@@ -62,8 +74,7 @@ class EntryVerbs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.merge)
-        column.addWidget(self.apart)
+        column.addLayout(above)
         column.addLayout(below)
 
     def show_entry(self, entry: Entry) -> None:

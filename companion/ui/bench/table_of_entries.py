@@ -22,10 +22,10 @@ QTableView::item:selected { background: palette(midlight); color: palette(text);
 """
 """What a palette cannot say: flat headings, and chosen rows as in the lists of the window."""
 _WIDTHS = {
-    **{Column.NAME: 200, Column.KIND: 140},
+    Column.KIND: 180,
     **{Column.PASSAGES: 76, Column.ORIGIN: 160, Column.SURE: 60},
 }
-"""Pixels; the other names have what is left, so that no row is longer than the table is wide."""
+"""Pixels; names share what is left, so that no row is longer than the table is wide."""
 
 
 class TableOfEntries(QTableView):
@@ -63,6 +63,7 @@ class TableOfEntries(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(Column.NAMES, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.NAME, Column.NAMES):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, round(width * max(1.0, self.fontMetrics().height() / 17)))

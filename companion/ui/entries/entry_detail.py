@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -276,6 +277,10 @@ class EntryDetail(QFrame):
         way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self._whence.direction() is not way:
             self._whence.setDirection(way)
+        beside = (self._first.sizeHint().height() - self._origin.heightForWidth(4 * room)) / 2
+        above = ceil(beside) if fits and not self._first.isHidden() else 0  # both words on one line
+        inset = SmallButton.padding
+        self._origin.setContentsMargins(inset, max(0, above), inset, 0)
 
     def set_current(self, is_current: bool) -> None:
         """Shows whether the list's keyboard cursor is on it."""

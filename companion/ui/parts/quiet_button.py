@@ -159,7 +159,7 @@ _LEAST_BEFORE = 0.5
 
 
 class Chip(QuietButton):
-    """A related entry: ink on a rounded ground. What stands before the name is cut first, if it is long."""
+    """A related entry: ink on a rounded ground. What stands before the name is cut first, or left out."""
 
     padding = 9
     height_of_row = 22
@@ -179,4 +179,6 @@ class Chip(QuietButton):
         least = whole if whole <= width * _LEAST_BEFORE else metrics.averageCharWidth() * 4
         left = max(least, width - metrics.horizontalAdvance(name) - 1)
         before = metrics.elidedText(self.before_name, Qt.TextElideMode.ElideRight, left)
+        if before != self.before_name and metrics.horizontalAdvance(before + name) > width:
+            before, name = "", name.strip()  # two things that are cut tell less than one
         return metrics.elidedText(before + name, Qt.TextElideMode.ElideRight, width)
