@@ -70,12 +70,13 @@ def take_in(command: Command) -> Iterator[str | Complaint]:
 
     Marks go into the notes of the text, entries into a companion file, unless it is only to be told.
     """
-    from companion.exchange.arrived import ForeignError
+    from companion.exchange.arrived import LARGEST, ForeignError
     from companion.receiving import received
 
     source = command.source or Path()
     try:
-        told = received(source.read_bytes(), source.name, _nobody)
+        with source.open("rb") as file:
+            told = received(file.read(LARGEST + 1), source.name, _nobody)
     except OSError as error:
         raise RefusedError(f"{source} cannot be read: {error.strerror or error}.") from None
     except ForeignError as error:

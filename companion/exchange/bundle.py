@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from companion.core.entries import Entry
     from companion.core.notes import Mark
 
-_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\"*/:<>?\\|#^\[\]]+")
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\"*/:<>?\\|#^\[\]\ud800-\udfff]+")
 _LONGEST_NAME = 80
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 

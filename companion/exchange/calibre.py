@@ -78,8 +78,8 @@ def is_calibre(told: object) -> bool:
 def calibre_in_book(data: bytes) -> object:
     """What the viewer has written into an EPUB, as JSON; None without any. Raises `ForeignError`."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as book, book.open(_IN_BOOK) as kept:
-            written = kept.read(LARGEST)
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            written = _unpacked(book, book.getinfo(_IN_BOOK))
         begun, _, rest = written.partition(b"\n")
         if not begun.startswith(_MAGIC):
             return None
@@ -88,6 +88,14 @@ def calibre_in_book(data: bytes) -> object:
         return None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
         raise ForeignError(Message("The marks in this book are damaged.")) from None
+
+
+def _unpacked(book: zipfile.ZipFile, packed: zipfile.ZipInfo) -> bytes:
+    """A file of a book, as much of it as can be the marks in it; packed in the ways that an EPUB may be."""
+    if packed.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise zipfile.BadZipFile
+    with book.open(packed) as kept:
+        return kept.read(LARGEST)
 
 
 def _author(item: dict[str, Any]) -> str:

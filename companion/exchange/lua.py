@@ -24,7 +24,7 @@ _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _LONG = re.compile(r"\[(=*)\[\n?(.*?)\]\1\]", re.DOTALL)
 _PLAIN = {'"': re.compile(r'[^"\\\n]*'), "'": re.compile(r"[^'\\\n]*")}
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\n": "\n"}
-_ESCAPES |= {"\\": "\\", '"': '"', "'": "'"}
+_ESCAPES |= {"\r": "\n", "\\": "\\", '"': '"', "'": "'"}
 _DECIMAL = re.compile(r"\d{1,3}", re.ASCII)
 _WORDS: dict[str, Value] = {"true": True, "false": False, "nil": None}
 
@@ -156,7 +156,7 @@ class _Literals:
         sign = self._text[self._at : self._at + 1]
         if sign not in _ESCAPES:
             raise self._error()
-        self._at += 1
+        self._at += 2 if self._text.startswith("\r\n", self._at) else 1
         return _ESCAPES[sign]
 
     def _error(self) -> ForeignError:

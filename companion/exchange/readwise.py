@@ -14,7 +14,6 @@ from companion.exchange.arrived import MOST_MARKS, Arrived, ArrivedMark, Book, F
 _COLOURS = {colour.value: colour for colour in Colour}
 _COLOURS |= {"pink": Colour.ROSE, "red": Colour.ROSE, "purple": Colour.ROSE, "orange": Colour.YELLOW}
 
-
 _FORMULA = re.compile(r"'(?=[=@\t\r+-])")
 """Before what a spreadsheet would take for a formula stands an apostrophe, which is no part of it."""
 

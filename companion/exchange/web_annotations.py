@@ -99,21 +99,15 @@ def read_web_annotations(told: object) -> Arrived:
     items = list(islice(_items(told), MOST_MARKS))
     if not items:
         raise ForeignError(Message("There is no annotation in this file."))
-    marks: dict[str, list[ArrivedMark]] = {}
-    unread = 0
-    for item in items:
-        mark = _mark(item)
-        if mark is None:
-            unread += 1
-        else:
-            marks.setdefault("", []).append(mark)
+    marks = [mark for mark in map(_mark, items) if mark is not None]
+    unread = len(items) - len(marks)
     title = text_in(told.get("label")) if isinstance(told, dict) else ""
     left: list[Message] = []
     if unread == 1:
         left.append(Message("One annotation quotes no words of a text."))
     elif unread:
         left.append(Message("%Ln annotations quote no words of a text.", "", unread))
-    books = tuple(Book(title, "", tuple(found)) for found in marks.values())
+    books = (Book(title, "", tuple(marks)),) if marks else ()
     return Arrived("web-annotation", books, left_out=tuple(left))
 
 

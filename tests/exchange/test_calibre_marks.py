@@ -35,9 +35,9 @@ def told(marks: object) -> bytes:
     return json.dumps(marks).encode()
 
 
-def book(kept: bytes) -> bytes:
+def book(kept: bytes, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", packing) as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr("META-INF/calibre_bookmarks.txt", kept)
     return made.getvalue()
@@ -78,6 +78,8 @@ def test_highlights_are_taken_and_what_was_removed_is_not(data: bytes) -> None:
         book(b"encoding=json+base64:\n" + base64.b64encode(b"[" * 100_000)),
         book(b"something else"),
         book(IN_BOOK)[:-30],
+        book(IN_BOOK, zipfile.ZIP_LZMA),
+        book(IN_BOOK, zipfile.ZIP_BZIP2),
         b"PK\x03\x04",
     ],
 )

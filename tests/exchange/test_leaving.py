@@ -221,6 +221,7 @@ def test_a_timeline_has_the_years_of_a_calendar_without_the_year_0() -> None:
         (" dots. ", "dots"),
         ("x" * 300, "x" * 80),
         ("\u202egpj.exe\x00", "\u202egpj.exe"),
+        ("half \ud800 a pair", "half a pair"),
     ],
 )
 def test_names_of_files_hold_on_any_system(title: str, name: str) -> None:

@@ -105,6 +105,10 @@ a ]] b]==],
     }
 
 
+def test_a_line_that_goes_on_does_so_with_any_end_of_a_line() -> None:
+    assert [read_lua(b'return "a\\' + end + b'b"') for end in (b"\n", b"\r\n", b"\r")] == ["a\nb"] * 3
+
+
 def test_a_list_is_told_by_its_numbers_in_their_order() -> None:
     assert listed(read_lua(b'return {[2] = "b", [1] = "a", x = "no", [true] = "no", ["3"] = "c"}')) == [
         "a",
