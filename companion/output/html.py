@@ -173,7 +173,8 @@ def _item(item: Item, labels: Labels, anchors: Mapping[str, str]) -> Iterator[st
         yield "</dd>"
     if item.told is not None:
         place = "" if item.elsewhere else f' <span class="places">§{item.told.paragraph}</span>'
-        words = f'{escaped(labels.told)}: <q dir="auto">{escaped(in_quotes(item.told.words))}</q>{place}'
+        said = escaped(in_quotes(item.told.words, labels.language))
+        words = f'{escaped(labels.told)}: <q dir="auto">{said}</q>{place}'
         yield f'<dd class="told">{words}</dd>'
     if item.elsewhere:
         yield f'<dd class="places">{escaped(references(item.elsewhere, labels))}</dd>'

@@ -89,7 +89,8 @@ def _item(item: Item, labels: Labels) -> Iterator[str]:
     texts[-1] = " ".join(piece for piece in (texts[-1], references(item.elsewhere, labels), see) if piece)
     yield from texts
     if item.told is not None:
-        yield f"> {escaped(labels.told)} §{item.told.paragraph}: {escaped(in_quotes(item.told.words))}"
+        said = escaped(in_quotes(item.told.words, labels.language))
+        yield f"> {escaped(labels.told)} §{item.told.paragraph}: {said}"
     for note in item.notes:
         yield from _noted(note)
 

@@ -103,11 +103,13 @@ def _order(document: Document, mark: Mark, span: Span | None) -> tuple[int, int,
     return (2, 0, 0, mark.about.heading) if mark.about is not None else (0, 0, 0, mark.created)
 
 
-def in_quotes(words: str) -> str:
-    """Words of a text as a quotation; such as are one already stay as they are."""
-    return words if words[:1] in _QUOTES else f"“{words}”"
+def in_quotes(words: str, language: str = "en") -> str:
+    """Words of a text as a quotation in a language; such as are one already stay as they are."""
+    before, after = _PAIRS.get(language[:2], ("“", "”"))
+    return words if words[:1] in _QUOTES else f"{before}{words}{after}"
 
 
+_PAIRS = {"de": ("„", "“"), "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")}
 _QUOTES = ("“", '"', "„", "«", "‘", "»")
 
 

@@ -75,7 +75,7 @@ class Labels:
             MarkKind.UNDERLINE: "underlined",
         }
     )
-    told: str = "first told"
+    told: str = "first mention"
     doubtful: str = "doubtful"
     left_out: str = "{count} more were found; these are the ones of most weight."
     events: str = "{count} events"

@@ -51,7 +51,7 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("search_shelf", QT_TRANSLATE_NOOP("Actions", "Search &all readings…"), ("Ctrl+Shift+A",)),
         Command("add_folder", QT_TRANSLATE_NOOP("Actions", "Add a &folder of books…")),
         Command("open_companion", QT_TRANSLATE_NOOP("Actions", "Open a &companion file…"), ("Ctrl+Shift+O",)),
-        Command("save_companion", QT_TRANSLATE_NOOP("Actions", "&Write the companion out…")),
+        Command("save_companion", QT_TRANSLATE_NOOP("Actions", "Sa&ve the companion as a file…")),
         Command("lay_over", QT_TRANSLATE_NOOP("Actions", "&Lay a companion file over this one…")),
         Command("import_marks", QT_TRANSLATE_NOOP("Actions", "&Import marks…")),
         Command("export", QT_TRANSLATE_NOOP("Actions", "E&xport…")),

@@ -294,6 +294,10 @@
         <translation>Stellen: {focus}</translation>
     </message>
     <message>
+        <source>first mention</source>
+        <translation>erste Nennung</translation>
+    </message>
+    <message>
         <source>&amp;Marks and notes</source>
         <translation>&amp;Markierungen und Notizen</translation>
     </message>
@@ -336,10 +340,6 @@
     <message>
         <source>underlined</source>
         <translation>unterstrichen</translation>
-    </message>
-    <message>
-        <source>first told</source>
-        <translation>zuerst erzählt</translation>
     </message>
     <message>
         <source>{count} more were found; these are the ones of most weight.</source>
@@ -1424,8 +1424,8 @@
         <translation>zweifelhaft</translation>
     </message>
     <message>
-        <source>first told: {words}</source>
-        <translation>zuerst erzählt: {words}</translation>
+        <source>first mention: {words}</source>
+        <translation>erste Nennung: {words}</translation>
     </message>
     <message>
         <source>born {date}</source>
@@ -2275,6 +2275,10 @@
         <translation>&amp;Begleitdatei öffnen…</translation>
     </message>
     <message>
+        <source>Sa&amp;ve the companion as a file…</source>
+        <translation>Begleiter als Datei s&amp;peichern…</translation>
+    </message>
+    <message>
         <source>&amp;Import marks…</source>
         <translation>Markierungen &amp;importieren…</translation>
     </message>
@@ -2288,7 +2292,7 @@
     </message>
     <message>
         <source>Earlier states of your &amp;notes…</source>
-        <translation>Frühere Stän&amp;de Ihrer Notizen …</translation>
+        <translation>Frühere Stän&amp;de Ihrer Notizen…</translation>
     </message>
     <message>
         <source>Print &amp;summary…</source>
@@ -2565,10 +2569,6 @@
     <message>
         <source>&amp;Encoding…</source>
         <translation>Zeichen&amp;kodierung…</translation>
-    </message>
-    <message>
-        <source>&amp;Write the companion out…</source>
-        <translation>Begleiter &amp;hinausschreiben…</translation>
     </message>
     <message>
         <source>&amp;Lay a companion file over this one…</source>
@@ -2922,8 +2922,8 @@
 <context>
     <name>CompanionFiles</name>
     <message>
-        <source>Write the companion out</source>
-        <translation>Begleiter hinausschreiben</translation>
+        <source>Save the companion as a file</source>
+        <translation>Begleiter als Datei speichern</translation>
     </message>
     <message>
         <source>Companion files (*.yaml *.yml)</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Another &amp;folder…</source>
-        <translation>Anderer &amp;Ordner …</translation>
+        <translation>Anderer &amp;Ordner…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>Another entry is called {0} already. “Merge into…” makes them one.</source>
-        <translation>So heißt schon ein anderer Eintrag: {0}. „Zusammenführen mit …“ macht einen daraus.</translation>
+        <translation>So heißt schon ein anderer Eintrag: {0}. „Zusammenführen mit…“ macht einen daraus.</translation>
     </message>
     <message>
         <source>When was {0}?</source>
@@ -3190,12 +3190,12 @@
         <translation>A–Z</translation>
     </message>
     <message>
-        <source>by number</source>
-        <translation>nach Zahl</translation>
+        <source>most named</source>
+        <translation>meistgenannt</translation>
     </message>
     <message>
-        <source>by need</source>
-        <translation>nach Bedarf</translation>
+        <source>hardest first</source>
+        <translation>schwierigste zuerst</translation>
     </message>
     <message>
         <source>Order: {0}</source>
@@ -4131,7 +4131,7 @@
         <translation>mit {0} und {1}</translation>
     </message>
     <message>
-        <source>no name</source>
+        <source>not by name</source>
         <translation>ohne Namen</translation>
     </message>
     <message>
@@ -4621,12 +4621,12 @@
         <translation>Die Lektüren filtern</translation>
     </message>
     <message>
-        <source>All that is in them</source>
-        <translation>Alles, was darin steht</translation>
-    </message>
-    <message>
         <source>Search in all readings</source>
         <translation>In allen Lektüren suchen</translation>
+    </message>
+    <message>
+        <source>Search inside</source>
+        <translation>Darin suchen</translation>
     </message>
     <message>
         <source>Order</source>

@@ -99,9 +99,9 @@ def test_only_what_was_read_is_told() -> None:
 
 def test_the_first_telling_is_a_quotation() -> None:
     page = to_html(summary(companion()))
-    assert '<dd class="told">first told: <q dir="auto">“Gate!” cried Ferrand.</q>' in page
+    assert '<dd class="told">first mention: <q dir="auto">“Gate!” cried Ferrand.</q>' in page
     assert "the &lt;commander&gt; (§2)" in page
-    assert "> first told §3: “Gate!” cried Ferrand." in to_markdown(summary(companion()))
+    assert "> first mention §3: “Gate!” cried Ferrand." in to_markdown(summary(companion()))
 
 
 def many(origin: Origin) -> Companion:

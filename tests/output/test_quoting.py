@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import aldmere
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.core.notes import Colour
-from companion.output.quoting import Quoted, Run, kept, on_one_line, quoted, shortened
+from companion.output.quoting import Quoted, Run, in_quotes, kept, on_one_line, quoted, shortened
 
 COMPANION = aldmere.companion()
 FAR = len(aldmere.TEXT)
@@ -67,3 +68,12 @@ def test_what_is_cut_is_cut_after_a_word(text: str, longest: int) -> None:
         assert len(cut) <= longest + 2
         assert cut.endswith(" …")
         assert line.startswith(cut[:-2])
+
+
+@pytest.mark.parametrize(
+    ("language", "quotation"),
+    [("en", "“wall”"), ("de", "„wall“"), ("de-AT", "„wall“"), ("fr", "«\u00a0wall\u00a0»"), ("", "“wall”")],
+)
+def test_a_quotation_has_the_marks_of_its_language(language: str, quotation: str) -> None:
+    assert in_quotes("wall", language) == quotation
+    assert in_quotes(quotation, language) == quotation

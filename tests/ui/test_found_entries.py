@@ -93,7 +93,7 @@ def test_each_thing_stands_on_its_own_line_with_its_paragraph(people: EntryListP
 
 def test_what_nothing_explains_is_quoted_and_not_defined(people: EntryListPanel) -> None:
     detail = opened(people, "ferrand")
-    assert words(detail) == ["first told: “Zoë Ferrand did not ask.”  §2"]
+    assert words(detail) == ["first mention: “Zoë Ferrand did not ask.”  §2"]
     [line] = lines(detail)
     assert line.saying.tone is Tone.QUOTED
     assert line._font().family() == people.look.text_font().family()
@@ -221,8 +221,8 @@ def test_the_card_shows_the_same_lines(host: QWidget, qtbot: QtBot) -> None:
     card = EntryCard(reading, Look(host), host)
     where = QRect(host.mapToGlobal(QPoint(100, 100)), host.mapToGlobal(QPoint(140, 120)))
     card.point(Pointed(("ferrand",), where, by_keyboard=True))
-    assert words(card) == ["first told: “Zoë Ferrand did not ask.”  §2"]
-    assert "first told" in card.accessibleName()
+    assert words(card) == ["first mention: “Zoë Ferrand did not ask.”  §2"]
+    assert "first mention" in card.accessibleName()
     card.enter()
     [line] = lines(card)
     assert line.hasFocus()
@@ -313,7 +313,7 @@ def test_they_are_no_names_in_the_panel(host: QWidget) -> None:
     panel.reading.focus_on("verl")
     [number] = panel.reading.passages.nameless
     row = panel.view.rows.row(number)
-    assert (row.remark, row.marks) == ("no name", ())
+    assert (row.remark, row.marks) == ("not by name", ())
 
 
 def test_they_are_tinted_fainter_in_the_text(host: QWidget) -> None:
@@ -395,7 +395,7 @@ def test_a_text_with_people_but_without_terms(host: QWidget) -> None:
 def test_who_hears_a_row_hears_what_is_said_and_from_where(people: EntryListPanel) -> None:
     row = people.view.rows.index(people.view.rows.row_of("ferrand"), 0)
     said = row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert said.startswith("first told: “Zoë Ferrand did not ask.” (§2).")
+    assert said.startswith("first mention: “Zoë Ferrand did not ask.” (§2).")
     row = people.view.rows.index(people.view.rows.row_of("verl"), 0)
     assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole).startswith("counter of bread (§3). born 1610")
 

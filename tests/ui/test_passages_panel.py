@@ -75,9 +75,9 @@ def test_lists_the_passages_in_order_with_the_names_marked(panel: PassagesPanel)
 def test_a_passage_without_the_name_says_so(panel: PassagesPanel) -> None:
     panel.reading.focus_on("verl")
     row = panel.view.rows.row(2)
-    assert row.remark == "no name"
+    assert row.remark == "not by name"
     assert marked(panel, 2) == []
-    assert "no name" in panel.view.rows.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "not by name" in panel.view.rows.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_click_goes_to_the_passage(panel: PassagesPanel, qtbot: QtBot) -> None:

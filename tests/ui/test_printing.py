@@ -267,3 +267,23 @@ def test_parts_that_are_not_there_take_no_room() -> None:
     people = Sheets(summarise(Companion(Document(""), _long(80)), [Part.PEOPLE]))
     none = Sheets(summarise(Companion(Document(""), replace(_long(80), terms=(), people=(), events=()))))
     assert len(whole) > len(people) > len(none) == 1
+
+
+def test_no_line_ends_within_a_date_and_none_begins_with_a_blank() -> None:
+    dates = "18 October 1925 – 7 October 2011"
+    item = Item("p", Kind.PERSON, "Ramiz Alia", under=f"leader · {dates}", paragraphs=(3, 5))
+    setting = Setting(Summary("T", parts={Part.PEOPLE: (item,)}), Ink(), 400.0)
+    for _ in setting.set():
+        pass
+    lines = [
+        piece.layout.text()[piece.line.textStart() : piece.line.textStart() + piece.line.textLength()]
+        for flow in setting.flows
+        for line in flow.lines
+        for piece in line.pieces
+        if isinstance(piece, Set)
+    ]
+    assert not [line for line in lines if line.startswith(" ")]
+    whole = " ".join(line.strip() for line in lines)
+    assert "18\N{NO-BREAK SPACE}October\N{NO-BREAK SPACE}1925" in whole
+    assert "7\N{NO-BREAK SPACE}October\N{NO-BREAK SPACE}2011" in whole
+    assert any(line.startswith("§3") for line in lines)

@@ -50,7 +50,7 @@ class CompanionFiles(QObject):
         chosen = self._usual_place()
         file, _ = QFileDialog.getSaveFileName(
             self._window,
-            self.tr("Write the companion out"),
+            self.tr("Save the companion as a file"),
             str(chosen) if chosen else "",
             self.tr("Companion files (*.yaml *.yml)"),
         )

@@ -256,8 +256,8 @@ class EntryListPanel(Panel):
         words = {
             Order.FIRST_MENTION: self.tr("by place"),
             Order.NAME: self.tr("A–Z"),
-            Order.FREQUENCY: self.tr("by number"),
-            Order.NEED: self.tr("by need"),
+            Order.FREQUENCY: self.tr("most named"),
+            Order.NEED: self.tr("hardest first"),
         }[self.order]
         self._order_button.say(f"{words} ▾", self.tr("Order: {0}").format(words))
 

@@ -10,7 +10,7 @@ from companion.core.entries import ClaimKind, Part
 from companion.output.quoting import in_quotes
 from companion.ui.entries.entry_words import place_in_words, quoted_in_words
 from companion.ui.passages.excerpt import opening
-from companion.ui.program.language import date_in_words, translated
+from companion.ui.program.language import date_in_words, spoken, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def in_short(said: Sequence[Saying], room: int) -> list[Saying]:
 def framed(saying: Saying) -> str:
     """The words as they are shown: those of the text itself in marks of quotation, and what they are."""
     if saying.tone is Tone.QUOTED:
-        return translated("first told: {words}").format(words=in_quotes(saying.words))
+        return translated("first mention: {words}").format(words=in_quotes(saying.words, spoken()))
     return saying.words
 
 

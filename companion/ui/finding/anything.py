@@ -81,7 +81,9 @@ class Anything:
     def nothing(self, typed: str) -> str:
         """Where else to look."""
         words = translated("Nothing has a name like “{typed}”. {find} finds words in the text.")
-        find = keys_in_words(self._actions, "find") or f"“{plain_words(self._actions['find'].text())}”"
+        find = keys_in_words(self._actions, "find") or translated("“{0}”").format(
+            plain_words(self._actions["find"].text())
+        )
         return words.format(typed=typed.strip(), find=find.partition(",")[0])
 
     def follow(self, goal: Goal) -> None:

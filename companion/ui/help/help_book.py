@@ -102,7 +102,9 @@ def _written(page: str) -> str:
 def _how(name: str, actions: Actions) -> str:
     """The first key of an action, or the words by which it stands in its menu, as Markdown."""
     key = actions[name].shortcut()
-    return f"“{_escaped(plain_words(actions[name].text()))}”" if key.isEmpty() else _code(native(key))
+    if key.isEmpty():
+        return translated("“{0}”").format(_escaped(plain_words(actions[name].text())))
+    return _code(native(key))
 
 
 def _keys_page(actions: Actions) -> str:

@@ -69,7 +69,7 @@ class PassagesPanel(Panel):
     def _row(self, number: int) -> ExcerptRow:
         document, passage = self.reading.document, self.reading.passages[number]
         at = passage.names[0].start if passage.names else passage.start
-        remark = "" if passage.names else self.tr("no name")
+        remark = "" if passage.names else self.tr("not by name")
         place = place_in_words(document, at)
         both = self._nearest_two(passage.span) if len(self.reading.focus) > 1 else None
         marked = self.reading.marginalia.touching(passage.span)

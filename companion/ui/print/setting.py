@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -38,6 +39,9 @@ _SHORT = 8
 
 _ON_ONE_LINE = 16
 """Code points of paragraph numbers up to which they are kept on one line."""
+
+_WITHIN_DATE = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d\.) (?=[^\W\d_])|(?<=[^\W\d_]) (?=\d)")
+"""Blanks between day, month and year, where no line ends."""
 
 _UNDER = {MarkKind.UNDERLINE: Underline.SOLID}
 _MARK = {Kind.TERM: Underline.DOTTED, Kind.PERSON: Underline.SOLID, Kind.EVENT: Underline.DASHED}
@@ -134,7 +138,8 @@ class Setting:
         name = [Words(item.heading, bold=True, underline=_MARK[item.kind]), *self._also(item)]
         texts = self._texts(item)
         if item.under:
-            below = self._set([Words(item.under, italic=True, colour=self._ink.dim)], 9.5, width)
+            under = _WITHIN_DATE.sub("\N{NO-BREAK SPACE}", item.under)
+            below = self._set([Words(under, italic=True, colour=self._ink.dim)], 9.5, width)
             heading = together(self._set(name, 10, width) + below)
         else:
             heading, texts[0] = [], [*name, Words("  "), *texts[0]]
@@ -165,17 +170,18 @@ class Setting:
         texts = [[Words(text)] for text in paragraphs_of(item.text)] or [[]]
         if item.told is not None:
             texts[-1].append(Words(f"{labels.told}: ", colour=dim))
-            texts[-1].append(Words(in_quotes(item.told.words), italic=True))
+            texts[-1].append(Words(in_quotes(item.told.words, labels.language), italic=True))
             if not item.elsewhere:  # which begins with the same number
                 texts[-1].append(Words(f" (§{item.told.paragraph})", colour=dim))
         if item.elsewhere:
             places = references(item.elsewhere, labels)
             if len(places) <= _ON_ONE_LINE:
                 places = places.replace(", ", ",\N{NO-BREAK SPACE}")
-            texts[-1].append(Words(f" {places}", colour=dim))
+            texts[-1].append(Words(f" {places}" if texts[-1] else places, colour=dim))
         if item.see:
             others = [f"{link.heading} ({link.role})" if link.role else link.heading for link in item.see]
-            texts[-1].append(Words(f" {labels.see}\N{NO-BREAK SPACE}", italic=True, colour=dim))
+            blank = " " if texts[-1] else ""
+            texts[-1].append(Words(f"{blank}{labels.see}\N{NO-BREAK SPACE}", italic=True, colour=dim))
             texts[-1].append(Words(", ".join(others), colour=dim))
         return texts
 
@@ -224,10 +230,9 @@ class Setting:
             title += [Words("  "), Words(note.tagged, colour=dim)]
         lines = together(self._set(title, 10, width))
         if note.words:
+            marked = in_quotes(note.words, self._labels.language)
             lines += self._set(
-                [Words(f"“{note.words}”", italic=True, underline=_UNDER.get(note.kind, Underline.NONE))],
-                10,
-                width,
+                [Words(marked, italic=True, underline=_UNDER.get(note.kind, Underline.NONE))], 10, width
             )
         for text in paragraphs_of(note.note):
             lines[-1] = lines[-1]._replace(height=lines[-1].height + 0.8 * MM)

@@ -51,7 +51,7 @@ def labels() -> Labels:
             MarkKind.HIGHLIGHT: translated("highlighted"),
             MarkKind.UNDERLINE: translated("underlined"),
         },
-        told=translated("first told"),
+        told=translated("first mention"),
         doubtful=translated("doubtful"),
         left_out=translated("{count} more were found; these are the ones of most weight."),
         events=translated("{count} events"),

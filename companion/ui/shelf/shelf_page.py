@@ -83,7 +83,7 @@ class ShelfPage(QWidget):
         self.field = Field(look, self.tr("Filter"), self)
         self.field.setObjectName("shelf_field")
         self.for_books = Switch(look, self.tr("Readings"), self.tr("Filter the readings"), self)
-        self.for_words = Switch(look, self.tr("All that is in them"), self.tr("Search in all readings"), self)
+        self.for_words = Switch(look, self.tr("Search inside"), self.tr("Search in all readings"), self)
         self.order_choice = Choice(look, self)
         for part in (self.order_choice, self.order_choice.view()):
             part.setAccessibleName(self.tr("Order"))
