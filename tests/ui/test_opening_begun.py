@@ -9,6 +9,7 @@ import pytest
 from epub_books import small_book
 from reading_here import ReadingHere
 
+from companion.core.document import Span
 from companion.readers.process.refusals import broken_off
 from companion.ui.program.settings import Settings
 from companion.ui.session import Session, bundled_reading, reading_at_start
@@ -171,19 +172,137 @@ def test_another_text_takes_the_place_of_a_beginning(
     assert session.reading.document.text == "Another text."
 
 
-def test_while_a_text_is_open_no_other_is_begun(
-    qtbot: QtBot, session: Session, held: Held, story: Path, tmp_path: Path
-) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text("Another text.", "utf-8")
+def opened(qtbot: QtBot, session: Session, held: Held, path: Path) -> None:
+    """The session has the text at `path` open with its companion; what is opened next is held again."""
     held.may_go_on.set()
     with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
-        session.start(other)
-    told: list[object] = []
-    session.opening.text_begun.connect(told.append)
+        session.start(path)
+    qtbot.waitUntil(lambda: not session.opening.is_reading, timeout=20_000)
+    held.may_go_on.clear()
+
+
+def begun_over(qtbot: QtBot, session: Session, path: Path) -> None:
+    """Another text is begun while one is open."""
+    with qtbot.waitSignal(session.opening.text_begun, timeout=20_000):
+        session.opening.open(path)
+
+
+def test_another_text_is_begun_in_the_place_of_the_open_one(
+    qtbot: QtBot, session: Session, held: Held, story: Path
+) -> None:
+    opened(qtbot, session, held, bundled_reading())
+    session.reading.jump_to_place(5000)
+    place, pictures = session.reading.place, session.opening.pictures
+    begun_over(qtbot, session, story)
+    flow = session.window.reading_view.flow
+    assert flow.document.text.startswith("Part 0, paragraph 0")
+    assert not session.reading.document.text
+    assert not len(session.reading.companion.entries)
+    assert session.opening.path is None
+    read_on(qtbot, session, held)
+    assert flow.document is session.reading.document
+    assert session.opening.path == story
+    assert pictures is not None
+    assert pictures._is_over
     with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
-        session.opening.open(story)
+        session.opening.open(bundled_reading())
+    assert session.reading.place.start == place.start
+
+
+@pytest.mark.parametrize("breaks", [False, True])
+def test_the_text_before_comes_back_as_it_was_when_another_is_not_read_on(
+    qtbot: QtBot, session: Session, held: Held, story: Path, breaks: bool
+) -> None:
+    opened(qtbot, session, held, bundled_reading())
+    reading, opening = session.reading, session.opening
+    document, entries = reading.document, reading.companion.entries
+    entry = reading.companion.people[0].id
+    reading.jump_to_place(5000)
+    reading.add_bookmark(Span(5000, 5040))
+    reading.focus_on(entry)
+    place, marks, pictures = reading.place, reading.bookmarks, opening.pictures
+    begun_over(qtbot, session, story)
+    assert not reading.bookmarks
+    held.breaks = breaks
+    with qtbot.waitSignal(opening.text_opened, timeout=20_000):
+        if breaks:
+            held.may_go_on.set()
+        else:
+            session.window.progress_line._cancel.click()
+    assert reading.document is session.window.reading_view.flow.document is document
+    assert session.window.reading_view.flow.is_whole
+    assert (reading.place.start, reading.bookmarks) == (place.start, marks)
+    assert (opening.path, opening.pictures) == (bundled_reading(), pictures)
+    assert pictures is not None
+    assert not pictures._is_over
+    qtbot.waitUntil(lambda: reading.focus == (entry,), timeout=20_000)
+    assert reading.companion.entries == entries
+    if breaks:
+        qtbot.waitUntil(lambda: session.window.notice.is_telling(session._failed))
+        assert "broke the reading off" in session._failed
+
+
+def test_a_text_that_is_read_again_stays_until_all_of_it_is_there(
+    qtbot: QtBot, session: Session, held: Held, story: Path, home: Path
+) -> None:
+    opened(qtbot, session, held, story)
+    for one in (home / "cache").rglob("*.text"):
+        one.unlink()
+    reading, told = session.reading, list[object]()
+    session.opening.text_begun.connect(told.append)
+    before = reading.document
+    session.opening.read_again()
+    qtbot.wait(200)
+    reading.jump_to_place(30_000)
+    reading.add_bookmark(Span(30_000, 30_010))
+    place, marks = reading.place, reading.bookmarks
+    read_on(qtbot, session, held)
     assert told == []
+    assert reading.document is not before
+    assert reading.place == place
+    assert reading.bookmarks == marks
+
+
+def test_her_place_is_found_again_in_a_text_that_became_another_meanwhile(
+    qtbot: QtBot, session: Session, held: Held, tmp_path: Path
+) -> None:
+    path = tmp_path / "poem.txt"
+    lines = [f"Verse {number} tells of the wall and of winter." for number in range(3000)]
+    path.write_text("\n\n".join(lines), "utf-8")
+    opened(qtbot, session, held, path)
+    path.write_text("\n\n".join(["A line that is new.", *lines]), "utf-8")
+    session.opening.read_again()
+    qtbot.wait(100)
+    reading = session.reading
+    reading.jump_to_place(reading.document.text.index("Verse 2000 "))
+    read_on(qtbot, session, held)
+    assert reading.document.text.startswith("A line that is new.")
+    assert reading.document.text[reading.place.start :].startswith("Verse 2000 ")
+
+
+def test_a_book_that_was_moved_is_begun_where_the_reader_was(
+    qtbot: QtBot, session: Session, held: Held, story: Path, home: Path
+) -> None:
+    opened(qtbot, session, held, story)
+    session.reading.jump_to_place(500)
+    place = session.reading.place
+    with qtbot.waitSignal(session.keeper.kept, timeout=20_000):
+        session.keeper.save()
+    for one in (home / "cache").rglob("*.text"):
+        one.unlink()
+    moved = story.parent / "shelf" / story.name
+    moved.parent.mkdir()
+    story.rename(moved)
+    session.opening.finish()
+    again = Session()
+    qtbot.addWidget(again.window)
+    begun(qtbot, again, moved)
+    assert again.window.reading_view.flow.seen_span().start == place.start
+    read_on(qtbot, again, held)
+    assert again.reading.place.start == place.start
+    again.window.close()
+    again.end()
+    again.deleteLater()
 
 
 @pytest.mark.parametrize("place", [0, 500, 60_000])

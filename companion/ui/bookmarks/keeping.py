@@ -16,7 +16,7 @@ from companion.store.generations import notes_of
 from companion.store.notes_file import NotesFile
 from companion.ui.bookmarks.kinship import Kinship
 from companion.ui.bookmarks.marginalia import now
-from companion.ui.bookmarks.recalling import Recall
+from companion.ui.bookmarks.recalling import Recall, Recalled
 from companion.ui.bookmarks.saving import Earlier, Fold, Look, Move, Save, tell_nobody
 from companion.ui.program.jobs import Jobs
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from companion.core.notes import Notes
     from companion.store.generations import State
-    from companion.ui.bookmarks.recalling import Recalled
     from companion.ui.bookmarks.saving import Looked, Moved, Saved
     from companion.ui.program.jobs import Job
     from companion.ui.program.settings import Settings
@@ -108,10 +107,33 @@ class Keeper(QObject):
 
     def recall(self, path: Path) -> Recall:
         """Work that finds what is kept of the text at `path`, given its document."""
-        is_open = path == self._path and self._file is not None
-        former = self._file.identity if is_open and self._file else self._settings.identity_of(path)
-        live = self._gathered() if is_open else None
-        return Recall(path, self._folders, former, live, self._device)
+        live, settings = self.live_of(path), self._settings
+        former = self._file.identity if live is not None and self._file else settings.identity_of(path)
+        namesakes = () if former else settings.identities_of_name(path.name)
+        return Recall(path, self._folders, former, live, self._device, namesakes)
+
+    def live_of(self, path: Path) -> Notes | None:
+        """What the reader did in the text at `path`, as it is now; None where another one is open."""
+        return self._gathered() if path == self._path and self._file is not None else None
+
+    def recalled(self) -> Recalled | None:
+        """What is kept of the open text, as it is now, so that it can be shown again; None without one."""
+        if self._path is None or self._file is None:
+            return None
+        reading, notes = self._reading, self._gathered()
+        marginalia = reading.marginalia
+        return Recalled(
+            self._path,
+            self._file,
+            notes,
+            notes,
+            marginalia.places,
+            (),
+            reading.place.start,
+            reading.furthest,
+            reading.wanted_focus,
+            marginalia.shaky,
+        )
 
     def companion_of(self, path: Path) -> Path | None:
         """The companion file that the reader chose for a text, if it is still there."""

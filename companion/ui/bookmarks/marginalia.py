@@ -111,6 +111,16 @@ class Marginalia(QObject):
         found = self._by_id.get(bookmark_id)
         return found.span if found else None
 
+    @property
+    def places(self) -> dict[Anchor, Span | None]:
+        """Where all words stand that were looked for so far."""
+        return dict(self._places)
+
+    @property
+    def shaky(self) -> frozenset[Anchor]:
+        """Those of the words whose place is not sure."""
+        return frozenset(self._shaky)
+
     def is_shaky(self, bookmark: Mark) -> bool:
         """Whether it is not sure that the words of a mark are those that were meant."""
         return bookmark.anchor is not None and bookmark.anchor in self._shaky

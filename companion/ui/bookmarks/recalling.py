@@ -11,6 +11,7 @@ from companion.store.identity import identity
 from companion.store.notes_file import NotesFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from companion.core.anchors import Anchor
@@ -43,14 +44,21 @@ class Recall:
     `folders` hold notes; the last one is where they are saved. `former` is the identity of the text that was
     read from the same path before, when it said something else: what is kept of that goes over to the
     new text if any of its words stand there too. `live` are that text's notes as they are in the window.
-    `device` is the name of this device: what is saved is added to its journal.
+    `device` is the name of this device: what is saved is added to its journal. `namesakes` are the identities
+    of texts that were read from files of the same name, and these files: one may have been moved.
     """
 
     def __init__(
-        self, path: Path, folders: tuple[Path, ...], former: str, live: Notes | None, device: str = ""
+        self,
+        path: Path,
+        folders: tuple[Path, ...],
+        former: str,
+        live: Notes | None,
+        device: str = "",
+        namesakes: Iterable[tuple[str, Path]] = (),
     ) -> None:
         self._path, self._folders, self._device = path, folders, device
-        self._former, self._live = former, live
+        self._former, self._live, self._namesakes = former, live, tuple(namesakes)
         self._shaky: set[Anchor] = set()
 
     def __call__(self, document: Document, known: str = "") -> Recalled:
@@ -89,13 +97,23 @@ class Recall:
     def place_in(self, beginning: Document) -> int | None:
         """Where the reader was in the beginning of the text; None if she was beyond that.
 
-        It goes by what is kept of what was read from this path before.
+        It goes by what is kept of what was read from this path before, or from a file of this name that is
+        no longer where it was; that may be another text, in which her words do not stand.
         """
-        kept = self._former_notes("").session.place.value
+        notes = self._former_notes("") if self._former or self._live else self._notes_of(self._moved_from())
+        kept = notes.session.place.value
         if kept is None:
             return 0
-        found = place(beginning, kept) if kept.start < len(beginning.text) else None
-        return None if found is None else found.start
+        if kept.start >= len(beginning.text):
+            return None
+        found = place(beginning, kept)
+        if found is None:
+            return None if self._former else 0
+        return found.start
+
+    def _moved_from(self) -> str:
+        """The identity of what was read last from a file of this name that is there no more."""
+        return next((identity for identity, path in self._namesakes if not path.is_file()), "")
 
     def _with_kin(self, notes: Notes, known: str) -> Notes:
         """The notes together with those of other editions that the reader takes for the same work."""
@@ -107,9 +125,13 @@ class Recall:
 
     def _former_notes(self, known: str) -> Notes:
         notes = self._live or Notes()
-        if self._former and self._former != known:
-            for folder in self._folders:
-                notes = notes.merged(NotesFile(folder, self._former).load().notes)
+        return notes.merged(self._notes_of(self._former)) if self._former != known else notes
+
+    def _notes_of(self, identity: str) -> Notes:
+        """What is kept of a text; nothing of one without an identity."""
+        notes = Notes()
+        for folder in self._folders if identity else ():
+            notes = notes.merged(NotesFile(folder, identity).load().notes)
         return notes
 
     def _fits(self, document: Document, notes: Notes, found: dict[Anchor, Span | None]) -> bool:
@@ -123,6 +145,33 @@ class Recall:
             if placing.is_shaky:
                 self._shaky.add(anchor)
         return any(found[anchor] for anchor in anchors)
+
+
+def overtaken(recalled: Recalled, document: Document, live: Notes) -> Recalled:
+    """With what the reader did while the same text was read again: her marks, and where she is by now.
+
+    Her place is looked for by its words alone, for the window waits.
+    """
+    notes = recalled.notes.merged(live)
+    place, furthest = notes.session.place.value, notes.session.furthest.value
+    before = recalled.notes.session
+    return recalled._replace(
+        notes=notes,
+        place=recalled.place if place == before.place.value else _stands(document, place).start,
+        furthest=recalled.furthest if furthest == before.furthest.value else _stands(document, furthest).end,
+        focus=notes.session.focus.value,
+    )
+
+
+def _stands(document: Document, words: Anchor | None) -> Span:
+    """Where these words stand with what was round them, first of all where they stood."""
+    if words is None:
+        return Span(0, 0)
+    around, before = f"{words.prefix}{words.exact}{words.suffix}", len(words.prefix)
+    for start in (max(0, words.start - before), 0):
+        if (found := document.text.find(around, start)) >= 0:
+            return Span(found + before, found + before + len(words.exact))
+    return _span(document, words, {})
 
 
 def _span(document: Document, anchor: Anchor | None, found: dict[Anchor, Span | None]) -> Span:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from companion.core.document import Document
 from companion.store.beside import companion_path
+from companion.ui.bookmarks.recalling import overtaken
 from companion.ui.program.opening_work import Failure, MakeSearchable, ReadCompanion, ReadText
 from companion.ui.quest import Quest
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from companion.readers.process.book_pictures import BookPictures
     from companion.texts import Texts
     from companion.ui.bookmarks.keeping import Keeper
+    from companion.ui.bookmarks.recalling import Recalled
     from companion.ui.program.jobs import Job, Jobs, Work
     from companion.ui.program.layers import Layers
     from companion.ui.program.opening_work import Begun, Built, Read, Searchable
@@ -30,8 +33,9 @@ class Opening(QObject):
 
     Signals:
         started(Job): something is being read; the job tells how far it is and can be cancelled.
-        text_begun(Begun): the beginning of the text can be shown, and no other text is open.
+        text_begun(Begun): the beginning of the text can be shown; no other text is open now.
         text_forsaken(): the text that was begun is not read on; its beginning is not to be shown any more.
+            The text that was open before is opened again after that, as it was.
         text_opened(Path): the text is on the screen; its companion may follow.
         text_failed(Failure): the text could not be read; the one before stays open.
         companion_read(Companion): a companion was read and linked.
@@ -70,6 +74,7 @@ class Opening(QObject):
         self._named: Path | None = None
         self._opening: _Wanted | None = None
         self._begun: Begun | None = None
+        self._left: _Left | None = None
         self._seen: object = None
         self._text_seen: object = None
         self._watcher = QFileSystemWatcher(self)
@@ -102,9 +107,9 @@ class Opening(QObject):
         title = self.tr("Reading %1").replace("%1", path.name)
         _cancel(self._text_job)
         self._forsake()
-        is_alone = not self._reading.document.text  # or the page would be of one text, the panels of another
+        is_another = path != self.path  # read again, a text stays as long as less than all of it is there
         recall = self._keeper.recall(path)
-        work = ReadText(path, self._texts, encoding, recall, tells_beginning=is_alone)
+        work = ReadText(path, self._texts, encoding, recall, tells_beginning=is_another)
         job = self._text_job = self._run(title, work)
         job.begun.connect(self._text_is_begun)
         job.succeeded.connect(self._text_is_read)
@@ -126,8 +131,9 @@ class Opening(QObject):
 
     def finish(self) -> None:
         """Ends what reads for the open text; its pictures are shown no more."""
-        if self.pictures is not None:
-            self.pictures.end()
+        for pictures in (self.pictures, self._left.pictures if self._left else None):
+            if pictures is not None:
+                pictures.end()
 
     # -- the text
 
@@ -151,33 +157,67 @@ class Opening(QObject):
             self.finished.emit()
 
     def _text_is_begun(self, begun: Begun) -> None:
+        if self._reading.document.text and not self._leave():
+            return
         self._begun = begun
         self.pictures = begun.pictures
         self.text_begun.emit(begun)
 
+    def _leave(self) -> bool:
+        """The open text makes room, so that the panels are not of another text than the page.
+
+        It is kept as it is, to come back to. False where nobody knows how.
+        """
+        kept = self._keeper.recalled()
+        if self.path is None or kept is None:
+            return False
+        wanted = _Wanted(self.path, self._named, self.encoding)
+        self._left = _Left(wanted, self._reading.document, self.pictures, kept)
+        _cancel(self._companion_job)
+        self._keeper.leave()
+        self.path = self._named = self.companion_path = self.pictures = None
+        self.encoding = ""
+        self._reading.show(Document(""))
+        self._watch()
+        return True
+
     def _forsake(self) -> None:
         """The beginning of a text that is not read on goes away again: it must not pass for the whole."""
-        if self._begun is not None:
-            self._begun = None
-            self.finish()
-            self.pictures = None
-            self.text_forsaken.emit()
+        begun, self._begun = self._begun, None
+        if begun is None:
+            return
+        begun.pictures.end()
+        self.pictures = None
+        self.text_forsaken.emit()
+        if self._left is not None:
+            left, self._left = self._left, None
+            self._show(left.wanted, left.document, left.pictures, left.kept)
 
     def _text_is_read(self, read: Read) -> None:
         if self._opening is None:
             return
         if read.pictures is not self.pictures:
             self.finish()
-        self.pictures = read.pictures
-        self.path, named, self.encoding = self._opening
+        elif self._left is not None and self._left.pictures is not None:
+            self._left.pictures.end()
+        self._left = None
+        live = self._keeper.live_of(self._opening.path)
+        kept = read.recalled if live is None else overtaken(read.recalled, read.document, live)
+        self._show(self._opening, read.document, read.pictures, kept)
+
+    def _show(
+        self, wanted: _Wanted, document: Document, pictures: BookPictures | None, kept: Recalled
+    ) -> None:
+        self.pictures = pictures
+        self.path, named, self.encoding = wanted
         self._keeper.keep_encoding(self.path, self.encoding)
         self._choose_companion(named or self._keeper.companion_of(self.path))
         self.companion_path = None
         self._text_seen = _stamp(self.path)
-        kept, begun, self._begun = read.recalled, self._begun, None
+        begun, self._begun = self._begun, None
         self._keeper.leave()
         is_there = begun is not None and begun.place == kept.place  # and may have read on from there
-        self._reading.show(read.document, 0 if is_there else kept.place, kept.focus)
+        self._reading.show(document, 0 if is_there else kept.place, kept.focus)
         self._keeper.begin(kept)
         self.text_opened.emit(self.path)
         self._read_companion()
@@ -200,6 +240,7 @@ class Opening(QObject):
 
         if not isinstance(error, UnreadableError):
             raise error
+        self._forsake()  # what was open is open again when it is told
         self.text_failed.emit(Failure(error.sentence))
 
     # -- the companion
@@ -284,6 +325,15 @@ class _Wanted(NamedTuple):
     path: Path
     companion: Path | None
     encoding: str
+
+
+class _Left(NamedTuple):
+    """A text that was open when another was begun: how it was opened, and all that is kept of it."""
+
+    wanted: _Wanted
+    document: Document
+    pictures: BookPictures | None
+    kept: Recalled
 
 
 def _cancel(job: Job | None) -> None:

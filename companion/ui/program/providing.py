@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from companion.ui.program.jobs import Jobs
     from companion.ui.program.layers import Layers
     from companion.ui.program.opening import Opening
+    from companion.ui.program.opening_work import Begun
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
 
@@ -37,6 +38,7 @@ class Providing(QObject):
         super().__init__(reading)
         self._opening, self._layers, self._settings = opening, layers, settings
         self.building = Building(reading, jobs)
+        opening.text_begun.connect(self._leave_off)
         opening.text_opened.connect(self._begin)
         opening.companion_missing.connect(self._find)
         opening.companion_read.connect(self._leave)
@@ -47,6 +49,10 @@ class Providing(QObject):
     def finish(self) -> None:
         """Ends everything that is under way, and waits until it has ended."""
         self.building.finish()
+
+    def _leave_off(self, _: Begun) -> None:
+        """The text that was searched is not open any more."""
+        self.building.stop()
 
     def _begin(self, path: Path) -> None:
         self.building.stop()

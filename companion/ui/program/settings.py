@@ -73,6 +73,12 @@ class Settings:
         known = (line.partition(" ") for line in map(str, self._value("identities", list[object]())))
         return next((identity for identity, _, stored in known if stored == str(path)), "")
 
+    def identities_of_name(self, name: str) -> list[tuple[str, Path]]:
+        """The identities of the texts that were read from files of that name, and where these lay."""
+        known = (line.partition(" ") for line in map(str, self._value("identities", list[object]())))
+        pairs = ((identity, Path(stored)) for identity, _, stored in known)
+        return [(identity, path) for identity, path in pairs if path.name == name]
+
     def keep_identity(self, path: Path, identity: str) -> None:
         """Writes down the identity of the text that was read from `path`."""
         if self.identity_of(path) != identity:
