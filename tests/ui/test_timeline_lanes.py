@@ -100,7 +100,7 @@ def test_a_label_at_the_end_of_the_axis_stands_before_its_mark() -> None:
 
 
 def test_a_neighbour_is_shortened_before_an_event_is_lost() -> None:
-    found = boxes_at(20, 140, label=200)
+    found = boxes_at(20, 180, label=200)
     first, second = arrange(found, range(2), 1, WIDTH, number_width).spots
     assert first.lane == second.lane == 0
     assert LEAST_LABEL <= first.label_width < 200
@@ -108,7 +108,7 @@ def test_a_neighbour_is_shortened_before_an_event_is_lost() -> None:
 
 
 def test_what_matters_more_is_not_shortened_for_what_matters_less() -> None:
-    found = boxes_at(20, 140, label=200)
+    found = boxes_at(20, 180, label=200)
     first, _ = arrange(found, range(2), 1, WIDTH, number_width, squeezes=False).spots
     assert first.label_width == 200
 

@@ -17,8 +17,9 @@ CROWDED = -1
 LABEL_GAP = 7.0
 """Pixels between a mark and its label."""
 
-LEAST_LABEL = 80.0
-"""A label that would have less room than this, in pixels, is left out."""
+LEAST_LABEL = 120.0
+"""A label that would have less room than this, in pixels, is left out: of a title with fewer words nothing
+can be told, and its neighbours have the room."""
 
 USUAL_LABEL = 240.0
 """A label wants no more room than this, in pixels, where another may want it too."""
@@ -27,6 +28,9 @@ _APART = 14.0
 """Pixels between two neighbours in a lane."""
 
 _CROWDS_APART = 6.0
+
+_LONG = 160.0
+"""A bar longer than this, in pixels, has its dot at its beginning where it is lost in a crowd."""
 
 _CELL, _TRIES = 26.0, 3
 """Where so many events, for each lane, were tried within so many pixels, further ones cannot find room."""
@@ -301,4 +305,4 @@ def _crowds(
 
 def anchor(box: Box) -> float:
     """Where a mark is put when there is room for a dot only: its middle, or the beginning of a long bar."""
-    return (box.left + box.right) / 2 if box.right - box.left <= 2 * LEAST_LABEL else box.left
+    return (box.left + box.right) / 2 if box.right - box.left <= _LONG else box.left
