@@ -10,6 +10,7 @@ from companion.shelf.told_rows import ENTRY, NOTE, TEXT, TITLE, folded, is_unspa
 
 _WORD = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"\s+")
+_STOPS = (".", "!", "?", "…", "”")
 
 _LONGEST_QUERY = 500
 _LEAST_BEGUN = 3
@@ -79,7 +80,8 @@ def hit_in(row: Fitting, words: list[str]) -> Hit:
     begin, end = _cut(row.words, max(at, least), least, len(words[0]))
     before, after = "…" if begin > least else "", "…" if end < len(row.words) else ""
     start = row.start + at if row.sort == TEXT and row.start >= 0 else row.start
-    excerpt = f"{before}{' '.join(row.words[begin:end].split())}{after}"
+    shown = " ".join(row.words[begin:end].split())
+    excerpt = f"{before}{shown}{' ' if after and shown.endswith(_STOPS) else ''}{after}"
     return Hit(row.identity, row.title, row.sort, start, row.heading, excerpt, _marks(excerpt, words))
 
 
