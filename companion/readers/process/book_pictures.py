@@ -107,4 +107,4 @@ class BookPictures:
 
 def checksum_of(data: bytes) -> str:
     """What the bytes of a file are known again by, as hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
+    return hashlib.blake2b(data, digest_size=32).hexdigest()
