@@ -8,7 +8,7 @@ import pytest
 from companion.core.entries import Origin
 from companion.texts import Texts
 from companion.ui.bookmarks.keeping import Keeper
-from companion.ui.program import building
+from companion.ui.program import searching
 from companion.ui.program.building import found_folder
 from companion.ui.program.jobs import Jobs
 from companion.ui.program.layers import Layers
@@ -116,7 +116,7 @@ def test_a_cancelled_search_is_silent_and_can_be_had_again(
     failures: list[str] = []
     parts.building.failed.connect(failures.append)
     with monkeypatch.context() as patch:
-        patch.setattr(building, "search_command", lambda: SLEEP)
+        patch.setattr(searching, "search_command", lambda: SLEEP)
         with qtbot.waitSignal(parts.building.started, timeout=20_000):
             parts.opening.open(text)
         parts.searches[0].cancel()
@@ -131,7 +131,7 @@ def test_a_search_that_dies_is_told_and_tried_again(
     qtbot: QtBot, parts: Parts, text: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(building, "search_command", lambda: [sys.executable, "-c", "import os; os.abort()"])
+        patch.setattr(searching, "search_command", lambda: [sys.executable, "-c", "import os; os.abort()"])
         with qtbot.waitSignal(parts.building.failed, timeout=20_000) as told:
             parts.opening.open(text)
     assert told.args == ["The search for people, terms and dates came to no end."]
@@ -144,7 +144,7 @@ def test_what_is_no_answer_is_told(
     qtbot: QtBot, parts: Parts, text: Path, monkeypatch: pytest.MonkeyPatch, given: str
 ) -> None:
     command = [sys.executable, "-c", f"print({given!r}, end='')"]
-    monkeypatch.setattr(building, "search_command", lambda: command)
+    monkeypatch.setattr(searching, "search_command", lambda: command)
     with qtbot.waitSignal(parts.building.failed, timeout=20_000):
         parts.opening.open(text)
     assert not parts.names()
@@ -153,13 +153,13 @@ def test_what_is_no_answer_is_told(
 def test_what_is_searched_is_what_was_opened(
     qtbot: QtBot, parts: Parts, text: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual = building.search_command
+    usual = searching.search_command
 
     def changed_first() -> list[str]:
         text.write_text("Something else altogether.", "utf-8")
         return usual()
 
-    monkeypatch.setattr(building, "search_command", changed_first)
+    monkeypatch.setattr(searching, "search_command", changed_first)
     parts.opening.open(text)
     wait_for_people(qtbot, parts)
     assert parts.reading.document.text.startswith("Captain")
@@ -171,7 +171,7 @@ def test_another_text_ends_the_search_of_the_one_before(
     other = tmp_path / "other.txt"
     other.write_text("Thomas Orden came home in May 1650. Thomas Orden slept.", "utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(building, "search_command", lambda: SLEEP)
+        patch.setattr(searching, "search_command", lambda: SLEEP)
         with qtbot.waitSignal(parts.building.started, timeout=20_000):
             parts.opening.open(text)
     process = parts.searches[0]._process
@@ -184,7 +184,7 @@ def test_another_text_ends_the_search_of_the_one_before(
 def test_a_companion_that_is_written_meanwhile_ends_the_search(
     qtbot: QtBot, parts: Parts, text: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "search_command", lambda: SLEEP)
+    monkeypatch.setattr(searching, "search_command", lambda: SLEEP)
     with qtbot.waitSignal(parts.building.started, timeout=20_000):
         parts.opening.open(text)
     with qtbot.waitSignal(parts.searches[0].ended, timeout=20_000):

@@ -5,19 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QMenuBar,
-    QProgressBar,
-    QPushButton,
-    QScrollBar,
-    QTabBar,
-    QToolBar,
-    QToolButton,
-)
 
 from companion.ui.looks.theme import palette
 
@@ -89,19 +76,11 @@ QToolTip { background: palette(base); color: palette(text); border: 1px solid pa
 """The style sheet of the program, the same in every theme."""
 
 _RULED = (
-    QMainWindow,
-    QToolBar,
-    QToolButton,
-    QPushButton,
-    QMenuBar,
-    QMenu,
-    QScrollBar,
-    QTabBar,
-    QLineEdit,
-    QComboBox,
-    QProgressBar,
+    *("QMainWindow", "QToolBar", "QToolButton", "QPushButton", "QMenuBar", "QMenu", "QScrollBar", "QTabBar"),
+    *("QLineEdit", "QComboBox", "QProgressBar", "QComboBoxListView"),
 )
-"""The kinds of widget that have a rule, but for tooltips, of which each is made anew."""
+"""The kinds of widget that have a rule, but for tooltips, of which each is made anew; told by name, so that
+PySide6 need not make a class of each while the program starts."""
 
 
 def dress(application: QApplication, theme: Theme) -> None:
@@ -120,4 +99,4 @@ def dress(application: QApplication, theme: Theme) -> None:
 
 
 def _has_rule(widget: QWidget) -> bool:
-    return isinstance(widget, _RULED) or bool(widget.styleSheet()) or widget.inherits("QComboBoxListView")
+    return bool(widget.styleSheet()) or any(map(widget.inherits, _RULED))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from companion.ui.program.searching import Search, search_command
 from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.found import Found
     from companion.ui.program.jobs import Jobs
+    from companion.ui.program.searching import Search
     from companion.ui.reading import Reading
 
 
@@ -98,9 +98,14 @@ class Building(QObject):
             return
         if looked.found is not None:
             self.found.emit(looked.found)
-            return
-        title = self.tr("Finding people, terms and dates in %1").replace("%1", self._wanted.path.name)
-        self._search = Search(title, search_command(), self, looked.parts)
+        else:
+            self._begin_search(self._wanted, looked.parts)
+
+    def _begin_search(self, wanted: _Wanted, parts: Iterable[bytes]) -> None:
+        from companion.ui.program import searching
+
+        title = self.tr("Finding people, terms and dates in %1").replace("%1", wanted.path.name)
+        self._search = searching.Search(title, searching.search_command(), self, parts)
         self._search.succeeded.connect(self._searched)
         self._search.failed.connect(self._search_failed)
         self._search.ended.connect(self._search_ended)
