@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction import lexicon
+from companion.extraction.names.elision import with_elided
 from companion.extraction.names.listing import put_right
 from companion.extraction.names.parting import Capitals, Part, parts_of
 from companion.extraction.names.writing import BEHIND, ROW
@@ -66,7 +67,7 @@ def find_names(source: Source) -> list[Name]:
             place = _across_break(part, broken[start]) if start in broken else part
             if not _names_nobody(text, start + place.start, start + place.end):
                 found.append(_name(text, start, row[1], place))
-    return put_right(text, found)
+    return with_elided(text, put_right(text, found))
 
 
 def _names_nobody(text: str, start: int, end: int) -> bool:

@@ -37,6 +37,9 @@ _IN_IT, _OFTEN_IN, _SHARE_IN = -4.0, 4, 0.3
 _RARE_SURNAME = 10_000
 """The rank from which on a surname is seldom one."""
 
+_COMMON_SURNAME = 1000
+"""The rank up to which many bear a surname."""
+
 _NAMED_AFTER, _KINDS, _HOUSED = -2.5, 2, 4
 """The odds for the first word of so many names of bodies and places, "Harvard" in "Harvard University", or of
 one that stands so often, or as often as the word alone."""
@@ -55,7 +58,7 @@ def is_thing(form: str) -> bool:
         return True
     if len(keys) > 1:
         begins = keys[0] in BEGINNINGS or " ".join(keys[:2]) == _TASK_FORCE
-        return begins or _is_kind(keys[-1]) or _are_people(keys)
+        return begins or _is_kind(keys[-1]) or _is_house(keys) or _are_people(keys)
     if keys[0] in _HEAVEN:
         return True
     return _is_common_plural(parsed.of.lower()) or (_is_people(keys[-1]) and keys[0].endswith("s"))
@@ -68,6 +71,14 @@ def _is_surname(key: str, rarest: int = 80_000) -> bool:
 def _is_kind(key: str) -> bool:
     known = _is_surname(key, 30_000) or key in lexicon.first_names()
     return key in lexicon.group("kind") and not known
+
+
+def _is_house(keys: Sequence[str]) -> bool:
+    """Whether the last word is a kind of place that few are named after, and the first is no first name."""
+    last = keys[-1]
+    if last not in lexicon.group("kind") or len(keys[0]) == 1 or keys[0] in lexicon.first_names():
+        return False
+    return not _is_surname(last, _COMMON_SURNAME)
 
 
 def _are_people(keys: Sequence[str]) -> bool:

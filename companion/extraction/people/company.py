@@ -36,6 +36,7 @@ class Company:
     """
 
     def __init__(self, text: str, names: Sequence[Name], owners: Sequence[Handle | None]) -> None:
+        self._text = text
         self._names = names
         self._length = max(1, len(text))
         self._stretches = max(1, names[-1].start // _STRETCH + 1) if names else 1
@@ -84,6 +85,15 @@ class Company:
     def at(self, place: int) -> float:
         """Where in the text the name at `place` stands, from 0 to 1."""
         return self._names[place].start / self._length
+
+    def form_at(self, place: int) -> str:
+        """The form of the name at `place`."""
+        return self._names[place].form
+
+    def is_near(self, words: re.Pattern[str], place: int, near: int) -> bool:
+        """Whether one of the words stands so many code points at most from the name at `place`."""
+        name = self._names[place]
+        return words.search(self._text, max(0, name.start - near), name.end + near) is not None
 
     def first(self, bearer: Bearer) -> float:
         """Where in the text the bearer is first named, from 0 to 1."""

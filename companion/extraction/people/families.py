@@ -46,12 +46,14 @@ def meant_of_family(
     `found` are those of the family whose gender, titles and company do not speak against it.
     """
     untold = [bearer for bearer in found if not bearer.given]
-    same = next((bearer for bearer in untold if share_title(handle, bearer)), None)
     named = [bearer for bearer in found if bearer.given]
+    usual = [bearer for bearer in untold if not (named and bearer.suffix)]
+    same = next((bearer for bearer in usual if share_title(handle, bearer)), None)
     if WIFE in handle.titles:
         return _wife(handle, named) or same
-    if same:
-        return same
+    elder = _elder(handle, named, untold)
+    if elder or same:
+        return elder or same
     if not AUNTS.isdisjoint(handle.titles):
         return untold[0] if untold else None
     if not LADIES.isdisjoint(handle.titles):
@@ -60,6 +62,19 @@ def meant_of_family(
     if MAIDEN in handle.titles:
         return _daughter(named)
     return _man(handle, named or untold, family, company)
+
+
+def _elder(handle: Handle, named: Sequence[Bearer], untold: Sequence[Bearer]) -> Bearer | None:
+    """Who is told as the elder, where the younger is rather called by the first name alone."""
+    if MEN.isdisjoint(handle.titles):
+        return None
+    elder = next((b for b in untold if b.suffix == "sr" and share_title(handle, b)), None)
+    sons = [b for b in named if b.gender != "f"]
+    return elder if elder and all(_by_first_name(b) >= handle.count for b in sons) else None
+
+
+def _by_first_name(bearer: Bearer) -> int:
+    return sum(handle.count for handle in bearer.handles if handle.lone in bearer.given and not handle.titles)
 
 
 def _wife(handle: Handle, named: Sequence[Bearer]) -> Bearer | None:

@@ -7,8 +7,12 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from companion.extraction.people.forms import title_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SPELLINGS = {
     "mr": "mister mistah monsieur m messrs herr signor signore senor",
@@ -106,6 +110,19 @@ class Handle:
     def marked(self, suffix: str) -> Handle:
         """A handle of the same form for another bearer, told by `suffix`, without places yet."""
         return replace(self, suffix=suffix, spellings=Counter(), places=[])
+
+    def split(self, place: int, form_at: Callable[[int], str]) -> Handle | None:
+        """What stands before `place` as a handle of its own, which this one has no longer; None if nothing.
+
+        `form_at` gives the form that stands at a place.
+        """
+        early = [other for other in self.places if other < place]
+        if not early:
+            return None
+        forms = Counter(map(form_at, early))
+        self.places = [other for other in self.places if other >= place]
+        self.spellings -= forms
+        return replace(self, spellings=forms, places=early)
 
     @property
     def count(self) -> int:

@@ -31,8 +31,14 @@ from companion.extraction.people.ranks import (
     share_title,
     titles_agree,
 )
-from companion.extraction.people.scenes import join_halves, join_married, settle_wives
-from companion.extraction.people.sons import part_sons
+from companion.extraction.people.scenes import (
+    join_halves,
+    join_maidens,
+    join_married,
+    settle_wives,
+    without_wife,
+)
+from companion.extraction.people.sons import part_fathers, part_sons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -92,6 +98,7 @@ class _Merger:
         self._surnamed: Counter[str] = Counter()
         self._ruling: Counter[str] = Counter()
         self._double: Set[str] = frozenset()
+        self._wives: dict[str, list[Handle]] = {}
 
     def merge(self, handles: Sequence[Handle], told: Iterable[tuple[Handle, Handle]]) -> Merged:
         self._alone = Counter({h.lone: h.count for h in handles if h.lone and not h.titles})
@@ -106,6 +113,9 @@ class _Merger:
         single = [handle for handle in handles if not handle.is_full and not handle.suffix]
         single.sort(key=lambda handle: -handle.count)
         self._make_sure(single)
+        for handle in single:
+            if handle.titles == (WIFE,) and not handle.given:
+                self._wives.setdefault(handle.family_word, []).append(handle)
         later = [handle for handle in single if not self._place_first_name(handle)]
         join_nicknames(self._bearers, self._company, kin_only=True)
         titled = [handle for handle in later if handle.titles]
@@ -122,7 +132,9 @@ class _Merger:
         settle_wives(self._bearers, self._company)
         join_halves(self._bearers, self._company)
         join_married(self._bearers, self._company)
+        join_maidens(self._bearers, self._company)
         part_sons(self._bearers, self._company)
+        self._ambiguous.update(part_fathers(self._bearers, self._company))
         for shared, weights in self._shared.items():
             self._part(shared, weights)
         settle_daughters(self._bearers, self._company)
@@ -241,6 +253,8 @@ class _Merger:
             as_given = []
         elif as_given and (handle.given or handle.surname):
             as_family = []
+        if MAIDEN in handle.titles:
+            as_family = without_wife(handle, as_family, self._wives.get(word, ()), self._company)
         bearer = meant_of_family(handle, as_family, family, self._company) if as_family else None
         if bearer:
             self._share(handle, bearer, family)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 WIFE = "mrs"
 MAIDEN = "miss"
+LADY = "lady"
 LADIES = frozenset(
     {"mrs", "lady", "countess", "princess", "duchess", "baroness", "marchioness", "viscountess", "queen"}
 )

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from companion.extraction.people.bearers import Bearer
 from companion.extraction.people.given_names import gender_of
-from companion.extraction.people.ranks import LADIES, MAIDEN, MEN, WIFE
+from companion.extraction.people.ranks import LADIES, LADY, MAIDEN, MEN, WIFE
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Sequence, Set
 
     from companion.extraction.people.bearers import Bearers
     from companion.extraction.people.company import Company
+    from companion.extraction.people.handles import Handle
 
 _MOST = 24
 """How many of the main characters are compared; keeps a text full of names linear."""
@@ -35,6 +36,12 @@ _LATE = 0.3
 
 _BRIDE, _WIFE, _HUSBAND = 15, 3, 5
 """So many times she is named before, as the wife, and he all together."""
+
+_RATHER = 1.5
+"""So much more a wife's scenes are hers than her daughter's whose mother is called by the first name."""
+
+_MAIDEN = 3
+"""So many times at least her maiden name stands."""
 
 _HER_SHARE, _HER_LIFT, _HIS_LIFT = 0.5, 2.0, 1.5
 """How much the wife's scenes are those of the bride, and hers his."""
@@ -85,6 +92,21 @@ def settle_wives(bearers: Bearers, company: Company) -> None:
                 bearers.give(handle, owner, found[0], is_given=False)
 
 
+def without_wife(
+    handle: Handle, found: list[Bearer], mrs: Sequence[Handle], company: Company
+) -> list[Bearer]:
+    """Those of `found` whom "Miss" and the surname may mean: not the only woman if she is rather `mrs`."""
+    women = [b for b in found if b.given and b.gender == "f"]
+    if len(women) != 1 or not mrs or women[0].titles:
+        return found
+    as_wife, as_maiden = Bearer(list(mrs)), Bearer([handle])
+    if sum(wife.count for wife in mrs) < handle.count or company.beside(women[0].handles, mrs) > 1:
+        return found
+    if company.lift(women[0], as_wife) > _RATHER * company.lift(women[0], as_maiden):
+        return [b for b in found if b is not women[0]]
+    return found
+
+
 def _is_first_name_only(bearer: Bearer, titles: Set[str] = frozenset()) -> bool:
     if bearer.count < _MAIN or bearer.families or bearer.titles.keys() - titles or bearer.patronymic:
         return False
@@ -105,7 +127,7 @@ def _are_halves(one: Bearer, other: Bearer, company: Company, most: float = _SID
 
 def join_married(bearers: Bearers, company: Company) -> None:
     """Join the wife of a later part of the text with the woman of another surname whom he has married."""
-    wives = [b for b in bearers if b.titles[WIFE] >= _WIFE and not b.given and company.first(b) >= _LATE]
+    wives = [b for b in bearers if _is_wife(b) and not b.given and company.first(b) >= _LATE]
     women = [b for b in bearers if b.families and b.gender == "f" and b.count >= _BRIDE]
     wives, women = (sorted(some, key=_count, reverse=True)[:_MOST] for some in (wives, women))
     for wife in wives:
@@ -115,6 +137,35 @@ def join_married(bearers: Bearers, company: Company) -> None:
             found = [b for b in women if b in bearers and _has_married(b, wife, husband, company)]
             if len(found) == 1:
                 bearers.join(found[0], wife)
+
+
+def _is_wife(bearer: Bearer) -> bool:
+    return any(bearer.titles[title] >= _WIFE for title in (WIFE, LADY))
+
+
+def join_maidens(bearers: Bearers, company: Company) -> None:
+    """Join "Mina Murray" with the later Mina Harker whom others call Mrs. Harker."""
+    for wife in bearers:
+        if not wife.given or not wife.families or not _is_wife(wife) or wife not in bearers:
+            continue
+        for maiden in bearers.of_given(wife.first_name):
+            if maiden is not wife and maiden in bearers and _was_called(maiden, wife, company):
+                bearers.join(wife, maiden)
+
+
+def _was_called(maiden: Bearer, wife: Bearer, company: Company) -> bool:
+    """Whether a surname of one who is called by the wife's first name ends where the wife's begins."""
+    if not maiden.families or maiden.gender != "f" or not LADIES.isdisjoint(maiden.titles):
+        return False
+    if not maiden.families.keys().isdisjoint(wife.families) or maiden.first_name != wife.first_name:
+        return False
+    hers = [h for h in wife.handles if h.family_word in wife.families or h.family in wife.families]
+    earlier = [place for h in maiden.handles for place in h.places]
+    wedding = min(place for h in hers if WIFE in h.titles or LADY in h.titles for place in h.places)
+    still = sum(place > wedding for place in earlier)
+    if len(earlier) < _MAIDEN or still > max(_STILL * len(earlier), min(_STILL_OFTEN, len(earlier) // 3)):
+        return False
+    return company.beside(maiden.handles, hers) <= 1
 
 
 def _has_married(bride: Bearer, wife: Bearer, husband: Bearer, company: Company) -> bool:

@@ -15,6 +15,9 @@ _RARE = 2
 _OFTENER = 8
 """A name of so many letters that stands so rarely, where another stands so many times as often."""
 
+_UNCOMMON = 2000
+"""The rank from which on few bear a surname."""
+
 _LONG = 10
 _OFTENER_THAN_LONG = 3
 """So long a name may stand oftener, where another stands but so many times as often: "Buonaparte"."""
@@ -41,7 +44,8 @@ def usual_spellings(counts: Mapping[str, int], doubtful: Mapping[str, int] | Non
             common.update(dict.fromkeys(_neighbours(name), name))
     found: dict[str, str] = {}
     for name, count in counts.items():
-        if (count <= _RARE or len(name) >= _LONG) and _SHORTEST <= len(name) <= 30:
+        is_rare = count <= _RARE and not _is_common(name)
+        if (is_rare or len(name) >= _LONG) and _SHORTEST <= len(name) <= 30:
             others = (common.get(neighbour, name) for neighbour in _neighbours(name))
             usual = next((other for other in others if other != name), name)
             much = _OFTENER_THAN_LONG if len(name) >= _LONG else _OFTENER
@@ -82,6 +86,11 @@ def _least(written: str) -> float:
 
 def _is_known(name: str) -> bool:
     return name in lexicon.first_names() or name in lexicon.surnames()
+
+
+def _is_common(name: str) -> bool:
+    """Whether many bear the surname, so that it is no misspelling: "Miller" beside "Muller"."""
+    return lexicon.surnames().get(name, _UNCOMMON) < _UNCOMMON
 
 
 def _as_spoken(name: str) -> str:

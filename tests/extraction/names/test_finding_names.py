@@ -33,6 +33,7 @@ def forms(text: str) -> list[str]:
         ("A letter from Ludwig van Beethoven came.", ["Ludwig van Beethoven"]),
         ("They followed Charles de Gaulle home.", ["Charles de Gaulle"]),
         ("It hit General Abd al-Karim Qasim then.", ["General Abd al-Karim Qasim"]),
+        ("He saw M. d’Avrigny and d’Avrigny’s wife.", ["M. d’Avrigny", "d’Avrigny"]),
         ("They met O'Brien and D’Artagnan there.", ["O'Brien", "D’Artagnan"]),
         ("The Bank of England and the Duke of York.", ["Bank of England", "Duke of York"]),
         ("Then spoke Martin Luther King Jr. at last.", ["Martin Luther King Jr."]),
