@@ -1,5 +1,4 @@
-"""Sons: a son who has his father's name is told from him: young Tom from Mr. Gradgrind, Maximilian Morrel
-from the M. Morrel of the beginning."""
+"""Sons: a son who has his father's name is told from him: young Tom from Mr. Gradgrind."""
 
 from __future__ import annotations
 
