@@ -52,11 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show(command: Command, texts: Texts) -> int:
     """The window, in which these texts are opened."""
+    thrift.import_plainly()
     problem = preflight.problem()
     if problem:
         print(problem, file=sys.stderr)
         return 1
-    thrift.leave_sources_unread()
     from companion.ui.session import run
 
     return run(command.file, command.companion, new_window=command.new_window, texts=texts)

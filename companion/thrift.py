@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import ctypes
 import gc
-import importlib
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 _ARENA_MAX, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
 """Numbers of what glibc can be told about its memory, from its malloc.h."""
@@ -23,7 +19,8 @@ _OPENSSL = "_hashlib"
 _OWN_DIGESTS = frozenset({"_blake2", "_md5", "_sha1", "_sha3"})
 """Modules of Python, besides those for SHA-2; some systems build Python without them."""
 
-_ASKED = "_mod_uses_pyside"
+_PLAIN = "__orig_import__"
+"""Where PySide6 keeps what it takes the place of."""
 
 
 def give_back_memory() -> None:
@@ -70,19 +67,15 @@ def _started(phase: str, _: dict[str, int]) -> None:
         gc.set_threshold(_NEW_OBJECTS, _GENERATIONS, _GENERATIONS)
 
 
-def leave_sources_unread() -> None:
-    """Keeps PySide6 from reading the source of every module that is imported from now on.
+def import_plainly() -> None:
+    """Has Python import modules as it does by itself, where PySide6 puts a function of its own before that.
 
-    It looks there for its own name, to know which modules its ``__feature__`` concerns, and all that was read
-    stays in memory (`shibokensupport.feature`, PYSIDE-2029). Nothing here or in the libraries uses that.
+    That function looks at every import for PySide6's ``__feature__``, and reads the source of every module to
+    know whether that concerns it; all that was read stays in memory (`shibokensupport.feature`, PYSIDE-2029).
+    Nothing here or in the libraries uses it. Call it before any of Qt's modules is imported.
     """
     with contextlib.suppress(ImportError):
-        import shiboken6  # noqa: F401  (it brings the other)
-
-        features = importlib.import_module("shibokensupport.feature")
-        if hasattr(features, _ASKED):
-            setattr(features, _ASKED, _is_ours)
-
-
-def _is_ours(module: ModuleType) -> bool:
-    return module.__name__.partition(".")[0] == "companion"
+        import PySide6  # noqa: F401  (it brings the function)
+    plain = getattr(builtins, _PLAIN, None)
+    if plain is not None:
+        builtins.__import__ = plain

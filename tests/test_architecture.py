@@ -29,7 +29,7 @@ LIBRARIES = {
     "app": {"PySide6"},
     "commands": {"PySide6"},
     "preflight": {"PySide6"},
-    "thrift": {"shiboken6", "shibokensupport"},
+    "thrift": {"PySide6"},
 }
 """The libraries of each package. A new one is a line here and one in pyproject.toml."""
 
@@ -83,7 +83,7 @@ INSIDE_FUNCTIONS = [
     ("companion/cli.py", "exchange"),
     ("companion/cli.py", "exchange_commands"),
     ("companion/preflight.py", "PySide6"),
-    ("companion/thrift.py", "shiboken6"),
+    ("companion/thrift.py", "PySide6"),
     ("companion/app.py", "ui"),
     ("companion/core/sentences.py", "sentencex"),
 ]

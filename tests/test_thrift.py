@@ -20,10 +20,10 @@ def told_by(program: str) -> str:
 
 def test_no_sources_are_read() -> None:
     program = """
+from companion import thrift
+thrift.import_plainly()
 import PySide6.QtCore, linecache
 from pathlib import Path
-from companion import thrift
-thrift.leave_sources_unread()
 from companion.core import dates
 from companion.ui import offsets
 from html import entities
@@ -32,17 +32,18 @@ print(*{Path(name).stem for name in linecache.cache} & {"dates", "offsets", "ent
     assert told_by(program) == ""
 
 
-def test_modules_are_told_apart_as_pyside_would() -> None:
+def test_imports_are_not_looked_at_and_all_of_a_module_can_still_be_had() -> None:
     program = """
-import PySide6.QtCore
 from companion import thrift
-thrift.leave_sources_unread()
-from companion.ui import offsets
+thrift.import_plainly()
+from PySide6.QtCore import *
+from shibokensupport import feature
+asked = []
+feature.feature_import = lambda *given: asked.append(given)
 from html import entities
-from shibokensupport.feature import pyside_feature_dict as told
-print(told["companion.ui"], told["html"])
+print(len(asked), QMimeData.__name__)
 """
-    assert told_by(program) == "0 -1"
+    assert told_by(program) == "0 QMimeData"
 
 
 def test_what_is_not_used_is_sought_late_at_the_start_and_then_now_and_then() -> None:
@@ -86,9 +87,9 @@ print("told to do without" if sys.modules.get("_hashlib", "nothing") is None els
 def test_without_pyside_nothing_happens() -> None:
     program = """
 import sys
-sys.modules["shiboken6"] = None
+sys.modules["PySide6"] = None
 from companion import thrift
-thrift.leave_sources_unread()
+thrift.import_plainly()
 print("well")
 """
     assert told_by(program) == "well"
