@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from companion import READ_COMMAND, RECEIVE_COMMAND, cli, preflight, thrift
+from companion import READ_COMMAND, RECEIVE_COMMAND, cli, loading_ahead, preflight, thrift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             )
             return cli.UNUSABLE
     thrift.give_back_memory()
+    loading_ahead.begin()
     thrift.digest_without_openssl()
     thrift.collect_seldom()
     from companion.texts import Texts, usual_folder

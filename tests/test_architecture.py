@@ -48,7 +48,7 @@ WALLS = {
     "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts", "receiving"},
     "app": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "command"},
-        *{"texts", "thrift", "receiving"},
+        *{"texts", "thrift", "receiving", "loading_ahead"},
     },
     "cli": {"__init__", "command", "commands", "exchange_commands", "exchange", "building"},
     "command": set(),
@@ -65,6 +65,7 @@ WALLS = {
     "selfcheck": {"__init__", "texts", "store", "linking", "resources", "preflight"},
     "preflight": set(),
     "thrift": set(),
+    "loading_ahead": set(),
     "resources": set(),
     "__main__": {"app"},
     "__init__": set(),

@@ -1,0 +1,43 @@
+"""Loading ahead: a thread loads Qt's libraries, while Python is busy with what comes before."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+
+_BINDINGS = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
+"""Modules of PySide6 that the window begins with, each after those that it needs."""
+
+_FONTS = "libfontconfig.so.1"
+"""What knows the fonts of a Linux system; Qt would wait for it when it is first asked for a font."""
+
+
+def begin() -> None:
+    """Begins to load, where that is known to be of use and to do no harm: on Linux.
+
+    A library that is loaded holds nobody up but who needs it too; Python's own imports wait for each other.
+    Whatever cannot be loaded here is met again where it is used, and told of there.
+    """
+    if sys.platform.startswith("linux"):
+        Thread(target=_load).start()
+
+
+def _load() -> None:
+    with contextlib.suppress(OSError, AttributeError, ImportError, ValueError):
+        load = ctypes.CDLL(None).dlopen  # called so, and not as a new CDLL, it lets Python go on meanwhile
+        load.argtypes, load.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
+        for path in _bindings():
+            load(bytes(path), sys.getdlopenflags())
+        ctypes.CDLL(_FONTS).FcInit()
+
+
+def _bindings() -> list[Path]:
+    package = find_spec("PySide6")
+    folders = package.submodule_search_locations if package is not None else None
+    return [
+        path for folder in folders or () for name in _BINDINGS for path in Path(folder).glob(f"{name}.*so")
+    ]
