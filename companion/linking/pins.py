@@ -9,7 +9,7 @@ from companion.core.document import Span
 from companion.core.entries import Event
 from companion.core.message import Message
 from companion.linking.folding import small, tidy
-from companion.linking.quotes import quote_of
+from companion.linking.quotes import Effort, quote_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,9 +55,10 @@ class Pins:
     def found(self, marks: Iterable[Hit], folded: Folded) -> list[Pinned]:
         """The places of the pins, given where the anchors stand; what is denied comes before what is said."""
         found: dict[Pinned, None] = {}
+        effort = Effort()
         for number, place, _ in marks:
             entry, pin, is_meant, quote = self._sought[number]
-            around = quote.around(folded.small, place)
+            around = quote.around(folded.small, place, effort)
             inside = _inside(folded, around, pin.words) if around is not None else None
             if inside is not None:
                 self._unfound.pop((entry.heading, pin), None)

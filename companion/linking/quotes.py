@@ -11,7 +11,7 @@ from companion.linking.boundaries import is_unspaced
 from companion.linking.folding import small, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from companion.core.entries import Entry
     from companion.linking.automaton import Hit
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _REACH = 200
 """How many signs of the text three points in a quote may stand for."""
+
+_MOST_COMPARED = 1_000_000_000
+"""Signs that are compared for all quotes of a companion, at most: some seconds of work."""
 
 _LONGEST_ANCHOR = 60
 _MARKS = "\"'“”„‟«»‹›"
@@ -29,37 +32,65 @@ _PIECES = re.compile(
 _RUNS = re.compile(r"[^\W_](?:[^\W_]|[' ](?=[^\W_]))*")
 
 
+class Effort:
+    """How much is still done to find the quotes of one companion.
+
+    Only a file that was made for it needs more; what is left over then counts as not found.
+    """
+
+    def __init__(self) -> None:
+        self._left = _MOST_COMPARED
+
+    def allows(self, signs: int) -> bool:
+        """Whether so many more signs may be compared, which is then taken as done."""
+        self._left -= signs
+        return self._left >= 0
+
+
 class Quote:
-    """The words of a passage, found whatever its quotation marks, dashes, blanks and capitals are."""
+    """The words of a passage, found whatever its quotation marks, dashes, blanks and capitals are.
+
+    `anchor` is the longest run of its words, by which it is looked for.
+    """
 
     def __init__(self, parts: list[str]) -> None:
-        self._parts = [re.compile(_pattern(part)) for part in parts]
-        self._lengths = [2 * len(part) + 20 for part in parts]
         runs = [
-            (_anchor(run[0]), number) for number, part in enumerate(parts) for run in _RUNS.finditer(part)
+            (_anchor(run[0]), number, run.start())
+            for number, part in enumerate(parts)
+            for run in _RUNS.finditer(part)
         ]
-        self.anchor, self._anchored = max(runs, key=lambda run: len(run[0]))
+        self.anchor, self._anchored, place = max(runs, key=lambda run: len(run[0]))
+        anchored = parts[self._anchored]
+        self._others = {
+            number: re.compile(_pattern(part))
+            for number, part in enumerate(parts)
+            if number != self._anchored
+        }
+        self._before, self._after = _halves(anchored, place)
+        self._lengths = [2 * len(part) + 20 for part in parts]
+        self._gaps = sum(size * (size + _REACH) for size in self._lengths) if len(parts) > 1 else 0
 
-    def around(self, text: str, place: int) -> tuple[int, int] | None:
+    def around(self, text: str, place: int, effort: Effort) -> tuple[int, int] | None:
         """Where the quote stands, given a `place` in the small folded text at which its anchor begins."""
         number, length = self._anchored, self._lengths[self._anchored]
-        found = self._parts[number].finditer(text, max(0, place - length), place + length)
-        spans = [part.span() for part in found if part.start() <= place < part.end()]
-        if not spans:
+        if not effort.allows(length):
             return None
-        start, end = spans[0]
-        for other in range(number + 1, len(self._parts)):
-            later = self._parts[other].search(text, end, end + _REACH + self._lengths[other])
+        after = self._after.match(text, place, place + length)
+        before = self._before.match(text[max(0, place - length) : place][::-1]) if after else None
+        if after is None or before is None or not effort.allows(self._gaps):
+            return None
+        start, end = place - before.end(), after.end()
+        for other in range(number + 1, len(self._lengths)):
+            later = self._others[other].search(text, end, end + _REACH + self._lengths[other])
             if later is None or later.start() > end + _REACH:
                 return None
             end = later.end()
         for other in range(number - 1, -1, -1):
-            before = [
-                *self._parts[other].finditer(text, max(0, start - _REACH - self._lengths[other]), start)
-            ]
-            if not before or before[-1].end() < start - _REACH:
+            low = max(0, start - _REACH - self._lengths[other])
+            earlier = [*self._others[other].finditer(text, low, start)]
+            if not earlier or earlier[-1].end() < start - _REACH:
                 return None
-            start = before[-1].start()
+            start = earlier[-1].start()
         return start, end
 
 
@@ -82,9 +113,10 @@ class Quotes:
     def found(self, marks: list[Hit], folded: Folded) -> dict[str, tuple[Span, ...]]:
         """For each entry's id the passages that are quoted for it, given where the anchors stand."""
         told: dict[str, set[Span]] = {}
+        effort = Effort()
         for number, place, _ in marks:
             entry, words, quote = self._quotes[number]
-            span = quote.around(folded.small, place)
+            span = quote.around(folded.small, place, effort)
             if span is not None:
                 self._unfound.pop((entry.heading, words), None)
                 told.setdefault(entry.id, set()).add(Span(*folded.span(*span)))
@@ -125,14 +157,36 @@ def _anchor(run: str) -> str:
 
 def _pattern(part: str) -> str:
     """A pattern for words without a gap; it is as long as the words and never goes back far."""
-    pieces = []
+    begins = "" if _goes_on(part[0]) else r"(?<![^\W_])"
+    return begins + "".join(pattern for _, pattern in _pieces(part)) + _ending(part[-1])
+
+
+def _halves(part: str, place: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The same in two: for what stands before a place in the words, read backwards, and for what follows."""
+    before = [pattern for at, pattern in _pieces(part) if at < place]
+    after = [pattern for at, pattern in _pieces(part) if at >= place]
+    return (
+        re.compile("".join(reversed(before)) + _ending(part[0])),
+        re.compile("".join(after) + _ending(part[-1])),
+    )
+
+
+def _pieces(part: str) -> Iterator[tuple[int, str]]:
+    """Where each piece of some words begins, and a pattern for it, the same forwards and backwards."""
     for found in _PIECES.finditer(part):
         if found["blank"]:
-            pieces.append(r"[ \n—―]+")
+            yield found.start(), r"[ \n—―]+"
         elif found["mark"]:
-            pieces.append(f"[{_MARKS}]+")
+            yield found.start(), f"[{_MARKS}]+"
         else:
-            pieces.append(re.escape(found["words"]))
-    begins = "" if is_unspaced(part[0]) or not part[0].isalnum() else r"(?<![^\W_])"
-    ends = "" if is_unspaced(part[-1]) or not part[-1].isalnum() else r"(?![^\W_])"
-    return begins + "".join(pieces) + ends
+            yield found.start(), re.escape(found["words"])
+
+
+def _ending(sign: str) -> str:
+    """What must not follow words that end with a sign."""
+    return "" if _goes_on(sign) else r"(?![^\W_])"
+
+
+def _goes_on(sign: str) -> bool:
+    """Whether words that end with a sign may stand amid others without a blank."""
+    return is_unspaced(sign) or not sign.isalnum()

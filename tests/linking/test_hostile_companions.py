@@ -93,6 +93,15 @@ def test_a_quote_of_gaps() -> None:
     assert len(companion.warnings) == 1
 
 
+@pytest.mark.parametrize(
+    "quote", ["ab, " * 2_000, "ab, " * 2_000 + "xx", "ab, " * 200 + "..." + "ab, " * 200 + "x"]
+)
+def test_a_quote_of_one_word_again_and_again(quote: str) -> None:
+    companion = linked("ab, " * 10_000, Term(id="t", term="y", quotes=(quote,)))
+
+    assert bool(companion.told) == ("x" not in quote)
+
+
 def test_a_long_word_of_numbers_and_dates() -> None:
     companion = linked(
         "July 1942 " * 2_000 + "1942-" * 5_000 + "19" * 20_000, event("1942-07"), event("1942", id="year")
