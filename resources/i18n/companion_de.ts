@@ -3154,24 +3154,28 @@
         <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>First mention</source>
-        <translation>Erste Nennung</translation>
+        <source>By place in the text</source>
+        <translation>Nach der Stelle im Text</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>By name</source>
+        <translation>Nach dem Namen</translation>
     </message>
     <message>
-        <source>Number of passages</source>
-        <translation>Zahl der Stellen</translation>
+        <source>Most named first</source>
+        <translation>Meistgenannte zuerst</translation>
     </message>
     <message>
-        <source>Need of explanation</source>
-        <translation>Erklärungsbedarf</translation>
+        <source>Hardest first</source>
+        <translation>Schwierigste zuerst</translation>
     </message>
     <message>
         <source>None so far.</source>
         <translation>Bisher keine.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{0}”. Spelt nearly so:</source>
+        <translation>Hier heißt nichts „{0}“. Fast so geschrieben:</translation>
     </message>
     <message>
         <source>Nothing here is called “{0}”.</source>

@@ -491,3 +491,20 @@ def test_a_closed_panel_dies(host: QWidget) -> None:
 )
 def test_plain_letters(name: str, plain: str) -> None:
     assert plain_letters(name) == plain
+
+
+@pytest.mark.parametrize("sought", ["ferand", "Zoe Ferrant", "Farrand"])
+def test_filter_offers_names_that_are_spelt_nearly_so(
+    people: EntryListPanel, qtbot: QtBot, sought: str
+) -> None:
+    people.filter_field.setText(sought)
+    assert listed(people) == ["ferrand"]
+    assert people._nothing.text() == f"Nothing here is called “{sought}”. Spelt nearly so:"
+    qtbot.keyClick(people.filter_field, Qt.Key.Key_Return)
+    assert people.reading.focus == ("ferrand",)
+
+
+@pytest.mark.parametrize("sought", ["xyz", "Ferrand Bonaparte", "zo", "  ", "é\n"])
+def test_filter_offers_nothing_that_is_not_alike(people: EntryListPanel, sought: str) -> None:
+    people.filter_field.setText(sought)
+    assert not people.view.rows.are_alike or listed(people) == []

@@ -277,10 +277,11 @@ class EntryDetail(QFrame):
         way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self._whence.direction() is not way:
             self._whence.setDirection(way)
-        beside = (self._first.sizeHint().height() - self._origin.heightForWidth(4 * room)) / 2
-        above = ceil(beside) if fits and not self._first.isHidden() else 0  # both words on one line
         inset = SmallButton.padding
-        self._origin.setContentsMargins(inset, max(0, above), inset, 0)
+        self._origin.setContentsMargins(inset, 0, inset, 0)
+        if fits and not self._first.isHidden():  # the words of both stand on one line
+            lower = (self._first.sizeHint().height() - self._origin.heightForWidth(room)) / 2
+            self._origin.setContentsMargins(inset, max(0, ceil(lower)), inset, 0)
 
     def set_current(self, is_current: bool) -> None:
         """Shows whether the list's keyboard cursor is on it."""

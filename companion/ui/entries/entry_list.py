@@ -118,10 +118,10 @@ class EntryListPanel(Panel):
         self._orders.setAccessibleName(self.tr("Order"))
         group = QActionGroup(self)
         for order, words in (
-            (Order.FIRST_MENTION, self.tr("First mention")),
-            (Order.NAME, self.tr("Name")),
-            (Order.FREQUENCY, self.tr("Number of passages")),
-            (Order.NEED, self.tr("Need of explanation")),
+            (Order.FIRST_MENTION, self.tr("By place in the text")),
+            (Order.NAME, self.tr("By name")),
+            (Order.FREQUENCY, self.tr("Most named first")),
+            (Order.NEED, self.tr("Hardest first")),
         ):
             action = QAction(words, self)
             action.setCheckable(True)
@@ -229,7 +229,8 @@ class EntryListPanel(Panel):
         rows = self.view.rows
         only = {*rows.on_screen, *self.reading.focus} if self.follows_page else None
         rows.filter(self.filter_field.text(), only)
-        self._nothing.say("" if rows.rowCount() or self.is_empty else self._why_nothing())
+        is_told = self.is_empty or (rows.rowCount() and not rows.are_alike)
+        self._nothing.say("" if is_told else self._why_nothing())
 
     def _switched(self) -> None:
         self._filter()
@@ -244,6 +245,8 @@ class EntryListPanel(Panel):
 
     def _why_nothing(self) -> str:
         sought = self.filter_field.text().strip()
+        if sought and self.view.rows.rowCount():
+            return self.tr("Nothing here is called “{0}”. Spelt nearly so:").format(sought)
         if sought:
             return self.tr("Nothing here is called “{0}”.").format(sought)
         return self.tr("Nothing from this list is on this page.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from companion.core.alike import alike
 from companion.core.search import fold
 from companion.ui.entries.entry_words import (
     figures,
@@ -81,6 +82,8 @@ class EntryRows(QAbstractListModel):
         self._usual = Order.FIRST_MENTION
         self._sought = ""
         self._only: Collection[str] | None = None
+        self.are_alike = False
+        """Whether no name has what is sought, and those that are listed are spelt nearly so."""
         self.related: Collection[str] = frozenset()
         self.on_screen: Collection[str] = frozenset()
 
@@ -112,7 +115,10 @@ class EntryRows(QAbstractListModel):
             self._sort()
 
     def filter(self, sought: str, only: Collection[str] | None = None) -> None:
-        """Lists what `sought` stands in a name of and, unless it is None, only the ids in `only`."""
+        """Lists what `sought` stands in a name of and, unless it is None, only the ids in `only`.
+
+        Where it stands in none, those are listed whose names are spelt nearly so.
+        """
         wanted = plain_letters(sought.strip())
         if wanted != self._sought or only != self._only:
             self._sought, self._only = wanted, only
@@ -139,11 +145,13 @@ class EntryRows(QAbstractListModel):
     def _fill(self) -> None:
         self.beginResetModel()
         only = self._only
-        self._rows = [
-            entry
-            for entry in self._sorted
-            if (only is None or entry.id in only) and (not self._sought or self._sought in self._names(entry))
-        ]
+        offered = [entry for entry in self._sorted if only is None or entry.id in only]
+        self._rows = [entry for entry in offered if not self._sought or self._sought in self._names(entry)]
+        self.are_alike = bool(self._sought) and not self._rows
+        if self.are_alike:
+            by_id = {entry.id: entry for entry in offered}
+            names = ((entry.id, self._names(entry)) for entry in offered)
+            self._rows = [by_id[one] for one in alike(self._sought, names)]
         self._row_of = {entry.id: row for row, entry in enumerate(self._rows)}
         self.endResetModel()
 
