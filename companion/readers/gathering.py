@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import BlockKind, Cell, Picture, Span, Style, StyledRun, Table

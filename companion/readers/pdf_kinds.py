@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind
 from companion.readers.pdf_lines import LEADERS
-from companion.readers.pdf_pieces import BOLD, FIXED, NUMBER, marker_of
+from companion.readers.pdf_pieces import BOLD, DASH, FIXED, NUMBER, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ _CAPTION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\Z")
 _FEWEST_VERSES = 3
+_LONGEST_ROW = 12
 
 
 def is_heading(paragraph: Paragraph, setting: Setting) -> bool:
@@ -94,11 +95,14 @@ def item_marker(paragraphs: Sequence[Paragraph], index: int) -> str:
     A number is one only in a row with others, or when the lines below it hang.
     """
     paragraph = paragraphs[index]
+    dash = DASH.match(paragraph.lines[0].text)
+    if dash:
+        return dash[0] if _hangs_in_a_row(paragraphs, index) else ""
     marker = marker_of(paragraph.lines[0].text)
     if not marker or not NUMBER.match(marker + "x"):
         return marker
     lines = paragraph.lines
-    if len(lines) > 1 and lines[1].left > lines[0].left + 0.6 * lines[0].size:
+    if _hangs(paragraph):
         return marker
     for other in (index - 1, index + 1):
         if 0 <= other < len(paragraphs):
@@ -106,6 +110,27 @@ def item_marker(paragraphs: Sequence[Paragraph], index: int) -> str:
             if NUMBER.match(first.text) and abs(first.left - lines[0].left) < lines[0].size:
                 return marker
     return ""
+
+
+def _hangs(paragraph: Paragraph) -> bool:
+    """Whether the second line begins farther in than the first."""
+    lines = paragraph.lines
+    return len(lines) > 1 and lines[1].left > lines[0].left + 0.6 * lines[0].size
+
+
+def _hangs_in_a_row(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a paragraph behind a dash hangs, or one in the same row of such ones."""
+    left = paragraphs[index].lines[0].left
+    for step in (1, -1):
+        for number in range(index, index + step * _LONGEST_ROW, step):
+            if not 0 <= number < len(paragraphs):
+                break
+            first = paragraphs[number].lines[0]
+            if not DASH.match(first.text) or abs(first.left - left) > 0.5 * first.size:
+                break
+            if _hangs(paragraphs[number]):
+                return True
+    return False
 
 
 def verses_from(paragraphs: Sequence[Paragraph], index: int) -> int:

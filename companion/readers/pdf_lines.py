@@ -55,7 +55,7 @@ def lines_of(pieces: Iterable[Piece], page: int) -> list[Line]:
         else:
             rows.append([piece])
             tops.append(piece.base)
-    return _with_large_letters([_line(row, page) for row in rows])
+    return _with_large_letters([line_of(row, page) for row in rows])
 
 
 def _is_raised(row: list[Piece], piece: Piece) -> bool:
@@ -69,7 +69,8 @@ def _is_raised(row: list[Piece], piece: Piece) -> bool:
     )
 
 
-def _line(row: list[Piece], page: int) -> Line:
+def line_of(row: list[Piece], page: int) -> Line:
+    """The line that pieces make."""
     if len(row) == 1:
         piece = row[0]
         return Line(piece.left, piece.right, piece.base, piece.size, piece.runs, page, (piece,))
@@ -114,7 +115,7 @@ def _with_large_letters(lines: list[Line]) -> list[Line]:
                 found.pop()
                 _put_before(found, letter)
         elif letter.size > _LARGE * line.pieces[1].size:
-            found[-1] = _line(list(line.pieces[1:]), line.page)
+            found[-1] = line_of(list(line.pieces[1:]), line.page)
             if not _put_before(found, letter):
                 found[-1] = line
     return found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.readers.pdf_hyphens import ends_broken
 from companion.readers.pdf_lines import LEADERS
-from companion.readers.pdf_pieces import BOLD, BULLET, marker_of
+from companion.readers.pdf_margins import without_margins
+from companion.readers.pdf_pieces import BOLD, BULLET, DASH, marker_of
 from companion.readers.pdf_setting import Setting, usual_left, usual_right
 from companion.readers.pdf_tables import rows_from
 
@@ -17,18 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from companion.readers.pdf_lines import Line
+    from companion.readers.pdf_margins import Aside
 
 _INDENT = 0.4
 """Sizes of type by which a line is indented, at least."""
 _SAME_SIZE = 0.12
 _WIDER_GAP = 1.25
 _FEW = 6
-_DASH = re.compile(r"[–—∵→-]\s")
-"""Begins a point within a point; elsewhere it may be what somebody says."""
 _LONG = 15
 _FLUSH = 0.3
 """Points; by more than that lines differ that end where their words do."""
 _NEAR = 20
+_WIDE = 4
+_ENDS = '.!?:;…”»"’'
 
 
 @dataclass(slots=True)
@@ -73,7 +74,25 @@ class Paragraph:
 
 def paragraphs_of(lines: Sequence[Line], setting: Setting) -> list[Paragraph]:
     """The paragraphs of one column, given its lines from the top down."""
-    return _Column(lines, setting).paragraphs() if lines else []
+    if not lines:
+        return []
+    kept, asides = without_margins(lines, setting)
+    found = _Column(kept, setting).paragraphs()
+    return _with_asides(found, asides) if asides else found
+
+
+def _with_asides(paragraphs: list[Paragraph], asides: Sequence[Aside]) -> list[Paragraph]:
+    """The paragraphs, each behind what is written beside it; the first goes on with what is before it."""
+    found: list[Paragraph] = []
+    number, waiting = 0, list(asides)
+    for paragraph in paragraphs:
+        number += len(paragraph.lines)
+        beside: list[Paragraph] = []
+        while waiting and waiting[0].beside < number:
+            lines = waiting.pop(0).lines
+            beside.append(Paragraph(lines, lines[0].left, max(line.right for line in lines), 1.0, False))
+        found += [*beside, paragraph] if found else [paragraph, *beside]
+    return found
 
 
 def is_centred(line: Line, left: float, right: float) -> bool:
@@ -99,10 +118,7 @@ class _Column:
         self._lines = lines
         self._setting = setting
         self._left = self._find_left()
-        own = usual_right(lines)
-        self._right = own
-        if own < self._left + setting.width < own + 0.7 * setting.width:
-            self._right = self._left + setting.width
+        self._right = self._find_right()
         full = sum(1 for line in lines if self._right - line.right < 0.15 * line.size)
         self._is_justified = full >= max(4, 0.5 * len(lines))
         self._leading = self._find_leading()
@@ -121,6 +137,15 @@ class _Column:
         if known:
             return max(known)
         return left if count > len(text) / 3 else first
+
+    def _find_right(self) -> float:
+        """Where full lines end; a column of short lines is as wide as others, or ends where they do."""
+        own, width = usual_right(self._lines), self._setting.width
+        end = self._left + width
+        known = [right for right in self._setting.rights[self._lines[0].page % 2] if own < right < end + 1.5]
+        if known and self._left > min(self._setting.edges[self._lines[0].page % 2], default=self._left) + 1.5:
+            return known[0]
+        return end if own < end < own + 0.7 * width else own
 
     def _find_leading(self) -> float:
         pairs = zip(self._lines, self._lines[1:], strict=False)
@@ -188,23 +213,27 @@ class _Column:
         above, line = self._lines[index - 1], self._lines[index]
         room = _INDENT * line.size
         first = paragraph.lines[0]
-        marker = marker_of(first.text)
-        if BULLET.match(line.text) or (
-            marker and marker_of(line.text) and abs(first.left - line.left) < room
-        ):
+        dash = DASH.match(first.text)
+        marker = dash[0] if dash else marker_of(first.text)
+        if BULLET.match(line.text):
+            return True
+        is_marked = DASH.match(line.text) if dash else marker_of(line.text)
+        if marker and is_marked and abs(first.left - line.left) < room:
             return True
         if marker and line.left > first.left + room:  # hangs below the words behind the marker
-            if _DASH.match(line.text):
+            if DASH.match(line.text):
                 return True
             if _stands_behind(marker, first, line):
                 return False
             hangs = len(paragraph.lines) > 1 and abs(line.left - above.left) < room
             return not hangs and self._ends_early(index - 1)
+        if len(paragraph.lines) > 1 and self._hung(paragraph) and abs(line.left - first.left) < room:
+            return not self._reads_on(index)
         indent, indent_above = line.left - self._left, above.left - self._left
         if indent < -room:
             return indent_above > indent + room or self._ends_early(index - 1)
         if indent > indent_above + room:
-            return not self._reads_on(index)
+            return not (self._reads_on(index) or self._hangs(index, paragraph))
         if len(paragraph.lines) == 1 and self._is_usual(indent, line) and self._is_usual(indent_above, above):
             return not self._right_of_quotation(index)
         return self._ends_early(index - 1)
@@ -214,6 +243,23 @@ class _Column:
         above = self._lines[index - 1].text.rstrip()
         is_open = above[-1:].isalnum() or above[-1:] in ",;-‐"
         return is_open and self._lines[index].text[:1].islower() and not self._ends_early(index - 1)
+
+    def _hangs(self, index: int, paragraph: Paragraph) -> bool:
+        """Whether the lines of a paragraph hang below its first, which is full and ends within a sentence."""
+        above, line = self._lines[index - 1], self._lines[index]
+        is_first = len(paragraph.lines) == 1 and abs(above.left - self._left) < _INDENT * line.size
+        if not is_first or self._ends_early(index - 1) or above.text.rstrip()[-1:] in _ENDS:
+            return False
+        if any(piece.left - before.right > _WIDE * line.size for before, piece in pairwise(above.pieces)):
+            return False  # what stands at the right edge does not fill the line
+        return not self._is_usual(line.left - self._left, line) or line.text[:1].islower()
+
+    @staticmethod
+    def _hung(paragraph: Paragraph) -> bool:
+        """Whether all lines but the first are set in, by as much."""
+        first, second, last = paragraph.lines[0], paragraph.lines[1], paragraph.lines[-1]
+        is_in = second.left > first.left + _INDENT * first.size
+        return is_in and abs(second.left - last.left) < _INDENT * first.size
 
     def _is_usual(self, indent: float, line: Line) -> bool:
         """Whether a line is indented as first lines are."""
@@ -269,7 +315,7 @@ def _stands_behind(marker: str, first: Line, line: Line) -> bool:
     if len(first.pieces) > 1:
         return abs(first.pieces[1].left - line.left) < _INDENT * line.size
     begin = first.left + first.width * len(marker) / len(first.text)  # as far as letters are of one width
-    return marker.startswith("[") and abs(begin - line.left) < line.size
+    return marker[0] in "[–—-" and abs(begin - line.left) < line.size
 
 
 def _same_size(one: Line, other: Line) -> bool:

@@ -22,6 +22,8 @@ _LARGE = 1.7
 """How many times larger than its line the initial letter of a chapter is, at least."""
 BULLET = re.compile(r"[•●▪■◦‣⁃∙○◆➢❖✓\uf0b7\uf0a7]\s*")
 """What stands before the items of a list that is not counted."""
+DASH = re.compile(r"[–—∵→-]\s+(?=\S)")
+"""Begins a point within a point, or one whose lines hang; elsewhere it may be what somebody says."""
 NUMBER = re.compile(
     r"(?:\[[^\W_][^\]\s]{0,11}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)"
 )

@@ -25,7 +25,7 @@ _SHARE_OF_PAGES = 0.2
 _APART = 1.4
 """Sizes of type from the foot of one row to that of the next; lines of a text stand closer."""
 _ROMAN = re.compile(r"[ivxlcdm]+\Z")
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMBER = re.compile(
     r"\W*(?:page\s+|p\.\s*|seite\s+|s\.\s*)?(\d{1,4}|[ivxlcdm]{1,8})(?:\s*(?:/|of|von)\s*\d+)?\W*\Z", re.I
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _USUAL_LEADING = 1.2
 _FEWEST_EDGES = 3
 _FEW_LINES = 12
+_SHARE_OF_RIGHTS = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Setting:
     """What is usual in a document: `size` in points, `leading` and `width` of columns in sizes and points.
 
     `indent`, in sizes, is that of first lines, 0 where they have none. `look` are the looks of most of its
-    letters. `edges` are the left edges, in points, of columns on even and on odd pages.
+    letters. `edges` are the left edges, in points, of columns on even and on odd pages, `rights` the right
+    ones where a good share of them ends.
     """
 
     size: float
@@ -35,6 +37,7 @@ class Setting:
     indent: float = 0.0
     width: float = 0.0
     edges: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
+    rights: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
 
 
 def size_of_type(pages: Iterable[Sequence[Piece]]) -> tuple[float, int]:
@@ -65,20 +68,28 @@ def setting_of(columns: Iterable[Sequence[Line]], size: float, look: int) -> Set
     widths: Counter[int] = Counter()
     indents: Counter[float] = Counter()
     edges: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    rights: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
     for lines in columns:
         text = [line for line in lines if abs(line.size - size) < 0.06 * size]
         leadings.update(_leadings(text))
         if len(text) >= _FEWEST_EDGES:
             edge = usual_left(text)
             indents.update(_indents(text, edge))
+            right = usual_right(text)
             edges[text[0].page % 2][round(edge)] += 1
-            widths[round((usual_right(text) - edge) / 2) * 2] += len(text)
+            rights[text[0].page % 2][round(right)] += 1
+            widths[round((right - edge) / 2) * 2] += len(text)
     leading = leadings.most_common(1)[0][0] if leadings else _USUAL_LEADING
     width = float(widths.most_common(1)[0][0]) if widths else 0.0
-    even, odd = (tuple(sorted(e for e, count in side.items() if count >= _FEWEST_EDGES)) for side in edges)
+    even, odd = (_often(side, _FEWEST_EDGES) for side in edges)
+    even_ends, odd_ends = (_often(s, max(_FEWEST_EDGES, _SHARE_OF_RIGHTS * s.total())) for s in rights)
     indent, count = indents.most_common(1)[0] if indents else (0.0, 0)
     usual_indent = indent if count >= max(_FEWEST_EDGES, indents.total() / 4) else 0.0
-    return Setting(size, look, leading, usual_indent, width, (even, odd))
+    return Setting(size, look, leading, usual_indent, width, (even, odd), (even_ends, odd_ends))
+
+
+def _often(places: Counter[int], fewest: float) -> tuple[float, ...]:
+    return tuple(sorted(place for place, count in places.items() if count >= fewest))
 
 
 def usual_left(lines: Sequence[Line]) -> float:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _STYLES = ((ITALIC, Style.EMPHASIS), (BOLD, Style.STRONG), (FIXED, Style.CODE))
 _SYMBOL_MARKS = re.compile(r"[*†‡§¶‖]+")
 _STROPHE = 0.3
+_LISTING = 1.5
+"""Sizes of type by which lines of code stand farther apart than others at most; an empty line is between."""
 NAMELESS = "🖼"
 """Stands for a picture of which nothing is said."""
 
@@ -127,11 +129,32 @@ class Writing:
             return 1
         kind = block_kind(paragraph, self._setting)
         if kind is BlockKind.PREFORMATTED:
-            self._code(paragraph.lines)
-        else:
-            self._words(paragraph.lines)
+            return self._listing(paragraphs, number)
+        self._words(paragraph.lines)
         self.gathering.block(kind)
         return 1
+
+    def _listing(self, paragraphs: Sequence[Paragraph], number: int) -> int:
+        """Writes code down as far as it goes; how many paragraphs that are."""
+        end = number + 1
+        while end < len(paragraphs) and self._goes_on(paragraphs, end):
+            end += 1
+        found = paragraphs[number:end]
+        left = min(line.left for paragraph in found for line in paragraph.lines)
+        for count, paragraph in enumerate(found):
+            if count:
+                self.gathering.exactly("\n\n" if paragraph.gap > _STROPHE else "\n")
+            self._code(paragraph.lines, left)
+        self.gathering.block(BlockKind.PREFORMATTED)
+        return end - number
+
+    def _goes_on(self, paragraphs: Sequence[Paragraph], number: int) -> bool:
+        """Whether the paragraph of this number is more of the code above it, in the same column."""
+        paragraph, above = paragraphs[number], paragraphs[number - 1]
+        if paragraph.is_table or paragraph.is_first or number in self._levels or number in self._pictures:
+            return False
+        is_near = paragraph.gap < _LISTING and abs(paragraph.size - above.size) < 0.1 * above.size
+        return is_near and block_kind(paragraph, self._setting) is BlockKind.PREFORMATTED
 
     def _authors(self, lines: Sequence[Line]) -> None:
         """Writes the lines below a title one by one; of authors side by side, all of one before the next."""
@@ -178,8 +201,7 @@ class Writing:
         runs = [run for line in lines for run in line.runs if run.text.strip()]
         return not self._setting.look & BOLD and all(run.look & BOLD for run in runs)
 
-    def _code(self, lines: Sequence[Line]) -> None:
-        left = min(line.left for line in lines)
+    def _code(self, lines: Sequence[Line], left: float) -> None:
         for number, line in enumerate(lines):
             self._name_place(line)
             indent = round((line.left - left) / (0.6 * line.size))
