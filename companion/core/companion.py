@@ -191,6 +191,12 @@ class Companion:
             known = self._related[entry_id] = self._relatives(entry_id)
         return known
 
+    def know_ahead(self, entries: Iterable[str]) -> None:
+        """Finds out what is asked when one of these entries comes into focus; for a thread, ahead of that."""
+        for entry_id in entries:
+            self.related(entry_id)
+            _ = self.passages(entry_id).nameless
+
     def _relatives(self, entry_id: str) -> tuple[Related, ...]:
         roles = self._declared(entry_id)
         together = self.links.count_within(self.passages(entry_id).spans)
@@ -222,7 +228,11 @@ class Companion:
         if not entries:
             return Spans()
         each = [self.passages(entry).spans for entry in entries]
-        found = set.intersection(*(set(zip(spans.starts, spans.ends, strict=True)) for spans in each))
+        found: set[tuple[int, int]] = set()
+        for start in set.intersection(*(set(spans.starts) for spans in each)):
+            ends = {spans.ends[bisect_left(spans.starts, start)] for spans in each}
+            if len(ends) == 1:
+                found.add((start, *ends))
         document = self.document
         if document.blocks:
             blocks = [document.block_indices(spans.starts) for spans in each]

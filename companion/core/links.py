@@ -33,6 +33,7 @@ class Mention(NamedTuple):
 _NONE: array[int] = array("I")
 _ENTRY, _START, _END, _PLACE = itemgetter(0), itemgetter(1), itemgetter(2), itemgetter(1, 2)
 _ROW_PLACE = itemgetter(0, 1)
+_STRETCH = 20_000
 
 
 class Ambiguity(NamedTuple):
@@ -166,10 +167,15 @@ class Links:
 
     def first_ends(self, text: str) -> dict[tuple[str, str], int]:
         """For an entry's id and a name as it stands in `text`, the end of the first place named so."""
-        places = map(slice, reversed(self._starts), reversed(self._ends))
-        named = zip(reversed(self._numbers), map(text.__getitem__, places), strict=True)
-        ends = dict(zip(named, reversed(self._ends), strict=True))  # of equal ones the last, here the first
-        return {(self._ids[number], name): end for (number, name), end in ends.items()}
+        found: dict[tuple[int, str], int] = {}
+        for last in range(len(self), 0, -_STRETCH):  # between two stretches other threads have a turn
+            part = slice(max(0, last - _STRETCH), last)
+            starts, ends, numbers = (
+                column[part][::-1] for column in (self._starts, self._ends, self._numbers)
+            )
+            words = map(text.__getitem__, map(slice, starts, ends))
+            found.update(zip(zip(numbers, words, strict=True), ends, strict=True))  # the first one stays
+        return {(self._ids[number], name): end for (number, name), end in found.items()}
 
     def with_places(self, places: Mapping[str, Collection[Span]], ambiguities: Iterable[Ambiguity]) -> Links:
         """With these places of the entries given and these undecided names; other entries keep theirs."""

@@ -45,7 +45,7 @@ class SideWindows(QObject):
 
         window = self._window
         self._choices = self._choices or Choices()
-        PrintDialog(window.reading, window.look, self._choices, window).open()
+        PrintDialog(window.reading, window.look, self._choices, self._jobs, window).open()
 
     def _show_earlier_notes(self) -> None:
         from companion.ui.bookmarks.earlier_notes import EarlierNotes

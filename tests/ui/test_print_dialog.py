@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import aldmere
@@ -14,6 +14,7 @@ from companion.ui.looks.look import Look
 from companion.ui.print.paper import Paper
 from companion.ui.print.print_choices import Choices
 from companion.ui.print.print_dialog import PrintDialog
+from companion.ui.program.jobs import Jobs
 from companion.ui.reading import Reading
 from companion.ui.session import Session, bundled_reading
 
@@ -35,9 +36,17 @@ def reading(host: QWidget) -> Reading:
 
 
 @pytest.fixture
-def open_dialog(host: QWidget, reading: Reading, qtbot: QtBot) -> Opened:
+def jobs(host: QWidget, qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs(host)
+    yield made
+    assert made.finish()
+    qtbot.waitUntil(lambda: not made._running)
+
+
+@pytest.fixture
+def open_dialog(host: QWidget, reading: Reading, jobs: Jobs, qtbot: QtBot) -> Opened:
     def opened(choices: Choices | None = None) -> PrintDialog:
-        dialog = PrintDialog(reading, Look(host), choices or Choices(paper=Paper.A4), host)
+        dialog = PrintDialog(reading, Look(host), choices or Choices(paper=Paper.A4), jobs, host)
         dialog.show()
         _wait(dialog, qtbot)
         return dialog
@@ -244,3 +253,16 @@ def test_the_window_prints_and_remembers_what_was_chosen(qtbot: QtBot) -> None:
     session.window.close()
     session.end()
     session.deleteLater()
+
+
+def test_pages_that_are_put_together_are_left_when_the_dialog_closes(
+    open_dialog: Opened, jobs: Jobs, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    dialog.choosing.ticks[Part.GLOSSARY].click()
+    qtbot.waitUntil(lambda: dialog._job is not None)
+    job = dialog._job
+    dialog.close()
+    assert job is not None
+    assert job.is_cancelled
+    assert not dialog.is_busy

@@ -34,12 +34,15 @@ from companion.ui.print.summary_words import labels, pages_in_words
 from companion.ui.program.language import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from companion.output.summary import Summary
+    from companion.core.companion import Companion
+    from companion.output.summary import Labels, Part, Summary
+    from companion.ui.bookmarks.marginalia import Placed
     from companion.ui.looks.look import Look
+    from companion.ui.program.jobs import Job, Jobs
     from companion.ui.reading import Reading
 
 _ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
@@ -52,7 +55,7 @@ _PATIENCE_MS = 400
 class PrintDialog(QDialog):
     """Chooses and previews on the left and right; below, printing and saving."""
 
-    def __init__(self, reading: Reading, look: Look, choices: Choices, parent: QWidget) -> None:
+    def __init__(self, reading: Reading, look: Look, choices: Choices, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("print_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,6 +64,8 @@ class PrintDialog(QDialog):
         self._ink = Ink()
         self._summary: Summary | None = None
         self._sheets: Sheets | None = None
+        self._jobs = jobs
+        self._job: Job | None = None
         self._work = Slices(self)
         self._work.progressed.connect(self._advance)
         self._work.succeeded.connect(self._finish)
@@ -136,7 +141,7 @@ class PrintDialog(QDialog):
     @property
     def is_busy(self) -> bool:
         """Whether pages are being laid out, written or printed, or will be in a moment."""
-        return self._soon.isActive() or self._work.is_busy
+        return self._soon.isActive() or self._job is not None or self._work.is_busy
 
     # -- what is printed
 
@@ -152,30 +157,45 @@ class PrintDialog(QDialog):
         self._goal = self._then = None
         self._sheets = None
         self._let_print()
-        self._begin(self.tr("Setting the pages"), self._laying_out())
+        self._leave_job()
+        self._work.cancel()
+        self._tell_begin(self.tr("Setting the pages"))
+        reading, parts = self._reading, frozenset(self._choices.parts)
+        marks = reading.marginalia.placed
+        work = _Summarise(reading.companion, parts, labels(), reading.focus, marks)
+        job = self._job = self._jobs.run("", work)
+        job.succeeded.connect(self._summarised)
+        job.failed.connect(self._not_summarised)
 
-    def _laying_out(self) -> Iterator[float]:
-        reading = self._reading
-        self._summary = summarise(
-            reading.companion,
-            self._choices.parts,
-            labels(),
-            focus=reading.focus,
-            bookmarks=reading.marginalia.placed,
-        )
-        yield 0.0
-        sheets = Sheets(self._summary, self._choices.paper, self._ink, at_once=False)
+    def _leave_job(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+
+    def _summarised(self, summary: Summary) -> None:
+        self._job, self._summary = None, summary
+        self._work.run(self._laying_out(summary))
+
+    def _not_summarised(self, error: Exception) -> None:
+        self._job = None
+        self._fail(error)
+
+    def _laying_out(self, summary: Summary) -> Iterator[float]:
+        sheets = Sheets(summary, self._choices.paper, self._ink, at_once=False)
         yield from sheets.laying_out()
         self._sheets = sheets
 
     # -- work and how far it is
 
     def _begin(self, title: str, work: Iterator[float]) -> None:
+        self._tell_begin(title)
+        self._work.run(work)
+
+    def _tell_begin(self, title: str) -> None:
         self._told.setText(title)
         self._bar.setAccessibleName(title)
         self._bar.setValue(0)
         self._patience.start()
-        self._work.run(work)
 
     def _advance(self, done: float) -> None:
         self._bar.setValue(round(1000 * done))
@@ -190,6 +210,7 @@ class PrintDialog(QDialog):
             widget.hide()
 
     def _stop(self) -> None:
+        self._leave_job()
         self._work.cancel()
         self._then = self._goal = None
         self._be_silent()
@@ -298,5 +319,24 @@ class PrintDialog(QDialog):
     @guarded
     def done(self, result: int) -> None:
         self._soon.stop()
+        self._leave_job()
         self._work.cancel()
         super().done(result)
+
+
+class _Summarise:
+    """Work for a thread: what is printed is put together."""
+
+    def __init__(
+        self,
+        companion: Companion,
+        parts: frozenset[Part],
+        labels: Labels,
+        focus: tuple[str, ...],
+        marks: tuple[Placed, ...],
+    ) -> None:
+        self._companion, self._parts, self._labels = companion, parts, labels
+        self._focus, self._marks = focus, marks
+
+    def __call__(self, _: Callable[[float], None]) -> Summary:
+        return summarise(self._companion, self._parts, self._labels, focus=self._focus, bookmarks=self._marks)

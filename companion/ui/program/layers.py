@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
 
 
+_MANY, _OFTEN = 50_000, 500
+"""Mentions of all entries, and of one, from which on what is known of them is found out ahead."""
+
+
 class Layers(QObject):
     """Decides which companion the reading shows: the written one, what was found, or both; always corrected.
 
@@ -126,7 +130,7 @@ class Layers(QObject):
             return
         under = None if is_alone else found
         self._laying = work = _Lay(reading.document, self._written, under, self.shows_doubtful, self._base)
-        work.corrections = corrections
+        work.corrections, work.focus = corrections, reading.wanted_focus
         job = self._jobs.run("", work)
         job.succeeded.connect(self._laid)
         job.failed.connect(_raise)
@@ -136,6 +140,9 @@ class Layers(QObject):
             self._laying, self._base = None, laid.base
             self._reading.take(laid.companion)
             self._reading.mending.settle(laid.work.corrections, laid.left)
+            if len(laid.companion.links) > _MANY:
+                job = self._jobs.run("", _KnowAhead(laid.companion))
+                job.failed.connect(_raise)
 
 
 class _Base(NamedTuple):
@@ -170,8 +177,14 @@ class _Lay:
         self._document, self._written, self._found = document, written, found
         self._doubtful, self._base = doubtful, base
         self.corrections: tuple[Correction, ...] = ()
+        self.focus: tuple[str, ...] = ()
 
     def __call__(self, _: Callable[[float], None]) -> _Laid:
+        laid = self._laid()
+        laid.companion.know_ahead(one for one in self.focus if laid.companion.entry(one))
+        return laid
+
+    def _laid(self) -> _Laid:
         base = self._bottom()
         if not self.corrections:  # what makes them need not even be loaded
             return _Laid(self, base, base.companion, ())
@@ -216,6 +229,22 @@ class _Lay:
         if self._written is None:
             return companion_of(self._document, found)
         return together(self._written, found)
+
+
+class _KnowAhead:
+    """Work for a thread: of a long text is found out ahead what the window would have to wait for."""
+
+    def __init__(self, companion: Companion) -> None:
+        self._companion = companion
+
+    def __call__(self, report: Callable[[float], None]) -> None:
+        companion = self._companion
+        counts = {entry.id: companion.links.count(entry.id) for entry in companion.entries}
+        often = sorted((one for one in counts if counts[one] > _OFTEN), key=counts.__getitem__, reverse=True)
+        for done, entry in enumerate(often):
+            report(done / len(often))
+            companion.know_ahead([entry])
+        _ = companion.first_named  # which is asked when she wants to be guarded
 
 
 def _taken_up(found: Found, corrections: tuple[Correction, ...]) -> frozenset[str]:
