@@ -12,8 +12,8 @@ from companion.core.entries import Claim, ClaimKind, Entries, Kind, Origin, Pers
 from companion.core.found import Found
 from companion.core.links import Links, Mention
 from companion.core.sentences import split
-from companion.ui.program.jobs import Jobs
 from companion.ui.program import layers as program_layers
+from companion.ui.program.jobs import Jobs
 from companion.ui.program.layers import Layers
 from companion.ui.reading import Reading
 
