@@ -16,8 +16,8 @@ from companion.extraction.names.writing import BEHIND, ROW
 if TYPE_CHECKING:
     from companion.extraction.source import Source
 
-_OPENING = " \t\xa0\"“„‘'«([_*"
-_ENDING = ".!?:;—–-…\n\r\u2028•|>"
+_OPENING = " \xa0\"“„‘'«([_*"
+_ENDING = ".!?:;—–-…\n\r\t\u2028•|>"
 
 _OATHS = frozenset({"George", "Jove", "Lord Harry", "Harry", "Gad", "Jingo", "Jupiter"})
 _BY = re.compile(r"\b[Bb]y the $|\bBy $|[“\"‘',—-]\s?by $")
@@ -181,7 +181,7 @@ def word_before(text: str, start: int) -> str:
     """The word before `start`, in small letters, or else the sign there."""
     last = text[start - 1 : start]
     if last != " ":
-        return "" if last == "\n" else last
+        return "" if last in "\n\t" else last
     word = text[
         max(text.rfind(" ", max(0, start - 24), start - 1), text.rfind("\n", max(0, start - 24), start - 1))
         + 1 : start - 1

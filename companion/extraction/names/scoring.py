@@ -10,6 +10,7 @@ from companion import resources
 from companion.extraction import lexicon
 from companion.extraction.names.evidence import Context, best_of_words, gather
 from companion.extraction.names.features import features, features_again
+from companion.extraction.names.speeches import speakers
 from companion.extraction.names.things import as_place, endings_of_full_names, is_thing
 from companion.extraction.people.forms import is_title
 from companion.extraction.people.roles import person_words
@@ -36,6 +37,10 @@ _SPEAKING = 3.5
 
 _SPOKEN, _SPOKEN_BEHIND_THE, _CALLED = 3, 5, 6
 """So many times at least it must speak, or be called upon."""
+
+
+_ON_STAGE = 0.95
+"""How likely one who speaks in a play is a person."""
 
 
 class Linear(NamedTuple):
@@ -151,4 +156,8 @@ def scorer_of(weights: Mapping[str, Mapping[str, float]]) -> Scorer:
 
 def score_people(source: Source, names: Sequence[Name]) -> dict[str, float]:
     """For each form of `names`, found in `source`, the probability that it names a single person."""
-    return scorer().scores(names, source.small_words)
+    scores = scorer().scores(names, source.small_words)
+    for form in speakers(source.text, names, source.small_words):
+        if not is_title(form):
+            scores[form] = max(scores[form], _ON_STAGE)
+    return scores

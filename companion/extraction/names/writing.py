@@ -38,8 +38,8 @@ _APOSTROPHE = rf"(?:[’'](?!s\b){_MORE})*+"
 WORD = rf"{CAPITAL}[^\W_]*+{_APOSTROPHE}(?:-{_MORE}{_APOSTROPHE})*+"
 INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*+"
 TOKEN = rf"(?:(?:{ABBREVIATIONS})\.|{INITIALS}|{WORD})"
-BLANK = r"[ \t\xa0]{1,2}+"
-"""More blanks than two part names: a dash or a sign was lost there."""
+BLANK = r"[ \xa0]{1,2}+"
+"""More blanks than two part names: a dash or a sign was lost there; a tab parts the cells of a table."""
 
 PARTICLE = (
     rf"(?:(?:de{BLANK}(?:la|las|los)|van{BLANK}(?:der|den|de)|von{BLANK}(?:der|dem)|of{BLANK}the"

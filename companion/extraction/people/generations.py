@@ -23,6 +23,9 @@ _WORDS = ("Jr", "Sr", "Junior", "Senior", "junior", "senior", "père", "fils")
 _GOES_ON = re.compile(r"\w|\s(?:brother|sister|son|daughter|than|of)s?\b")
 """What shows that such a word belongs to what follows: "Tom, the younger brother"."""
 
+_SIGNS = frozenset(",.;:)!?—\n")
+"""What is behind such a word in small letters that a comma parts from the name."""
+
 _BORN = re.compile(r"\s?\((?:born|b\.)\s[^()\d]{0,20}(\d{3,4})\b")
 _KIN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|\w+[’']s)\s(?:\w+\s){0,2}"
@@ -64,6 +67,8 @@ def _longer(text: str, names: Sequence[Name]) -> dict[int, Name]:
             place = ends.get(at - (text[at - 1 : at] == ","))
             end = at + 1 + len(article) + len(word)
             if place is None or names[place].is_possessive or _GOES_ON.match(text, end):
+                continue
+            if article and word.islower() and text[at - 1] == "," and text[end : end + 1] not in _SIGNS:
                 continue
             end += text.startswith(".", end) and len(word) == 2
             name = names[place]
