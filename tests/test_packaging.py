@@ -80,6 +80,14 @@ def test_what_the_readme_points_to_is_there() -> None:
         assert (ROOT / target).exists(), target
 
 
+def test_the_readme_says_what_every_folder_and_module_of_the_package_is_for() -> None:
+    package = ROOT / "companion"
+    told = README.partition("## How it is organised")[2]
+    parts = [f"{path.parent.name}/" for path in package.rglob("__init__.py") if path.parent != package]
+    parts += [path.name for path in package.glob("*.py") if not path.name.startswith("__")]
+    assert {part for part in parts if not re.search(rf"\s{re.escape(part)}\s", told)} == set()
+
+
 def test_resources_are_packed_where_they_are_looked_for() -> None:
     build = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
     folders = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()} - {"desktop"}
