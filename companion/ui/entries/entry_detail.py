@@ -104,7 +104,7 @@ class EntryDetail(QFrame):
         self._whence = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._whence.setSpacing(0)
         self._whence.addWidget(self._first, 0, Qt.AlignmentFlag.AlignLeading)
-        self._whence.addWidget(self._origin, 1)
+        self._whence.addWidget(self._origin, 1, Qt.AlignmentFlag.AlignTop)
         source = QHBoxLayout()
         source.setContentsMargins(0, 0, 0, 0)
         source.setSpacing(0)
