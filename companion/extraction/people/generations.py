@@ -6,22 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.forms import parse_form
-from companion.extraction.people.handles import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from companion.extraction.names import Name
 
-_ARTICLES = {"Elder": "the ", "elder": "the ", "Younger": "the ", "younger": "the "} | {
-    "Ältere": "der ",
-    "Jüngere": "der ",
-}
-_WORDS = ("Jr", "Sr", "Junior", "Senior", "junior", "senior", "père", "fils")
-"""What stands behind a name, with the article that it needs, and without."""
-
-_GOES_ON = re.compile(r"\w|\s(?:brother|sister|son|daughter|than|of)s?\b")
-"""What shows that such a word belongs to what follows: "Tom, the younger brother"."""
+_BEHIND = re.compile(
+    r"(?P<comma>,?)\s(?P<word>the\s(?:[Ee]lder|[Yy]ounger)|der\s(?:Ältere|Jüngere)"
+    r"|[JS]r\b\.?|(?:[Jj]un|[Ss]en)ior|père|fils)(?!\w|\s(?:brother|sister|son|daughter|than|of)s?\b)"
+)
+"""What stands behind a name and tells a generation, and not: "Tom, the younger brother"."""
 
 _SIGNS = frozenset(",.;:)!?—\n")
 """What is behind such a word in small letters that a comma parts from the name."""
@@ -37,6 +32,7 @@ _LOOKED_BACK = 60
 _NEAR = 200
 """How many code points before a name its namesake stands whose kin one is."""
 
+_AGES = {"elder": "sr", "younger": "jr"}
 _OTHERS = frozenset({"miss", "aunt", "uncle"})
 
 
@@ -60,28 +56,16 @@ def with_generations(
 
 
 def _longer(text: str, names: Sequence[Name]) -> dict[int, Name]:
-    ends = {name.end: place for place, name in enumerate(names)}
     longer: dict[int, Name] = {}
-    for word, article in (*_ARTICLES.items(), *((word, "") for word in _WORDS)):
-        for at in _places(text, f" {article}{word}"):
-            place = ends.get(at - (text[at - 1 : at] == ","))
-            end = at + 1 + len(article) + len(word)
-            if place is None or names[place].is_possessive or _GOES_ON.match(text, end):
+    for place, name in enumerate(names):
+        behind = _BEHIND.match(text, name.end)
+        if behind and not name.is_possessive:
+            end, words = behind.end(), behind["word"]
+            if behind["comma"] and words.islower() and " " in words and text[end : end + 1] not in _SIGNS:
                 continue
-            if article and word.islower() and text[at - 1] == "," and text[end : end + 1] not in _SIGNS:
-                continue
-            end += text.startswith(".", end) and len(word) == 2
-            name = names[place]
-            form = f"{name.form}{text[name.end : at]} {article}{text[at + 1 + len(article) : end]}"
+            form = f"{name.form}{behind['comma']} {words}".replace("\n", " ")
             longer[place] = name._replace(end=end, form=form, after="")
     return longer
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
 
 
 def marks_of(text: str, names: Sequence[Name]) -> dict[int, str]:
@@ -90,17 +74,17 @@ def marks_of(text: str, names: Sequence[Name]) -> dict[int, str]:
     That is that the name stands behind "the elder" or "the younger", or that one who is but called by a
     first name is told as another's child or with a year of birth where others of the name were told before.
     """
-    starts = {name.start: place for place, name in enumerate(names)}
-    marks: dict[int, str] = {}
-    for word, suffix in (("elder", "sr"), ("younger", "jr")):
-        for at in _places(text, f"he {word} "):
-            place = starts.get(at + 4 + len(word))
-            if place is not None and _OTHERS.isdisjoint(
-                title.lower() for title in parse_form(names[place].form).titles
-            ):
-                marks[place] = suffix
+    marks = {
+        place: _AGES[name.before]
+        for place, name in enumerate(names)
+        if name.before in _AGES and text.endswith(f"he {name.before} ", 0, name.start) and _is_head(name.form)
+    }
     marks.update(_newcomers(text, names))
     return marks
+
+
+def _is_head(form: str) -> bool:
+    return _OTHERS.isdisjoint(title.lower() for title in parse_form(form).titles)
 
 
 def _newcomers(text: str, names: Sequence[Name]) -> Iterator[tuple[int, str]]:
@@ -110,12 +94,12 @@ def _newcomers(text: str, names: Sequence[Name]) -> Iterator[tuple[int, str]]:
         if " " in form:
             given = parse_form(form).given
             if given:
-                full[folded(given[0])] = name.end
-        elif full and folded(form) in full:
+                full[given[0]] = name.end
+        elif form in full:
             born = _BORN.match(text, name.end)
             if born:
                 yield place, born[1]
-            elif name.start - full[folded(form)] < _NEAR and _is_kin(text, name.start):
+            elif name.start - full[form] < _NEAR and _is_kin(text, name.start):
                 yield place, "kin"
 
 
