@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,38 +14,11 @@ from companion.core.agreement import (
     best_begin,
     likest,
 )
+from companion.core.proof import LEAD_SHARE, is_enough, is_sure, lead, tells_little
 from companion.core.word_places import WordPlaces
 
 if TYPE_CHECKING:
     from companion.core.drift import Likely
-
-_LEAST_SHARE = 0.4
-"""So much of what could agree must; of words that are not in the text, 0.26 agreed somewhere at best."""
-
-_LEAST_POINTS = 28
-"""So many letters it takes however short the context is, ..."""
-
-_ALL_BUT = 0.93
-"""... or this share of it, where there are not even so many."""
-
-_KANA = re.compile("[\u3041-\u30ff\u1100-\u11ff\uac00-\ud7af]")
-_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""A syllable tells as much as two letters, a sign for a word as three."""
-
-_LEAST_CLOSENESS = 0.5
-"""So much of the words themselves must be unchanged, ..."""
-
-_SHORT, _CLEAR_SHARE = 3, 0.8
-"""... and more than that of words of so few letters, unless so much agrees about them."""
-
-_SURE_CLOSENESS = 0.7
-"""With less than this a place is shaky."""
-
-_LEAD, _LEAD_SHARE = 5, 0.12
-"""By so many points, and by this share of all, a place must be better than any other."""
-
-_SURE_SHARE = 0.6
-"""With less than this a place is shaky."""
 
 _CERTAIN = 48
 """So many code points that all agree in one place only need no other proof."""
@@ -159,7 +131,7 @@ class Whereabouts:
             held, start = likest(words.context, self.plain, low, low + _STRIDE + len(words.context))
             if held >= _LEAST_HELD:
                 _add(seen, self._agreement(words, start))
-        seen = [one for one in seen if _is_enough(words, one, _LEAST_SHARE_NEAR)]
+        seen = [one for one in seen if is_enough(words, one, _LEAST_SHARE_NEAR)]
         best_one = _nearest(seen, words, likely)
         return best_one and Found(best_one.start, best_one.end, best_one.share, is_sure=False)
 
@@ -189,14 +161,14 @@ class Whereabouts:
     def _agreements(self, words: Words, everywhere: bool) -> list[Agreement]:
         """The places that agree best, each once; `everywhere` when none is good enough."""
         seen: list[Agreement] = []
-        if _letters(words.context) < _LEAST_POINTS:
+        if tells_little(words):
             return [_whole(words, begin) for begin in self._whole_copies(words.context)]
         for begin in self._likely(words.context):
             _add(seen, agreement_at(self.plain, words, begin))
-        if everywhere and not any(_is_enough(words, agreement) for agreement in seen):
+        if everywhere and not any(is_enough(words, agreement) for agreement in seen):
             for begin in self._anywhere(words.context):
                 _add(seen, agreement_at(self.plain, words, begin))
-        if seen and _is_enough(words, max(seen)):
+        if seen and is_enough(words, max(seen)):
             for begin in self._beside(words, max(seen)):
                 _add(seen, agreement_at(self.plain, words, begin))
         return seen
@@ -224,7 +196,7 @@ class Whereabouts:
         after = len(words.context) - words.end
         before = best.start - _BESIDE, best.start + after - MARGIN
         behind = best.end - words.start + MARGIN, best.end + _BESIDE
-        least = best.share - _LEAD_SHARE  # what agrees is held
+        least = best.share - LEAD_SHARE  # what agrees is held
         found = [likest(words.context, self.plain, *region) for region in (before, behind)]
         return [begin_within(words.context, self.plain, start) for held, start in found if held >= least]
 
@@ -254,17 +226,12 @@ class Whereabouts:
     def _decided(self, words: Words, agreements: list[Agreement]) -> Found | None:
         """The best of these if it is good enough and better than the next by far enough."""
         ranked = sorted(agreements, reverse=True)
-        if not ranked or not _is_enough(words, ranked[0]):
+        if not ranked or not is_enough(words, ranked[0]):
             return None
         best = ranked[0]
-        if len(ranked) > 1 and best.points - ranked[1].points < _lead(words):
+        if len(ranked) > 1 and best.points - ranked[1].points < lead(words):
             return None
-        is_sure = (
-            best.share >= _SURE_SHARE
-            and best.closeness >= _SURE_CLOSENESS
-            and best.points >= _least_points(words.context)
-        )
-        return Found(best.start, best.end, best.share, is_sure)
+        return Found(best.start, best.end, best.share, is_sure(words, best))
 
 
 def _ends(words: Words) -> tuple[Words, Words]:
@@ -275,7 +242,7 @@ def _ends(words: Words) -> tuple[Words, Words]:
 
 def _nearest(seen: list[Agreement], words: Words, likely: Likely) -> Agreement | None:
     """Of the best of these the one that is nearest to the likely place, if no other is nearly as near."""
-    least = max((one.points for one in seen), default=0) - _lead(words)
+    least = max((one.points for one in seen), default=0) - lead(words)
     copies = sorted((abs(one.begin - likely.near), one) for one in seen if one.points > least)
     if not copies or copies[0][0] > likely.reach:
         return None
@@ -295,31 +262,6 @@ def _is_cased(letter: str) -> bool:
 
 def _share(found: Found) -> float:
     return found.share
-
-
-def _lead(words: Words) -> float:
-    """By how many points one place must be better than another."""
-    return max(_LEAD, _LEAD_SHARE * len(words.context))
-
-
-def _is_enough(words: Words, agreement: Agreement, share: float = _LEAST_SHARE) -> bool:
-    length = len(words.context)
-    least = max(share * length, min(_least_points(words.context), _ALL_BUT * length))
-    is_open = words.end - words.start > _SHORT or agreement.share >= _CLEAR_SHARE
-    is_close = agreement.closeness >= _LEAST_CLOSENESS if is_open else agreement.closeness > _LEAST_CLOSENESS
-    return is_close and agreement.points >= least
-
-
-def _least_points(context: str) -> float:
-    """How many signs of such a context tell as much as ``_LEAST_POINTS`` letters."""
-    return _LEAST_POINTS * len(context) / max(1, _letters(context))
-
-
-def _letters(context: str) -> int:
-    """How many letters tell as much as this context."""
-    if context.isascii():
-        return len(context)
-    return len(context) + len(_KANA.findall(context)) + 2 * len(_IDEOGRAPH.findall(context))
 
 
 def _add(seen: list[Agreement], agreement: Agreement | None) -> None:
