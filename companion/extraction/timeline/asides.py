@@ -13,15 +13,18 @@ if TYPE_CHECKING:
 
 _REACH = 160
 """Characters before a date in which the comma before its aside is looked for."""
-_PARTICIPLE = re.compile(rf"(?:(?:[a-z]+ly|first)\s)?(?:{either(words_of('done_to'))})\b")
+_PARTICIPLE = re.compile(rf"(?:(?:[a-z]+ly|first|also)\s)?(?:{either(words_of('done_to'))})\b")
 _IS = re.compile(r"(?:an?|the)\s[a-z]")
 """How an aside begins that tells what somebody was: "a member of the Society since"."""
 _OF_WHOM = re.compile(
     rf"(?:^|(?<=\s))(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:(?!(?:{either(PREPOSITIONS)}|that)\b)[\w’'-]+\s){{0,3}}"
     r"[\w’'-]+(?:\sof\s(?:the\s)?(?:[\w’'-]+\s?){1,3})?|(?:[A-Z][\w’'.-]*(?:\s(?:of|de|von|van)\s|\s)?)+)$"
 )
+_LED = re.compile(r"(?:In|At|On|By|For|From|With|After|During|Under|To|And|But)\s")
 _MANY = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s)*\w{2,}(?<!s)s$|.*\sand\s")
-_CLOSED = re.compile(r"[^,;:.!?()]{0,80}(?=,\s[^,]{0,80}?\b" + VERB_WORD + ")")
+_CLOSED = re.compile(
+    rf"[^,;:.!?()]{{0,80}}(?=,\s(?:[^,]{{0,80}}?\b{VERB_WORD}|[a-z]{{3,}}s\s(?:an?|the|for|to|in|[a-z]+ly|[a-z]{{3,}})\s))"
+)
 
 
 class Aside(NamedTuple):
@@ -45,6 +48,7 @@ def aside_round(text: str, start: int, end: int, dating: Dating) -> Aside | None
     whom = _OF_WHOM.search(text[start:comma])
     if whom is None or VERB.search(whom[0]):
         return None
+    named = _LED.sub("", whom[0])
     kept = text[comma + 2 : dating.words.end] if dating.is_needed(text) else said.rstrip()
-    was = "were" if _MANY.match(whom[0]) else "was"
-    return Aside(Span(comma, closed.end() + 1), f"{whom[0]} {was} {kept}{closed[0].rstrip()}")
+    was = "were" if _MANY.match(named.partition(" of ")[0]) else "was"
+    return Aside(Span(comma, closed.end() + 1), f"{named} {was} {kept}{closed[0].rstrip()}")

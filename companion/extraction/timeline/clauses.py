@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from companion.extraction.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERB
+from companion.extraction.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERB, VERB_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,8 +38,9 @@ LONGEST = 3000
 """Characters of a sentence that are looked at; what is longer is a list, or no prose."""
 
 _BOUNDARY = re.compile(
-    r"\s*(?P<mark>[;:](?=\s)|\s[–—-](?=\s)|—|\s--(?=\s)|(?<=\w)--(?=\w))[\s]*"
-    r"|,?\s+(?P<join>and|but|or|yet|nor)\s+(?:(?:then|later|thus|so|finally|eventually|soon|subsequently|there)\s+)?"
+    r"\s*(?P<mark>[;:](?=\s)(?:\s+(?:and|but|yet|nor|or)(?=\s))?|\s[–—-](?=\s)|—|\s--(?=\s)|(?<=\w)--(?=\w))[\s]*"
+    r"|,?\s+(?P<join>and|but|or|yet|nor),?\s+(?:(?:then|later|thus|so|finally|eventually|soon|subsequently|there|"
+    r"as a result|as a consequence|in turn|in response|in return|by then),?\s+)?"
     r"|,?\s+(?P<under>when|where|while|whereas|after|before|until|till|because|although|though|since|once|whilst|"
     r"as(?!\s+(?:well|much|many|soon|long|far|early|late|part)\b))\s+"
     r"|,?\s+(?P<rel>who|which)\s+"
@@ -52,6 +53,21 @@ _ADVERB = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?[a-z]+$")
 _LAST = re.compile(r"[^\W_]+\s+$")
 _GAP = re.compile(r"(?:and\s+|then\s+)*([a-z]+)\s")
+_LEADING = re.compile(
+    r"\W*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o)\s+)?(?:(?:[Ee]ven|[Ss]hortly|[Ss]oon|[Jj]ust|[Ii]mmediately|[Ll]ong|[Oo]nly)\s+)?"
+    r"(?P<word>[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas|[Ww]hen|[Aa]fter|[Bb]efore|[Aa]s|[Ss]ince|[Bb]ecause|[Oo]nce|[Uu]ntil"
+    r"|[Bb]y the time)\s+(?:that\s+)?"
+)
+"""What begins a sentence that tells something else before its main clause."""
+_LONGEST_LEAD = 240
+"""Characters of what is told so."""
+_APPOSED = re.compile(rf"[^,;:]{{3,60}}, [^,;:]{{3,90}}, (?:[a-z]+ly )?(?={VERB_WORD})")
+"""A subject with an apposition between commas, up to its verb."""
+_WHO = re.compile(r"\b(?:who|which|that)\b")
+_RESUMED = re.compile(rf", (?:[a-z]+ly )?(?={VERB_WORD})")
+"""Where the verb of a subject follows what was put in behind it."""
+_LED_IN = re.compile(r"[^,;:]{3,90}, ")
+_JOINS = frozenset({"and", "but", "or", "yet", ";"})
 _SUBJECT_PRONOUN = re.compile(
     r"(?:he|she|it|they|we|I|you|there|this|these|those|some|many|most|both|all|others?)\b"
 )
@@ -65,6 +81,11 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
     end = min(sentence.end, sentence.start + LONGEST)
     cuts: list[Clause] = []
     start, opening, shared = sentence.start, "", False
+    lead = _lead(text, start, end, dates)
+    if lead:
+        first, begin = lead
+        cuts.append(first)
+        start = begin
     spliced = [(date.start - 2, date.start, ";") for date in dates if text.startswith(", ", date.start - 2)]
     for left, right, word in sorted([*_boundaries(text, sentence.start, end), *spliced]):
         if left <= start or any(date.start < right and left < date.end for date in dates):
@@ -75,6 +96,8 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
             continue  # "the chief feature of which was"
         if word in ("and", "or") and _is_passive_pair(text, left, right):
             continue
+        if word == "and" and _goes_on(text, start, left, end):
+            continue
         begins = _begins(text, right, end, word, dates)
         if begins is None:
             if word != ";" or not _leaves_out(text, right, end):
@@ -84,6 +107,57 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
         start, opening, shared = right, word, begins
     cuts.append(Clause(start, end, opening, shared))
     return cuts
+
+
+def _lead(text: str, start: int, end: int, dates: Sequence[Span]) -> tuple[Clause, int] | None:
+    """What hangs on the main clause and stands before it ("When he died, she left"), and where it is over."""
+    past = next((date.end for date in dates if date.start == start and text.startswith(" ", date.end)), start)
+    opened = _LEADING.match(text, past, end)
+    if opened is None:
+        return None
+    place, far = opened.end(), min(end, opened.end() + _LONGEST_LEAD)
+    words = [found[0] for found in _WORD.finditer(text, place, _comma(text, place, far))][:14]
+    if not words or words[0].endswith("ing") or not _subject_then_verb(words):
+        return None
+    comma = text.find(", ", place, far)
+    while comma >= 0:
+        begin = comma + 2
+        if _is_clause_start(text, _past_date(text, begin, dates), end) and not any(
+            date.start < begin < date.end for date in dates
+        ):
+            opening = "when" if opened["word"].lower() == "by the time" else opened["word"].lower()
+            return Clause(place, comma, opening), begin
+        comma = text.find(", ", begin, far)
+    return None
+
+
+def _past_date(text: str, start: int, dates: Iterable[Span]) -> int:
+    """Where a clause goes on behind a date with which it begins."""
+    for date in dates:
+        if date.start == start:
+            start = date.end
+            while start < len(text) and text[start] in " ,":
+                start += 1
+    return start
+
+
+def _is_clause_start(text: str, start: int, end: int) -> bool:
+    """Whether a clause with a subject of its own begins at `start`."""
+    stop = _comma(text, start, min(end, start + 160))
+    words = [found[0] for found in _WORD.finditer(text, start, stop)][:14]
+    if not words or words[0].lower() in RELATIVES | SUBORDINATE | {"and", "or", "but", "nor"}:
+        return False
+    if not VERB.fullmatch(words[0]) and not words[0].endswith("ing") and _subject_then_verb(words):
+        return True
+    return _APPOSED.match(text, start, end) is not None
+
+
+def _goes_on(text: str, start: int, left: int, end: int) -> bool:
+    """Whether an "and" at `left` goes on with what is put in ("X, who ruled and died, left")."""
+    who = _WHO.search(text, start, left)
+    if who is None or _has_verb(text, start, who.start()):
+        return False
+    return _RESUMED.search(text, left, min(end, left + 200)) is not None
 
 
 def _is_passive_pair(text: str, left: int, right: int) -> bool:
@@ -114,23 +188,58 @@ def _begins(text: str, start: int, end: int, word: str, dates: Iterable[Span]) -
             if is_bare and VERB.match(text, start):
                 return False  # "exports grew: 1952 saw the opening"
             break
+    if word in _JOINS and (led := _LED_IN.match(text, start, end)) and _is_lead(led[0]):
+        start = led.end()
     stop = _comma(text, start, min(end, start + 160))
     words = [found[0] for found in _WORD.finditer(text, start, stop)][:14]
     place = 0
     while place < len(words) - 1 and _ADVERB.fullmatch(words[place]):
+        if words[place] == "there" and words[place + 1] in AUXILIARIES:
+            break
         place += 1
     if place >= len(words):
         return None
     first = words[place]
-    if first in SUBORDINATE | RELATIVES:
+    if first in SUBORDINATE | RELATIVES | _JOINS:
         return None
     if word in RELATIVES:
         return True if VERB.fullmatch(first) else None
-    if VERB.fullmatch(first):
+    if VERB.fullmatch(first) and not _is_adjective(words[place:]):
         if word == ";":
             return True
         return True if word in ("and", "but", "or", "yet") else None
-    return False if _subject_then_verb(words[place:]) else None
+    if first.endswith("ing") and word in ("and", "or") and first[0].islower():
+        return None
+    if _subject_then_verb(words[place:]):
+        return False
+    return False if _APPOSED.match(text, start, end) and first.lower() not in PREPOSITIONS else None
+
+
+def _is_lead(words: str) -> bool:
+    """Whether the words up to a comma only lead a clause in: "by the end of the war"."""
+    return words.split(None, 1)[0].lower() in PREPOSITIONS and VERB.search(words) is None
+
+
+def _is_adjective(words: Sequence[str]) -> bool:
+    """Whether what looks like a verb belongs to the subject of another: "protracted negotiations began"."""
+    if len(words) < 3 or not words[0].endswith("ed"):
+        return False
+    follows = words[1]
+    if follows.lower() in DETERMINERS | PREPOSITIONS | AUXILIARIES | {
+        "to",
+        "him",
+        "them",
+        "himself",
+        "themselves",
+    }:
+        return False
+    if not follows[0].islower() or _ADVERB.fullmatch(follows) or VERB.fullmatch(follows):
+        return False
+    verb = next((place for place, word in enumerate(words[1:8], 1) if VERB.fullmatch(word)), 0)
+    between = words[1:verb]
+    return bool(between) and not any(
+        word in RELATIVES | SUBORDINATE | PREPOSITIONS | {"to", "and"} for word in between
+    )
 
 
 def _leaves_out(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from companion.extraction.timeline.clauses import RELATIVES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST, ROOMY = 84, 116
+LONGEST, ROOMY = 84, 130
 """Characters of a title, and of one that nothing shorter can be made of."""
 
 _TAIL = re.compile(rf",?\s(?:{either(words_of('tails'))})\b|\s*[;:](?=\s|$)|\s[–—-](?=\s)|—|\s?--")
@@ -60,6 +60,20 @@ _NOT_AN_END = re.compile(r"\b(?:the|a) (?:point|fact|extent|degree|idea|way|view
 
 _FOR_WHOM = re.compile(r"\bfor(?: [\w’'-]+){1,4}$")
 """Whoever is to do what follows: "called for the council to meet"."""
+_FRAMED = re.compile(
+    r"\b(?:[Tt]here (?:was|were|had been) [^,]{1,40}|ranked|divided|"
+    rf"(?:{either(words_of('framing'))}) [^,]{{1,40}})$"
+)
+"""A verb that says nothing whole without "with" or "of": "left the banks with billions"."""
+_TURNED = re.compile(
+    r"\b(?:(?:turned|transformed|converted|divided|split|translated) [^,]{1,60}|"
+    r"(?:described|regarded|known|viewed|treated)(?: [^,]{1,40})?|"
+    r"took part|resulted|played an? [^,]{1,30}|ended)$"
+)
+"""A verb that says nothing whole without "into", "as" or "in": "turned the march into a riot"."""
+_MADE = re.compile(r"\b(?:was|were|been) (?:\w+ly )?made \w+$")
+_NOT = re.compile(r"\bnot (?:on|in|by|for|at|with|the|an?|to|because|from)\b")
+"""What "but" must follow: "survived not on relief efforts"."""
 _PAIR = re.compile(r"\b(?:east|west|north|south|men|women|day|night|back|up|land|sea)$")
 _LIST = re.compile(r"\b(?:among|between) (?:(?! and )[^,;])+$")
 _GOING_ON = re.compile(r" (?:and|or) |, (?:the )?[A-Z]")
@@ -109,6 +123,11 @@ _LEADING_ON = (
     }
 ) - {"before", "do", "did", "does"}
 """Words with which no title ends, unlike "broke out" and "fired on"."""
+_LONE = re.compile(
+    r"(?:especially|particularly|notably|mainly|mostly|primarily|largely|partly|only|even|less|most|albeit|however|though"
+    r"|known|called|named|led|followed|based|headed|joined|set|one|where)"
+)
+"""What stands alone behind a comma where what it leads on to was left out."""
 _WORDS = re.compile(r"\S+")
 
 
@@ -133,7 +152,7 @@ def without_tail(words: str) -> str:
             continue
         left = words[: found.start()].rstrip(" ,")
         if found[0].strip() in RELATIVES and left.rpartition(" ")[2] in PREPOSITIONS:
-            left = left[: max(left.rfind(","), 0)]  # "the feature of which": it hangs on what follows
+            left = left[: max(left.rfind(", "), 0)]  # "the feature of which": it hangs on what follows
         left = _LOOSE_END.sub("", left)
         left = _MEASURED.sub("", left)
         if len(left.split()) >= 3 and _may_end(left, len(left)):
@@ -159,7 +178,9 @@ def shortened(words: str) -> str:
 
 def ended(words: str) -> str:
     """Without small words at the end that lead on to what was left out."""
-    while len(parts := words.rsplit(None, 1)) > 1 and parts[1].lower() in _LEADING_ON:
+    while len(parts := words.rsplit(None, 1)) > 1 and (
+        parts[1].lower() in _LEADING_ON or (parts[0].endswith(",") and _LONE.fullmatch(parts[1]))
+    ):
         words = parts[0].rstrip(" ,")
     return words
 
@@ -191,6 +212,14 @@ def _parts(words: str, end: int) -> bool:
     ):
         return True
     if words.startswith((" and ", " or "), end) and _HALF_LED.search(words, max(0, end - 40), end):
+        return True
+    if words.startswith((" into ", " as ", " in "), end) and _TURNED.search(words, 0, end):
+        return True
+    if words.startswith((" with ", " of ", " for "), end) and _FRAMED.search(words, 0, end):
+        return True
+    if words.startswith(" by ", end) and _MADE.search(words, 0, end):
+        return True
+    if words.startswith((", but ", " but "), end) and _NOT.search(words, 0, end):
         return True
     if words.startswith(" to ", end) and _FOR_WHOM.search(words, max(0, end - 50), end):
         return True

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from companion.core.found import Time
 
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?")
+_AND = re.compile(r",?\s(?:and|or)(?:\s(?:again\s)?(?:in|on)(?=\s\d))?\s(?:the\s)?|,\s(?=\d)")
+"""What stands between dates that are told of together."""
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _ASKING_FOR = re.compile(
     r"\b(?:spen[dt]|spending|spends|await(?:ed)?|celebrat(?:ed?|ing)|fix(?:ed)?|cho(?:os|s)e|"
@@ -24,6 +26,9 @@ _ASKING_FOR = re.compile(
 """Verbs of which a date behind them is the object."""
 _LIMIT = re.compile(r"(?:(?:ever|only) )?(?:until|till|before|since)\b", re.IGNORECASE)
 """Words without which a date would say the opposite: it lasted until then."""
+_FIXED_FOR = re.compile(r"\b(?:set|sets|scheduled|planned|fixed|booked|due|arranged|called)\b[^,;.]*$")
+_OF_WHAT = re.compile(r"\sof\s(?!\d)")
+"""What a date belongs to: "in September of the president's first year"."""
 _NAMED_BY_YEAR = re.compile(r"\bthe \d{4}$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*\s$")
 _GOVERNING = re.compile(
@@ -52,9 +57,13 @@ class Dating(NamedTuple):
     def is_needed(self, text: str) -> bool:
         """Whether the clause needs its date: "1914 saw the outbreak", "the 2004 Olympics"."""
         words, end = text[slice(*self.phrase)], self.phrase.end
+        if words.startswith("for ") and _FIXED_FOR.search(
+            text, max(0, self.phrase.start - 80), self.phrase.start
+        ):
+            return True
         if _LIMIT.match(words):
             return True
-        if text.startswith(("’s", "'s"), end):
+        if text.startswith(("’s", "'s"), end) or _OF_WHAT.match(text, end):
             return True
         if _ASKING_FOR.search(text, max(0, self.phrase.start - 16), self.phrase.start):
             return True
@@ -76,10 +85,32 @@ def datings(text: str, sentence: Span, times: Sequence[Time]) -> Iterator[Dating
             number += 1
             last = times[number]
             phrase = Span(phrase.start, last.end)
+        else:
+            listed = _listed(text, times, number)
+            if listed > number:
+                date = _adjoining(first, times[listed]) if listed == number + 1 else None
+                last, number = times[listed], listed
+                phrase = Span(phrase.start, last.end)
         number += 1
         date = date or date_of(first.value)
         if date is not None:
             yield Dating(date, Span(first.start, last.end), phrase)
+
+
+def _listed(text: str, times: Sequence[Time], number: int) -> int:
+    """The number of the last of several dates that are told of together: "in 1592 and 1597"."""
+    while number + 1 < len(times) and _AND.fullmatch(text[times[number].end : times[number + 1].start]):
+        number += 1
+    return number
+
+
+def _adjoining(first: Time, second: Time) -> Date | None:
+    """From the first of two dates to the second, if this is the very next: "in June and July 1776"."""
+    one, other = date_of(first.value), date_of(second.value)
+    if one is None or other is None or one.precision != other.precision or "/" in first.value + second.value:
+        return None
+    follows = 0 <= other.earliest - one.latest <= 1
+    return date_of(f"{first.value}/{second.value}") if follows else None
 
 
 def date_of(value: str) -> Date | None:
@@ -102,7 +133,9 @@ def _range(text: str, phrase: Span, first: Time, second: Time) -> Date | None:
         return None
     if not (_RANGE.fullmatch(between) or (between == "/" and _are_years(text, first, second))):
         return None
-    if between.split()[:1] == ["and"] and not _BETWEEN.match(text, phrase.start):
+    if between.split()[:1] == ["and"] and not _BETWEEN.search(text, phrase.start, first.start):
         return None
-    date = date_of(f"{first.value}/{second.value}")
-    return date if date is not None and date.earliest < date.latest else None
+    one, other = date_of(first.value), date_of(second.value)
+    if one is None or other is None or other.latest <= one.latest or other.earliest < one.earliest:
+        return None  # "February 6 - this year" is one day
+    return date_of(f"{first.value}/{second.value}")

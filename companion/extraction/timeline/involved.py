@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.people.roles import person_words
@@ -22,6 +23,13 @@ _OFTEN, _MAINLY = 3, 0.6
 """How often it must name him there, and what share of all that could be meant."""
 _WORD = re.compile(r"[a-z][\w-]+")
 _QUOTE = re.compile(r"[“”\"«»]")
+
+
+class Meant(NamedTuple):
+    """What a pronoun means, in words, and the id of the person if it is one."""
+
+    name: str
+    person: str = ""
 
 
 class Named(NamedTuple):
@@ -71,6 +79,42 @@ class Involved:
         terms = dict.fromkeys(place.entry for place in named if not place.is_person)
         return tuple(people), tuple(terms)
 
+    def only_person(self, start: int, end: int, gender: str) -> Meant | None:
+        """The only person who is named or meant between `start` and `end` and may be of that gender."""
+        found = {
+            place.entry
+            for place in self.within(start, end)
+            if place.is_person and self._people[place.entry].gender in ("", gender)
+        }
+        return self._meant(found.pop()) if len(found) == 1 else None
+
+    def hero(self, place: int, gender: str) -> Meant | None:
+        """The person of whom most is told before `place`, by far more than of others of that gender."""
+        told: Counter[str] = Counter(
+            one.entry
+            for one in self.within(max(0, place - _WINDOW), place)
+            if one.is_person and self._people[one.entry].gender in ("", gender)
+        )
+        if not told:
+            return None
+        entry, times = told.most_common(1)[0]
+        alone = times > 1 and times == told.total()
+        return self._meant(entry) if alone or (times >= _OFTEN and times >= _MAINLY * told.total()) else None
+
+    def last_named(self, place: int, gender: str) -> Meant | None:
+        """The last person of that gender who is named before `place`."""
+        for one in reversed(self.within(max(0, place - _WINDOW), place)):
+            if one.is_person and self._people[one.entry].gender in ("", gender):
+                return self._meant(one.entry)
+        return None
+
+    def _meant(self, entry: str) -> Meant:
+        return Meant(self._people[entry].name, entry)
+
+    def person_within(self, start: int, end: int) -> bool:
+        """Whether a person is named between `start` and `end`."""
+        return any(place.is_person for place in self.within(start, end))
+
     def person_ending(self, start: int, end: int) -> FoundPerson | None:
         """The person whose name begins at `start` or after and ends just at `end`."""
         for place in reversed(self.within(start, end)):
@@ -91,8 +135,11 @@ class Involved:
         before = {place.entry for place in self.within(sentence, start) if place.is_person}
         if len(before) > 1:
             return None
-        person = self._people[before.pop()] if before else self._told_of(gender, start, sentence)
-        return person if person is not None and person.gender == gender else None
+        if before:
+            person = self._people[before.pop()]
+            return person if person.gender in ("", gender) else None
+        told = self._told_of(gender, start, sentence)
+        return told if told is not None and told.gender == gender else None
 
     def _told_of(self, gender: str, start: int, sentence: int) -> FoundPerson | None:
         """The person of a gender of whom the text speaks before `start`, and of hardly another."""

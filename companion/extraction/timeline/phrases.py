@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(
     r"(?:(?<=[\s(,;–—-])|^)"
     r"(?:(?:(?:only|just|early|late|later|again|shortly|soon|sometime|some time|as early|as late|as recently|"
-    r"back|beginning|starting|effective|with effect|especially|once more|not until|up)\s+)*"
+    r"approximately|roughly|back|beginning|starting|effective|with effect|especially|once more|not until|up)"
+    r"\s+)*"
     r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|"
     r"towards?|as|for|of|and)\s+)?"
-    r"(?:(?:about|around|late|early|mid|later|nearly|circa)[ -]+)*"
+    r"(?:(?:about|around|late|early|mid|later|nearly|circa|approximately|roughly)[ -]+)*"
     r"(?:(?:the|this|that|these|those)\s+)?"
     r"(?:(?:very\s+)?(?:end|beginning|start|middle|close|night|morning|evening|afternoon|days?|rest|summer|"
     r"spring|autumn|fall|winter|months?|week|years?|eve|(?:first|second|latter) half|(?:early|latter) part|"
@@ -26,8 +27,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$")
+_FIRST_YEAR = re.compile(r"(?:\b(?:in|from|between)\s+)?\b\d{1,4}\s?[–-]$", re.IGNORECASE)
+"""The first of two years, of which only the second says its era: 68–69 CE."""
 _DAYTIME = re.compile(
-    r"(?:\s+months\b|\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
+    r"(?:\s+months\b|\s+and\s+a\s+half\b|\s+alone\b|\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
 )
 _REACH = 70
 _ALL = re.compile(r"\b(?:(?:nearly|almost)\s+)?all\s+$", re.IGNORECASE)
@@ -43,6 +46,8 @@ def date_phrase(text: str, time: Time, start: int, end: int) -> Span:
         before = before[: weekday.start()]
     found = _BEFORE.search(before)
     begin = first + found.start() if found else first + len(before)
+    if year := _FIRST_YEAR.search(text, first, begin):
+        begin = year.start()
     if (whole := _ALL.search(before)) and _POINTING.match(text, time.start):
         begin = first + whole.start()
     after = _DAYTIME.match(text, time.end, end)
@@ -55,6 +60,10 @@ _THING = re.compile(
     rf"(?:{either(words_of('happenings'))})\b(?:\s(?:of|on|in|at|to|by|from)\s[^,;.()]{{2,60}})?)[\s,]*$"
 )
 _OWN = re.compile(r"(?:his|her|their)\b")
+_MERE = re.compile(
+    r"\b(?:event|case|possibility|hope|threat|fear|danger|prospect|chance|idea|plans?|question|attempt|failure|lieu)\s(?:of|at|for)\s+$"
+)
+"""What is said of something that need not happen: "in the event of the election"."""
 
 
 def thing_before(text: str, start: int, end: int) -> Span | None:
@@ -64,6 +73,6 @@ def thing_before(text: str, start: int, end: int) -> Span | None:
     """
     first = max(start, end - 130)
     found = _THING.search(text[first:end])
-    if not found or _OWN.match(found[1]):
+    if not found or _OWN.match(found[1]) or _MERE.search(text, first, first + found.start(1)):
         return None
     return Span(first + found.start(1), first + found.end(1))

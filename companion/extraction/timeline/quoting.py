@@ -15,6 +15,8 @@ from companion.extraction.grammar import (
     either,
 )
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE
+from companion.extraction.timeline.cutting import ended, ends_of
+from companion.extraction.timeline.wellformed import is_well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,7 @@ _LEAST, _TELLING = 36, 52
 """Characters of it that are more than a stump, and that may tell something when it begins anywhere."""
 
 _HEAD = re.compile(
-    r"(?:(?:and|but|or|nor|so|yet|for (?:example|instance)|for|that(?=\s(?:he|she|it|they|we|I|the)\b)"
+    r"(?:(?:and|but|or|nor|so|yet|for (?:example|instance)|that(?=\s(?:he|she|it|they|we|I|the)\b)"
     r"|then|thus|moreover|however|therefore)\b|[\s,;:.—–*“”\"‘’()\[\]-])+\s*",
     re.IGNORECASE,
 )
@@ -79,7 +81,7 @@ _HANGING = re.compile(
 )
 """How words begin that hang on what follows."""
 _DOTS = "…"
-_NOTES = re.compile(r"\[\d{1,3}\]|[*†‡]")
+_NOTES = re.compile(r"\[\d{1,3}\]|[*†‡]|\s?\(\s*\)")
 
 
 def quoted(text: str, sentence: Span, clauses: Sequence[Clause], number: int, phrase: Span) -> str:
@@ -188,6 +190,10 @@ def _cut(words: str, longest: int) -> str:
         return words.rstrip(" .,;:—–-")
     if turned := _turned(words, longest):
         return turned
+    for end in ends_of(words, longest):
+        whole = ended(words[:end].strip(" ,;:—–-"))
+        if len(whole) >= _LEAST and is_well_formed(whole):
+            return whole
     best = between = 0
     for found in _STOP.finditer(words, 0, longest):
         end = found.start()

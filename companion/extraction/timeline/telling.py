@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, Precision
 from companion.core.document import Span
-from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD
+from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD, words_of
+from companion.extraction.timeline.antecedents import Antecedents
 from companion.extraction.timeline.asides import aside_round
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.dating import Dating, date_of, datings
@@ -34,6 +35,9 @@ _FOREIGN_SURE, _NAMED_SURE = 0.6, 0.7
 
 _QUOTED_SURE, _QUOTED_ASIDE_SURE = 0.6, 0.45
 """How sure an event is at most whose title is a quotation, from a main clause and from another."""
+_UNTOLD_SURE = 0.45
+"""How sure an event is at most whose title does not say what it tells of."""
+_POINTING = re.compile(rf"(?:This|That|These|Those|Such)\s(?:\w+ly\s)?{VERB_WORD}")
 _WHOLE = 350
 """Characters of a sentence all of which tells of one event; of a longer one only a clause does."""
 _FEW = 5
@@ -55,6 +59,8 @@ _REFERRING = AUXILIARIES | {
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOUD = re.compile(r"\W*[A-Z]{3,}\b")
 
+_PARTICIPLES = words_of("participles")
+_RESUMED = re.compile(rf"[^,;]{{0,80}}, (?:[a-z]+ly )?(?={VERB_WORD})")
 _WHEN = frozenset({"when", "where"})
 _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b", re.IGNORECASE)
 _CALENDAR = re.compile(
@@ -101,7 +107,8 @@ def tellings_of(
         sentence = Span(sentence.start, sentence.start + LONGEST)
         dates = [time for time in dates[:_MOST] if time.end <= sentence.end]
     if source.is_english:
-        yield from _Sentence(source.text, sentence, dates, involved, weighing).tellings()
+        antecedents = Antecedents(source, involved)
+        yield from _Sentence(source.text, sentence, dates, involved, weighing, antecedents).tellings()
     else:
         yield from _without_grammar(source.text, sentence, dates, involved)
 
@@ -110,7 +117,13 @@ class _Sentence:
     """A sentence with its dates, cut into clauses."""
 
     def __init__(
-        self, text: str, sentence: Span, dates: Sequence[Time], involved: Involved, weighing: Weighing
+        self,
+        text: str,
+        sentence: Span,
+        dates: Sequence[Time],
+        involved: Involved,
+        weighing: Weighing,
+        antecedents: Antecedents,
     ) -> None:
         self._text = text
         self._sentence = sentence
@@ -121,17 +134,25 @@ class _Sentence:
             told = [dating for dating in told if not dating.is_of_name(text)]
         self._datings = told
         self._clauses = clauses_of(text, sentence, [dating.phrase for dating in self._datings])
-        self._numbers = [_clause_of(self._clauses, dating.phrase) for dating in self._datings]
+        self._numbers = [_clause_of(text, self._clauses, dating.phrase) for dating in self._datings]
         self._asides = [
             aside_round(text, self._clauses[number].start, self._clauses[number].end, dating)
             for dating, number in zip(self._datings, self._numbers, strict=True)
         ]
         loose = [dating.phrase for dating in self._datings if not dating.is_needed(text)]
         loose = sorted([*loose, *(aside.span for aside in self._asides if aside)])
-        self._wording = Wording(text, sentence, self._clauses, loose, involved)
+        self._wording = Wording(text, sentence, self._clauses, loose, involved, antecedents)
 
     def tellings(self) -> Iterator[Telling]:
         """One for each clause that has a date, and for each thing that is named with one."""
+        told: set[str] = set()
+        for telling in self._all():
+            # Two dates of one clause: what it tells may have happened at the first alone.
+            sure = min(telling.confidence, _UNTOLD_SURE) if telling.title in told else telling.confidence
+            told.add(telling.title)
+            yield telling._replace(confidence=sure)
+
+    def _all(self) -> Iterator[Telling]:
         before = -1
         for dating, number, aside in zip(self._datings, self._numbers, self._asides, strict=True):
             if aside:
@@ -158,6 +179,8 @@ class _Sentence:
             sure = min(sure, _QUOTED_SURE if self._is_main(number) else _QUOTED_ASIDE_SURE)
         if not title:
             return
+        if title.startswith("…") or _POINTING.match(title):
+            sure = min(sure, _UNTOLD_SURE)
         people, terms = self._involved.entries_within(thing or self._reach(number))
         if words.person and words.person not in people:
             people += (words.person,)
@@ -175,6 +198,16 @@ class _Sentence:
         if not VERB.search(bare) and (len(_LETTERS.findall(bare)) < _FEW or _LOUD.match(bare)):
             return ""
         return quoted(self._text, self._sentence, self._clauses, number, dating.phrase)
+
+    def _is_put_in(self, dating: Dating, clause: Clause) -> bool:
+        """Whether a date stands between commas in words that are put in behind the subject."""
+        if self._asides[self._datings.index(dating)]:
+            return False
+        begin = self._text.rfind(", ", clause.start, dating.phrase.start)
+        if begin < 0 or VERB.search(self._text, clause.start, begin):
+            return False
+        resumed = _RESUMED.match(self._text, dating.phrase.end, clause.end)
+        return resumed is not None and _is_of_other(self._text[begin + 2 : dating.phrase.start])
 
     def _is_main(self, number: int) -> bool:
         return self._clauses[number].opening not in SUBORDINATE | RELATIVES
@@ -194,6 +227,8 @@ class _Sentence:
         """How sure it is that the words tell what happened, and that it happened then."""
         clause = self._clauses[number]
         sure = _confidence(words.text, dating.date, title)
+        if self._is_put_in(dating, clause):
+            sure -= 0.35
         if not dating.is_led_in:
             sure -= 0.15
         if not _CALENDAR.search(self._text, *dating.words):
@@ -204,10 +239,22 @@ class _Sentence:
         return max(0.1, sure)
 
 
-def _clause_of(clauses: Sequence[Clause], phrase: Span) -> int:
+def _is_of_other(words: str) -> bool:
+    """Whether words behind a comma only say more of what stands before: "embarked upon in 1928"."""
+    first = words.split(None, 1)[:1]
+    return (
+        bool(first)
+        and (first[0] in _PARTICIPLES or VERB.fullmatch(first[0]) is not None)
+        and (first[0] not in AUXILIARIES)
+    )
+
+
+def _clause_of(text: str, clauses: Sequence[Clause], phrase: Span) -> int:
     """The clause that holds the phrase; "until 1985 when he died" dates the clause that follows it."""
     for number, (clause, following) in enumerate(pairwise(clauses)):
         if phrase.start < clause.end:
+            if number and clause.opening in RELATIVES and text[phrase.start - 2 : phrase.start] == ", ":
+                return number - 1  # "She married Franklin, who was her cousin, in 1905"
             leads_on = following.opening in _WHEN and not following.shared and clause.end - phrase.end <= 1
             return number + leads_on
     return len(clauses) - 1

@@ -32,11 +32,13 @@ _LEADING_WORD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"the\s+(?:very\s+|same\s+)?(?:eve|day|morning|evening|night|anniversary|year)\b[^,;]{0,80},\s+|"
+    r"(?!(?:before|until|till)\s(?:\w+\s){0,3}\d{3,4}\b)(?:the\s+(?:very\s+|same\s+)?(?:eve|day|morning|evening|night|anniversary|year)\b[^,;]{0,80},\s+|"
     r"(?:(?:even|just|only|shortly|soon|long|immediately|right|not|most|more|very|quite)\s+)?(?:(?:"
     + either(PREPOSITIONS - {"like"})
-    + r"|when|while|although|though|because|once|whereas|if|having|unable|"
-    r"[A-Za-z]+(?:ing|ly))\b)[^,;]{0,160},\s+(?!(?:and|or|which|who|where)\b)",
+    + r"|(?:\w+\s){0,3}(?:days?|weeks?|months?|years?|hours?|minutes?)\s(?:later|before|after|earlier|into)"
+    r"|given|compared|when|while|although|though|because|once|whereas|if|having|unable|"
+    rf"(?!(?:{either(words_of('no_leads'))})\b)[A-Za-z]+(?:ing|ly))\b)"
+    r"[^,;]{0,160},\s+(?!(?:and|or|which|who|where)\b))",
     re.IGNORECASE,
 )
 """A phrase before the subject, with the comma after it."""
@@ -58,10 +60,9 @@ _ADVERBS = frozenset(
 )
 _FAR_VERB = 48
 """Characters of a subject that leave too little room for what it did."""
-_MODIFYING = re.compile(r"(?<=\w)\s(?:by|from|with|in|for|at|on|near|under|between|against|among|to)\s")
+_MODIFYING = re.compile(r"(?<=\w)\s(?:by|from|with|in|for|at|on|near|under|between|against|among)\s")
 _HEADED = re.compile(r"(?:The|the|An?|an?|Some|Many|Several|Two|Three|His|Her|Their|Its|his|her|their|its)\s")
 """How a subject begins of which the head is told apart from what is added to it."""
-_MODIFYING_OF = re.compile(r"(?<=\w)\sof\s")
 _WHEN = re.compile(
     r"\b(?:days?|mornings?|evenings?|nights?|weeks?|months?|years?|times?|later|ago|hours?|moments?)$"
 )
@@ -75,6 +76,19 @@ _HEADLESS = re.compile(r"[^;]{1,120};\s+")
 _PARTICIPLE = re.compile(
     r"^(?:(?:[a-z]+ly|still|already|once)\s+)?(?:" + VERB_WORD + r")[^,;]{0,120},\s+", re.IGNORECASE
 )
+_TWO = re.compile(
+    r"([^,]{3,60}), (?:[a-z]|An?\s)[^,]{2,80}, and ([A-Z][^,]{2,50}?)(?:, (?:[a-z]|An?\s)[^,]{2,80},)?"
+    rf"\s(?:both\s)?(?={VERB_WORD})"
+)
+"""Two people, what they are between commas: "Rabin, prime minister, and Arafat, chairman, signed"."""
+_COMMA = re.compile(r", ")
+_MOST_COMMAS = 5
+_PARTICIPLES, _NO_LEADS = words_of("participles"), words_of("no_leads")
+_LISTED = re.compile(r", (?:and|or) ")
+_CLEFT = re.compile(r"It was (?:(?:only|not until|in|during|on|at)\b[^,;]{0,40}?\s?)?that (?=the|an?|[A-Z])")
+"""What only sets a date off: "it was not until the 1290s that"."""
+_DASHED = re.compile(r"\s?(?:—|--)[^—;:]{2,160}?(?:—|--)\s?|\s[–-]\s[^–;:]{2,160}?\s[–-]\s")
+"""What is put in between dashes."""
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
 _LED = tuple(f"{word} " for word in PREPOSITIONS)
@@ -89,13 +103,27 @@ def title_of(words: str) -> str:
     lead, glued, rest = words.rpartition(GLUED)
     if glued and (VERB.search(lead) or not lead.lower().startswith(_LED)):
         return ""
-    words = _without_lead(_plain(rest))
+    plain = _plain(rest)
+    words = _without_lead(plain)
     for longest in (LONGEST, ROOMY):
-        for whole in dict.fromkeys((words, _bared(words))):
+        for whole in dict.fromkeys((words, _bared(words), *_behind_leads(plain, words))):
             for title in _candidates(whole, longest):
                 if is_well_formed(title):
                     return title
     return ""
+
+
+def _behind_leads(plain: str, words: str) -> Iterator[str]:
+    """What follows the commas of a phrase before the subject that has several of them itself."""
+    first = plain.split(None, 1)[0].lower() if plain else ""
+    if (
+        not (first in PREPOSITIONS or first in _PARTICIPLES or first.endswith(("ed", "ing", "ly")))
+        or first in _NO_LEADS
+    ):
+        return
+    for number, comma in enumerate(_COMMA.finditer(words, 0, 3 * LONGEST)):
+        if number < _MOST_COMMAS:
+            yield words[comma.end() :]
 
 
 def title_of_thing(words: str) -> str:
@@ -138,13 +166,16 @@ def subject_of(words: str) -> str:
     subject = words[: verb.start()] if verb else ""
     if named := _NAMED.match(subject):
         return f"{named[0]},"
-    subject = re.split(r",\s|\s(?:who|which|that|led|under)\s", subject, maxsplit=1)[0].strip(_EDGE)
+    subject = re.split(r",\s|\s(?:who|which|that|led|under)\s|\s?[—(]|\s?--|\s[–-]\s", subject, maxsplit=1)[
+        0
+    ].strip(_EDGE)
     subject = _ENDING_ADVERB.sub("", subject)
     return subject if len(subject) <= 45 else ""
 
 
 def _plain(words: str) -> str:
     words = _NOTE_MARK.sub("", _ASIDE.sub("", words.replace(GLUED, "")))
+    words = _CLEFT.sub("", _DASHED.sub(" ", words).lstrip(" ,"))
     return _INTERPOSED.sub("", " ".join(words.split()).strip(" ,;"))
 
 
@@ -177,6 +208,10 @@ def _bared(words: str) -> str:
     if verb is None or not 0 < comma < verb.start():
         return words
     first = words[:comma]
+    if two := _TWO.match(words):
+        return f"{two[1]} and {two[2]} {words[two.end() :]}"
+    if _LISTED.search(words, comma, verb.start()):
+        return words
     if first.split(None, 1)[0].lower() in PREPOSITIONS | _ADVERBS or _WHEN.search(first):
         return words[words.rfind(", ", 0, verb.start()) + 2 :]
     participle = verb.start() == comma + 2
@@ -189,7 +224,7 @@ def _with_short_subject(words: str) -> str:
     verb = VERB.search(words)
     if verb is None or verb.start() < _FAR_VERB or not _HEADED.match(words):
         return words
-    cut = _MODIFYING.search(words, 0, verb.start()) or _MODIFYING_OF.search(words, 0, verb.start())
+    cut = _MODIFYING.search(words, 0, verb.start())
     if not cut or _SECOND.search(words, cut.end(), verb.start()):
         return words
     return f"{words[: cut.start()]} {words[verb.start() :]}"

@@ -40,7 +40,7 @@ def _joined(pieces: list[str]) -> str:
         left, right = whole.rstrip(), piece.lstrip()
         if right.startswith(",") and (left.endswith(",") or not left):
             right = right[1:].lstrip()
-            if VERB.match(right):
+            if VERB.match(right) and ", " not in left:
                 left = left.rstrip(",")
         if right.startswith(",") and _is_short_lead(left):
             right = right[1:].lstrip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.extraction.grammar import (
@@ -12,8 +11,18 @@ from companion.extraction.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     VERB,
-    either,
     words_of,
+)
+from companion.extraction.timeline.subjects import (
+    ADVERB,
+    JOINING,
+    LINKING,
+    PARTICIPLES,
+    PARTICLES,
+    POINTING,
+    STANDS_FOR,
+    SUBJECTS,
+    is_subject,
 )
 
 if TYPE_CHECKING:
@@ -27,29 +36,26 @@ _REFUSED = re.compile(
     r"\bIt took\b|(?<!was )(?<!were )(?<!been )\breceived from\b|"
     r"\b(?:pointed|found|carried) (?:out|off)$|\bon the (?:night|day|eve|morning|evening)$"
 )
-_SUBJECTS = frozenset({"he", "she", "they", "i", "we", "it", "there", "you", "who"})
-_POINTING = frozenset({"this", "that", "these", "those", "such"})
-_JOINING = frozenset({"and", "or", "but", "nor", "yet"})
-_SINGLE = frozenset({"every", "each", "no"})
-_STANDS_FOR = words_of("stand_for")
-_LINKING = words_of("linking")
 _ASKING = words_of("asking")
-_PARTICLES = words_of("particles")
-_PARTICIPLES = words_of("participles")
 _OBJECTLESS = words_of("transitive")
 _WEAK_END = words_of("weak_ends")
+_DONE = frozenset({"made", "found", "caught", "sent", "laid", "seized", "done", "given", "taken", "brought"})
+_BEING = frozenset({"was", "were", "been"})
 _HALF = words_of("halves")
-_NARROWING = words_of("narrowing")
-_ADVERB = re.compile(rf"\w{{2,}}ly|{either(words_of('adverbs'))}")
+_HOLDING = words_of("holding")
 _NO_END = (
-    DETERMINERS - _STANDS_FOR - {"his", "her"}
-    | (CONJUNCTIONS | PREPOSITIONS) - _PARTICLES
+    DETERMINERS - STANDS_FOR - {"his", "her"}
+    | (CONJUNCTIONS | PREPOSITIONS) - PARTICLES
     | AUXILIARIES - {"do", "did", "does"}
     | words_of("leading_on")
     | _OBJECTLESS
 )
-_SUBJECT_ING = re.compile(r"(?:noth|someth|anyth|everyth|even|morn|spr|build|k|meet|w|r|dar|sterl)ings?")
-"""Nouns in "-ing", unlike participles."""
+
+
+_AS_MANY = re.compile(r"\b[Aa]s (?:many|much|few|little|early|late) as |^(?:Almost|Nearly|Even) (?=[a-z])")
+"""What only narrows a number or a subject."""
+_SUCH = re.compile(r"\bsuch (?:an?\s)?\w+|\bso (?!far|long|called)\w+ly\b")
+"""What "that" must follow: "had such an impressive force"."""
 
 
 def is_well_formed(title: str) -> bool:
@@ -59,16 +65,37 @@ def is_well_formed(title: str) -> bool:
     word that hangs on another clause, does not end with one that leads on, and asks nothing. What is not
     certain is refused.
     """
-    if _REFUSED.search(title):
+    if _REFUSED.search(title) or (_SUCH.search(title) and " that " not in title and " as " not in title):
         return False
-    words = _TOKEN.findall(title)
+    words = _TOKEN.findall(_AS_MANY.sub("", title))
     verb = _finite(words)
+    if verb is not None and (narrowed := _behind_relative(words, verb)):
+        words, verb = narrowed
     return (
         verb is not None
-        and _is_subject([word.lower() for word in words[:verb]], words)
+        and is_subject([word.lower() for word in words[:verb]], words)
         and _is_predicate([word.lower() for word in words], verb)
         and _may_end_with(words)
     )
+
+
+def _behind_relative(words: list[str], verb: int) -> tuple[list[str], int] | None:
+    """The words without a relative clause in the subject ("those who had fought formed"), and their verb."""
+    who = next((place for place in range(1, verb) if words[place] in ("who", "that")), 0)
+    if (
+        not who
+        or words[verb] in _HOLDING
+        or words[who - 1].lower() in DETERMINERS | PREPOSITIONS | {",", "those"}
+    ):
+        return None
+    for place in range(verb + 1, len(words)):
+        if words[place] in (",", "who", "that", "which"):
+            return None
+        if _is_finite(words, place) and words[place - 1].lower() not in AUXILIARIES | JOINING | LINKING:
+            if ADVERB.fullmatch(words[place - 1]) and words[place - 2] in AUXILIARIES:
+                continue
+            return [*words[:who], *words[place:]], who
+    return None
 
 
 def _finite(words: Sequence[str]) -> int | None:
@@ -84,103 +111,19 @@ def _is_finite(words: Sequence[str], place: int) -> bool:
     if not VERB.fullmatch(word) or before == "to":
         return False
     if word in AUXILIARIES:
-        return before not in PREPOSITIONS | (DETERMINERS - _STANDS_FOR - _POINTING) or before in _PARTICLES
+        return before not in PREPOSITIONS | (DETERMINERS - STANDS_FOR - POINTING) or before in PARTICLES
     if before in PREPOSITIONS | DETERMINERS or before.endswith(("’s", "'s", "s’")):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
     return before in AUXILIARIES or following != "by"
 
 
-def _is_subject(subject: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether the words before the verb, in small letters, are a subject, perhaps with a phrase before it."""
-    first = subject[0]
-    if first in _LINKING - {"that"} or first in _JOINING or VERB.fullmatch(first) or first in _PARTICIPLES:
-        return False
-    if first in _POINTING - {"such"} and (len(subject) == 1 or subject[1] in _SUBJECTS | PREPOSITIONS):
-        return False
-    if any(word in _LINKING for word in subject[1:]) or not _has_name(subject):
-        return False
-    if first in _NARROWING and any(word in PREPOSITIONS | CONJUNCTIONS for word in subject):
-        return False
-    if (
-        first.endswith("ing")
-        and (len(subject) > 1 or first in ("having", "being"))
-        and not _SUBJECT_ING.fullmatch(first)
-    ):
-        return False
-    if "and" in subject and words[len(subject)] in ("was", "is", "has"):
-        place = subject.index("and")
-        if subject[0] not in _SINGLE and ("of" not in subject[:place] or subject[0] not in DETERMINERS):
-            return False
-    last = subject[-1]
-    if (
-        last in ("having", "being")
-        or last in PREPOSITIONS - _PARTICLES | _JOINING
-        or (last in DETERMINERS and last not in _STANDS_FOR)
-    ):
-        return False
-    return _commas_pair(subject) and _pronoun_stands(subject) and _lead_ends(subject, words)
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith("ing") and not _SUBJECT_ING.fullmatch(word)
-
-
-def _has_name(subject: Sequence[str]) -> bool:
-    """Whether anything is named at all: not adverbs and prepositions alone."""
-    return any(
-        word in _SUBJECTS or not (word == "," or word in PREPOSITIONS | _JOINING or _ADVERB.fullmatch(word))
-        for word in subject
-    )
-
-
-def _commas_pair(subject: Sequence[str]) -> bool:
-    """Whether the commas in a subject hold an insertion between them, or part a list."""
-    commas = [place for place, word in enumerate(subject) if word == ","]
-    if not commas:
-        return True
-    if any(last - first == 2 and VERB.fullmatch(subject[first + 1]) for first, last in pairwise(commas)):
-        return False
-    joined = any(word in ("and", "or") for word in subject[commas[-1] :])
-    if len(commas) == 1:
-        return joined and subject[-1] != ","
-    return joined or subject[-1] == ","
-
-
-def _pronoun_stands(subject: Sequence[str]) -> bool:
-    """Whether a pronoun among the words is the subject itself: "in spite of this he", not "all he"."""
-    for place, word in enumerate(subject):
-        if word in _SUBJECTS:
-            led_in = not place or subject[0] in PREPOSITIONS or _ADVERB.fullmatch(subject[0])
-            if not led_in or not all(_ADVERB.fullmatch(after) for after in subject[place + 1 :]):
-                return False
-    return True
-
-
-def _lead_ends(subject: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a subject begins behind a phrase that leads in: "At midday Pierre", not "With his army"."""
-    if subject[0] not in PREPOSITIONS or (subject[0] == "like" and len(subject) == 1):
-        return True
-    for place in range(2, len(subject)):
-        before, word = subject[place - 1], subject[place]
-        if word in _SUBJECTS and before not in PREPOSITIONS:
-            return True
-        begins = word in DETERMINERS or words[place][:1].isupper()
-        if (
-            begins
-            and before not in PREPOSITIONS | DETERMINERS | _JOINING
-            and not words[place - 1][:1].isupper()
-        ):
-            return True
-    return False
-
-
 def _is_predicate(words: Sequence[str], verb: int) -> bool:
     """Whether the words from the verb on say something whole."""
     after = words[verb + 1 :]
     if words[verb] in AUXILIARIES:
-        rest = [word for word in after if not _ADVERB.fullmatch(word)]
-        if all(word in _SUBJECTS | _POINTING | {"them", "him", "her", "so"} for word in rest):
+        rest = [word for word in after if not ADVERB.fullmatch(word)]
+        if all(word in SUBJECTS | POINTING | {"them", "him", "her", "so"} for word in rest):
             return False
         if (
             not rest
@@ -188,7 +131,7 @@ def _is_predicate(words: Sequence[str], verb: int) -> bool:
             or (after[-1] in _WEAK_END and len(after) == 1)
         ):
             return words[verb] in ("did", "do", "does") and not rest
-    if words[verb] in AUXILIARIES and after[:1] and after[0] in _SUBJECTS:
+    if words[verb] in AUXILIARIES and after[:1] and after[0] in SUBJECTS:
         return False
     if "between" in after and "and" not in after[after.index("between") :]:
         return False
@@ -196,7 +139,7 @@ def _is_predicate(words: Sequence[str], verb: int) -> bool:
         word = words[place]
         if word in _ASKING and not _verb_follows(words, place):
             return False
-        if word == "to" and place + 1 < len(words) and words[place + 1] in _PARTICLES | _JOINING | {","}:
+        if word == "to" and place + 1 < len(words) and words[place + 1] in PARTICLES | JOINING | {","}:
             return False
         if word in AUXILIARIES and _is_finite(words, place) and not _is_linked(words, verb, place):
             return False
@@ -225,18 +168,20 @@ def _verb_follows(words: Sequence[str], place: int) -> bool:
 
 def _is_linked(words: Sequence[str], verb: int, place: int) -> bool:
     """Whether something leads from the first verb to another: "was killed", "said he was", "came and was"."""
-    if words[place - 1] in AUXILIARIES | _SUBJECTS or _ADVERB.fullmatch(words[place - 1]):
+    if words[place - 1] in AUXILIARIES | SUBJECTS or ADVERB.fullmatch(words[place - 1]):
         return words[place - 1] != ","
-    return any(word in _JOINING | _LINKING or word in _SUBJECTS for word in words[verb + 1 : place])
+    if words[verb] in _HOLDING and "," not in words[verb:place]:
+        return True
+    return any(word in JOINING | LINKING or word in SUBJECTS for word in words[verb + 1 : place])
 
 
 def _is_stump(part: Sequence[str]) -> bool:
     """Whether a part behind a comma lacks what it leads on to: "partly", "carried out", "among them"."""
-    said = [word for word in part if not _ADVERB.fullmatch(word)]
+    said = [word for word in part if not ADVERB.fullmatch(word)]
     if not said or (len(said) <= 2 and said[0] in PREPOSITIONS | DETERMINERS):
         return True
-    is_participle = said[0] in _PARTICIPLES or VERB.fullmatch(said[0]) is not None
-    return is_participle and all(word in _PARTICLES for word in said[1:])
+    is_participle = said[0] in PARTICIPLES or VERB.fullmatch(said[0]) is not None
+    return is_participle and all(word in PARTICLES for word in said[1:])
 
 
 def _segments_stand(words: Sequence[str], verb: int) -> bool:
@@ -245,20 +190,20 @@ def _segments_stand(words: Sequence[str], verb: int) -> bool:
     for number, place in enumerate(commas):
         end = commas[number + 1] if number + 1 < len(commas) else len(words)
         part = words[place + 1 : end]
-        if words[place - 1] in _JOINING and not any(VERB.fullmatch(word) for word in words[place + 1 :]):
+        if words[place - 1] in JOINING and not any(VERB.fullmatch(word) for word in words[place + 1 :]):
             return False
-        if not part or part[0] in AUXILIARIES or part[0] in _LINKING | {"then"}:
+        if not part or part[0] in AUXILIARIES or part[0] in LINKING | {"then"}:
             return False
         if _is_stump(part):
             return False
         has_verb = any(VERB.fullmatch(word) for word in part)
-        if part[0] in _JOINING and not has_verb and (part[0] != "and" or len(commas) < 2 or part[1:2] == []):
+        if part[0] in JOINING and not has_verb and (part[0] != "and" or len(commas) < 2 or part[1:2] == []):
             return False
-        if part[0] not in _JOINING and any(word in AUXILIARIES for word in part[1:]):
+        if part[0] not in JOINING and any(word in AUXILIARIES for word in part[1:]):
             return False
     if any(word == "but" and not any(map(VERB.fullmatch, words[place:])) for place, word in enumerate(words)):
         return False
-    last = [place for place in range(verb + 1, len(words)) if words[place] in _JOINING]
+    last = [place for place in range(verb + 1, len(words)) if words[place] in JOINING]
     if last and not words[last[-1] + 1 :]:
         return False
     return not (last and words[last[-1] + 1] in PREPOSITIONS | {"to"} and len(words) - last[-1] <= 3)
@@ -271,12 +216,14 @@ def _may_end_with(words: Sequence[str]) -> bool:
         return False
     if last.endswith(("’s", "'s")) and not words[-1][:1].isdigit():
         return False
+    if last in _DONE and before in _BEING:
+        return True
     if last in _NO_END or (last in ("his", "their", "her") and before not in PREPOSITIONS):
         return last == "her" and VERB.fullmatch(before) is not None
-    if (last in _HALF and before == "the") or (before in _LINKING and VERB.fullmatch(last)):
+    if (last in _HALF and before == "the") or (before in LINKING and VERB.fullmatch(last)):
         return False
-    if last == "it" and (before in _LINKING or words[-2][:1].isupper()):
+    if last == "it" and (before in LINKING or words[-2][:1].isupper()):
         return False
     if last in _WEAK_END and before in AUXILIARIES | PREPOSITIONS:
         return False
-    return not (before in _JOINING and last in _PARTICLES)
+    return not (before in JOINING and last in PARTICLES)

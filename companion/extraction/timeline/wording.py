@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.document import Span
 from companion.extraction.grammar import PREPOSITIONS, VERB, VERB_WORD, either
+from companion.extraction.timeline.antecedents import kind_of
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, Clause
+from companion.extraction.timeline.involved import Meant
 from companion.extraction.timeline.titles import subject_of
 from companion.extraction.timeline.undating import without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from companion.core.document import Span
-    from companion.extraction.people.finding import FoundPerson
+    from companion.extraction.timeline.antecedents import Antecedents
     from companion.extraction.timeline.involved import Involved
 
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:(?P<own>his|her|their|its)(?=\s[a-z])|he|she|they|it)\b", re.IGNORECASE)
 _WORD = rf"(?!(?:{either(PREPOSITIONS - {'of'})}|{VERB_WORD})\b)[\w’'-]+"
 _ANTECEDENT = re.compile(
     rf"(?:\b(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}|\b(?:[A-Z][\w’'.-]*\s+(?:of\s+)?){{0,4}}){_WORD}\s*$"
 )
+_CONNECTING = re.compile(r"(?:and|but|so|yet|then|thus|however|later|soon|meanwhile|still),?", re.IGNORECASE)
 _REACH = 80
 """Characters before a relative clause in which the one it is about is looked for."""
 
@@ -34,11 +37,12 @@ class Words(NamedTuple):
 
 
 class _Subject(NamedTuple):
-    """A pronoun that is the subject of a clause, and whom it means."""
+    """A pronoun that is the subject of a clause or owns it, what it means in words, and the person's id."""
 
     start: int
     end: int
-    person: FoundPerson
+    name: str
+    person: str = ""
 
 
 class Wording:
@@ -51,8 +55,10 @@ class Wording:
         clauses: Sequence[Clause],
         phrases: Sequence[Span],
         involved: Involved,
+        antecedents: Antecedents,
     ) -> None:
         self._text = text
+        self._antecedents = antecedents
         self._sentence = sentence
         self._clauses = clauses
         self._phrases = phrases
@@ -65,13 +71,13 @@ class Wording:
             return Words(self._filled(number))
         if clause.shared:
             return self._with_subject(number)
-        meant = self._meant(clause)
+        meant = self._meant(number)
         clause = self._with_shared(number)
         if meant is None:
             return Words(self.plain(clause))
         lead = without(self._text, clause.start, meant.start, self._phrases)
         rest = without(self._text, meant.end, clause.end, self._phrases)
-        return Words(f"{lead} {meant.person.name} {rest}".strip(), meant.person.id)
+        return Words(f"{lead} {meant.name} {rest}".strip(), meant.person)
 
     def plain(self, clause: Clause) -> str:
         """The words of a clause as they stand, without what says when."""
@@ -97,9 +103,10 @@ class Wording:
             number -= 1
         main = self._clauses[number]
         subject = subject_of(self.plain(main))
-        meant = self._meant(main) if _PRONOUN.fullmatch(subject) else None
+        meant = self._meant(number) if _PRONOUN.match(subject) else None
         if meant:
-            return Words(f"{meant.person.name} {rest}", meant.person.id)
+            own = subject.partition(" ")[2]
+            return Words(" ".join(filter(None, (meant.name, own, rest))), meant.person)
         return Words(f"{subject} {rest}".strip())
 
     def _antecedent(self, before: Clause) -> str:
@@ -122,11 +129,33 @@ class Wording:
         head, found, _ = words.partition(f" {preposition} ")
         return f"{head} {rest}" if found and preposition else f"{words} {rest}"
 
-    def _meant(self, clause: Clause) -> _Subject | None:
-        """The pronoun that is the subject of a clause, where it is certain whom it means."""
+    def _meant(self, number: int) -> _Subject | None:
+        """The pronoun that is the subject of a clause, or owns it, where it is certain what it means."""
+        clause = self._clauses[number]
         verb = VERB.search(self._text, clause.start, clause.end)
         pronoun = _PRONOUN.search(self._text, clause.start, verb.start() if verb else clause.end)
-        if pronoun is None:
+        if pronoun is None or not self._is_subject(pronoun, clause):
             return None
-        person = self._involved.meant_by(pronoun[0], pronoun.start(), self._sentence.start)
-        return _Subject(*pronoun.span(), person) if person else None
+        person = None
+        if kind_of(pronoun[0]) in ("he", "she"):
+            he = kind_of(pronoun[0])
+            person = self._involved.meant_by(he, pronoun.start(), self._sentence.start)
+        meant = (
+            Meant(person.name, person.id)
+            if person
+            else self._antecedents.of(Span(*pronoun.span()), self._sentence, self._clauses, number)
+        )
+        if meant is None:
+            return None
+        name = meant.name
+        if self._text[clause.start : pronoun.start()].strip(" ,") and name.startswith(("The ", "A ", "An ")):
+            name = name[0].lower() + name[1:]
+        owned = ("’" if name.endswith("s") else "’s") if pronoun["own"] else ""
+        return _Subject(*pronoun.span(), name + owned, meant.person)
+
+    def _is_subject(self, pronoun: re.Match[str], clause: Clause) -> bool:
+        """Whether a pronoun before the verb is the subject, or begins it."""
+        if not pronoun["own"]:
+            return True
+        lead = without(self._text, clause.start, pronoun.start(), self._phrases).strip()
+        return not lead.strip(" ,") or lead.endswith(",") or _CONNECTING.fullmatch(lead) is not None

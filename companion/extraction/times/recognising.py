@@ -66,6 +66,8 @@ _WHICH = re.compile(
     r"(?:(?:the|that|this)\s+)?(?P<which>following|next|coming|previous|preceding|last|same|that|this)\s+$",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(r"(?:[’']s?|\b(?:his|her|its|their|a|an))\s+$", re.IGNORECASE)
+"""Whose fall it is, which is no season: "Rome's fall"."""
 _AHEAD = re.compile(r"\b(?:will|shall|going to|is to|are to)\b[^.!?\n]*$")
 """What says that a day is yet to come."""
 _COUNTS = {"following": 1, "next": 1, "coming": 1, "previous": -1, "preceding": -1, "last": -1}
@@ -176,6 +178,8 @@ class _Reader:
         return self._followed(read) if is_month(self._text, start, read[0].end) else []
 
     def _at_season(self, start: int) -> list[Saying]:
+        if self._text[start : start + 4].lower() == "fall" and self._before(_OF_OTHERS, start):
+            return []
         read = at_season(self._text, start)
         if not read or not read[0].is_bare:
             return self._widened(read, keeps_the=True)
