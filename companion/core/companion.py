@@ -232,7 +232,7 @@ class Companion:
         for start in set.intersection(*(set(spans.starts) for spans in each)):
             ends = {spans.ends[bisect_left(spans.starts, start)] for spans in each}
             if len(ends) == 1:
-                found.add((start, *ends))
+                found.add((start, ends.pop()))
         document = self.document
         if document.blocks:
             blocks = [document.block_indices(spans.starts) for spans in each]
