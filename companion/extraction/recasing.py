@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from companion.core.calendar import MONTHS
@@ -195,7 +195,7 @@ def _vouches(word: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _is_word(word: str) -> bool:
     """Whether everybody uses this word, or it is a form of one."""
     if len(word) == 1 or word in lexicon.frequencies() or _is_of_grammar(word):
@@ -210,7 +210,7 @@ def _is_stem(word: str) -> bool:
     return word in lexicon.frequencies() or _is_of_grammar(word)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _is_of_grammar(word: str) -> bool:
     return any(word in words for words in lexicon.parts_of_speech())
 
