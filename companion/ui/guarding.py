@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,6 +25,25 @@ _COALESCE = 300
 """Milliseconds for which she rests before the companion follows: nothing halts the text under her hand."""
 
 
+_LONG = 50_000
+"""Mentions from which on the window could not wait until a companion is cut off at the furthest place."""
+
+
+class Sight(NamedTuple):
+    """As much of the companion `whole` as a reader may see who has come so far."""
+
+    whole: Companion
+    step: Step
+    shown: Companion
+
+
+def sight_of(whole: Companion, horizon: int) -> Sight:
+    """What may be seen of a companion by who has read as far as `horizon`; for any thread."""
+    from companion.core.horizon import guarded, step_at
+
+    return Sight(whole, step_at(whole, horizon), guarded(whole, horizon))
+
+
 class Guarding(Bookmarking):
     """The part of `Reading` that knows how far the reader has come: her furthest place.
 
@@ -35,9 +54,12 @@ class Guarding(Bookmarking):
     Signals:
         horizon_changed(int): the offset up to which the companion is shown, the end of the text if she is
             not guarded, is another; or whether she is guarded.
+        sight_wanted(Companion, int): of this long companion the part up to this offset is to be shown; it is
+            asked for only if `promise_sight` was called, and told to `take_sight`.
     """
 
     horizon_changed = Signal(int)
+    sight_wanted = Signal(object, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +68,8 @@ class Guarding(Bookmarking):
         self.place = Span(0, 0)
         self._furthest = 0
         self._was_guarded = False
-        self._shown: tuple[Companion, Step, Companion] | None = None
+        self._shown: Sight | None = None
+        self._is_sight_promised = False
         self._staying = self._timer(_READ_AFTER, self._stayed)
         self._following = self._timer(_COALESCE, self.show_as_far_as_read)
 
@@ -142,19 +165,47 @@ class Guarding(Bookmarking):
     def _stayed(self) -> None:
         self.furthest = max(self._furthest, self.place.end)
 
+    # -- what may be seen
+
+    def promise_sight(self) -> None:
+        """Told that somebody hears `sight_wanted` and does the work without holding up the window."""
+        self._is_sight_promised = True
+
+    def foresee(self, sight: Sight) -> None:
+        """Takes what may be seen of a companion that will be taken in a moment."""
+        self._shown = sight
+
+    def take_sight(self, sight: Sight) -> None:
+        """Takes what was asked for by `sight_wanted`, and shows it if it is still what may be seen."""
+        if sight.whole is self.whole:
+            self._shown = sight
+            self.show_as_far_as_read()
+
+    def _waits_for_sight(self) -> bool:
+        """Whether somebody else finds out what may be seen, who is asked to do so."""
+        is_long = self._is_sight_promised and len(self.whole.links) > _LONG
+        if not is_long or not self.is_guarded or self._known_sight() is not None:
+            return False
+        self.sight_wanted.emit(self.whole, self._furthest)
+        return True
+
+    def _known_sight(self) -> Companion | None:
+        """The companion up to the horizon, as far as that is known: reading on often shows nothing new."""
+        from companion.core.horizon import is_whole, step_at
+
+        if is_whole(self.whole, self._furthest):
+            return self.whole
+        known = self._shown
+        if known is None or known.whole is not self.whole:
+            return None
+        return known.shown if known.step.shows_same(step_at(self.whole, self._furthest)) else None
+
     def _companion_in_sight(self) -> Companion:
         """The companion up to the horizon; the one before as long as reading on shows nothing new."""
         if not self.is_guarded:
             return self.whole
-        from companion.core.horizon import guarded, is_whole, step_at
-
-        if is_whole(self.whole, self._furthest):
-            return self.whole
-        step = step_at(self.whole, self._furthest)
-        if self._shown is not None:
-            whole, known, shown = self._shown
-            if whole is self.whole and known.shows_same(step):
-                return shown
-        shown = guarded(self.whole, self._furthest)
-        self._shown = (self.whole, step, shown)
-        return shown
+        known = self._known_sight()
+        if known is None:
+            self._shown = sight_of(self.whole, self._furthest)
+            known = self._shown.shown
+        return known

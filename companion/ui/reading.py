@@ -135,7 +135,7 @@ class Reading(Guarding):
 
         The reader stays at her passage and at her hit.
         """
-        companion = self._companion_in_sight()
+        companion = self.companion if self._waits_for_sight() else self._companion_in_sight()
         if companion is not self.companion:
             self.companion = companion
             self.companion_changed.emit(companion)

@@ -26,6 +26,7 @@ from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Req
 from companion.ui.program.opening import Opening
 from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
+from companion.ui.program.sighting import Sighting
 from companion.ui.program.trouble import Trouble
 from companion.ui.reading import Reading
 from companion.ui.side_windows import SideWindows
@@ -109,6 +110,7 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.keeper = Keeper(self.reading, self.settings)
         self.layers = Layers(self.reading, self.jobs)
+        Sighting(self.reading, self.jobs)
         self.opening = Opening(self.reading, self.jobs, self.keeper, self.texts, self.layers)
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings, in_stages=True)

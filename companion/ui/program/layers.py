@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from companion.ui.guarding import sight_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from companion.core.entries import Entries
     from companion.core.found import Found
     from companion.core.links import Links
+    from companion.ui.guarding import Sight
     from companion.ui.program.jobs import Jobs
     from companion.ui.reading import Reading
 
@@ -131,6 +134,7 @@ class Layers(QObject):
         under = None if is_alone else found
         self._laying = work = _Lay(reading.document, self._written, under, self.shows_doubtful, self._base)
         work.corrections, work.focus = corrections, reading.wanted_focus
+        work.horizon = reading.furthest if reading.is_guarded else None
         job = self._jobs.run("", work)
         job.succeeded.connect(self._laid)
         job.failed.connect(_raise)
@@ -138,6 +142,8 @@ class Layers(QObject):
     def _laid(self, laid: _Laid) -> None:
         if laid.work is self._laying:
             self._laying, self._base = None, laid.base
+            if laid.work.sight is not None:
+                self._reading.foresee(laid.work.sight)
             self._reading.take(laid.companion)
             self._reading.mending.settle(laid.work.corrections, laid.left)
             if len(laid.companion.links) > _MANY:
@@ -178,10 +184,14 @@ class _Lay:
         self._doubtful, self._base = doubtful, base
         self.corrections: tuple[Correction, ...] = ()
         self.focus: tuple[str, ...] = ()
+        self.horizon: int | None = None
+        self.sight: Sight | None = None
 
     def __call__(self, _: Callable[[float], None]) -> _Laid:
         laid = self._laid()
         laid.companion.know_ahead(one for one in self.focus if laid.companion.entry(one))
+        if self.horizon is not None:
+            self.sight = sight_of(laid.companion, self.horizon)
         return laid
 
     def _laid(self) -> _Laid:
