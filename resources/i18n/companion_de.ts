@@ -2259,6 +2259,14 @@
         <source>Nothing is named here. Go to a name with Tab, or select words, and ask again.</source>
         <translation>Hier ist nichts genannt. Gehen Sie mit Tab zu einem Namen oder wählen Sie Wörter aus, und rufen Sie dies noch einmal auf.</translation>
     </message>
+    <message>
+        <source>Merge {0} into …</source>
+        <translation>{0} zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Never merge {0} with …</source>
+        <translation>{0} nie zusammenführen mit …</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -3099,6 +3107,10 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
         <source>Kind: {0}</source>
         <translation>Art: {0}</translation>
     </message>
@@ -3117,6 +3129,14 @@
     <message>
         <source>Date, as 7 September 1812</source>
         <translation>Datum, wie 1812-09-07</translation>
+    </message>
+    <message>
+        <source>born and died</source>
+        <translation>geboren und gestorben</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -3204,6 +3224,45 @@
     <message>
         <source>Order: {0}</source>
         <translation>Reihenfolge: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
+        <source>All passages</source>
+        <translation>Alle Stellen</translation>
+    </message>
+    <message>
+        <source>Passages together with {0}</source>
+        <translation>Stellen zusammen mit {0}</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>Notiz dazu schreiben</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Never merge…</source>
+        <translation>Nie zusammenführen…</translation>
+    </message>
+    <message>
+        <source>This is a person</source>
+        <translation>Das ist eine Person</translation>
+    </message>
+    <message>
+        <source>This is a term</source>
+        <translation>Das ist ein Begriff</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3323,14 +3382,6 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Merge {0} into …</source>
-        <translation>{0} zusammenführen mit …</translation>
-    </message>
-    <message>
-        <source>Never merge {0} with …</source>
-        <translation>{0} nie zusammenführen mit …</translation>
     </message>
 </context>
 <context>

@@ -435,3 +435,16 @@ def test_where_nothing_is_named_the_key_says_so(session: Session) -> None:
     view.go_to_caret(bare)
     session.window.actions_by_name["mend_here"].trigger()
     assert "Nothing is named here" in session.window.notice.sentence
+
+
+def test_the_menu_of_the_text_begins_with_what_is_named_there(session: Session) -> None:
+    view, reading = session.window.reading_view, session.reading
+    mention = next(one for one in reading.companion.links if one.entry == hoxha(session))
+    view.selecting.clear()
+    menu = TextMenu(view, mention.start + 1)
+    first = menu.actions()[0]
+    assert first.text() == "All passages of Enver Hoxha"
+    first.trigger()
+    assert reading.focus == (mention.entry,)
+    assert [action.text() for action in menu.actions()][-2:] == ["Bookmark this line", "Select all"]
+    menu.deleteLater()

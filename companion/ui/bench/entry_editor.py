@@ -65,8 +65,11 @@ class EntryEditor(EditingFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
         self._pause.timeout.connect(self.resized)
+        for words in (self._date_words, self._trouble, self._origin):
+            words.setContentsMargins(4, 0, 4, 0)  # they begin where those in the lines do
         for part in (self.name, self.role):
             part.setToolTip(part.accessibleName())
+        self.role.caption = self.tr("role")
         self._set_up_text()
         self._arrange()
         self._connect()
@@ -163,6 +166,7 @@ class EntryEditor(EditingFrame):
         if isinstance(entry, Person):
             self._show(self.role, entry.role, before.role if isinstance(before, Person) else None)
         hint = self.tr("Born and died, as 1812/1877") if is_person else self.tr("Date, as 7 September 1812")
+        self.date.caption = self.tr("born and died") if is_person else self.tr("date")
         self.date.setPlaceholderText(hint)
         self.date.setAccessibleName(hint)
         self.date.setToolTip(hint)

@@ -11,10 +11,9 @@ from companion.core.lookup import plain
 from companion.ui.bench.choices import EntryChoice
 from companion.ui.bench.nearby import name_of
 from companion.ui.parts.quiet_button import SmallButton
+from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from companion.core.entries import Entry
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
@@ -82,31 +81,55 @@ class EntryVerbs(QWidget):
         self._entry = entry
 
     def _ask_merge(self) -> None:
-        self._ask(self.tr("Merge {0} into …"), self._merge)
+        if self._entry is not None:
+            ask_merge(self._reading, self._entry)
 
     def _ask_apart(self) -> None:
-        self._ask(self.tr("Never merge {0} with …"), self._keep_apart)
-
-    def _ask(self, prompt: str, take: Callable[[str], None]) -> None:
-        entry = self._entry
-        if entry is not None:
-            reading = self._reading
-            likely = [related.entry for related in reading.companion.related(entry.id)]
-            first = list(dict.fromkeys((*_alike(entry, list(reading.companion.entries)), *likely)))
-            words = prompt.format(name_of(entry))
-            reading.mending.ask(EntryChoice(reading, words, take, without={entry.id}, first=first))
-
-    def _merge(self, into: str) -> None:
         if self._entry is not None:
-            self._reading.mending.merge([self._entry.id], into)
-
-    def _keep_apart(self, other: str) -> None:
-        if self._entry is not None:
-            self._reading.mending.keep_apart([self._entry.id, other])
+            ask_apart(self._reading, self._entry)
 
     def _remove(self) -> None:
         if self._entry is not None:
             self._reading.mending.remove([self._entry.id])
+
+
+class _WithAnother:
+    """What is done with an entry and the one that was chosen for it."""
+
+    def __init__(self, reading: Reading, entry: Entry) -> None:
+        self._reading, self._entry = reading, entry
+
+    def ask(self, prompt: str) -> None:
+        """Has the other one be chosen, the likely ones first."""
+        reading, entry = self._reading, self._entry
+        likely = [related.entry for related in reading.companion.related(entry.id)]
+        first = list(dict.fromkeys((*_alike(entry, list(reading.companion.entries)), *likely)))
+        words = prompt.format(name_of(entry))
+        reading.mending.ask(EntryChoice(reading, words, self.take, without={entry.id}, first=first))
+
+    def take(self, other: str) -> None:
+        """Does it."""
+        raise NotImplementedError
+
+
+class _Merging(_WithAnother):
+    def take(self, other: str) -> None:
+        self._reading.mending.merge([self._entry.id], other)
+
+
+class _KeepingApart(_WithAnother):
+    def take(self, other: str) -> None:
+        self._reading.mending.keep_apart([self._entry.id, other])
+
+
+def ask_merge(reading: Reading, entry: Entry) -> None:
+    """Asks into which other entry this one is to be merged, and does that."""
+    _Merging(reading, entry).ask(translated("Merge {0} into …"))
+
+
+def ask_apart(reading: Reading, entry: Entry) -> None:
+    """Asks with which other entry this one is never to be merged, and keeps them apart."""
+    _KeepingApart(reading, entry).ask(translated("Never merge {0} with …"))
 
 
 def _alike(entry: Entry, others: list[Entry]) -> list[str]:

@@ -45,6 +45,7 @@ class EntryView(RowView):
         self.rows.modelReset.connect(self.refit)  # Qt leaves each row as high as the one that stood there
         look.changed.connect(self.refit)
         reading.mending.edit_wanted.connect(self._edit)
+        self.menu_wanted.connect(self._open_menu)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_in_view)
@@ -84,6 +85,11 @@ class EntryView(RowView):
         detail = self.detail_of(entry)
         if detail is not None:
             detail.bench.edit()
+
+    def _open_menu(self, row: int, at: QPoint) -> None:
+        from companion.ui.bench.entry_menu import open_entry_menu
+
+        open_entry_menu(self._reading, self.rows.entry(row).id, self, at)
 
     def finish_editing(self) -> bool:
         """Takes what was changed in an open editor, and closes it; False where none is open."""

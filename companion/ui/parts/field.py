@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
+from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.quiet_button import SmallButton
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.ui.looks.look import Look
+
+_GAP = 16
+"""Pixels at least between what is typed and the caption of a line."""
 
 
 class Field(QLineEdit):
@@ -45,6 +49,8 @@ class Field(QLineEdit):
         self.textChanged.connect(self._show_clear)
         taken = self._clear.sizeHint().width()
         self.setTextMargins(*((taken, 0, 0, 0) if self.isRightToLeft() else (0, 0, taken, 0)))
+        self.caption = ""
+        """What the line is for: stands at its end while there are words in it, if there is room."""
         self.takes_escape = True
         """Whether Esc is the field's own now, before any shortcut of the window."""
 
@@ -82,6 +88,22 @@ class Field(QLineEdit):
         colour = self._look[Role.ACCENT if has_focus else Role.LINE]
         thick = 2 if has_focus else 1
         painter.fillRect(0, self.height() - thick, self.width(), thick, colour)
+        if self.caption and self.text():
+            self._draw_caption(painter)
+
+    def _draw_caption(self, painter: QPainter) -> None:
+        font = lettered(self.font(), size=SMALL)
+        wide = QFontMetrics(font).horizontalAdvance(self.caption) + 2
+        margins = self.textMargins()
+        inside = self.rect().adjusted(margins.left(), 0, -margins.right(), 0)
+        if self.fontMetrics().horizontalAdvance(self.text()) + wide + _GAP > inside.width():
+            return
+        painter.setFont(font)
+        painter.setPen(self._look[Role.DIM])
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        painter.drawText(
+            inside, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, self.caption
+        )
 
 
 def asks_for_escape(event: QEvent) -> bool:

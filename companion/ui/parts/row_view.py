@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from companion.ui.guarded import guarded
@@ -35,9 +35,11 @@ class RowView(QTableView):
 
     Signals:
         chosen(int, bool): the row that was clicked or entered, and whether Ctrl was held.
+        menu_wanted(int, QPoint): what can be done with a row is asked for, at a global place.
     """
 
     chosen = Signal(int, bool)
+    menu_wanted = Signal(int, object)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,6 +137,14 @@ class RowView(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @guarded
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        if index.isValid():
+            middle = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(index.row(), middle if by_keyboard else event.globalPos())
 
     @guarded
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -84,7 +84,7 @@ class TextMenu(QMenu):
 
     def _follow(self) -> None:
         if self._offset is not None:
-            self._view.follow(self._offset)
+            self._view.follow(self._offset, add=False)
 
     def _bookmark_line(self) -> None:
         if self._offset is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QNativeGestureEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from companion.output.timeline.lanes import Crowd, anchor
@@ -40,12 +40,14 @@ class Canvas(Drawing):
         stepped_to(str): the keyboard is at this event now.
         crowd_stuck(str): no zoom can part the crowd that was clicked; the id of its first event.
         entry_pointed(Pointed | None): the event under the pointer or at the keyboard.
+        menu_wanted(str, QPoint): what can be done with this event is asked for, at a global place.
     """
 
     chosen = Signal(str, bool)
     stepped_to = Signal(str)
     crowd_stuck = Signal(str)
     entry_pointed = Signal(object)
+    menu_wanted = Signal(str, object)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -229,6 +231,16 @@ class Canvas(Drawing):
     @guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = None  # the first click has already done it
+
+    @guarded
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        under = self._cursor if by_keyboard else self.scene().at(QPointF(event.pos()))
+        if isinstance(under, int):
+            self._let_go()
+            corner = self.scene().rect(under).center().toPoint()
+            at = self.mapToGlobal(corner) if by_keyboard else event.globalPos()
+            self.menu_wanted.emit(self.story.events[under].id, at)
 
     @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -23,6 +23,7 @@ from companion.ui.timeline.canvas import Canvas
 from companion.ui.timeline.event_list import EventList
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent
 
     from companion.core.companion import Companion
@@ -109,6 +110,8 @@ class TimelinePanel(Panel):
         self._switch.toggled.connect(self._show_list)
         canvas.chosen.connect(self._choose)
         canvas.entry_pointed.connect(self.entry_pointed)
+        canvas.menu_wanted.connect(self._open_menu)
+        self.list.menu_wanted.connect(self._open_menu_of_row)
         canvas.stepped_to.connect(self._say_event)
         canvas.crowd_stuck.connect(self._list_from)
         canvas.view_changed.connect(self._show_zoom)
@@ -244,6 +247,14 @@ class TimelinePanel(Panel):
         else:
             self.reading.focus_on(event)
             self.reading.go_to_passage(0)
+
+    def _open_menu_of_row(self, row: int, at: QPoint) -> None:
+        self._open_menu(self.list.rows.dated(row).id, at)
+
+    def _open_menu(self, event: str, at: QPoint) -> None:
+        from companion.ui.bench.entry_menu import open_entry_menu
+
+        open_entry_menu(self.reading, event, self, at)
 
     def _say_event(self, event: str) -> None:
         """Tells a screen reader at which event the keyboard is."""
