@@ -260,3 +260,18 @@ def test_a_long_name_is_seen_from_its_beginning(sample: Bench, window: BenchWind
     qtbot.waitUntil(lambda: window.editor.isVisible())
     assert window.editor.name.text().startswith("Anna Anna")
     assert window.editor.name.cursorPosition() == 0
+
+
+def test_in_a_narrow_table_names_keep_their_room(window: BenchWindow, qtbot: QtBot) -> None:
+    window.resize(1200, 400)
+    qtbot.waitUntil(lambda: not window.table.isColumnHidden(Column.ORIGIN))
+    window.resize(600, 400)
+    qtbot.waitUntil(lambda: window.table.isColumnHidden(Column.ORIGIN))
+    window.resize(1200, 400)
+    qtbot.waitUntil(lambda: not window.table.isColumnHidden(Column.ORIGIN))
+
+
+def test_it_is_no_larger_than_the_screen(window: BenchWindow) -> None:
+    room = window.screen().availableSize()
+    assert window.width() < room.width()
+    assert window.height() < room.height()

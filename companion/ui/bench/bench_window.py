@@ -75,7 +75,8 @@ class BenchWindow(QWidget):
         self._settle.setInterval(0)
         self._arrange()
         self._connect()
-        self.resize(*_SIZE)
+        room = parent.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
 
     # -- what it is made of
 

@@ -76,7 +76,8 @@ class LayOver(QWidget):
         self.all.clicked.connect(self._tick_all)
         self.go.clicked.connect(self._lay)
         self.cancel.clicked.connect(self.close)
-        self.resize(*_SIZE)
+        room = parent.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
 
     def offer(self, changes: Sequence[Change], name: str) -> None:
         """Shows what the file of that name says otherwise; what it only lacks is told, not offered."""

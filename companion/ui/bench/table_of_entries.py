@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from companion.ui.bench.entry_table import Column, EntryTable
+from companion.ui.guarded import guarded
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 _LINES = """
@@ -26,10 +28,14 @@ _WIDTHS = {
     **{Column.PASSAGES: 76, Column.ORIGIN: 160, Column.SURE: 60},
 }
 """Pixels; names share what is left, so that no row is longer than the table is wide."""
+_LEAST_NAMES = 300
+"""Pixels that are left to the names; where there are fewer, where an entry comes from is not told."""
 
 
 class TableOfEntries(QTableView):
     """Whole rows are chosen, many of them with Shift and Ctrl; a click on a heading sorts."""
+
+    _widths: dict[Column, int] = {}  # noqa: RUF012 (Qt lays a view out before it is made)
 
     def __init__(self, rows: EntryTable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,5 +71,13 @@ class TableOfEntries(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (Column.NAME, Column.NAMES):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, round(width * max(1.0, self.fontMetrics().height() / 17)))
+        size = max(1.0, self.fontMetrics().height() / 17)
+        self._widths = {column: round(width * size) for column, width in _WIDTHS.items()}
+        for column, width in self._widths.items():
+            header.resizeSection(column, width)
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for_names = event.size().width() - sum(self._widths.values())
+        self.setColumnHidden(Column.ORIGIN, for_names < _LEAST_NAMES)
+        super().resizeEvent(event)
