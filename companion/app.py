@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from companion import READ_COMMAND, RECEIVE_COMMAND, cli, kept_sources, loading_ahead, preflight, thrift
+from companion import READ_COMMAND, RECEIVE_COMMAND, cli, loading_ahead, preflight, thrift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show(command: Command, texts: Texts) -> int:
     """The window, in which these texts are opened."""
+    from companion import kept_sources
     from companion.texts import usual_folder
 
     sources = usual_folder().with_name("sources")

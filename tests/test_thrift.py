@@ -72,6 +72,10 @@ print(*digests, sys.modules["_hashlib"])
     )
 
 
+def test_nothing_has_loaded_digests_before() -> None:
+    assert told_by("import companion.app, sys; print('hashlib' in sys.modules)") == "False"
+
+
 @pytest.mark.parametrize("way", ["import hashlib", "thrift.find_spec = lambda name: None"])
 def test_where_digests_are_loaded_or_lacking_openssl_stays(way: str) -> None:
     program = f"""
