@@ -145,6 +145,10 @@
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>This text is being read.</source>
+        <translation>Dieser Text wird gelesen.</translation>
+    </message>
+    <message>
         <source>The companion of this text is being read.</source>
         <translation>Der Begleiter dieses Textes wird gelesen.</translation>
     </message>

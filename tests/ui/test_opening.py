@@ -264,7 +264,7 @@ def test_a_companion_is_not_missed_while_it_is_read(qtbot: QtBot, opening: Openi
     opening._reading.quest_changed.connect(told.append)
     with qtbot.waitSignal(opening.finished, timeout=20_000):
         opening.open(text)
-    assert told == [Quest.READ]
+    assert told == [Quest.TEXT, Quest.READ]
     assert opening._reading.quest is Quest.NONE
     assert opening._reading.companion.people
     other = text.with_name("other.txt")

@@ -12,7 +12,9 @@ from reading_here import ReadingHere
 from companion.core.document import Span
 from companion.readers.process.refusals import broken_off
 from companion.ui.program.settings import Settings
+from companion.ui.quest import Quest
 from companion.ui.session import Session, bundled_reading, reading_at_start
+from companion.ui.timeline.words import words_while_empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -198,8 +200,11 @@ def test_another_text_is_begun_in_the_place_of_the_open_one(
     assert flow.document.text.startswith("Part 0, paragraph 0")
     assert not session.reading.document.text
     assert not len(session.reading.companion.entries)
+    assert session.reading.document.title == flow.document.title
+    assert words_while_empty(session.reading.companion, session.reading.quest) == "This text is being read."
     assert session.opening.path is None
     read_on(qtbot, session, held)
+    assert session.reading.quest is Quest.UNDER_WAY
     assert flow.document is session.reading.document
     assert session.opening.path == story
     assert pictures is not None

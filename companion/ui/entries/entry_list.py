@@ -181,8 +181,8 @@ class EntryListPanel(Panel):
         quest, whole = self.reading.quest, self.reading.whole
         if quest is Quest.UNDER_WAY:
             return self.words_while_looking()
-        if quest is Quest.READ:
-            return being_read_in_words()
+        if quest in (Quest.TEXT, Quest.READ):
+            return being_read_in_words(quest)
         if quest is Quest.BROKEN_OFF and not len(whole.entries):
             return broken_off_in_words()
         if not len(whole.entries) and whole.warnings:

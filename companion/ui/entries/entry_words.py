@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from companion.core.entries import DOUBTFUL, Event, Kind, Origin, Person
 from companion.ui.program.language import date_in_words, translated
+from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
     from companion.core.document import Document, Span
@@ -64,8 +65,10 @@ def kind_in_words(kind: Kind) -> str:
             return translated("event")
 
 
-def being_read_in_words() -> str:
-    """What stands where people, terms and dates will, while a companion file is being read."""
+def being_read_in_words(quest: Quest) -> str:
+    """What stands where people, terms and dates will, while a text or a companion file is being read."""
+    if quest is Quest.TEXT:
+        return translated("This text is being read.")
     return translated("The companion of this text is being read.")
 
 

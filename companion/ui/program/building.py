@@ -79,7 +79,7 @@ class Building(QObject):
 
     def stop(self) -> None:
         """Ends the search that is under way; nothing of it is told any more."""
-        if self.is_under_way:
+        if self.is_under_way and self._reading.quest is Quest.UNDER_WAY:
             self._reading.tell_quest(Quest.NONE)
         self._wanted = None
         if self._search is not None:

@@ -157,14 +157,15 @@ class Opening(QObject):
             self.finished.emit()
 
     def _text_is_begun(self, begun: Begun) -> None:
-        if self._reading.document.text and not self._leave():
+        if self._reading.document.text and not self._leave(begun.document.title):
             return
         self._begun = begun
         self.pictures = begun.pictures
+        self._reading.tell_quest(Quest.TEXT)
         self.text_begun.emit(begun)
 
-    def _leave(self) -> bool:
-        """The open text makes room, so that the panels are not of another text than the page.
+    def _leave(self, title: str) -> bool:
+        """The open text makes room for one of that title: the panels are of the same text as the page.
 
         It is kept as it is, to come back to. False where nobody knows how.
         """
@@ -177,7 +178,7 @@ class Opening(QObject):
         self._keeper.leave()
         self.path = self._named = self.companion_path = self.pictures = None
         self.encoding = ""
-        self._reading.show(Document(""))
+        self._reading.show(Document("", title=title))
         self._watch()
         return True
 
@@ -188,6 +189,7 @@ class Opening(QObject):
             return
         begun.pictures.end()
         self.pictures = None
+        self._reading.tell_quest(Quest.NONE)
         self.text_forsaken.emit()
         if self._left is not None:
             left, self._left = self._left, None
@@ -219,6 +221,7 @@ class Opening(QObject):
         is_there = begun is not None and begun.place == kept.place  # and may have read on from there
         self._reading.show(document, 0 if is_there else kept.place, kept.focus)
         self._keeper.begin(kept)
+        self._reading.tell_quest(Quest.TEXT)  # until it is known whether there is a companion
         self.text_opened.emit(self.path)
         self._read_companion()
 
@@ -252,6 +255,8 @@ class Opening(QObject):
         _cancel(self._companion_job)
         if path is None:
             self.companion_missing.emit()
+            if self._reading.quest is Quest.TEXT:
+                self._reading.tell_quest(Quest.NONE)
             return
         self._seen = _stamp(path)
         title = self.tr("Reading %1").replace("%1", path.name)

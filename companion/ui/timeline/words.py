@@ -110,8 +110,8 @@ def words_while_empty(companion: Companion, quest: Quest = Quest.NONE, *, is_cut
         return translated("No dated events so far.")
     if quest is Quest.UNDER_WAY:
         return translated("Dates are being looked for in this text.")
-    if quest is Quest.READ:
-        return being_read_in_words()
+    if quest in (Quest.TEXT, Quest.READ):
+        return being_read_in_words(quest)
     if quest is Quest.BROKEN_OFF and not len(companion.entries):
         return broken_off_in_words()
     if not len(companion.entries) and companion.warnings:
