@@ -273,4 +273,4 @@ def test_a_companion_is_not_missed_while_it_is_read(qtbot: QtBot, opening: Openi
     told.clear()
     with qtbot.waitSignal(opening.companion_failed, timeout=20_000):
         opening.open(other)
-    qtbot.waitUntil(lambda: told == [Quest.READ, Quest.NONE])
+    qtbot.waitUntil(lambda: told == [Quest.TEXT, Quest.READ, Quest.NONE])
