@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from companion.ui.actions import COMMANDS
+from companion.ui.parts.chips import Chips
 from companion.ui.session import Session, bundled_reading
 
 if TYPE_CHECKING:
@@ -298,3 +299,13 @@ def test_nothing_is_cut_off_at_twice_the_size() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n", 1) == ["2.0 1024 700", "\n"]
+
+
+def test_fields_of_different_panels_are_told_apart_and_chips_told_in_their_order(window: Window) -> None:
+    names = [panel.filter_field.accessibleName() for panel in (window.glossary_panel, window.people_panel)]
+    assert names == ["Filter 41 terms", "Filter 20 people"]
+    chips = window.people_panel.findChild(QWidget, "entry_detail").findChild(Chips)
+    interface = QAccessible.queryAccessibleInterface(chips)
+    told = [interface.child(number).text(QAccessible.Text.Name) for number in range(interface.childCount())]
+    assert told[-1].endswith("more")
+    assert not any(name.endswith("more") for name in told[:-1])

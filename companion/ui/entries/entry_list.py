@@ -163,7 +163,9 @@ class EntryListPanel(Panel):
         self.view.hold()
         self.view.rows.show_entries(companion, entries, self._usual_order(entries))
         self._show_order()
-        self.filter_field.setPlaceholderText(self.words_for_filter(len(entries)))
+        words = self.words_for_filter(len(entries))
+        self.filter_field.setPlaceholderText(words)
+        self.filter_field.setAccessibleName(words)  # there is more than one list
         self.say_empty("" if entries else self._why_empty(companion))
         self._switch.setEnabled(bool(entries))
         self._show_place()

@@ -107,6 +107,7 @@ class Chips(QWidget):
                 self._add_source(chip, choice.source)
         if self._chips:
             self.setTabOrder(self._last_button(), self._more)
+        self._more.raise_()  # a screen reader tells them in the order in which they lie
 
     def _add_source(self, chip: Chip, source: Source) -> None:
         button = SmallButton(self._look, source.words, source.name, self, chip.key)
