@@ -35,21 +35,24 @@ def build(command: Command) -> str | Iterator[str | Complaint]:
 
         return built(command.file, Path(command.out) if command.out else None, command.jobs)
     from companion.building import companion_found_in
-    from companion.output.writing import write_whole
+    from companion.output.writing import write_new
     from companion.store.companion_file import companion_path
     from companion.store.companion_writing import companion_text
 
     file = command.file or Path()
     there = None if command.out else companion_path(file)
     out = there or Path(command.out or file.with_name(f"{file.stem}.companion.yaml"))
+    refusal = RefusedError(f"{out} is there already and is left as it is; name another file with -o.")
     if command.out != "-" and (there or out.is_file()):
-        raise RefusedError(f"{out} is there already and is left as it is; name another file with -o.")
+        raise refusal
     companion = companion_found_in(document_at(file))
     made = companion_text(companion)
     if command.out == "-":
         return made
     try:
-        write_whole(out, made.encode("utf-8", "replace"))
+        write_new(out, made.encode("utf-8", "replace"))
+    except FileExistsError:  # somebody has made it meanwhile
+        raise refusal from None
     except OSError as error:
         raise RefusedError(f"{out} cannot be written: {error.strerror or error}.") from None
     return f"{out}: {counts(companion.entries)}.\n"

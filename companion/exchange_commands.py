@@ -41,26 +41,34 @@ def export(command: Command) -> bytes:
     if chosen.is_folder:
         _write_all({where / name: data for name, data in made.items()})
     else:
+        from companion.output.writing import write_whole
+
         name, data = next(iter(made.items()))
-        _write(where / name if where.is_dir() else where, data)
+        _write(where / name if where.is_dir() else where, data, write_whole)
     return b""
 
 
 def _write_all(files: dict[Path, bytes]) -> None:
-    """Files of a folder, of which none may be there: somebody may have written in it."""
+    """Files of which none may be there: somebody may have written in them."""
+    from companion.output.writing import write_new
+
     there = next((path for path in files if path.exists()), None)
     if there is not None:
-        raise RefusedError(f"{there} is there already and is left as it is; name another folder with -o.")
+        raise _is_there(there)
     for path, data in files.items():
-        _write(path, data)
+        _write(path, data, write_new)
 
 
-def _write(path: Path, data: bytes) -> None:
-    from companion.output.writing import write_whole
+def _is_there(path: Path) -> RefusedError:
+    return RefusedError(f"{path} is there already and is left as it is; name another place with -o.")
 
+
+def _write(path: Path, data: bytes, write: Callable[[Path, bytes], None]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
+        write(path, data)
+    except FileExistsError:
+        raise _is_there(path) from None
     except OSError as error:
         raise RefusedError(f"{path} cannot be written: {error.strerror or error}.") from None
 

@@ -6,11 +6,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from running import Ended, Running
 
-from companion import __version__, cli, commands
+from companion import __version__, building, cli, commands
 from companion.core.anchors import anchor
 from companion.core.document import Span
 from companion.core.notes import Mark, Notes
@@ -18,6 +19,10 @@ from companion.readers import read_document
 from companion.store.identity import identity
 from companion.store.notes_file import NotesFile
 from companion.ui.bookmarks.keeping import notes_folder
+
+if TYPE_CHECKING:
+    from companion.core.companion import Companion
+    from companion.core.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = "In July 1643 Captain Verl 🏰 barred the sally port.\n\nAll winter the wall stood.\n"
@@ -357,3 +362,21 @@ def test_a_page_is_made_where_there_is_no_screen(siege: Path) -> None:
     ended = _ended(_process("summary", siege, "-o", out, env=bare, stdout=subprocess.PIPE))
     assert ended == Ended(0, b"", "")
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_companion_that_somebody_writes_while_one_is_built_is_left_as_it_is(
+    run: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, out = tmp_path / "siege.txt", tmp_path / "siege.companion.yaml"
+    text.write_text(TEXT, "utf-8")
+    found_in = building.companion_found_in
+
+    def meanwhile(document: Document, **_: object) -> Companion:
+        out.write_text(COMPANION, "utf-8")
+        return found_in(document)
+
+    monkeypatch.setattr(building, "companion_found_in", meanwhile)
+    ended = run("build", text)
+    assert (ended.status, out.read_text("utf-8")) == (cli.UNUSABLE, COMPANION)
+    assert "is there already and is left as it is" in ended.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == [out.name, text.name]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.output import writing
-from companion.output.writing import write_whole
+from companion.output.writing import write_new, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,31 @@ def test_a_name_as_long_as_a_name_can_be_is_written(tmp_path: Path) -> None:
     path = tmp_path / ("書" * 84 + ".md")
     write_whole(path, b"one")
     assert path.read_bytes() == b"one"
+
+
+def test_what_is_there_already_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "new.yaml"
+    write_new(path, b"one")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"two")
+    assert path.read_bytes() == b"one"
+    assert os.listdir(tmp_path) == ["new.yaml"]
+
+
+@no_links
+def test_a_disk_without_second_names_writes_over_nothing_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(writing.os, "link", unknown)
+    path = tmp_path / "new.yaml"
+    write_new(path, b"one")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"two")
+    assert path.read_bytes() == b"one"
+    assert os.listdir(tmp_path) == ["new.yaml"]
 
 
 def test_what_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
