@@ -15,6 +15,7 @@ from companion.readers.limits import LONGEST_DAMAGE, MOST_PAGES, MOST_SIGNS_IN_P
 from companion.readers.pdf_columns import columns_of
 from companion.readers.pdf_contents import contents_of
 from companion.readers.pdf_fields import fields_on
+from companion.readers.pdf_figures import figures_on, without_words
 from companion.readers.pdf_file import DamagedPdfError, LockedPdfError, PdfFile
 from companion.readers.pdf_flow import flow_of
 from companion.readers.pdf_hyphens import Hyphens
@@ -185,8 +186,10 @@ def _read_once(file: PdfFile, index: int, links: Links, *, with_forms: bool) -> 
         if grids and 0 in signs.pieces:
             signs.pieces[0] = tabulated(signs.pieces[0], grids, index)
         pictures = pictures_on(page, index, signs.pieces.get(0, ()))
+        figures = figures_on(page, index, signs.pieces, pictures)
+        signs = signs._replace(pieces=without_words(signs.pieces, figures))
         is_blank = pdfium.FPDFPage_CountObjects(page) <= 0
-        return _Page(signs, pictures, "" if index else cover_of(page), is_blank)
+        return _Page(signs, [*pictures, *figures], "" if index else cover_of(page), is_blank)
     finally:
         if page:
             pdfium.FPDF_ClosePage(page)

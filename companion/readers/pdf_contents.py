@@ -25,6 +25,8 @@ _FEWEST_TOLD = 3
 _FEWEST_ENTRIES = 2
 _LONGEST_HEADING = 300
 _LONG_NAME = 4
+_LONGEST_NAME = 60
+_NEAR = 4
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.?(?:\s|\Z)")
 _COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -122,7 +124,7 @@ def _named_below_title(
         return frozenset()
     found = []
     end = title + 1
-    while end < len(paragraphs) and _may_stand_below_title(paragraphs[end], paragraphs[title]):
+    while end < len(paragraphs) and _may_stand_below_title(paragraphs, end, paragraphs[title]):
         if end in headings:
             found.append(end)
         end += 1
@@ -133,10 +135,11 @@ def _named_below_title(
     return frozenset(found)
 
 
-def _may_stand_below_title(paragraph: Paragraph, title: Paragraph) -> bool:
+def _may_stand_below_title(paragraphs: Sequence[Paragraph], number: int, title: Paragraph) -> bool:
+    paragraph = paragraphs[number]
     text = " ".join(paragraph.text.split())
     return (
-        all(_is_below(line, title) for line in paragraph.lines)
+        (all(_is_below(line, title) for line in paragraph.lines) or _has_one_beside(paragraphs, number))
         and not paragraph.is_table
         and paragraph.lines[0].page == title.lines[0].page
         and paragraph.size < 0.97 * title.size
@@ -149,6 +152,18 @@ def _is_below(line: Line, title: Paragraph) -> bool:
     """Whether a line has its middle where the title has its own; of another length, it is centred then."""
     first = title.lines[0]
     return abs((line.left + line.right) - (first.left + first.right)) < 2 * line.size
+
+
+def _has_one_beside(paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether another short paragraph begins at the same height, as names of authors do."""
+    line = paragraphs[number].lines[0]
+    return len(line.text) < _LONGEST_NAME and any(
+        abs(other.lines[0].left - line.left) > 0
+        and abs(other.lines[0].base - line.base) < 0.2 * line.size
+        and abs(other.size - line.size) < 0.1 * line.size
+        and len(other.lines[0].text) < _LONGEST_NAME
+        for other in paragraphs[max(0, number - _NEAR) : number + _NEAR + 1]
+    )
 
 
 def _title(paragraph: Paragraph) -> str:
@@ -180,7 +195,7 @@ def _own_openings(paragraphs: Sequence[Paragraph], levels: dict[int, int]) -> li
 
 def _is_number(title: str) -> bool:
     """Whether a title only counts, as "Chapter 3" does."""
-    return len(title.split()) <= 3
+    return len(title.split()) <= 3 and not _COUNTED.match(title)
 
 
 class _Finder:

@@ -187,7 +187,7 @@ def _placed_images(page: Any) -> Iterator[tuple[Any, Box]]:
             return
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            yield thing, _box(thing)
+            yield thing, box_of(thing)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             for image, box in _images_within(thing, DEEPEST_FORMS):
                 left -= 1
@@ -203,13 +203,14 @@ def _images_within(form: Any, depth: int) -> Iterator[tuple[Any, Box]]:
         thing = pdfium.FPDFFormObj_GetObject(form, number)
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            yield thing, _turned(_box(thing), matrix)
+            yield thing, _turned(box_of(thing), matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             for image, box in _images_within(thing, depth - 1):
                 yield image, _turned(box, matrix)
 
 
-def _box(thing: Any) -> Box:
+def box_of(thing: Any) -> Box:
+    """Where something stands on its page; an empty box where nothing says so."""
     left, foot, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(thing, left, foot, right, top):
         return Box(0, 0, -1, -1)

@@ -25,6 +25,17 @@ _FLAG_FIXED, _FLAG_ITALIC, _FLAG_BOLD = 1, 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 
 
+_OF_TEX = {
+    **dict(zip((11, 12, 14, 15), "ﬀﬁﬃﬄ", strict=True)),
+    **dict(enumerate("“”„«»–—", 16)),
+    **dict(enumerate("ﬀﬁﬂﬃﬄ", 27)),
+    136: "•",
+}
+"""What letters drawn by TeX mean that do not say so, by their places in its fonts (OT1, T1 and TS1, LaTeX's
+"encguide"); in others such codes stand for nothing."""
+_OLD_LIGATURES = frozenset((11, 12, 14, 15))
+
+
 class PageSigns(NamedTuple):
     """The pieces on a page by the direction in which they run: 0 to the right, 1 up, 2 left, 3 down.
 
@@ -93,7 +104,7 @@ class _Page:
     def __init__(self, handle: int, count: int, areas: Areas) -> None:
         self._handle = handle
         self._areas = areas
-        self._text = "".join(map(_sign, map(_unicode_of, repeat(handle), range(count))))
+        self._text = _text_of(list(map(_unicode_of, repeat(handle), range(count))))
         self._drawn = list(self._find_drawn(list(map(_object_of, repeat(handle), range(count)))))
         starts = [drawn.start for drawn in self._drawn]
         self._sizes = list(map(_size_of, repeat(handle), starts))
@@ -196,7 +207,19 @@ def _edges(boxes: Sequence[float], direction: int) -> tuple[float, float]:
     return (low, high) if direction in (0, 1) else (-high, -low)
 
 
+def _text_of(codes: Sequence[int]) -> str:
+    """A sign for each code."""
+    text = "".join(map(_sign, codes))
+    if not _OLD_LIGATURES.isdisjoint(codes):  # else a 13 is no more than a line end
+        ends = (at for at, code in enumerate(codes) if code == 13 and 10 not in codes[at + 1 : at + 2])
+        for at in ends:
+            text = f"{text[:at]}ﬂ{text[at + 1 :]}"
+    return text
+
+
 def _sign(code: int) -> str:
+    if code in _OF_TEX:
+        return _OF_TEX[code]
     if code == 2 or code == 0xFFFE:
         return "-"
     if code < 32 or code == 127 or 0x80 <= code < 0xA0:

@@ -401,3 +401,34 @@ def test_the_progress_goes_from_page_to_page() -> None:
     assert told == sorted(told)
     assert len(told) == 5
     assert 0.9 < told[-1] <= 1
+
+
+def test_authors_beside_each_other_in_large_letters_are_no_headings() -> None:
+    page = Page()
+    page.line(90, 560, "The Open Gate", 20)
+    for x, names in ((60, ("A. Verl", "Aldmere")), (240, ("P. Oss", "Moscow"))):
+        for number, name in enumerate(names):
+            page.line(x, 530 - 14 * number, name, 12)
+    page.text(60, 480, [STORY, THIRD], 40)
+    found = [words for kind, words in kinds(read(page)) if kind is BlockKind.HEADING]
+    assert found == ["The Open Gate"]
+
+
+def test_a_numbered_heading_right_below_another_begins_a_section_of_its_own() -> None:
+    page = Page()
+    y = page.text(60, 560, [STORY], 40) - 20
+    page.line(60, y, "1 Gates", 14)
+    y = page.text(60, y - 30, [STORY], 40) - 20
+    page.line(60, y, "2 Towers", 14)
+    page.line(60, y - 24, "2.1 Of Aldmere", 12)
+    page.text(60, y - 48, [STORY], 40)
+    found = [(section.title, section.level) for section in read(page).sections]
+    assert found[-3:] == [("1 Gates", 1), ("2 Towers", 1), ("2.1 Of Aldmere", 2)]
+
+
+def test_ligatures_and_quotes_of_tex_that_do_not_say_what_they_are() -> None:
+    page = Page()
+    page.text(60, 540, [STORY], 40)
+    page.drawn.append("BT /plain 10 Tf 1 0 0 1 60 300 Tm (\\020di\\033erent, \\034rst\\021 \\026 yes) Tj ET")
+    text = read(page).text
+    assert text.endswith("“different, first” — yes")
