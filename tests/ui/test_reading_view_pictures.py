@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -177,6 +178,15 @@ class TestShowing:
 
     def test_a_mere_sign_is_not_shown_beside_its_picture(self, host: QWidget, book: Book) -> None:
         view = opened(host, document_of("Before.", ("red.png", "🖼"), "After."), book)
+        wait(view, is_there(view, 1))
+        assert laid(view, 1).height == laid(view, 1).frame.bottom()
+        view.gallery.finish()
+
+    def test_beside_a_caption_no_other_words_are_shown(self, host: QWidget, book: Book) -> None:
+        document = document_of("Before.", ("red.png", "A red wall"), "Fig. 1: The wall.", "After.")
+        caption = document.blocks[2]._replace(kind=BlockKind.CAPTION)
+        blocks = (*document.blocks[:2], caption, *document.blocks[3:])
+        view = opened(host, replace(document, blocks=blocks), book)
         wait(view, is_there(view, 1))
         assert laid(view, 1).height == laid(view, 1).frame.bottom()
         view.gallery.finish()

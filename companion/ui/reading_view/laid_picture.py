@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 
+from companion.core.document import BlockKind
 from companion.ui.reading_view.laid_block import LaidBlock
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def picture_of(document: Document, block: Block) -> Picture | None:
 class LaidPicture(LaidBlock):
     """The frame and the words of a picture; one that cannot be shown is its words alone.
 
-    Words that are no more than the name of the file, or a mere sign, are not shown beside the picture.
+    Words that are no more than the name of the file, or a mere sign, are not shown beside the picture, and
+    none are where a caption says what is seen.
     """
 
     __slots__ = ("_gallery", "_is_named_only", "frame", "source")
@@ -55,7 +57,8 @@ class LaidPicture(LaidBlock):
         words = document.text[picture.start : picture.end].strip()
         name = PurePosixPath(picture.source)
         is_sign = not any(map(str.isalnum, words))
-        self._is_named_only = is_sign or words in (name.name, name.stem, picture.source)
+        has_caption = [b.kind for b in document.blocks[index + 1 : index + 2]] == [BlockKind.CAPTION]
+        self._is_named_only = is_sign or has_caption or words in (name.name, name.stem, picture.source)
         size = gallery.size_in(self.source, page.width, max(page.em * 4, screen_height * _MOST_OF_SCREEN))
         self.frame = QRectF()
         if size is not None:
