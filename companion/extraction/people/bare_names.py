@@ -57,7 +57,7 @@ def _famous(family: list[Bearer]) -> Bearer | None:
 def _weights(handle: Handle, bearers: Bearers) -> Mapping[Bearer, float]:
     """How much the bare name may mean each of those who bear it."""
     word = handle.family_word
-    told = gender_of(word)
+    told = handle.gender or gender_of(word)
     weights: dict[Bearer, float] = {}
     for bearer in called_so(handle, bearers.of_given(word)):
         # A man may have a name that elsewhere is a woman's; a wife may have her husband's.

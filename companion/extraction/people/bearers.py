@@ -38,17 +38,20 @@ class Bearer:
     called: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     titles: Counter[str] = field(default_factory=Counter)
     titled_gender: str = ""
+    spoken_gender: str = ""
     patronymic: str = ""
     count: int = 0
 
     @property
     def gender(self) -> str:
-        """The gender that titles or else the commonest given name tell: "m", "f" or "".
+        """The gender that titles, or else "he" and "she", or the commonest given name tell: "m", "f" or "".
 
         A title that stands but once among many is a joke or a slip: "Auntie Tibby".
         """
         if self.titled_gender and (self.count < _MANY or self.titles.total() > 1):
             return self.titled_gender
+        if self.spoken_gender:
+            return self.spoken_gender
         given = self.given if len(self.given) < 2 else dict(self.given.most_common())
         genders = (gender_of(name) for name in given)
         return next((gender for gender in genders if gender), "")
@@ -78,7 +81,10 @@ class Bearer:
         if family:
             self.families[family] += handle.count
             self.called[family] += weight
-        self.titled_gender = self.titled_gender or handle.gender
+        if handle.lone and not handle.titles:
+            self.spoken_gender = self.spoken_gender or handle.gender
+        else:
+            self.titled_gender = self.titled_gender or handle.gender
         self.patronymic = self.patronymic or handle.patronymic
 
     def drop(self, handle: Handle) -> None:
@@ -99,6 +105,7 @@ class Bearer:
         for name, weight in other.called.items():
             self.called[name] += weight
         self.titled_gender = self.titled_gender or other.titled_gender
+        self.spoken_gender = self.spoken_gender or other.spoken_gender
         self.patronymic = self.patronymic or other.patronymic
 
 

@@ -14,6 +14,7 @@ from companion.extraction.people.aliases import bynames, told_aliases
 from companion.extraction.people.company import Company
 from companion.extraction.people.deciding import decide
 from companion.extraction.people.gathering import handles_of
+from companion.extraction.people.genders import tell_genders
 from companion.extraction.people.generations import marks_of, with_generations
 from companion.extraction.people.merging import merge
 from companion.extraction.people.naming import listed_forms, usual_name
@@ -58,6 +59,8 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     names, scores = part_names(source.text, names, scores)
     names, scores = with_generations(source.text, names, scores)
     handles = handles_of(names, scores, marks_of(source.text, names))
+    if source.language == "en":
+        tell_genders(source.text, names, handles)
     owners: list[Handle | None] = [None] * len(names)
     for handle in handles:
         for place in handle.places:

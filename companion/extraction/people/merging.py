@@ -64,6 +64,9 @@ _SURE = 5
 _RARE = 40
 """A surname that stands alone so many times as often as with another name is no surname."""
 
+_TOO_SELDOM = 5
+"""Who is named so many times as seldom as a title and a name stand is not meant by them."""
+
 _SHARED = frozenset({"miss", "mr"})
 _MOSTLY = 1.0
 _RIVAL = 0.4
@@ -259,7 +262,7 @@ class _Merger:
         if bearer:
             self._share(handle, bearer, family)
         if bearer is None and as_given:
-            best = max(as_given, key=lambda b: (share_title(handle, b), b.given[word]))
+            best = max(as_given, key=lambda b: (_fitness(handle, b), b.given[word]))
             rulers = rulers_of(word, as_given) if best.suffix else {}
             if rulers:
                 self._ambiguous[handle] = rulers
@@ -323,6 +326,17 @@ class _Merger:
         bearer = next(iter(meant), None)
         is_given = bearer is None or handle.family_word in bearer.given
         self._bearers.add(handle, bearer, (handle.family_word,) if is_given else ())
+
+
+def _fitness(handle: Handle, bearer: Bearer) -> tuple[bool, bool, bool, bool]:
+    """How well a bearer of the first name fits a title before it; who is named far too seldom hardly does.
+
+    A countess may be called princess elsewhere, where she was one before she married.
+    """
+    shares = share_title(handle, bearer)
+    is_ranked = not RANKS.isdisjoint(handle.titles) and not RANKS.isdisjoint(bearer.titles)
+    often = bearer.count * _TOO_SELDOM >= handle.count
+    return shares and often, is_ranked, bearer.count >= handle.count, shares
 
 
 def _is_turned(handle: Handle, bearer: Bearer) -> bool:
