@@ -193,6 +193,7 @@ class Companion:
 
     def know_ahead(self, entries: Iterable[str]) -> None:
         """Finds out what is asked when one of these entries comes into focus; for a thread, ahead of that."""
+        _ = self._events_by_entry
         for entry_id in entries:
             self.related(entry_id)
             _ = self.passages(entry_id).nameless

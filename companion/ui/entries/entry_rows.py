@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -45,6 +46,7 @@ class Order(StrEnum):
     NEED = "need"
 
 
+@lru_cache(maxsize=10_000)  # a list is sorted again with each correction
 def plain_letters(text: str) -> str:
     """`text` as names are compared: no capitals, no accents, plain apostrophes."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
