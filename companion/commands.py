@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from companion import SEARCH_COMMAND
 from companion.command import RefusedError
 from companion.core.entries import Kind
+from companion.core.system_errors import why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +55,7 @@ def build(command: Command) -> str | Iterator[str | Complaint]:
     except FileExistsError:  # somebody has made it meanwhile
         raise refusal from None
     except OSError as error:
-        raise RefusedError(f"{out} cannot be written: {error.strerror or error}.") from None
+        raise RefusedError(f"{out} cannot be written: {why(error)}.") from None
     return f"{out}: {counts(companion.entries)}.\n"
 
 
@@ -117,7 +118,7 @@ def summary(command: Command) -> bytes:
     try:
         write_whole(Path(command.out), made)
     except OSError as error:
-        raise RefusedError(f"{command.out} cannot be written: {error.strerror or error}.") from None
+        raise RefusedError(f"{command.out} cannot be written: {why(error)}.") from None
     return b""
 
 
@@ -172,7 +173,7 @@ def _inspected(batch: Path, hidden: tuple[Kind, ...]) -> Iterator[str | Complain
     try:
         opened = sys.stdin.buffer if str(batch) == "-" else batch.open("rb")
     except OSError as error:
-        raise RefusedError(f"{batch} cannot be read: {error.strerror or error}.") from None
+        raise RefusedError(f"{batch} cannot be read: {why(error)}.") from None
     with opened as lines:
         yield from inspected(lines, hidden=hidden)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from companion.command import RefusedError
 from companion.commands import companion_of, counts, document_at, marks_of
+from companion.core.system_errors import why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +71,7 @@ def _write(path: Path, data: bytes, write: Callable[[Path, bytes], None]) -> Non
     except FileExistsError:
         raise _is_there(path) from None
     except OSError as error:
-        raise RefusedError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise RefusedError(f"{path} cannot be written: {why(error)}.") from None
 
 
 def take_in(command: Command) -> Iterator[str | Complaint]:
@@ -86,7 +87,7 @@ def take_in(command: Command) -> Iterator[str | Complaint]:
         with source.open("rb") as file:
             told = received(file.read(LARGEST + 1), source.name, _nobody)
     except OSError as error:
-        raise RefusedError(f"{source} cannot be read: {error.strerror or error}.") from None
+        raise RefusedError(f"{source} cannot be read: {why(error)}.") from None
     except ForeignError as error:
         raise RefusedError(f"{source}: {error}") from None
     document = document_at(command.file or Path())

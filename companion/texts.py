@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.core.system_errors import why
 from companion.readers import UnreadableError
 from companion.readers.edition import edition
 from companion.readers.file_kinds import read_bytes, shown_name
@@ -159,7 +160,7 @@ class Texts:
         try:
             process = self.spare.take()
         except OSError as error:
-            raise not_begun(name, error.strerror or str(error)) from None
+            raise not_begun(name, why(error)) from None
         begun = beginning.tell if beginning.is_wanted else None
         try:
             return process.form_of(book, name, report, begun=begun, is_for_everything=is_for_everything)
