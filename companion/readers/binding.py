@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from companion.core.document import Blocks, Document, Gloss, Link, NoteMark, PlaceName, Span
+from companion.readers.front_matter import front_of, is_of_library, named_by_library
 from companion.readers.references import is_outside
 from companion.readers.sections import Heading, sections_of
 from companion.readers.stating import shortened
@@ -76,12 +77,15 @@ def bound(
     `headings` begin its sections; without any those of the text do. `pages` and `glosses` are given by keys
     of places; what has no place is left out. `cover` is the source of the picture on the cover.
     """
+    text, work = gathering.text(), None
+    if is_of_library(text):
+        stated, work = _without_library(text, stated)
     places = gathering.places
     finder = _Finder(gathering)
     marks, links = finder.marks_and_links()
     titles = sorted(headings or gathering.headings, key=_start)
     return Document(
-        text=gathering.text(),
+        text=text,
         blocks=_frozen(gathering.blocks),
         sections=sections_of(titles, gathering.length),
         styles=tuple(gathering.styles),
@@ -101,8 +105,22 @@ def bound(
         tables=tuple(gathering.tables),
         pictures=tuple(gathering.pictures),
         cover=cover,
+        work=work,
         warnings=warnings,
     )
+
+
+def _without_library(text: str, stated: Stated) -> tuple[Stated, Span | None]:
+    """What is stated of the work alone, and where it stands without the notices of Project Gutenberg."""
+    front = front_of(text)
+    title, author = named_by_library(stated.title)
+    stated = stated._replace(
+        title=title if title == stated.title and title else front.title or title,
+        author=stated.author or front.author or author,
+        language=stated.language or front.language,
+    )
+    is_whole = front.end - front.start == len(text)
+    return stated, None if is_whole else Span(front.start, front.end)
 
 
 class _Finder:

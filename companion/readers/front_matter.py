@@ -11,6 +11,13 @@ _END = re.compile(
     r"^[ \t]*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the |this )?Project Gutenberg)",
     re.I | re.M,
 )
+_NAMED = re.compile(
+    r"(?:the )?project gutenberg(?:['’]s)? (?:e-?book|e-?text)(?: of)?[,:]?\s+"
+    r"(?:(?P<title>\S.*) by (?P<author>\S.*?)|(?P<only>\S.*?))\.?",
+    re.I,
+)
+"""What Project Gutenberg has its pages be called."""
+_LIBRARY = "PROJECT GUTENBERG"
 _FRONT, _BACK = 20_000, 60_000
 """Code points at the beginning and the end of a text in which a library's notes are looked for."""
 
@@ -77,6 +84,19 @@ def front_of(text: str) -> Front:
         start=begins.end() if begins else 0,
         end=ends.start() if begins and ends else len(text),
     )
+
+
+def is_of_library(text: str) -> bool:
+    """Whether a text may have the notes of Project Gutenberg before it."""
+    return _LIBRARY in text[:_FRONT].upper()
+
+
+def named_by_library(title: str) -> tuple[str, str]:
+    """Title and author of a book in the title of a page of Project Gutenberg; any other title stays."""
+    found = _NAMED.fullmatch(title[:500])
+    if found is None:
+        return title, ""
+    return (found["only"], "") if found["only"] else (found["title"].rstrip(" ,"), found["author"])
 
 
 def language_code(name: str) -> str:

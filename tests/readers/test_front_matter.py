@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from companion.readers.front_matter import front_of, language_code
+from companion.readers.front_matter import front_of, language_code, named_by_library
 
 _BOOK = """The Project Gutenberg EBook of Walks, by Anna Verl
 
@@ -44,3 +44,17 @@ def test_what_the_text_itself_says_is_not_a_statement_about_it() -> None:
 )
 def test_languages_have_codes(name: str, code: str) -> None:
     assert language_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("named", "title", "author"),
+    [
+        ("The Project Gutenberg eBook of Two Plays, by Anna Verl", "Two Plays", "Anna Verl"),
+        ("The Project Gutenberg E-text of Seen by Night by Anna Verl.", "Seen by Night", "Anna Verl"),
+        ("Project Gutenberg's eBook of The Gate", "The Gate", ""),
+        ("A history of Project Gutenberg", "A history of Project Gutenberg", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_title_as_the_library_gives_it(named: str, title: str, author: str) -> None:
+    assert named_by_library(named) == (title, author)

@@ -318,3 +318,23 @@ def test_verse_in_an_item_has_its_marker() -> None:
         Seen("verse", "two"),
         Seen("item", "three", 0, "2."),
     ]
+
+
+def test_a_page_of_project_gutenberg_is_told_from_its_notices() -> None:
+    page = (
+        "<html><head><title>The Project Gutenberg eBook of Two Plays, by Anna Verl</title></head><body>"
+        "<pre>\nTitle: Two Plays for Winter\n\nAuthor: Anna Verl\n\nLanguage: English\n\n"
+        "*** START OF THIS PROJECT GUTENBERG EBOOK TWO PLAYS ***\n</pre>"
+        "<h1>TWO PLAYS</h1><p>It snowed.</p><pre>End of Project Gutenberg's Two Plays\n\n"
+        "*** END OF THIS PROJECT GUTENBERG EBOOK TWO PLAYS ***\n</pre><p>The licence.</p></body></html>"
+    )
+    document = read_html(page.encode(), "a.html", "a")
+    assert (document.title, document.author, document.language) == ("Two Plays for Winter", "Anna Verl", "en")
+    assert document.work is not None
+    assert document.text[document.work.start : document.work.end].split() == ["TWO", "PLAYS", "It", "snowed."]
+
+
+def test_what_only_speaks_of_project_gutenberg_is_a_whole_work() -> None:
+    page = "<title>Our libraries</title><p>Project Gutenberg is the oldest of them.</p>"
+    document = read_html(page.encode(), "a.html", "a")
+    assert (document.title, document.work) == ("Our libraries", None)
