@@ -2759,6 +2759,25 @@
     </message>
 </context>
 <context>
+    <name>BookmarkActions</name>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkEditor</name>
     <message>
         <source>Mark</source>
@@ -3911,12 +3930,27 @@
         <translation>Einträge zusammenführen</translation>
     </message>
     <message>
+        <source>Merged into {0}</source>
+        <translation>Zusammengeführt mit {0}</translation>
+    </message>
+    <message>
         <source>Never merge</source>
         <translation>Nie zusammenführen</translation>
     </message>
     <message>
         <source>Remove an entry</source>
         <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>{0} removed</source>
+        <translation>{0} entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries removed</source>
+        <translation>
+            <numerusform>%Ln Eintrag entfernt</numerusform>
+            <numerusform>%Ln Einträge entfernt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Split an entry</source>
@@ -4848,8 +4882,8 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Undo the removal</source>
-        <translation>Entfernen rückgängig machen</translation>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Mark removed</source>

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bench_sample import Bench, bench
+from PySide6.QtCore import Qt
 
 from companion.core.correcting import difference
 from companion.core.dates import parse_date
 from companion.core.entries import Event, Kind, Origin, Person, Term
+from companion.ui.actions import Actions
+from companion.ui.bookmarks.bookmark_actions import BookmarkActions
+from companion.ui.bookmarks.undo_strip import UndoStrip
+from companion.ui.looks.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -166,3 +171,38 @@ def test_what_cannot_be_done_in_this_text_can_be_taken_back_at_last(sample: Benc
     reading.marginalia.undo_stack.undo()
     sample.settle(qtbot)
     assert sample.entry("Anne").id == "verl"
+
+
+def test_what_takes_entries_away_is_told_and_brought_back(sample: Bench, host: QWidget, qtbot: QtBot) -> None:
+    strip = UndoStrip(sample.reading, Look(host), host)
+    mending = sample.reading.mending
+    mending.remove(["ferrand"])
+    assert strip.isVisible()
+    assert strip.accessibleName() == "Zoë Ferrand removed"
+    sample.settle(qtbot)
+    assert strip.isVisible()
+    qtbot.mouseClick(strip.undo_button, Qt.MouseButton.LeftButton)
+    sample.settle(qtbot)
+    assert sample.reading.companion.entry("ferrand") is not None
+    assert strip.isHidden()
+    mending.merge(["ferrand"], "verl")
+    assert strip.accessibleName() == "Merged into Anna Verl"
+    mending.rename("verl", "Anna")
+    assert strip.isHidden()
+    sample.settle(qtbot)
+    mending.remove([one.id for one in sample.reading.companion.terms])
+    assert strip.accessibleName() == "3 entries removed"
+    sample.settle(qtbot)
+
+
+def test_the_menu_tells_what_would_be_undone(sample: Bench, host: QWidget, qtbot: QtBot) -> None:
+    actions = Actions(host, Look(host))
+    BookmarkActions(sample.reading, actions, host)
+    assert actions["undo"].text() == "&Undo"
+    sample.reading.mending.remove(["ferrand"])
+    sample.settle(qtbot)
+    assert actions["undo"].text() == "&Undo: Remove an entry"
+    assert actions["redo"].text() == "&Redo"
+    actions["undo"].trigger()
+    sample.settle(qtbot)
+    assert (actions["undo"].text(), actions["redo"].text()) == ("&Undo", "&Redo: Remove an entry")

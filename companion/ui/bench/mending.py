@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from companion.ui.finding.goals import Goals
     from companion.ui.reading import Reading
 
+_LONGEST_HEADING = 40
+"""Code points of a heading that are repeated where it is told what was done with the entry."""
+
 
 class Mending(QObject):
     """The part of a `Reading` that corrects its companion.
@@ -37,12 +40,14 @@ class Mending(QObject):
         refused(Message): what was made last cannot be done, and was taken back; the sentence says why.
         asked(Goals): something is to be chosen in the palette.
         edit_wanted(str): an entry, by its id, is to be edited where it is listed.
+        vanished(str): what was done last took entries from the lists; the words tell it.
     """
 
     settled = Signal()
     refused = Signal(object)
     asked = Signal(object)
     edit_wanted = Signal(str)
+    vanished = Signal(str)
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
@@ -150,6 +155,8 @@ class Mending(QObject):
         self._wanted = kept = self.subject_of(into)
         steps = [_Made(Verb.MERGE, one, kept) for one in self._subjects(entries) if one != kept]
         self._do_all(self.tr("Merge entries"), steps)
+        if kept is not None and steps:
+            self.vanished.emit(self.tr("Merged into {0}").format(_short(kept.heading)))
 
     def keep_apart(self, entries: Sequence[str]) -> None:
         """Has no two of these entries ever be made one."""
@@ -160,6 +167,10 @@ class Mending(QObject):
         """Takes entries out that are none."""
         steps = [_Made(Verb.REMOVE, one) for one in self._subjects(entries)]
         self._do_all(self.tr("Remove an entry"), steps)
+        if len(steps) == 1:
+            self.vanished.emit(self.tr("{0} removed").format(_short(steps[0].subject.heading)))
+        elif steps:
+            self.vanished.emit(self.tr("%Ln entries removed", "", len(steps)))
 
     def split(self, entry_id: str, spans: Iterable[Span], heading: str) -> None:
         """Parts some places of an entry off as those of a new one."""
@@ -237,6 +248,11 @@ class Mending(QObject):
         made = Correction(new_id(), verb, subject, anchors=anchors, created=now(), **fields)
         self._fresh.add(made.id)
         marginalia.undo_stack.push(_Step(marginalia, words, made))
+
+
+def _short(heading: str) -> str:
+    """As much of a heading as a line over the page holds."""
+    return heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING].rstrip()}…"
 
 
 class _Made(NamedTuple):

@@ -29,11 +29,24 @@ class BookmarkActions(QObject):
             actions[name].triggered.connect(verb)
         stack.canUndoChanged.connect(actions["undo"].setEnabled)
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        stack.undoTextChanged.connect(self._say_undo)
+        stack.redoTextChanged.connect(self._say_redo)
         actions["undo"].setEnabled(stack.canUndo())
         actions["redo"].setEnabled(stack.canRedo())
         reading.bookmarks_changed.connect(self._follow)
         reading.document_changed.connect(self._follow)
+        self._say_undo(stack.undoText())
+        self._say_redo(stack.redoText())
         self._follow()
+
+    def _say_undo(self, step: str) -> None:
+        """Tells in the menu what would be taken back."""
+        words = self.tr("&Undo: {step}").format(step=step) if step else self.tr("&Undo")
+        self._actions["undo"].setText(words)
+
+    def _say_redo(self, step: str) -> None:
+        words = self.tr("&Redo: {step}").format(step=step) if step else self.tr("&Redo")
+        self._actions["redo"].setText(words)
 
     def _follow(self, _: object = None) -> None:
         has_places = any(placed.span is not None for placed in self._reading.marginalia.placed)

@@ -1,4 +1,4 @@
-"""Undo strip: a quiet line over the foot of the page that says what was removed, and brings it back."""
+"""Undo strip: a quiet line over the foot of the page that says what was taken away, and brings it back."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class UndoStrip(QWidget):
         self.setObjectName("undo_strip")
         self._reading, self._look, self._over = reading, look, over
         self._words = Plain(look, self, Role.INK)
-        self.undo_button = QuietButton(look, self.tr("Undo"), self.tr("Undo the removal"), self)
+        self.undo_button = QuietButton(look, self.tr("Undo"), self.tr("Take it back"), self)
         self.undo_button.clicked.connect(self._undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
@@ -45,14 +45,19 @@ class UndoStrip(QWidget):
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self._pass_by)
         reading.bookmarks_changed.connect(self.hide)
+        reading.marginalia.undo_stack.indexChanged.connect(self.hide)
         reading.document_changed.connect(self.hide)
         reading.bookmark_removed.connect(self._show_removed)
+        reading.mending.vanished.connect(self._tell)
         look.changed.connect(self.update)
         over.installEventFilter(self)
         self.hide()
 
     def _show_removed(self) -> None:
-        self._words.setText(self.tr("Mark removed"))
+        self._tell(self.tr("Mark removed"))
+
+    def _tell(self, words: str) -> None:
+        self._words.setText(words)
         self.setAccessibleName(self._words.text())
         self._place()
         self.show()
