@@ -7,6 +7,8 @@ import re
 from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING
 
+from companion.extraction.people.calling import is_call, presence
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -94,6 +96,22 @@ class Company:
         """Whether one of the words stands so many code points at most from the name at `place`."""
         name = self._names[place]
         return words.search(self._text, max(0, name.start - near), name.end + near) is not None
+
+    def is_between(self, before: re.Pattern[str], place: int, behind: re.Pattern[str], near: int) -> bool:
+        """Whether what stands so near before the name at `place` or behind it fits the one or the other."""
+        name = self._names[place]
+        if before.search(self._text, max(0, name.start - near), name.start):
+            return True
+        return behind.match(self._text, name.end) is not None
+
+    def is_call(self, place: int) -> bool:
+        """Whether the name at `place` calls upon somebody."""
+        return is_call(self._text, self._names[place])
+
+    def presence(self, place: int, bearer: Bearer) -> float:
+        """How near to the call at `place` the bearer is named outside speech, from 0 to 1."""
+        sure = sorted(other for handle in bearer.handles for other in handle.places)
+        return presence(self._text, place, sure, self._names)
 
     def first(self, bearer: Bearer) -> float:
         """Where in the text the bearer is first named, from 0 to 1."""

@@ -9,7 +9,8 @@ from companion.extraction import lexicon
 from companion.extraction.people.bare_names import called_so, meant_by
 from companion.extraction.people.bearers import Bearer, Bearers
 from companion.extraction.people.families import meant_of_family
-from companion.extraction.people.given_names import agree, gender_of, is_first_name
+from companion.extraction.people.fitting import fitness, is_called, is_same_full, is_turned
+from companion.extraction.people.given_names import gender_of, is_first_name
 from companion.extraction.people.joining import (
     join_aliases,
     join_aunts,
@@ -38,6 +39,7 @@ from companion.extraction.people.scenes import (
     settle_wives,
     without_wife,
 )
+from companion.extraction.people.second_wives import settle_second_wives
 from companion.extraction.people.sons import part_fathers, part_sons
 
 if TYPE_CHECKING:
@@ -63,9 +65,6 @@ _SURE = 5
 
 _RARE = 40
 """A surname that stands alone so many times as often as with another name is no surname."""
-
-_TOO_SELDOM = 5
-"""Who is named so many times as seldom as a title and a name stand is not meant by them."""
 
 _SHARED = frozenset({"miss", "mr"})
 _MOSTLY = 1.0
@@ -138,6 +137,7 @@ class _Merger:
         join_maidens(self._bearers, self._company)
         part_sons(self._bearers, self._company)
         self._ambiguous.update(part_fathers(self._bearers, self._company))
+        self._ambiguous.update(settle_second_wives(self._bearers, self._company))
         for shared, weights in self._shared.items():
             self._part(shared, weights)
         settle_daughters(self._bearers, self._company)
@@ -173,8 +173,8 @@ class _Merger:
             if several:
                 self._ambiguous[handle] = several
                 return
-            fitting = [bearer for bearer in near if _is_same_full(handle, bearer)]
-            fitting = fitting or [b for b in bearers.of_given(family) if _is_turned(handle, b)]
+            fitting = [bearer for bearer in near if is_same_full(handle, bearer)]
+            fitting = fitting or [b for b in bearers.of_given(family) if is_turned(handle, b)]
             bearer = max(fitting, key=lambda b: (b.given[first] > 0, b.count), default=None)
             bearers.add(handle, bearer, (first,), family)
 
@@ -262,7 +262,7 @@ class _Merger:
         if bearer:
             self._share(handle, bearer, family)
         if bearer is None and as_given:
-            best = max(as_given, key=lambda b: (_fitness(handle, b), b.given[word]))
+            best = max(as_given, key=lambda b: (fitness(handle, b), b.given[word]))
             rulers = rulers_of(word, as_given) if best.suffix else {}
             if rulers:
                 self._ambiguous[handle] = rulers
@@ -313,7 +313,7 @@ class _Merger:
             for bearer in bearers
             if same_gender(handle.gender, bearer.gender)
             and titles_agree(handle, bearer)
-            and (AUNTS.isdisjoint(handle.titles) or _is_called(bearer, handle.family_word))
+            and (AUNTS.isdisjoint(handle.titles) or is_called(bearer, handle.family_word))
             and not self._company.are_apart(handle, bearer)
         ]
 
@@ -326,44 +326,3 @@ class _Merger:
         bearer = next(iter(meant), None)
         is_given = bearer is None or handle.family_word in bearer.given
         self._bearers.add(handle, bearer, (handle.family_word,) if is_given else ())
-
-
-def _fitness(handle: Handle, bearer: Bearer) -> tuple[bool, bool, bool, bool]:
-    """How well a bearer of the first name fits a title before it; who is named far too seldom hardly does.
-
-    A countess may be called princess elsewhere, where she was one before she married.
-    """
-    shares = share_title(handle, bearer)
-    is_ranked = not RANKS.isdisjoint(handle.titles) and not RANKS.isdisjoint(bearer.titles)
-    often = bearer.count * _TOO_SELDOM >= handle.count
-    return shares and often, is_ranked, bearer.count >= handle.count, shares
-
-
-def _is_turned(handle: Handle, bearer: Bearer) -> bool:
-    """Whether a full name is the bearer's with the surname first, as in "Higuchi Ichiyo"."""
-    return any(
-        other.given == (handle.family,) and (other.family,) == handle.given for other in bearer.handles
-    )
-
-
-def _is_called(bearer: Bearer, word: str) -> bool:
-    """Whether the bearer is named by the word without a rank: "Uncle John" is not Sir John."""
-    return bearer.called[word] >= 1
-
-
-def _is_same_full(handle: Handle, bearer: Bearer) -> bool:
-    """Whether a full name may be another form of the bearer's full names."""
-    first = handle.given[0]
-    if not any(
-        other.is_full and other.suffix == handle.suffix and agree(handle.given, other.given)
-        for other in bearer.handles
-    ):
-        return False
-    if bearer.given[first]:
-        if not same_gender(handle.gender, bearer.titled_gender):
-            return False
-    elif not same_gender(handle.gender or gender_of(first), bearer.gender):
-        return False
-    if not handle.surname and not any(other.given[1:2] == handle.given[1:2] for other in bearer.handles):
-        return False
-    return not (bearer.patronymic and handle.patronymic and bearer.patronymic != handle.patronymic)
