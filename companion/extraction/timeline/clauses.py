@@ -43,7 +43,7 @@ _BOUNDARY = re.compile(
     r"as a result|as a consequence|in turn|in response|in return|by then),?\s+)?"
     r"|,?\s+(?P<under>when|where|while|whereas|after|before|until|till|because|although|though|since|once|whilst|"
     r"as(?!\s+(?:well|much|many|soon|long|far|early|late|part)\b))\s+"
-    r"|,?\s+(?P<rel>who|which)\s+"
+    rf"|,?\s+(?P<rel>who|which|that(?=\s(?:[a-z]+ly\s)?{VERB_WORD}))\s+"
     r"|,\s+(?P<so>so)\s+"
 )
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
@@ -56,13 +56,19 @@ _GAP = re.compile(r"(?:and\s+|then\s+)*([a-z]+)\s")
 _LEADING = re.compile(
     r"\W*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o)\s+)?(?:(?:[Ee]ven|[Ss]hortly|[Ss]oon|[Jj]ust|[Ii]mmediately|[Ll]ong|[Oo]nly)\s+)?"
     r"(?P<word>[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas|[Ww]hen|[Aa]fter|[Bb]efore|[Aa]s|[Ss]ince|[Bb]ecause|[Oo]nce|[Uu]ntil"
-    r"|[Bb]y the time)\s+(?:that\s+)?"
+    r"|[Bb]y the time|(?:[Dd]espite|[Ii]n spite of) the fact|[Gg]iven|[Nn]ow)\s+(?:that\s+)?"
 )
 """What begins a sentence that tells something else before its main clause."""
 _LONGEST_LEAD = 240
 """Characters of what is told so."""
 _APPOSED = re.compile(rf"[^,;:]{{3,60}}, [^,;:]{{3,90}}, (?:[a-z]+ly )?(?={VERB_WORD})")
 """A subject with an apposition between commas, up to its verb."""
+_OBJECT = re.compile(
+    rf"(?:\b{VERB_WORD}|,)\s(?:an?|the|his|her|its|their|several|two|three)\s"
+    r"(?:(?!(?:of|in|on|for|to|with|from)\b)[\w’'-]+\s?){1,5}$"
+    r"|\b(?:in|into|to|through|by|with|for|was|were|is)\san?\s(?:(?!(?:in|on|for|to|with|from)\b)[\w’'-]+\s?){1,5}$"
+)
+"""What a verb, or a comma, is followed by at the end of words."""
 _WHO = re.compile(r"\b(?:who|which|that)\b")
 _RESUMED = re.compile(rf", (?:[a-z]+ly )?(?={VERB_WORD})")
 """Where the verb of a subject follows what was put in behind it."""
@@ -94,6 +100,8 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
             continue
         if word in RELATIVES and text[start:left].rsplit(None, 1)[-1].lower() in PREPOSITIONS:
             continue  # "the chief feature of which was"
+        if word == "that" and not _tells_by_itself(text, start, left, right, dates):
+            continue  # without a date of its own it may stay in the title
         if word in ("and", "or") and _is_passive_pair(text, left, right):
             continue
         if word == "and" and _goes_on(text, start, left, end):
@@ -125,7 +133,8 @@ def _lead(text: str, start: int, end: int, dates: Sequence[Span]) -> tuple[Claus
         if _is_clause_start(text, _past_date(text, begin, dates), end) and not any(
             date.start < begin < date.end for date in dates
         ):
-            opening = "when" if opened["word"].lower() == "by the time" else opened["word"].lower()
+            word = opened["word"].lower()
+            opening = "when" if word == "by the time" else word if word in SUBORDINATE else "although"
             return Clause(place, comma, opening), begin
         comma = text.find(", ", begin, far)
     return None
@@ -150,6 +159,13 @@ def _is_clause_start(text: str, start: int, end: int) -> bool:
     if not VERB.fullmatch(words[0]) and not words[0].endswith("ing") and _subject_then_verb(words):
         return True
     return _APPOSED.match(text, start, end) is not None
+
+
+def _tells_by_itself(text: str, start: int, left: int, right: int, dates: Iterable[Span]) -> bool:
+    """Whether a clause with "that" has a date, and of what it tells stands just before it, behind a verb."""
+    if not any(date.start >= right for date in dates) or " that " in text[start:left]:
+        return False
+    return _OBJECT.search(text, max(start, left - 90), left) is not None
 
 
 def _goes_on(text: str, start: int, left: int, end: int) -> bool:

@@ -48,7 +48,9 @@ _HALF_LED = re.compile(
 )
 """An adjective behind a preposition, before another one: "into German" and Italian zones."""
 _RIGHT = re.compile(
-    r"\b(?:right|power|chance|opportunity|order|orders|attempt|need|decision|plan|ability|permission|intention|authority)$"
+    r"\b(?:right|power|chance|opportunity|order|orders|attempt|need|decision|plan|ability|permission|intention|authority"
+    r"|begun|began|started|continued|tried|attempted|sought|wanted|agreed|decided|refused|planned|hoped|promised"
+    r"|expect|want|try|begin|continue|agree|decide|refuse|threatened|failed|managed|expected|intended|helped|used|chose|wished|vowed|struggled)$"
 )
 """What leads on to "to do something"."""
 _MEASURED = re.compile(
@@ -65,6 +67,11 @@ _FRAMED = re.compile(
     rf"(?:{either(words_of('framing'))}) [^,]{{1,40}})$"
 )
 """A verb that says nothing whole without "with" or "of": "left the banks with billions"."""
+_BOTH = re.compile(r"\b(?:both (?:(?! and )[^,;])+|either (?:(?! or )[^,;])+|\ball(?= but ))$")
+"""What "and" or "or" must follow: "passed both the Comstock Law"."""
+_TO_DO, _DOING = re.compile(r"\bto [a-z]+$"), re.compile(r" [a-z]{2,}ing [a-z]")
+"""What somebody is to do, before its object: "began to see leading men leave"."""
+_CAPITAL, _CAPITAL_AND = re.compile(r"\b[A-Z][\w’'-]*$"), re.compile(r" (?:and|or|of) (?:the )?[A-Z]")
 _TURNED = re.compile(
     r"\b(?:(?:turned|transformed|converted|divided|split|translated) [^,]{1,60}|"
     r"(?:described|regarded|known|viewed|treated)(?: [^,]{1,40})?|"
@@ -216,6 +223,12 @@ def _parts(words: str, end: int) -> bool:
     if words.startswith((" into ", " as ", " in "), end) and _TURNED.search(words, 0, end):
         return True
     if words.startswith((" with ", " of ", " for "), end) and _FRAMED.search(words, 0, end):
+        return True
+    if _BOTH.search(words, 0, end) and not words.startswith(",", end):
+        return True
+    if _TO_DO.search(words, 0, end) and _DOING.match(words, end):
+        return True
+    if _CAPITAL_AND.match(words, end) and _CAPITAL.search(words, 0, end):
         return True
     if words.startswith(" by ", end) and _MADE.search(words, 0, end):
         return True

@@ -21,6 +21,7 @@ _AND = re.compile(r",?\s(?:and|or)(?:\s(?:again\s)?(?:in|on)(?=\s\d))?\s(?:the\s
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _ASKING_FOR = re.compile(
     r"\b(?:spen[dt]|spending|spends|await(?:ed)?|celebrat(?:ed?|ing)|fix(?:ed)?|cho(?:os|s)e|"
+    r"pass(?:ed|ing)?|mark(?:ed|ing)?|enter(?:ed)?|surviv(?:ed|e|ing)|"
     r"last(?:ed|s)?|reign(?:ed|s)?|date[ds]?(?: back)?|dating(?: back)?)\s+$"
 )
 """Verbs of which a date behind them is the object."""
@@ -67,7 +68,8 @@ class Dating(NamedTuple):
             return True
         if _ASKING_FOR.search(text, max(0, self.phrase.start - 16), self.phrase.start):
             return True
-        if _NAMED_BY_YEAR.search(words) and text[end + 1 : end + 2].isupper():
+        following = text[end + 1 : end + 2]
+        if _NAMED_BY_YEAR.search(words) and (following.isupper() or following in ("“", '"', "‘")):
             return True
         return words.split(None, 1)[0].lower() not in PREPOSITIONS and _GOVERNING.match(text, end) is not None
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, Precision
 from companion.core.document import Span
-from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD, words_of
+from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD, either, words_of
 from companion.extraction.timeline.antecedents import Antecedents
 from companion.extraction.timeline.asides import aside_round
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
-from companion.extraction.timeline.dating import Dating, date_of, datings
-from companion.extraction.timeline.foreign_titles import title_round
+from companion.extraction.timeline.dating import Dating, datings
+from companion.extraction.timeline.foreign_titles import dated_title
 from companion.extraction.timeline.phrases import thing_before
 from companion.extraction.timeline.quoting import quoted
 from companion.extraction.timeline.titles import title_of, title_of_thing
@@ -37,7 +37,11 @@ _QUOTED_SURE, _QUOTED_ASIDE_SURE = 0.6, 0.45
 """How sure an event is at most whose title is a quotation, from a main clause and from another."""
 _UNTOLD_SURE = 0.45
 """How sure an event is at most whose title does not say what it tells of."""
-_POINTING = re.compile(rf"(?:This|That|These|Those|Such)\s(?:\w+ly\s)?{VERB_WORD}")
+_POINTING = re.compile(
+    rf"(?:This|That|These|Those|Such)\s(?:\w+ly\s)?{VERB_WORD}|(?:{either(words_of('tasks'))})\s",
+    re.IGNORECASE,
+)
+"""What points to something told before, and a task that is set to the reader."""
 _WHOLE = 350
 """Characters of a sentence all of which tells of one event; of a longer one only a clause does."""
 _FEW = 5
@@ -60,6 +64,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOUD = re.compile(r"\W*[A-Z]{3,}\b")
 
 _PARTICIPLES = words_of("participles")
+_LIMITED = re.compile(r"(?:(?:ever|only|up)\s)?(?:since|until|till|before)\b", re.IGNORECASE)
+_THAT = re.compile(rf"[a-z]\s(?:that|which)\s(?:[a-z]+ly\s)?(?={VERB_WORD})")
 _RESUMED = re.compile(rf"[^,;]{{0,80}}, (?:[a-z]+ly )?(?={VERB_WORD})")
 _WHEN = frozenset({"when", "where"})
 _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b", re.IGNORECASE)
@@ -74,17 +80,6 @@ _MAYBE = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|if|not|never|planned|scheduled|expected|expects?)\b"
 )
 _STATE = re.compile(r"\b(?:is|are|has|have|was|were)\b(?! (?:\w+ly )?\w+(?:ed|en|wn|un|ld|nt|de|ought)\b)")
-
-
-_FOREIGN_TO = re.compile(
-    r"\s?[–—-]\s?|\s(?:bis|à|au|jusqu[’']en|al?|hasta|fino\sal|até|tot|till|til|do|до)\s(?:(?:zum|den|le)\s)?"
-)
-_FOREIGN_AND = re.compile(r"\s(?:und|et|y|e|en|och|og|i|и)\s(?:(?:le|el|il)\s)?")
-_FOREIGN_BETWEEN = re.compile(
-    r"\b(?:zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|między|между)\s[^.;]{0,24}$", re.I
-)
-_LONGEST_JOIN = 16
-"""Characters between the two ends of a range."""
 
 
 class Telling(NamedTuple):
@@ -110,7 +105,10 @@ def tellings_of(
         antecedents = Antecedents(source, involved)
         yield from _Sentence(source.text, sentence, dates, involved, weighing, antecedents).tellings()
     else:
-        yield from _without_grammar(source.text, sentence, dates, involved)
+        told = dated_title(source, sentence, dates) if dates else None
+        if told:
+            people, terms = involved.entries_within(sentence)
+            yield Telling(told.date, told.title, told.words, sentence, people, terms, _FOREIGN_SURE)
 
 
 class _Sentence:
@@ -176,9 +174,13 @@ class _Sentence:
         sure = _NAMED_SURE if named else self._sure(dating, number, words, title)
         if not _can_stand(title):
             title = self._quoted(dating, number)
-            sure = min(sure, _QUOTED_SURE if self._is_main(number) else _QUOTED_ASIDE_SURE)
+            is_told = self._is_main(number) and VERB.search(title) is not None
+            sure = min(sure, _QUOTED_SURE if is_told else _QUOTED_ASIDE_SURE)
         if not title:
             return
+        if dating.is_needed(self._text) and _LIMITED.match(self._text, dating.phrase.start):
+            said = self._text[dating.words.start : dating.words.end].split()
+            sure = sure if any(word in title for word in said) else min(sure, _UNTOLD_SURE)
         if title.startswith("…") or _POINTING.match(title):
             sure = min(sure, _UNTOLD_SURE)
         people, terms = self._involved.entries_within(thing or self._reach(number))
@@ -209,6 +211,11 @@ class _Sentence:
         resumed = _RESUMED.match(self._text, dating.phrase.end, clause.end)
         return resumed is not None and _is_of_other(self._text[begin + 2 : dating.phrase.start])
 
+    def _is_of_object(self, dating: Dating, clause: Clause) -> bool:
+        """Whether a date only says more of what the clause tells of: "a regime that lasted until 1867"."""
+        that = _THAT.search(self._text, clause.start, dating.phrase.start)
+        return that is not None and VERB.search(self._text, clause.start, that.start()) is not None
+
     def _is_main(self, number: int) -> bool:
         return self._clauses[number].opening not in SUBORDINATE | RELATIVES
 
@@ -227,7 +234,7 @@ class _Sentence:
         """How sure it is that the words tell what happened, and that it happened then."""
         clause = self._clauses[number]
         sure = _confidence(words.text, dating.date, title)
-        if self._is_put_in(dating, clause):
+        if self._is_put_in(dating, clause) or self._is_of_object(dating, clause):
             sure -= 0.35
         if not dating.is_led_in:
             sure -= 0.15
@@ -280,30 +287,3 @@ def _confidence(words: str, date: Date, title: str) -> float:
     if date.precision in (Precision.CENTURY, Precision.MILLENNIUM) or date.open_start:
         sure -= 0.2
     return sure
-
-
-def _without_grammar(
-    text: str, sentence: Span, dates: Sequence[Time], involved: Involved
-) -> Iterator[Telling]:
-    """One event for the first date of a sentence in a language of which only the dates are known."""
-    date = (_foreign_range(text, sentence, dates) or date_of(dates[0].value)) if dates else None
-    title = title_round(text, sentence, Span(dates[0].start, dates[0].end)) if dates else ""
-    if date is None or len(title.split()) < 3:
-        return
-    people, terms = involved.entries_within(sentence)
-    words = Span(dates[0].start, dates[0].end)
-    yield Telling(date, title, words, sentence, people, terms, _FOREIGN_SURE)
-
-
-def _foreign_range(text: str, sentence: Span, dates: Sequence[Time]) -> Date | None:
-    """From the first to the second date of a sentence where its words say so: “von 1914 bis 1918”."""
-    if len(dates) == 1 or "/" in dates[0].value + dates[1].value:
-        return None
-    between = text[dates[0].end : dates[1].start]
-    is_pair = _FOREIGN_AND.fullmatch(between) and _FOREIGN_BETWEEN.search(
-        text, sentence.start, dates[0].start
-    )
-    if len(between) > _LONGEST_JOIN or not (is_pair or _FOREIGN_TO.fullmatch(between)):
-        return None
-    date = date_of(f"{dates[0].value}/{dates[1].value}")
-    return date if date is not None and date.earliest < date.latest else None

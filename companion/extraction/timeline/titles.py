@@ -151,7 +151,7 @@ def title_of_sentence(words: str) -> str:
     """A title made of a sentence in any language: its first words, up to a comma where there is one."""
     words = _plain(words)
     cut = max(words.rfind(mark, 30, LONGEST) for mark in ",;:–—")
-    if len(words) > (LONGEST if cut > 0 else ROOMY):
+    if len(words) > ROOMY:
         words = words[: cut if cut > 0 else words.rfind(" ", 0, LONGEST)]
         while " " in words and len(words.rsplit(None, 1)[-1]) < 4:
             words = words.rsplit(None, 1)[0]

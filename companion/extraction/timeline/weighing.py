@@ -38,6 +38,7 @@ _PAST_BE = re.compile(r"\b(?:was|were|had|did|\w{3,}ed)\b")
 _LIKE = re.compile(
     r"\b(?:(?:(?:just |same |such )?as|like|than)"
     r"(?:\s+(?:it|he|she|they|those|that|we|was|were|had|did|done|been))*|"
+    r"than(?:\s(?:either|any|that|those|the|in|of|had|been|was|[a-z]+)){1,4}|"
     r"unlike|similar to|resembl\w+|compared (?:to|with)|remind\w* \w+ of)"
     r"(?:\s+(?:in|on|of|at|during|the|that))*\s*$"
 )

@@ -222,7 +222,7 @@ def _may_end_with(words: Sequence[str]) -> bool:
         return last == "her" and VERB.fullmatch(before) is not None
     if (last in _HALF and before == "the") or (before in LINKING and VERB.fullmatch(last)):
         return False
-    if last == "it" and (before in LINKING or words[-2][:1].isupper()):
+    if last == "it" and (before in LINKING | {"way", "time", "what"} or words[-2][:1].isupper()):
         return False
     if last in _WEAK_END and before in AUXILIARIES | PREPOSITIONS:
         return False

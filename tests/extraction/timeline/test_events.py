@@ -255,7 +255,9 @@ def test_a_language_of_which_only_dates_are_known_gives_its_sentences() -> None:
         "wusste von wem."
     )
     (found,) = events(text, language="de")
-    assert found.event.title == "Im Juli 1942 wurden in ganz Albanien die Telefonleitungen gekappt"
+    assert found.event.title == (
+        "Im Juli 1942 wurden in ganz Albanien die Telefonleitungen gekappt, und niemand wusste von wem"
+    )
 
 
 def test_a_date_is_no_end_of_a_sentence() -> None:
