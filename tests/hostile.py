@@ -31,6 +31,7 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from companion.readers.web_elements import LINE_NUMBERS
 from companion.texts import UnreadableError, read_text_at
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -275,7 +276,8 @@ def pages_of(path: Path) -> Counter[str]:
 
 def _seen(root: Any) -> str:
     breaks = [e for e in root.iter() if "pagebreak" in (e.get("{http://www.idpf.org/2007/ops}type") or "")]
-    for element in [*root.iter("{*}head", "{*}script", "{*}style", "{*}template"), *breaks]:
+    numbers = [e for e in root.iter("{*}span") if e.get("class") in LINE_NUMBERS]
+    for element in [*root.iter("{*}head", "{*}script", "{*}style", "{*}template"), *breaks, *numbers]:
         tail, parent = element.tail or "", element.getparent()
         if parent is not None:
             before = element.getprevious()

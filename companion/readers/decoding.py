@@ -50,13 +50,32 @@ _NOT_WRITTEN = re.compile("[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f\ue000-\uf8ff\uf
 _NOT_CHARACTERS = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
 
 
+_STATED = re.compile(rb"^character set encoding:[ \t]*([\w.-]{2,20})[ \t]*\r?$", re.I | re.M)
+_LONGEST_FRONT = 10_000
+_OF_LIBRARY = {
+    "iso-8859-1": "cp1252",
+    "iso-latin-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "windows-1252": "cp1252",
+    "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
+    "iso-8859-2": "iso8859-2",
+    "iso-8859-7": "iso8859-7",
+    "iso-8859-15": "iso8859-15",
+    "big5": "big5hkscs",
+}
+"""What Project Gutenberg calls encodings, and the ones that are meant."""
+
+
 def decode(data: bytes, name: str, wished: str = "") -> Decoded:
     """The text of `data` with ``\\n`` line ends, without a byte order mark.
 
     Read in the encoding that is `wished` for, if any. Otherwise a mark at the start decides; else strict
     UTF-8; else UTF-16 or UTF-32 by where the zero bytes are; else UTF-8 with the few bytes that spoil it
-    marked; else a guess, with a warning. `name` is the file's, for the sentences. Raises UnreadableError when
-    the bytes make no text in any encoding, or not in the one that is wished for.
+    marked; else what the text says of itself; else a guess, with a warning. `name` is the file's, for the
+    sentences. Raises UnreadableError when the bytes make no text in any encoding, or not in the one that is
+    wished for.
     """
     text, encoding, warnings = _wished(data, wished, name) if wished else _characters(data, name)
     _check_readable(text, name)
@@ -117,7 +136,17 @@ def _characters(data: bytes, name: str) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _mostly_utf8(data, name) or _guessed(data, name)
+        return _mostly_utf8(data, name) or _said(data) or _guessed(data, name)
+
+
+def _said(data: bytes) -> Decoded | None:
+    """The text in the encoding that Project Gutenberg states above it; None when it does not, or is wrong."""
+    found = _STATED.search(data, 0, _LONGEST_FRONT)
+    encoding = _OF_LIBRARY.get(found[1].decode("ascii").lower()) if found else None
+    try:
+        return Decoded(data.decode(encoding), encoding) if encoding else None
+    except UnicodeDecodeError:
+        return None
 
 
 def _wished(data: bytes, encoding: str, name: str) -> Decoded:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,15 +68,13 @@ def package_of(root: _Element, file: str) -> Package:
     """What the package `file` says whose uppermost element is `root`. EPUB 3.3, 5; OPF 2.0.1."""
     package = Package(file)
     package.stated = _stated(root)
+    keys = _Keys()
     for element in _named(root, "item"):
         key = (element.get("id") or element.get("href") or "").strip()
-        package.items.setdefault(key, _item(element, file))
+        package.items[keys.next(key)] = _item(element, file)
     for spine in _named(root, "spine"):
         package.contents_id = (spine.get("toc") or "").strip()
-        package.spine += (
-            ((element.get("idref") or "").strip(), (element.get("linear") or "").strip().lower() != "no")
-            for element in _named(spine, "itemref")
-        )
+        package.spine += _references(package, spine)
         break
     package.glossaries = frozenset(
         within(element.get("href") or "", file)
@@ -84,6 +83,28 @@ def package_of(root: _Element, file: str) -> Package:
     )
     package.cover = _cover(package, root, file)
     return package
+
+
+class _Keys:
+    """Tells items of one name apart, which no book should have: the first keeps it."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def next(self, name: str) -> str:
+        self._counts[name] += 1
+        count = self._counts[name]
+        return name if count == 1 else f"{name}\n{count}"
+
+
+def _references(package: Package, spine: _Element) -> Iterator[tuple[str, bool]]:
+    """The keys of what is read, and whether it is in line; a name of several items means one after the other."""
+    keys = _Keys()
+    for element in _named(spine, "itemref"):
+        name = (element.get("idref") or "").strip()
+        key = keys.next(name)
+        is_linear = (element.get("linear") or "").strip().lower() != "no"
+        yield (key if key in package.items else name), is_linear
 
 
 def package_files(container: _Element) -> list[str]:

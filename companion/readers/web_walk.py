@@ -95,7 +95,7 @@ class WebWalk(WebFlow):
     def rule(self, element: _Element) -> None:
         """Takes an ``hr``."""
         self._flush()
-        if not self._cells:
+        if not self._cells and not self._gathering.last_is(BlockKind.RULE):
             self._gathering.rule()
 
     def quotation(self, element: _Element) -> None:

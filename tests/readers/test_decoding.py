@@ -146,3 +146,13 @@ def test_every_text_in_utf_8_comes_back(text: str) -> None:
 @given(st.characters(exclude_categories=()))
 def test_what_is_odd_is_found_in_a_long_text_as_in_a_short_one(sign: str) -> None:
     assert is_odd(f"a{sign}b") == is_odd(f"{'long ' * 1000}{sign}b") == (clean(sign) != sign)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_encoding_that_project_gutenberg_states_is_taken(end: str) -> None:
+    lines = ("Title: Zwölf", "Character set encoding: ISO-8859-2", "", "Krótki łabędź ździebło.", "")
+    decoded = decode(end.join(lines).encode("iso8859-2"), "a.txt")
+    assert decoded == ("\n".join(lines), "iso8859-2", ())
+    wrong = decode(b"Character set encoding: Big5\n\xe4\xf6\xfc sch\xf6n \xff gr\xfc\xdfe", "a.txt")
+    assert wrong.warnings
+    assert decode(b"Character set encoding: rot13\nsch\xf6n gr\xfc\xdfe", "a.txt").warnings

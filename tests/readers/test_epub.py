@@ -341,3 +341,11 @@ def test_a_part_that_is_missing_is_called_as_the_contents_call_it() -> None:
     assert list(map(str, read_epub(book({**files}), "a.epub", "a").warnings)) == [
         "The part “The winter” of the book is missing in the file."
     ]
+
+
+def test_two_files_of_one_name_are_read_one_after_the_other() -> None:
+    listed = package({"a": "c1.xhtml", "b": "c2.xhtml"}, ["a", "b"])
+    opf = listed.replace('id="b"', 'id="a"').replace('idref="b"', 'idref="a"')
+    files = {"OPS/book.opf": opf, "OPS/c1.xhtml": page("<p>One.</p>"), "OPS/c2.xhtml": page("<p>Two.</p>")}
+    document = read_epub(book(files), "book.epub", "book")
+    assert (document.text, document.warnings) == ("One.\n\nTwo.", ())

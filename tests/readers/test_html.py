@@ -338,3 +338,8 @@ def test_what_only_speaks_of_project_gutenberg_is_a_whole_work() -> None:
     page = "<title>Our libraries</title><p>Project Gutenberg is the oldest of them.</p>"
     document = read_html(page.encode(), "a.html", "a")
     assert (document.title, document.work) == ("Our libraries", None)
+
+
+def test_rules_without_anything_between_are_one() -> None:
+    kinds = [block.kind for block in seen("<p>One.</p><hr/><div><hr/></div> <hr/><p>Two.</p>")]
+    assert kinds == [BlockKind.PARAGRAPH, BlockKind.RULE, BlockKind.PARAGRAPH]
