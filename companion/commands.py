@@ -105,7 +105,8 @@ def check(command: Command) -> str:
 
 def summary(command: Command) -> bytes:
     """The summary of a text, when it is to go to standard output; a file is written here."""
-    from companion.output.summary import Part, summarise
+    from companion.output.summarising import summarise
+    from companion.output.summary import Part
     from companion.output.writing import write_whole
 
     companion = companion_of(command.file or Path(), command.companion)

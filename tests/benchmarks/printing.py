@@ -21,7 +21,8 @@ from companion.core.dates import parse_date
 from companion.core.document import Document
 from companion.core.entries import Entries, Event, Person, Term
 from companion.output.html import to_html
-from companion.output.summary import Part, Summary, summarise
+from companion.output.summarising import summarise
+from companion.output.summary import Part, Summary
 from companion.ui.looks.look import TEXT_FONT
 from companion.ui.print.paper import RESOLUTION
 from companion.ui.print.printing import Sheets, to_pdf

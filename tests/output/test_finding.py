@@ -11,7 +11,8 @@ from companion.core.links import Links, Mention
 from companion.core.sentences import split
 from companion.output.html import to_html
 from companion.output.markdown import to_markdown
-from companion.output.summary import Part, Summary, summarise
+from companion.output.summarising import summarise
+from companion.output.summary import Part, Summary
 
 WORDS = (
     "Anna Verl held the wall.",

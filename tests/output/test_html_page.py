@@ -17,7 +17,8 @@ from companion.core.entries import Alias, Entries, Event, Kind, Person, Relation
 from companion.core.notes import Colour, Mark
 from companion.output.html import to_html
 from companion.output.quoting import Quoted, Run
-from companion.output.summary import Part, summarise
+from companion.output.summarising import summarise
+from companion.output.summary import Part
 
 STYLE = resources.text("print", "summary.css")
 HOSTILE = "</style><script>alert('1')</script>\"onload=\"x\x00<img src=http://evil.example/>&amp;"

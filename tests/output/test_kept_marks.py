@@ -15,7 +15,8 @@ from companion.output import citing
 from companion.output.citing import all_cited, cited, cited_in_markdown, source_of
 from companion.output.html import to_html
 from companion.output.markdown import to_markdown
-from companion.output.summary import Part, Summary, summarise
+from companion.output.summarising import summarise
+from companion.output.summary import Part, Summary
 
 TEXT = "All winter the *wall* stood. Nobody knew how long."
 DOCUMENT = Document(

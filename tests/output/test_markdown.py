@@ -13,7 +13,8 @@ from companion.core.document import Document
 from companion.core.entries import Entries, Kind, Term
 from companion.output.markdown import escaped, to_markdown
 from companion.output.quoting import Quoted, Run, on_one_line
-from companion.output.summary import Part, Summary, summarise
+from companion.output.summarising import summarise
+from companion.output.summary import Part, Summary
 
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _NASTY = some.text(some.sampled_from("ab 1.)(-+=*_`~[]<>!|#&;\\\n\t§é🏰"), max_size=30)

@@ -13,7 +13,8 @@ from companion.core.document import Document
 from companion.core.entries import Alias, Entries, Term
 from companion.output.html import to_html
 from companion.output.markdown import to_markdown
-from companion.output.summary import Labels, Link, Part, paragraphs_of, references, summarise
+from companion.output.summarising import summarise
+from companion.output.summary import Labels, Link, Part, paragraphs_of, references
 from companion.output.timeline.shapes import Caption
 from companion.output.timeline.strips import draw_timeline
 

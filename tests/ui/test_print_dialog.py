@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from threading import Event
 from typing import TYPE_CHECKING
 
 import aldmere
@@ -9,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from companion.output.summary import Part
+from companion.output.summarising import summarise
+from companion.output.summary import Part, Summary
 from companion.ui.looks.look import Look
+from companion.ui.print import print_dialog
 from companion.ui.print.paper import Paper
 from companion.ui.print.print_choices import Choices
 from companion.ui.print.print_dialog import PrintDialog
@@ -256,13 +259,23 @@ def test_the_window_prints_and_remembers_what_was_chosen(qtbot: QtBot) -> None:
 
 
 def test_pages_that_are_put_together_are_left_when_the_dialog_closes(
-    open_dialog: Opened, jobs: Jobs, qtbot: QtBot
+    open_dialog: Opened, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    may_go_on = Event()
+
+    def held(*given: object, **named: object) -> Summary:
+        may_go_on.wait(20)
+        return summarise(*given, **named)
+
     dialog = open_dialog()
-    dialog.choosing.ticks[Part.GLOSSARY].click()
-    qtbot.waitUntil(lambda: dialog._job is not None)
-    job = dialog._job
-    dialog.close()
-    assert job is not None
-    assert job.is_cancelled
-    assert not dialog.is_busy
+    monkeypatch.setattr(print_dialog, "summarise", held)
+    try:
+        dialog.choosing.ticks[Part.GLOSSARY].click()
+        qtbot.waitUntil(lambda: dialog._job is not None)
+        job = dialog._job
+        dialog.close()
+        assert job is not None
+        assert job.is_cancelled
+        assert not dialog.is_busy
+    finally:
+        may_go_on.set()

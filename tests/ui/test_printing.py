@@ -16,7 +16,8 @@ from companion.core.dates import parse_date
 from companion.core.document import Document
 from companion.core.entries import Entries, Event, Kind, Person, Term
 from companion.core.notes import Colour, Mark
-from companion.output.summary import Item, Part, Summary, summarise
+from companion.output.summarising import summarise
+from companion.output.summary import Item, Part, Summary
 from companion.ui.print.paper import MM, Ink, Paper
 from companion.ui.print.printing import Sheets, to_pdf
 from companion.ui.print.setting import Setting

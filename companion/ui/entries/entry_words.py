@@ -129,7 +129,7 @@ def line_under_heading(entry: Entry) -> str:
 
 def also_in_words(entry: Entry) -> str:
     """What the text calls a found entry besides, where that is no part of its name: ``"also SOE"``."""
-    from companion.output.summary import other_names
+    from companion.output.summarising import other_names
 
     names = other_names(entry) if entry.is_found else ()
     return translated("also {names}").format(names=", ".join(names[:_NAMES])) if names else ""

@@ -21,7 +21,7 @@ from companion import resources
 from companion.core.system_errors import why
 from companion.output.html import to_html
 from companion.output.markdown import to_markdown
-from companion.output.summary import summarise
+from companion.output.summarising import summarise
 from companion.output.writing import write_whole
 from companion.ui.frame.notice import Notice
 from companion.ui.guarded import guarded
