@@ -98,7 +98,7 @@ class _Keys:
 
 
 def _references(package: Package, spine: _Element) -> Iterator[tuple[str, bool]]:
-    """The keys of what is read, and whether it is in line; a name of several items means one after the other."""
+    """The keys of what is read, and whether it is in line; one name of several items means each of them."""
     keys = _Keys()
     for element in _named(spine, "itemref"):
         name = (element.get("idref") or "").strip()
