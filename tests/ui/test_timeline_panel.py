@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QMouseEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from timeline_sample import ODD, WAR, companion_of
@@ -18,6 +18,7 @@ from companion.ui.looks.look import Look
 from companion.ui.looks.theme import Role, contrast, palette, theme_names
 from companion.ui.reading import Reading
 from companion.ui.timeline import TimelinePanel
+from companion.ui.timeline.painting import Painting
 from companion.ui.timeline.tones import tones_of
 
 if TYPE_CHECKING:
@@ -632,3 +633,21 @@ def test_thousands_of_events_can_be_walked_through(host: QWidget) -> None:
     pressed(panel, KEY.Key_End, KEY.Key_Plus, KEY.Key_Left)
     assert panel.list.rows.rowCount() == 3000
     assert panel.canvas.scene().crowds
+
+
+def test_no_line_of_the_grid_runs_through_the_words_of_an_event(host: QWidget) -> None:
+    panel = shown(host, [(f"{1800 + 3 * n}", f"A title of some length, number {n}") for n in range(30)])
+    canvas = panel.canvas
+    scene = canvas.scene()
+    pixmap = QPixmap(canvas.size())
+    painter = QPainter(pixmap)
+    painting = Painting(painter, scene, tones_of(panel.look, panel.palette().window().color()))
+    labels = [label for index in scene.visible if (label := scene.label(index))]
+    lines = [tick.line - scene.viewport.offset for tick in scene.ticks if tick.line is not None]
+    through = [(x, label) for x in lines for label in labels if label.left() < x < label.right()]
+    assert through
+    for x, label in through:
+        pieces = list(painting._free_of_labels(x, 0.0, canvas.height()))
+        assert pieces
+        assert all(last <= label.top() or first >= label.bottom() for first, last in pieces)
+    painter.end()

@@ -221,7 +221,7 @@ class _Drawer:
         return _TOP + (lane - self._unused + 0.5) * _LANE
 
     def _axis(self) -> float:
-        return _TOP + (self._lanes - self._unused + self._crowds) * _LANE + 2
+        return _TOP + (self._lanes - self._unused + self._crowds) * _LANE + 5
 
     # -- what is drawn
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,6 +14,8 @@ from companion.output.timeline.lanes import CROWDED
 from companion.ui.timeline.marks import Brushing, cut, draw_mark, draw_square
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from companion.output.timeline.lanes import Crowd
     from companion.ui.timeline.scene import Scene
     from companion.ui.timeline.tones import Tones
@@ -34,6 +37,8 @@ _BEYOND = 40.0
 _BAND = 8.0
 _END = 28.0
 _BANDS_JOIN = 48.0
+_CLEAR = 2.0
+"""Pixels that a line of the grid keeps from the words of a label, left and right."""
 
 
 class Painting:
@@ -93,7 +98,24 @@ class Painting:
         is_fine = any(tick.is_major for _, tick in lines)
         for x, tick in lines:
             top = _TOP if tick.is_major or not is_fine else axis - _TICK
-            self._painter.drawLine(QLineF(x, top, x, axis))
+            for first, last in self._free_of_labels(x, top, axis):
+                self._painter.drawLine(QLineF(x, first, x, last))
+
+    def _free_of_labels(self, x: float, top: float, bottom: float) -> Iterator[tuple[float, float]]:
+        """From where to where a line at `x` can be drawn so that it runs through no words."""
+        words = (rect for rect in self._labels if rect.left() - _CLEAR < x < rect.right() + _CLEAR)
+        for first, last in sorted((rect.top(), rect.bottom()) for rect in words):
+            if first > top:
+                yield top, min(first, bottom)
+            top = max(top, last)
+        if top < bottom:
+            yield top, bottom
+
+    @cached_property
+    def _labels(self) -> list[QRectF]:
+        scene = self._scene
+        labels = (scene.raised.get(index) or scene.label(index) for index in scene.visible)
+        return [label for label in labels if label is not None]
 
     def _draw_axis(self) -> None:
         painter, axis = self._painter, _crisp(self._rows.axis)
