@@ -122,6 +122,8 @@ class _Teller:
         found: dict[int, dict[str, Relation]] = {}
         for kinship in self._kinships():
             of, to = self._people[kinship.of], self._people[kinship.to]
+            if _is_of_another_house(self._source.text, kinship, of, to):
+                continue
             theirs = {"m": "his ", "f": "her ", "": ""}
             role = f"{theirs[to.gender or _tells(kinship.role)]}{kinship.role}"
             found.setdefault(kinship.to, {}).setdefault(of.id, Relation(of.id, role, kinship.evidence))
@@ -143,6 +145,25 @@ class _Teller:
             if last - first > 1 and sentence.end - sentence.start < 1500:
                 yield from kinship_of(text, sentence, places[first:last])
             first = last
+
+
+_BORN_ALIKE = frozenset({"brother", "son", "father", "grandson"})
+"""What somebody is only to people who mostly have the same surname."""
+
+
+def _is_of_another_house(text: str, kinship: Kinship, of: FoundPerson, to: FoundPerson) -> bool:
+    """Whether a brother or son whom the sentence names by a given name alone has a surname of his own.
+
+    Then "his brother Robert" may be another Robert than the one with that surname.
+    """
+    if kinship.role.rsplit(None, 1)[-1] not in _BORN_ALIKE:
+        return False
+    first, second = parse_form(of.name).surname, parse_form(to.name).surname
+    if not first or not second or first == second:
+        return False
+    sentence = kinship.evidence
+    named = [text[start:end] for start, end in of.mentions if sentence.start <= start < sentence.end]
+    return bool(named) and not any(first in form for form in named)
 
 
 def _tells(role: str) -> str:

@@ -25,6 +25,10 @@ _REIGN = re.compile(
     r"\b(?:reign|reigned|ruled|rule|r\.|in office|president|term|served|fl\.|active|editor)", re.IGNORECASE
 )
 _DASH = re.compile(r"\s*(?:[–—-]|to)\s*(?:(?:c\.|ca\.|circa|about)\s*)?")
+_RULER = re.compile(
+    r"(?:(?:King|Queen|Emperor|Empress|Pope|Pharaoh|Sultan|Tsar|Shah|Caliph)\s|.*\s[IVX]{1,5}$)"
+)
+"""The name of a ruler, behind which two years may be those of a reign."""
 _LIVED, _REIGNED = (24, 122), 45
 """The least and the most years between two dates in brackets that are taken for birth and death, and the
 least behind words for a reign."""
@@ -80,6 +84,7 @@ class Lifetimes:
             return
         if opened := _OPENED.match(text, name.end, min(sentence.end, name.end + 60)):
             is_reign = _UNDER.search(text, max(sentence.start, name.start - 40), name.start) is not None
+            is_reign = is_reign or _RULER.match(text, name.start, name.end) is not None
             yield from self._in_brackets(opened.end(), sentence, _REIGNED if is_reign else _LIVED[0])
         reach = min(sentence.end, name.end + 220)
         for pattern, kind in ((_WAS_BORN, ClaimKind.BORN), (_HAS_DIED, ClaimKind.DIED)):

@@ -255,3 +255,30 @@ def test_any_text_gives_claims_with_evidence(text: str) -> None:
 def test_where_somebody_was_for_the_moment_tells_nothing_of_him() -> None:
     assert not people("They wrote to {Pierre|a}, who was at the inn, and waited.")["a"].about
     assert people("They wrote to {Pierre|a}, who founded the school, and waited.")["a"].about
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("{Robert McNamara|b} came. {John Kennedy|a} named his brother {Robert|b} to it.", False),
+        ("{Robert Kennedy|b} came. {John Kennedy|a} named his brother {Robert|b} to it.", True),
+        ("{John Kennedy|a} named his brother {Robert McNamara|b} to it.", True),
+        ("{Anna McNamara|b} came. {John Kennedy|a} named his wife {Anna|b} to it.", True),
+    ],
+)
+def test_a_brother_named_by_a_given_name_alone_is_nobody_of_another_house(text: str, is_told: bool) -> None:
+    assert bool(people(text, a="m", b="f" if "wife" in text else "m")["a"].relations) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("{King Hezekiah|a} ([727 BC|-0726]–[697 BC|-0696]) ruled.", None),
+        ("{Philip IV|a} ([1285|1285]–[1314|1314]) ruled.", None),
+        ("{George Troup|a} ([1780|1780]–[1806|1806]) ruled.", "1780"),
+        ("{Louis XIV|a} ([1638|1638]–[1715|1715]) ruled.", "1638"),
+    ],
+)
+def test_few_years_in_brackets_behind_a_ruler_may_be_a_reign(text: str, born: str | None) -> None:
+    claims = [claim.text for claim in people(text)["a"].claims if claim.kind is ClaimKind.BORN]
+    assert claims == ([born] if born else [])
