@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import BlockKind, Style
 from companion.readers.gathering import Gathering
 from companion.readers.pdf_kinds import block_kind, item_marker, verses_from
+from companion.readers.pdf_lines import LEADERS
 from companion.readers.pdf_links import key_of_line, landings
 from companion.readers.pdf_pieces import BOLD, FIXED, ITALIC, Run
 from companion.readers.pdf_placing import places_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _STYLES = ((ITALIC, Style.EMPHASIS), (BOLD, Style.STRONG), (FIXED, Style.CODE))
 _SYMBOL_MARKS = re.compile(r"[*†‡§¶‖]+")
+_DOTS = re.compile(r"\s*[.·…](?:\s*[.·…]){2,}")
 _STROPHE = 0.3
 _LISTING = 1.5
 """Sizes of type by which lines of code stand farther apart than others at most; an empty line is between."""
@@ -216,7 +218,7 @@ class Writing:
         self._lead(0)
 
     def _line(self, line: Line, following: str | None, ignored: int) -> None:
-        runs = list(line.runs)
+        runs = _without_leaders(line)
         if following is not None and runs:
             before = line.text
             behind = len(self._hyphens.joined(before, following)) - len(before)
@@ -327,6 +329,20 @@ def _all_lines(flow: Flow) -> Iterator[Line]:
 
 def _note_key(page: int, mark: str) -> str:
     return f"note {page} {mark}"
+
+
+def _without_leaders(line: Line) -> list[Run]:
+    """The words of a line, with one sign for all the dots that lead to the number of a page."""
+    runs = list(line.runs)
+    if not LEADERS.search(line.text):
+        return runs
+    found: list[Run] = []
+    for run in runs:
+        text = _DOTS.sub(" …", run.text)
+        is_more = found and found[-1].text.endswith("…") and not text.strip(" .·…")
+        if not is_more:
+            found.append(run._replace(text=text))
+    return found
 
 
 def _shown(marker: str) -> str:

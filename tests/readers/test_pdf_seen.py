@@ -432,3 +432,13 @@ def test_ligatures_and_quotes_of_tex_that_do_not_say_what_they_are() -> None:
     page.drawn.append("BT /plain 10 Tf 1 0 0 1 60 300 Tm (\\020di\\033erent, \\034rst\\021 \\026 yes) Tj ET")
     text = read(page).text
     assert text.endswith("“different, first” — yes")
+
+
+def test_dots_that_lead_to_the_number_of_a_page_are_one_sign() -> None:
+    page = Page()
+    page.line(60, 560, "Contents", 14)
+    page.line(60, 530, "1 Gates . . . . . . . . . . . . 3")
+    page.line(60, 518, "2 Towers...")
+    page.line(130, 518, ".......... 11")
+    page.text(60, 480, [STORY], 40)
+    assert [words for _, words in kinds(read(page))][1:3] == ["1 Gates … 3", "2 Towers … 11"]
