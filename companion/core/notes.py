@@ -296,12 +296,23 @@ def version_of(bookmark: Mark) -> str:
 _FIELDS, _ANCHOR_FIELDS = (tuple(field.name for field in fields(kind)) for kind in (Mark, Anchor))
 
 
+_LONG = 100_000
+"""Code points of marked words that `repr` would hold up the window with."""
+
+
+def _brief(value: object) -> object:
+    """The same, or the checksum of words as long as a book."""
+    if isinstance(value, str) and len(value) > _LONG:
+        return hashlib.blake2b(value.encode("utf-8", "surrogatepass"), digest_size=32).hexdigest()
+    return value
+
+
 def _told(mark: Mark) -> tuple[object, ...]:
     """What `dataclasses.astuple` makes of a mark without a version, in a fifth of the time."""
     values = {name: getattr(mark, name) for name in _FIELDS}
     values["version"] = ""
     if (words := mark.anchor) is not None:
-        values["anchor"] = tuple(getattr(words, name) for name in _ANCHOR_FIELDS)
+        values["anchor"] = tuple(_brief(getattr(words, name)) for name in _ANCHOR_FIELDS)
     return tuple(values.values())
 
 

@@ -145,3 +145,13 @@ def test_a_later_change_counts_higher_than_all_it_saw(steps: list) -> None:
 def test_a_state_of_a_mark_has_the_name_that_all_its_fields_give_it(mark: Mark) -> None:
     told = repr(astuple(replace(mark, version=""))).encode("utf-8", "surrogatepass")
     assert version_of(mark) == hashlib.blake2b(told, digest_size=10).hexdigest()
+
+
+def test_marks_on_words_as_long_as_a_book_have_names_of_their_own() -> None:
+    book = 40_000 * "word "
+    words = (book, f"{book}.", book.replace("w", "v", 1), f"{book[:-2]}\ud800 ")
+    made = [Mark("a", Anchor(one, "", "", 0, 1), "note") for one in words]
+    names = {version_of(mark) for mark in (*made, replace(made[0], note="another"))}
+
+    assert len(names) == 5
+    assert version_of(made[0]) == version_of(replace(made[0], version="of another time"))

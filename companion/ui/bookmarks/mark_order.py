@@ -136,6 +136,8 @@ def _day(date: str) -> str:
 _heard: dict[str, str] = {}
 """What marks say, by the names of their versions."""
 _MOST_HEARD = 50_000
+_MOST_WORDS = 200_000
+"""Code points of the marked words that are searched: of a mark on a whole book not all of it."""
 
 
 def hear(mark: Mark) -> str:
@@ -145,7 +147,7 @@ def hear(mark: Mark) -> str:
     about = mark.about
     entry = f"{about.heading} {kind_in_words(about.kind)}" if about is not None else ""
     tags = " ".join(f"#{tag}" for tag in mark.tags)
-    said = f"{mark.label} {mark.words} {mark.note} {tags} {entry}".casefold()
+    said = f"{mark.label} {mark.words[:_MOST_WORDS]} {mark.note} {tags} {entry}".casefold()
     if len(_heard) >= _MOST_HEARD:
         _heard.clear()
     _heard[mark.version] = said
