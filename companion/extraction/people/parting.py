@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _OFTENER = 8
 """Two words that stand alone so many times as often as side by side, are two names."""
 
+_COMMON, _RARE = 4, 10_000
+"""The Zipf value from which a word is common, and the rank from which on a surname is rare."""
+
 _LARGE = 250
 """The rank in the list of places up to which they are countries and regions."""
 
@@ -56,6 +59,7 @@ def part_names(
     cuts = {form: cut for form, cut in found if cut}
     places = _behind_prepositions(text, names)
     cuts |= {form: cut for form in places if (cut := _cut_behind_place(form, counts, others))}
+    cuts |= {form: cut for form in counts if (cut := _cut_before_verb(form, counts, others))}
     cuts |= {form: form.index(_AND) for form in counts if _AND in form and form not in others}
     cuts |= {form: form.index(_OF) for form in counts if _OF in form and _is_cut_at_of(form, counts, others)}
     known = dict(scores)
@@ -162,6 +166,24 @@ def _may_end_there(text: str, name: Name) -> bool:
         return True
     found = list(_DATE.finditer(text, max(0, name.start - 24), name.start))
     return bool(found) and found[-1].end() == name.start
+
+
+def _cut_before_verb(form: str, counts: Mapping[str, int], others: Set[str]) -> int:
+    """Where a heading goes on behind a name, as in "Father Barham Visits London"; 0 if nowhere."""
+    words = form.split(" ")
+    for place in range(1, len(words)):
+        if _is_verb(words[place]):
+            left = " ".join(words[:place])
+            return len(left) if counts.get(left, 0) >= _OFTENER * counts[form] and left not in others else 0
+    return 0
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word with a capital is a common one that ends as verbs do, and hardly anybody's name."""
+    key = word.lower()
+    if not key.endswith("s") or not key[:-1].isalpha() or lexicon.frequencies().get(key, 0) < _COMMON:
+        return False
+    return lexicon.surnames().get(key, _RARE) >= _RARE and not is_first_name(key) and not is_title(word)
 
 
 def _is_cut_at_of(form: str, counts: Mapping[str, int], others: Set[str]) -> bool:

@@ -79,3 +79,9 @@ def test_a_hero_whose_first_name_comes_late_is_one() -> None:
 def test_a_known_surname_is_no_misspelling() -> None:
     text = "Fritz Muller wrote. Muller observed bees. " * 9 + "Professor Miller disagreed."
     assert {"Professor Miller"} in parties(text, "Fritz Muller", "Muller", "Professor Miller")
+
+
+def test_a_heading_that_goes_on_is_no_name() -> None:
+    text = "Father Barham prayed. " * 9 + "\n\nFather Barham Visits London\n\nFather John Barham knelt. "
+    found = parties(text, "Father Barham", "Father Barham Visits London", "Father John Barham")
+    assert found == [{"Father Barham", "Father John Barham"}]
