@@ -14,7 +14,7 @@ from companion.readers.binding import Named, bound
 from companion.readers.limits import LONGEST_DAMAGE, MOST_PAGES, MOST_SIGNS_IN_PDF
 from companion.readers.pdf_columns import columns_of
 from companion.readers.pdf_contents import contents_of
-from companion.readers.pdf_fields import fields_on
+from companion.readers.pdf_fields import fields_on, remove_what_is_not_drawn
 from companion.readers.pdf_figures import figures_on, without_words
 from companion.readers.pdf_file import DamagedPdfError, LockedPdfError, PdfFile
 from companion.readers.pdf_flow import flow_of
@@ -174,6 +174,7 @@ def _read_once(file: PdfFile, index: int, links: Links, *, with_forms: bool) -> 
     filled = fields_on(page) if with_forms else []
     try:
         if with_forms and pdfium.FPDFPage_GetAnnotCount(page) > 0:
+            remove_what_is_not_drawn(page)
             pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
             pdfium.FPDF_ClosePage(page)
             page = file.load_page(index)

@@ -20,12 +20,27 @@ _PASSWORD = 1 << 13
 _LONGEST = 8_000
 """Bytes, two or four for each sign."""
 _SIZE, _SMALLEST = 12.0, 4.0
+_NOTHING = 2
+"""Bytes that PDFium gives for no words at all."""
 
 
 def fields_on(page: Any) -> list[Piece]:
     """The words in the fields of a page, and those that somebody has put on it, each as one piece."""
     count = min(max(0, pdfium.FPDFPage_GetAnnotCount(page)), MOST_LINKS_ON_PAGE)
     return [piece for number in range(count) for piece in _piece(page, number)]
+
+
+def remove_what_is_not_drawn(page: Any) -> None:
+    """Removes the fields that say how they are drawn, but not by a drawing: PDFium breaks down over them."""
+    for number in reversed(range(max(0, pdfium.FPDFPage_GetAnnotCount(page)))):
+        note = pdfium.FPDFPage_GetAnnot(page, number)
+        if not note:
+            continue
+        is_told = bool(pdfium.FPDFAnnot_HasKey(note, b"AP"))
+        is_drawn = pdfium.FPDFAnnot_GetAP(note, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > _NOTHING
+        pdfium.FPDFPage_CloseAnnot(note)
+        if is_told and not is_drawn:
+            pdfium.FPDFPage_RemoveAnnot(page, number)
 
 
 def _piece(page: Any, number: int) -> Iterator[Piece]:

@@ -442,3 +442,10 @@ def test_dots_that_lead_to_the_number_of_a_page_are_one_sign() -> None:
     page.line(130, 518, ".......... 11")
     page.text(60, 480, [STORY], 40)
     assert [words for _, words in kinds(read(page))][1:3] == ["1 Gates … 3", "2 Towers … 11"]
+
+
+def test_a_field_that_is_drawn_by_what_is_no_drawing_breaks_nothing() -> None:
+    page, other = Page(), Page()
+    other.text(60, 540, [STORY], 40)
+    page.field(60, 300, "Anna Verl", "/AP << /N 1 0 R >> /T (name)")
+    assert [words for _, words in kinds(read(page, other))] == ["Anna Verl", STORY]
