@@ -84,6 +84,29 @@ _LEAD_OF_NEAR = 1.15
 """Languages that share many small words, and the lead that is enough among them."""
 
 
+# -- codes
+
+_CODES = (
+    "ar ara, bg bul, ca cat, cs cze ces, cy wel cym, da dan, de ger deu, el gre ell, en eng, eo epo, es spa, "
+    "et est, eu baq eus, fa per fas, fi fin, fr fre fra, ga gle, gl glg, he heb, hi hin, hr hrv, hu hun, "
+    "hy arm hye, id ind, is ice isl, it ita, ja jpn, ka geo kat, ko kor, la lat, lt lit, lv lav, mk mac mkd, "
+    "nb nob, nl dut nld, nn nno, no nor, pl pol, pt por, ro rum ron, ru rus, sk slo slk, sl slv, sq alb sqi, "
+    "sr srp, sv swe, th tha, tr tur, uk ukr, vi vie, yi yid, zh chi zho"
+)
+_THREE_LETTERS = {three: two for two, *threes in map(str.split, _CODES.split(",")) for three in threes}
+_THREE_LETTERS |= dict.fromkeys(("und", "mul", "mis", "zxx"), "")
+"""Codes of ISO 639-2 by which libraries and older e-books name a language, and the four that name none."""
+
+
+def two_letters(code: str) -> str:
+    """The code of a language without that of a land: ``en`` for ``en-GB``, ``en_US`` and ``eng``.
+
+    Empty for one that names no language.
+    """
+    primary = code.replace("_", "-").partition("-")[0].lower()
+    return _THREE_LETTERS.get(primary, primary)
+
+
 # -- scripts
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Document, Span
+from companion.core.language import two_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,7 +74,7 @@ def split(document: Document) -> Sentences:
     these then go with the sentence that they touch. What a lower-case word or a speaker goes on with
     ("“Really?” he asked.") stays whole.
     """
-    language = document.language.partition("-")[0].lower() or "en"
+    language = two_letters(document.language) or "en"
     text, plain = document.text, _without_quotes(document.text)
     starts, ends = array("I"), array("I")
     for block in document.blocks:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from companion.core import sentences
-from companion.core.language import are_near, common_words, guess_language
+from companion.core.language import are_near, common_words, guess_language, two_letters
 
 if TYPE_CHECKING:
     from companion.core.document import Document, Span
@@ -62,7 +62,7 @@ def source_of(document: Document) -> Source:
 
 
 def _language_of(document: Document) -> str:
-    named = document.language.replace("_", "-").partition("-")[0].lower()
+    named = two_letters(document.language)
     seen = guess_language(document.text)
     if not named or not seen or named == seen or are_near(named, seen):
         return named or seen

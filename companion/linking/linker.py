@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from companion.core import sentences
 from companion.core.companion import Companion
 from companion.core.document import Span
+from companion.core.language import two_letters
 from companion.core.links import Links, Mention
 from companion.linking.deciding import Deciding
 from companion.linking.event_choice import choose
@@ -52,15 +53,6 @@ def with_needed_pins(companion: Companion) -> Companion:
         return replace(entry, here=tuple(here), not_here=tuple(not_here))
 
     return replace(companion, entries=entries.holding(map(pinned, entries)))
-
-
-_THREE_LETTERS = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it"}
-
-
-def two_letters(language: str) -> str:
-    """The code of a language as forms and dates know it: en for en-GB, en_US and eng."""
-    code = language.replace("_", "-").partition("-")[0].lower()
-    return _THREE_LETTERS.get(code, code)
 
 
 def _nobody(done: float) -> None:

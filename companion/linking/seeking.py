@@ -6,12 +6,12 @@ import weakref
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Match
+from companion.core.language import two_letters
 from companion.core.links import Links, Mention
 from companion.linking.automaton import longest
 from companion.linking.deciding import Vetoes
 from companion.linking.event_dates import EventDates
 from companion.linking.folding import fold
-from companion.linking.linker import two_letters
 from companion.linking.names import Names
 from companion.linking.scanning import Scan
 

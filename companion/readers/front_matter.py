@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from companion.core.language import two_letters
+
 _STATED = re.compile(r"^[ \t]*(title|author|authors|language)[ \t]*:[ \t]*(\S[^\n]{0,200})$", re.I | re.M)
 _START = re.compile(r"^[ \t]*\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*$", re.I | re.M)
 _END = re.compile(
@@ -100,8 +102,12 @@ def named_by_library(title: str) -> tuple[str, str]:
 
 
 def language_code(name: str) -> str:
-    """The code of a language that is named in English or itself; a code stays; empty when unknown."""
-    word = name.strip().lower()
-    if re.fullmatch(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", word):
-        return word.replace("_", "-")
+    """The code of a language that is named in English, by itself or by a code; empty when unknown.
+
+    A code has two letters where there is one of two: ``de-at`` for ``ger-AT``.
+    """
+    word = name.strip().lower().replace("_", "-")
+    if re.fullmatch(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", word):
+        primary, *rest = word.split("-")
+        return "-".join((two_letters(primary), *rest)) if two_letters(primary) else ""
     return _LANGUAGES.get(re.split(r"[^\w]", word)[0], "")

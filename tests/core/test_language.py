@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.core.language import guess_language, script_of
+from companion.core.language import guess_language, script_of, two_letters
 
 TEXTS = {
     "en": "It was the best of times, and the people of the town had gone to the wall with all that they had. "
@@ -89,3 +89,14 @@ def test_the_script_is_that_of_most_letters(text: str, script: str) -> None:
 def test_any_text_can_be_asked(text: str) -> None:
     assert len(guess_language(text)) in (0, 2)
     assert isinstance(script_of(text), str)
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        *(("en", "en"), ("en-GB", "en"), ("en_US", "en"), ("ENG", "en"), ("deu", "de"), ("ger-AT", "de")),
+        *(("cze", "cs"), ("ces", "cs"), ("grc", "grc"), ("und", ""), ("", "")),
+    ],
+)
+def test_a_language_has_one_code_whatever_it_is_called_by(code: str, language: str) -> None:
+    assert two_letters(code) == language

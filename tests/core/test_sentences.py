@@ -196,3 +196,11 @@ def test_a_part_of_a_table_has_the_rows_that_begin_in_it() -> None:
     blocks = (Block(BlockKind.TABLE, 0, 3), Block(BlockKind.TABLE, 4, 11))
     found = split(Document(text, blocks, tables=(Table(0, 11, cells),)))
     assert [text[start:end] for start, end in found] == ["a\tb", "c\td", "e\tf"]
+
+
+def test_the_rules_of_a_language_hold_whichever_code_names_it() -> None:
+    text = "Er kam bzw. lief. Das war z.B. gut."
+    blocks = (Block(BlockKind.PARAGRAPH, 0, len(text)),)
+    for code in ("de", "de-AT", "ger", "deu"):
+        found = split(Document(text, blocks, language=code))
+        assert [text[slice(*sentence)] for sentence in found] == ["Er kam bzw. lief.", "Das war z.B. gut."]

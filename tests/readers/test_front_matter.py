@@ -40,7 +40,17 @@ def test_what_the_text_itself_says_is_not_a_statement_about_it() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("English", "en"), ("fr", "fr"), ("pt_BR", "pt-br"), ("Deutsch", "de"), ("Klingonish", ""), ("", "")],
+    [
+        *(
+            ("English", "en"),
+            ("fr", "fr"),
+            ("pt_BR", "pt-br"),
+            ("Deutsch", "de"),
+            ("Klingonish", ""),
+            ("", ""),
+        ),
+        *(("eng", "en"), ("ger-AT", "de-at"), ("FRE", "fr"), ("grc", "grc"), ("und", ""), ("mul", "")),
+    ],
 )
 def test_languages_have_codes(name: str, code: str) -> None:
     assert language_code(name) == code
