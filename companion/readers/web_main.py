@@ -29,6 +29,7 @@ _OF_THE_SITE = frozenset(("header", "footer", "aside"))
 _WITHIN = frozenset(("article", "main", "section", "blockquote", "figure"))
 _PART_OF_TEXT = re.compile(r"foot-?notes?|end-?notes?|notes?\b|references|colophon", re.I)
 _TITLES = frozenset(("h1", "h2"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALLEST_SHARE = 0.25
 
 
@@ -76,7 +77,9 @@ def _leading(body: _Element) -> list[_Element]:
     named = {
         element
         for element in body.iterdescendants()
-        if element.get("class") and not _LEADING_CLASSES.isdisjoint(kinds_of(element))
+        if element.get("class")
+        and not _LEADING_CLASSES.isdisjoint(kinds_of(element))
+        and not _is_in_heading(element)
     }
     found: list[_Element] = []
     lengths, links = [(0, 0)], 0  # of the elements that are open: their letters, and those in links
@@ -95,6 +98,13 @@ def _leading(body: _Element) -> list[_Element]:
         outer, outer_linked = lengths[-1]
         lengths[-1] = (outer + length + tail, outer_linked + linked + (tail if links else 0))
     return found
+
+
+def _is_in_heading(element: _Element) -> bool:
+    """Whether an element is a heading or stands in one: many headings are links to themselves."""
+    return local_name(element.tag) in _HEADINGS or any(
+        local_name(outer.tag) in _HEADINGS for outer in element.iterancestors()
+    )
 
 
 def _mains(body: _Element) -> Iterator[_Element]:

@@ -343,3 +343,9 @@ def test_what_only_speaks_of_project_gutenberg_is_a_whole_work() -> None:
 def test_rules_without_anything_between_are_one() -> None:
     kinds = [block.kind for block in seen("<p>One.</p><hr/><div><hr/></div> <hr/><p>Two.</p>")]
     assert kinds == [BlockKind.PARAGRAPH, BlockKind.RULE, BlockKind.PARAGRAPH]
+
+
+def test_a_heading_that_is_a_link_to_itself_is_read() -> None:
+    body = '<main><h2 id="a"><a class="header" href="#a">The Gate</a></h2><p>It stood open.</p></main>'
+    away = '<div class="header"><a href="/">Home</a></div>'
+    assert [section.title for section in read(f"<body>{away}{body}</body>").sections] == ["The Gate"]
