@@ -79,10 +79,12 @@ def test_what_is_empty_cannot_be_chosen(open_dialog: Opened, reading: Reading, q
     ticks = dialog.choosing.ticks
     assert [part for part, tick in ticks.items() if not tick.isEnabled()] == [Part.PASSAGES, Part.NOTES]
     assert ticks[Part.PASSAGES].accessibleDescription() == "nothing in focus"
+    assert not ticks[Part.PASSAGES].isChecked()
     assert ticks[Part.GLOSSARY].accessibleDescription() == "2"
     reading.focus_on("verl")
     reading.add_bookmark(aldmere.span("the wall stood"))
     assert ticks[Part.PASSAGES].isEnabled()
+    assert ticks[Part.PASSAGES].isChecked()
     assert ticks[Part.NOTES].isEnabled()
     _wait(dialog, qtbot)
     dialog.close()

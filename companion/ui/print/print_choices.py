@@ -31,6 +31,8 @@ class Choices:
 class PrintChoices(QWidget):
     """A box to tick for each part, with how much there is of it; what is empty cannot be chosen.
 
+    A part that was chosen is so again as soon as there is something of it.
+
     Signals:
         chosen(): the choices are others.
     """
@@ -92,9 +94,12 @@ class PrintChoices(QWidget):
             self._amounts[part].setText(words)
             self._amounts[part].setEnabled(count > 0)
             self.ticks[part].setEnabled(count > 0)
+            self.ticks[part].setChecked(count > 0 and part in self._choices.parts)
             self.ticks[part].setAccessibleDescription(words)
 
     def _choose(self) -> None:
-        self._choices.parts = {part for part, tick in self.ticks.items() if tick.isChecked()}
+        empty = {part for part, tick in self.ticks.items() if not tick.isEnabled()}
+        ticked = {part for part, tick in self.ticks.items() if tick.isChecked()}
+        self._choices.parts = ticked | (empty & set(self._choices.parts))
         self._choices.paper = Paper.named(self.paper.currentData())
         self.chosen.emit()
