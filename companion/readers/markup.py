@@ -50,6 +50,10 @@ _WIDER = {
 """Encodings that web pages name when they mean a larger one. https://encoding.spec.whatwg.org/#names-and-labels"""
 
 
+_LIGATURE, _LIGATURES = b"\xef\xac", re.compile(rb"\xef\xac[\x80-\x86]")
+_LETTERS = (b"ff", b"fi", b"fl", b"ffi", b"ffl", b"st", b"st")
+"""What U+FB00 to U+FB06 are made of."""
+
 _MOST_ENTITIES, _LONGEST_ENTITY = 500, 60
 _PLAIN = re.compile("[^&<%]*")
 
@@ -86,6 +90,8 @@ def xml_tree(data: bytes) -> Tree:
     """The tree in well-formed XML, or in what can be mended; `root` is None when there is none."""
     from lxml import etree
 
+    if _LIGATURE in data and _is_utf8(data):
+        data = _in_letters(data)
     root = sound_tree(data)
     if root is not None:
         return Tree(root, is_clean=b"&#" not in data and _is_utf8(data) and not is_odd_xml(data))
@@ -100,6 +106,13 @@ def xml_tree(data: bytes) -> Tree:
     except (etree.XMLSyntaxError, ValueError):
         return Tree(None, mended=True, warnings=warnings)
     return Tree(root, mended=True, cut=_is_cut(parser), warnings=warnings)
+
+
+def _in_letters(data: bytes) -> bytes:
+    """UTF-8 with letters for the ligatures that some programs write, as words are sought in letters."""
+    if _LIGATURE not in data:
+        return data
+    return _LIGATURES.sub(lambda found: _LETTERS[found[0][2] & 0x0F], data)
 
 
 def sound_tree(data: bytes) -> etree._Element | None:
@@ -121,7 +134,8 @@ def html_tree(text: str) -> Tree:
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(_HUGE_TAG.sub(_bare, text).encode("utf-8", "replace"), parser)
+        source = _in_letters(_HUGE_TAG.sub(_bare, text).encode("utf-8", "replace"))
+        root = etree.fromstring(source, parser)
     except (etree.XMLSyntaxError, ValueError):
         return Tree(None, cut=_is_cut(parser))
     return Tree(root, cut=_is_cut(parser))

@@ -349,3 +349,9 @@ def test_a_heading_that_is_a_link_to_itself_is_read() -> None:
     body = '<main><h2 id="a"><a class="header" href="#a">The Gate</a></h2><p>It stood open.</p></main>'
     away = '<div class="header"><a href="/">Home</a></div>'
     assert [section.title for section in read(f"<body>{away}{body}</body>").sections] == ["The Gate"]
+
+
+@pytest.mark.parametrize("start", ["", "<?xml version='1.0'?>"])
+def test_ligatures_are_read_as_letters(start: str) -> None:
+    source = f"{start}<html><body><p>The ﬁrst oﬃce, ﬂat and oﬀ; the beﬅ ﬆone. ﬔ</p></body></html>"
+    assert read(source).text == "The first office, flat and off; the best stone. ﬔ"
