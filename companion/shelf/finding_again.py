@@ -18,13 +18,15 @@ _MOST_FILES = 200_000
 _PIECE = 1024 * 1024
 
 
-def digest_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes. Raises `OSError`."""
-    made = hashlib.sha256()
+def digests_of(path: Path) -> tuple[str, str]:
+    """The BLAKE2b of a file's bytes, of 32 bytes, by which it is known; and the SHA-256, by which books are
+    that were put on the shelf earlier. Raises `OSError`."""
+    known, former = hashlib.blake2b(digest_size=32), hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
-            made.update(piece)
-    return made.hexdigest()
+            known.update(piece)
+            former.update(piece)
+    return known.hexdigest(), former.hexdigest()
 
 
 def found_again(
@@ -46,10 +48,10 @@ def found_again(
         if size not in sought:
             continue
         try:
-            digest = digest_of(path)
+            digests = digests_of(path)
         except OSError:
             continue
-        for book in [book for book in sought[size] if book.digest == digest]:
+        for book in [book for book in sought[size] if book.digest in digests]:
             found[book.identity] = path
             sought[size].remove(book)
         if not sought[size]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.readers.process.book_pictures import checksum_of
 from companion.shelf.books import Book, Catalogue, sought
-from companion.shelf.finding_again import digest_of, found_again
+from companion.shelf.finding_again import found_again
 from companion.shelf.shelf_file import ShelfFile, ShelfNotSavedError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SIEGE = Book("a" * 64, "The siege of Aldmere", "Ann Oak", paths=("/books/siege.txt",), added="2026-01-01")
@@ -93,10 +96,13 @@ def test_merging_is_commutative_associative_and_idempotent(
     assert one.merged(one) == one
 
 
-def test_a_file_that_was_moved_and_renamed_is_found_by_its_bytes(tmp_path: Path) -> None:
-    old = tmp_path / "siege.txt"
-    old.write_bytes(b"All winter the wall stood.")
-    book = Book("a" * 64, "The siege", paths=(str(old),), size=old.stat().st_size, digest=digest_of(old))
+@pytest.mark.parametrize("digest_of", [checksum_of, lambda data: hashlib.sha256(data).hexdigest()])
+def test_a_file_that_was_moved_and_renamed_is_found_by_its_bytes(
+    tmp_path: Path, digest_of: Callable[[bytes], str]
+) -> None:
+    old, words = tmp_path / "siege.txt", b"All winter the wall stood."
+    old.write_bytes(words)
+    book = Book("a" * 64, "The siege", paths=(str(old),), size=len(words), digest=digest_of(words))
     (tmp_path / "deep" / "deeper").mkdir(parents=True)
     new = old.rename(tmp_path / "deep" / "deeper" / "renamed.txt")
     (tmp_path / "deep" / "same size.txt").write_bytes(b"All summer the gate fell..")
