@@ -37,7 +37,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             )
             return cli.UNUSABLE
     thrift.give_back_memory()
-    loading_ahead.begin()
     thrift.digest_without_openssl()
     thrift.collect_seldom()
     from companion.texts import Texts, usual_folder
@@ -56,6 +55,7 @@ def _show(command: Command, texts: Texts) -> int:
     from companion import kept_sources
     from companion.texts import usual_folder
 
+    loading_ahead.begin()
     sources = usual_folder().with_name("sources")
     kept_sources.bring_in(sources)
     thrift.import_plainly()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import os
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 from threading import Thread
 
 _BINDINGS = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
@@ -19,8 +19,8 @@ _FONTS = "libfontconfig.so.1"
 def begin() -> None:
     """Begins to load, where that is known to be of use and to do no harm: on Linux.
 
-    A library that is loaded holds nobody up but who needs it too; Python's own imports wait for each other.
-    Whatever cannot be loaded here is met again where it is used, and told of there.
+    Call it where Python has a while to do without a library of its own, for it would have to wait for each that
+    is being loaded. Whatever cannot be loaded here is met again where it is used, and told of there.
     """
     if sys.platform.startswith("linux"):
         Thread(target=_load).start()
@@ -31,13 +31,12 @@ def _load() -> None:
         load = ctypes.CDLL(None).dlopen  # called so, and not as a new CDLL, it lets Python go on meanwhile
         load.argtypes, load.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
         for path in _bindings():
-            load(bytes(path), sys.getdlopenflags())
+            load(os.fsencode(path), sys.getdlopenflags())
         ctypes.CDLL(_FONTS).FcInit()
 
 
-def _bindings() -> list[Path]:
+def _bindings() -> list[str]:
     package = find_spec("PySide6")
-    folders = package.submodule_search_locations if package is not None else None
-    return [
-        path for folder in folders or () for name in _BINDINGS for path in Path(folder).glob(f"{name}.*so")
-    ]
+    folder = next(iter(package.submodule_search_locations or ()), "") if package is not None else ""
+    there = [name for name in os.listdir(folder) if name.endswith(".so")] if folder else []
+    return [os.path.join(folder, file) for name in _BINDINGS for file in there if file.startswith(f"{name}.")]
