@@ -92,6 +92,7 @@ class TimelinePanel(Panel):
         line.setSpacing(2)
         self._as_far = Plain(self.look, header)
         self._as_far.setFont(lettered(self.font(), size=SMALL))
+        self._as_far.setContentsMargins(14, 0, 14, 0)  # else it is read on with the word of the button
         line.addWidget(self._as_far)
         self._all = SmallButton(self.look, *words.show_all(), header)
         self._out = SmallButton(self.look, "−", words.zoom_out(), header)
