@@ -19,8 +19,8 @@ _FONTS = "libfontconfig.so.1"
 def begin() -> None:
     """Begins to load, where that is known to be of use and to do no harm: on Linux.
 
-    Call it where Python has a while to do without a library of its own, for it would have to wait for each that
-    is being loaded. Whatever cannot be loaded here is met again where it is used, and told of there.
+    Call it where Python has a while to do without a library of its own, for it would have to wait for each
+    that is being loaded. Whatever cannot be loaded here is met again where it is used, and told of there.
     """
     if sys.platform.startswith("linux"):
         Thread(target=_load).start()
