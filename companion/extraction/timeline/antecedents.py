@@ -165,6 +165,9 @@ class Antecedents:
         number = sentences.index(sentence.start)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
             before = sentences[back]
+            if block is not None and back == number - 1 and before.start < block.start and kind in _GENDERS:
+                hero = self._involved.hero(sentence.start, _GENDERS[kind])
+                return hero if self._involved.last_named(sentence.start, _GENDERS[kind]) == hero else None
             if block is None or before.start < block.start or before.end - before.start > _LONGEST:
                 return None
             if any(mark in self._text[slice(*before)] for mark in '“”"«»'):

@@ -67,6 +67,9 @@ _FRAMED = re.compile(
     rf"(?:{either(words_of('framing'))}) [^,]{{1,40}})$"
 )
 """A verb that says nothing whole without "with" or "of": "left the banks with billions"."""
+_BARE_THE = re.compile(r"\b(?:was|were|is|are|became|remained|been)\s(?:[a-z]+\s){0,2}the\s[\w’'-]+$")
+_LED_ING = re.compile(rf"\b(?:{either(PREPOSITIONS)})$")
+_DOING_WHAT = re.compile(r" [a-z]+ing\b")
 _BOTH = re.compile(r"\b(?:both (?:(?! and )[^,;])+|either (?:(?! or )[^,;])+|\ball(?= but ))$")
 """What "and" or "or" must follow: "passed both the Comstock Law"."""
 _TO_DO, _DOING = re.compile(r"\bto [a-z]+$"), re.compile(r" [a-z]{2,}ing [a-z]")
@@ -160,6 +163,8 @@ def without_tail(words: str) -> str:
         left = words[: found.start()].rstrip(" ,")
         if found[0].strip() in RELATIVES and left.rpartition(" ")[2] in PREPOSITIONS:
             left = left[: max(left.rfind(", "), 0)]  # "the feature of which": it hangs on what follows
+        if not found[0].startswith(",") and _BARE_THE.search(left):
+            continue  # "it was still the Rome which they had known"
         left = _LOOSE_END.sub("", left)
         left = _MEASURED.sub("", left)
         if len(left.split()) >= 3 and _may_end(left, len(left)):
@@ -223,6 +228,8 @@ def _parts(words: str, end: int) -> bool:
     if words.startswith((" into ", " as ", " in "), end) and _TURNED.search(words, 0, end):
         return True
     if words.startswith((" with ", " of ", " for "), end) and _FRAMED.search(words, 0, end):
+        return True
+    if _LED_ING.search(words, 0, end) and _DOING_WHAT.match(words, end):
         return True
     if _BOTH.search(words, 0, end) and not words.startswith(",", end):
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, DateError, parse_date
 from companion.core.document import Span
-from companion.extraction.grammar import PREPOSITIONS
+from companion.extraction.grammar import PREPOSITIONS, VERB_WORD, either, words_of
 from companion.extraction.timeline.phrases import date_phrase
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ _ASKING_FOR = re.compile(
 _LIMIT = re.compile(r"(?:(?:ever|only) )?(?:until|till|before|since)\b", re.IGNORECASE)
 """Words without which a date would say the opposite: it lasted until then."""
 _FIXED_FOR = re.compile(r"\b(?:set|sets|scheduled|planned|fixed|booked|due|arranged|called)\b[^,;.]*$")
+_NOUN = re.compile(r"\b(?:the|an?|[Tt]he)\s[a-z]+\s$")
+"""A noun that tells little without what it is of: "the coming of Christmas"."""
+_THIS = re.compile(r"^(?:this|the|that|his|her|their|our|my)\b", re.IGNORECASE)
+_VISIT = re.compile(
+    rf"\s(?!(?:{either(PREPOSITIONS | words_of('after_dates'))})\b)(?!{VERB_WORD})[a-z]{{3,}}"
+)
+"""What is named after a day: "this Christmas visit"."""
 _OF_WHAT = re.compile(r"\sof\s(?!\d)")
 """What a date belongs to: "in September of the president's first year"."""
 _NAMED_BY_YEAR = re.compile(r"\bthe \d{4}$", re.IGNORECASE)
@@ -62,7 +69,12 @@ class Dating(NamedTuple):
             text, max(0, self.phrase.start - 80), self.phrase.start
         ):
             return True
-        if _LIMIT.match(words):
+        if _LIMIT.match(words) or (
+            words.startswith("of ") and _NOUN.search(text, max(0, self.phrase.start - 40), self.phrase.start)
+        ):
+            return True
+        is_feast = text[self.words.start : self.words.end].istitle() and not any(map(str.isdigit, words))
+        if is_feast and _VISIT.match(text, end) and _THIS.search(words):
             return True
         if text.startswith(("’s", "'s"), end) or _OF_WHAT.match(text, end):
             return True

@@ -115,15 +115,19 @@ def title_of(words: str) -> str:
 
 def _behind_leads(plain: str, words: str) -> Iterator[str]:
     """What follows the commas of a phrase before the subject that has several of them itself."""
-    first = plain.split(None, 1)[0].lower() if plain else ""
-    if (
-        not (first in PREPOSITIONS or first in _PARTICIPLES or first.endswith(("ed", "ing", "ly")))
-        or first in _NO_LEADS
-    ):
+    if not _is_led_in(plain):
         return
     for number, comma in enumerate(_COMMA.finditer(words, 0, 3 * LONGEST)):
         if number < _MOST_COMMAS:
             yield words[comma.end() :]
+
+
+def _is_led_in(plain: str) -> bool:
+    """Whether words begin with a phrase before the subject, by their first word."""
+    first = plain.split(None, 1)[0].lower() if plain else ""
+    if first in _NO_LEADS:
+        return False
+    return first in PREPOSITIONS | _PARTICIPLES or first.endswith(("ed", "ing", "ly"))
 
 
 def title_of_thing(words: str) -> str:
@@ -161,9 +165,12 @@ def title_of_sentence(words: str) -> str:
 
 def subject_of(words: str) -> str:
     """The subject of a clause: the words before its first verb, without what stands round it."""
-    words = _without_lead(_plain(words))
+    plain = _plain(words)
+    words = _without_lead(plain)
     verb = VERB.search(words)
     subject = words[: verb.start()] if verb else ""
+    if _is_led_in(plain) and subject.count(", ") > 1:
+        subject = subject.rsplit(", ", 1)[1]
     if named := _NAMED.match(subject):
         return f"{named[0]},"
     subject = re.split(r",\s|\s(?:who|which|that|led|under)\s|\s?[—(]|\s?--|\s[–-]\s", subject, maxsplit=1)[

@@ -32,7 +32,8 @@ _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_][\w’'.-]*|[,:]")
 _REFUSED = re.compile(
     r"[?;—…|]|\w (?:Since|Until|Before|Till) |"
     r"--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b|"
-    r" (?:\w+ly |first |later |also |then )*\w+(?:ed|en|wn|ught|ilt|ld) (?!that\b))|\bnot only\b|"
+    r" (?:\w+ly |first |later |also |then )*(?!ten |seven |often |even |eleven )\w+(?:ed|en|wn|ught|ilt|ld) "
+    r"(?!that\b))|\bnot only\b|"
     r"\bIt took\b|(?<!was )(?<!were )(?<!been )\breceived from\b|"
     r"\b(?:pointed|found|carried) (?:out|off)$|\bon the (?:night|day|eve|morning|evening)$"
 )
@@ -215,6 +216,8 @@ def _may_end_with(words: Sequence[str]) -> bool:
     if last.endswith("ly") and before in _OBJECTLESS:
         return False
     if last.endswith(("’s", "'s")) and not words[-1][:1].isdigit():
+        return False
+    if last in ("far", "not"):
         return False
     if last in _DONE and before in _BEING:
         return True

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Span
-from companion.extraction.grammar import PREPOSITIONS, VERB, VERB_WORD, either
+from companion.extraction.grammar import PREPOSITIONS, VERB, VERB_WORD, either, words_of
 from companion.extraction.timeline.antecedents import kind_of
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, Clause
 from companion.extraction.timeline.involved import Meant
@@ -25,6 +25,12 @@ _ANTECEDENT = re.compile(
     rf"(?:\b(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}|\b(?:[A-Z][\w’'.-]*\s+(?:of\s+)?){{0,4}}){_WORD}\s*$"
 )
 _CONNECTING = re.compile(r"(?:and|but|so|yet|then|thus|however|later|soon|meanwhile|still),?", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(was|were|been)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|wn|ght|lt|rn|de|ld|ung|uck)\b")
+_DONE_TO = re.compile(
+    rf"(?:[a-z]+ly\s)?(?:{either(words_of('done_to') | words_of('undergone'))})(?:\s*[.,;]?$|"
+    r"\s(?:in|into|on|at|by|to|from|for|with|as|under|near|again|there|without|roughly|about)\b)"
+)
+"""What was done to somebody, and no object behind it."""
 _REACH = 80
 """Characters before a relative clause in which the one it is about is looked for."""
 
@@ -102,12 +108,20 @@ class Wording:
         while number and self._clauses[number].shared:
             number -= 1
         main = self._clauses[number]
+        rest = self._in_passive(main, rest)
         subject = subject_of(self.plain(main))
         meant = self._meant(number) if _PRONOUN.match(subject) else None
         if meant:
             own = subject.partition(" ")[2]
             return Words(" ".join(filter(None, (meant.name, own, rest))), meant.person)
         return Words(f"{subject} {rest}".strip())
+
+    def _in_passive(self, main: Clause, rest: str) -> str:
+        """What a clause without a subject tells, with "was" where the main one has it ("was hanged")."""
+        passive = _PASSIVE.search(self._text, main.start, main.end)
+        if passive is None or not _DONE_TO.match(rest):
+            return rest
+        return f"{'was' if passive[1] == 'been' else passive[1]} {rest}"
 
     def _antecedent(self, before: Clause) -> str:
         """Of whom a relative clause tells: the one named at the end of the clause before it."""

@@ -82,3 +82,41 @@ def test_dates_told_of_together_are_one() -> None:
     source, times, people = marked("In [June|1776-06] and [July 1776|1776-07], the troops gathered.")
     (found,) = find_events(source, times, people, [], {})
     assert (found.event.date.edtf, found.event.title) == ("1776-06/1776-07", "The troops gathered")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The clerk had been born in the north, and sold into the south in [1845|1845].",
+            "The clerk was sold into the south",
+        ),
+        ("The clerk was born in the north and died in [1845|1845].", "The clerk died"),
+        (
+            "The coming of [Christmas|1881-12-25] gave the clerks a rest.",
+            "The coming of Christmas gave the clerks a rest",
+        ),
+        (
+            "The march of [the 1960s|196X] was turned into a riot.",
+            "The march of the 1960s was turned into a riot",
+        ),
+        (
+            "It was not until [July 1856|1856-07] that the clerks left the town.",
+            "The clerks left the town",
+        ),
+        (
+            "The mayor, head of the guild, and John Brown, a clerk, signed a pact in [1993|1993].",
+            "The mayor, head of the guild, and John Brown, a clerk, signed a pact",
+        ),
+        (
+            "Men who hated the king formed a league in [1942|1942].",
+            "Men who hated the king formed a league",
+        ),
+        (
+            "The clerk Otto I and his sons sold the mill in [962|0962].",
+            "The clerk Otto I and his sons sold the mill",
+        ),
+    ],
+)
+def test_a_title_keeps_what_it_needs(text: str, wanted: str) -> None:
+    assert title(text) == wanted
