@@ -18,7 +18,7 @@ from companion.extraction.people.joining import (
     join_ranked,
     settle_daughters,
 )
-from companion.extraction.people.namesakes import of_several, rulers_of
+from companion.extraction.people.namesakes import of_several, part_namesakes, rulers_of
 from companion.extraction.people.ranks import (
     AUNTS,
     LADIES,
@@ -136,6 +136,7 @@ class _Merger:
         join_married(self._bearers, self._company)
         join_maidens(self._bearers, self._company)
         part_sons(self._bearers, self._company)
+        part_namesakes(self._bearers, self._company)
         self._ambiguous.update(part_fathers(self._bearers, self._company))
         self._ambiguous.update(settle_second_wives(self._bearers, self._company))
         for shared, weights in self._shared.items():

@@ -85,3 +85,15 @@ def test_a_heading_that_goes_on_is_no_name() -> None:
     text = "Father Barham prayed. " * 9 + "\n\nFather Barham Visits London\n\nFather John Barham knelt. "
     found = parties(text, "Father Barham", "Father Barham Visits London", "Father John Barham")
     assert found == [{"Father Barham", "Father John Barham"}]
+
+
+def test_namesakes_with_no_one_in_common_are_two() -> None:
+    valet = "Tikhon served Marya. Bourienne called Tikhon. " * 12 + FAR
+    partisan = "Tikhon Shcherbaty joined Denisov. " + "Tikhon laughed at Denisov. Petya heard Tikhon. " * 12
+    names = ("Tikhon Shcherbaty", "Tikhon", "Marya", "Bourienne", "Denisov", "Petya")
+    assert sorted(map(sorted, parties(valet + partisan, *names)))[-2:] == [
+        ["Tikhon"],
+        ["Tikhon", "Tikhon Shcherbaty"],
+    ]
+    both = partisan.replace("Petya", "Marya").replace("Denisov", "Bourienne")
+    assert ["Tikhon"] not in map(sorted, parties(valet + both, *names))
