@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from companion.core.entries import Entries
@@ -15,6 +16,7 @@ from companion.store.yaml_nodes import Complaints, Problem, UnusableError, read_
 __all__ = ["CompanionFileError", "Problem", "companion_path", "parse_companion", "read_companion"]
 
 _LARGEST_FILE = 20_000_000
+_ODD_INDENT = re.compile(r"^ *[\xa0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
 
 
 class CompanionFileError(Exception):
@@ -66,5 +68,19 @@ def _parse(text: str, path: Path) -> Entries:
     except UnusableError:
         entries = Entries()
     if complaints:
-        raise CompanionFileError(path, complaints.problems(), entries)
+        raise CompanionFileError(path, _with_odd_indent(text, complaints.problems()), entries)
     return entries
+
+
+def _with_odd_indent(text: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems and, in the place of those of its line, the first indent that YAML takes for none."""
+    found = _ODD_INDENT.search(text)
+    if found is None:
+        return problems
+    sentence = Message(
+        "This line is indented with signs that only look like blanks, as they come from web pages; put plain "
+        "blanks in their place."
+    )
+    line = text.count("\n", 0, found.start()) + 1
+    others = [problem for problem in problems if problem.line != line]
+    return tuple(sorted([*others, Problem(line, found.end() - found.start(), sentence)]))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import yaml
 
 from companion.core.message import Message
-from companion.store.clean_text import shown
+from companion.store.clean_text import clean, shown
 from companion.store.yaml_errors import explain
 
 _MOST_NODES = 600_000
@@ -205,7 +205,9 @@ class _Builder:
             self._pair(parent, key, node)
 
     def _key(self, node: Node) -> Words:
-        return node if isinstance(node, Words) else Words(node.at, "")
+        return (
+            Words(node.at, clean(node.text), node.quoted) if isinstance(node, Words) else Words(node.at, "")
+        )
 
     def _pair(self, mapping: Mapping, key: Words, value: Node) -> None:
         known = mapping.pairs.get(key.text)

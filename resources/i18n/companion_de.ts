@@ -1296,6 +1296,10 @@
         <translation>Die Lesezeichen und Notizen in „{path}“ waren beschädigt, und die Datei wurde als „{aside}“ aufbewahrt; es gibt keine frühere Kopie, die Notizen beginnen also neu.</translation>
     </message>
     <message>
+        <source>This line is indented with signs that only look like blanks, as they come from web pages; put plain blanks in their place.</source>
+        <translation>Diese Zeile ist mit Zeichen eingerückt, die nur wie Leerzeichen aussehen, wie sie aus Webseiten kommen; setzen Sie gewöhnliche Leerzeichen an ihre Stelle.</translation>
+    </message>
+    <message>
         <source>This line is indented with a tab; use blanks, two for each step.</source>
         <translation>Diese Zeile ist mit einem Tabulator eingerückt; nehmen Sie Leerzeichen, zwei für jede Stufe.</translation>
     </message>

@@ -15,6 +15,8 @@ ABOVE = "This line is indented further than the one above"
 MISTAKES = {
     "terms:\n\t- term: a\n": "2:1 This line is indented with a tab; use blanks, two for each step.",
     "terms:\n  - term: a\n\tdefinition: b\n": "3:1 This line is indented with a tab",
+    "terms:\n\xa0 - term: a\n": "2:1 This line is indented with signs that only look like blanks",
+    "terms:\n  - term: a\n  \u3000definition: b\n": "3:3 This line is indented with signs",
     "title: x\nauthor\nterms: []\n": "2:1 A colon is missing after this key",
     "terms\n  - term: a\n": "1:1 A colon is missing after the key here.",
     "terms:\n  - term a\n    definition: b\n": "2:5 A colon is missing after the key here.",
@@ -63,3 +65,8 @@ def test_a_mistake_is_told_in_plain_words(
 
 def test_a_list_may_stand_below_its_key_without_indent() -> None:
     assert len(parse_companion("terms:\n- term: a\n  definition: b\npeople:\n- name: c\n", "x")) == 2
+
+
+def test_signs_that_nobody_sees_are_no_part_of_a_key() -> None:
+    (term,) = parse_companion("\u200bterms:\n  - te\u00adrm: sally port\n", "x").terms
+    assert term.term == "sally port"
