@@ -247,6 +247,19 @@ def test_the_text_before_comes_back_as_it_was_when_another_is_not_read_on(
         assert "broke the reading off" in session._failed
 
 
+def test_a_hit_in_a_text_that_is_not_read_on_is_not_gone_to_in_another(
+    qtbot: QtBot, session: Session, held: Held, story: Path
+) -> None:
+    opened(qtbot, session, held, bundled_reading())
+    place = session.reading.place
+    session.shelf._arrival.want(start=6000, words="wall")
+    begun_over(qtbot, session, story)
+    with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
+        session.window.progress_line._cancel.click()
+    qtbot.wait(50)
+    assert session.reading.place.start == place.start
+
+
 def test_a_text_that_is_read_again_stays_until_all_of_it_is_there(
     qtbot: QtBot, session: Session, held: Held, story: Path, home: Path
 ) -> None:

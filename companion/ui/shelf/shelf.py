@@ -74,6 +74,7 @@ class Shelf(QObject):
     def _connect(self) -> None:
         reading, actions = self._reading, self._window.actions_by_name
         self._opening.text_begun.connect(self._go_back_to_text)
+        self._opening.text_forsaken.connect(self._arrival.forget)
         self._opening.text_opened.connect(self._text_opened)
         self._opening.text_failed.connect(self._arrival_failed)
         self.shelving.changed.connect(self._catalogue_changed)
