@@ -196,7 +196,7 @@ class Hyphens:
 def _joins(before: str, behind: str) -> bool:
     """Whether two lines follow each other without a blank: at a dash that has none, or between ideographs."""
     if before[-1:] in "—–/" and before[-2:-1] not in ("", " "):
-        return True
+        return not _ends_address(before, behind)
     if behind[:1] == "—" and behind[1:2] not in ("", " ") and before[-1:] != " ":
         return True
     return _is_wide(before[-1:]) and _is_wide(behind[:1])
@@ -209,3 +209,9 @@ def _is_wide(sign: str) -> bool:
 def ends_broken(line: str) -> bool:
     """Whether a line ends with what may be a broken word."""
     return line[-1:] in _HYPHENS and _LAST_PART.search(line) is not None
+
+
+def _ends_address(before: str, behind: str) -> bool:
+    """Whether an address of the web ends with a line, as a mere word follows it."""
+    is_address = before[-1] == "/" and "://" in before.rsplit(None, 1)[-1]
+    return is_address and behind.partition(" ")[0].rstrip(",.;:").isalpha()

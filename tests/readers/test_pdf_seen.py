@@ -449,3 +449,17 @@ def test_a_field_that_is_drawn_by_what_is_no_drawing_breaks_nothing() -> None:
     other.text(60, 540, [STORY], 40)
     page.field(60, 300, "Anna Verl", "/AP << /N 1 0 R >> /T (name)")
     assert [words for _, words in kinds(read(page, other))] == ["Anna Verl", STORY]
+
+
+def test_an_address_at_the_end_of_a_line_goes_on_only_with_what_looks_like_one() -> None:
+    page = Page()
+    y = page.text(60, 560, [STORY], 40) - 12
+    for words in (
+        "They asked about it at https://a.org/",
+        "and at https://b.example.org/the/gate/",
+        "of/aldmere",
+    ):
+        page.line(60, y, words)
+        y -= 12
+    text = read(page).text
+    assert text.endswith("at https://a.org/ and at https://b.example.org/the/gate/of/aldmere")
