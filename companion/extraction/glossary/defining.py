@@ -110,6 +110,7 @@ _EXAMPLES = re.compile(
 """Words that list what belongs to a term, but do not say what it is."""
 
 _CLAUSE_END = re.compile(r"[;:—–] ?|, (?=and |but |which |who |where )")
+_SQUARE = re.compile(r"[\[\]]")
 _QUOTES = re.compile(r"[“”\"]|[!?]\Z")
 _LONGEST = 400
 _SHORTEST = 12
@@ -184,7 +185,7 @@ def _is_subject(text: str, sentence: Span, apposed: int) -> bool:
     apposition, comma, _ = rest.partition(",")
     if _A_NAME.match(rest) or _has_verb(_OF_RELATIVES.split(apposition, maxsplit=1)[0]):
         return True
-    is_short = text.count(" ", sentence.start, apposed) <= _FEW
+    is_short = first == "according" or text.count(" ", sentence.start, apposed) <= _FEW
     return not comma and is_short and _CARRYING.search(text, sentence.start, apposed) is None
 
 
@@ -241,10 +242,21 @@ def _goes_on(apposition: str, following: str) -> bool:
 def _clean(words: str) -> str:
     """The words without references to figures and without marks at the ends."""
     words = re.sub(r"\s*\((?:[Ff]ig(?:ure)?\.?[^()]*)?\)", "", words)
+    words = _within_brackets(words)
     words = " ".join(words.split()).strip(" ,;:.—–-")
     if words.endswith(")") and words.count(")") > words.count("("):
         words = words[:-1].rstrip(" .")
     return words.removesuffix(" and")
+
+
+def _within_brackets(words: str) -> str:
+    """The words up to a bracket that closes without having been opened in them."""
+    depth = 0
+    for mark in _SQUARE.finditer(words):
+        depth += 1 if mark[0] == "[" else -1
+        if depth < 0:
+            return words[: mark.start()]
+    return words
 
 
 _PLAIN_WAYS = ((_MEANING, _to_end), (_BRACKETED, _to_bracket))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from math import log2
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ _SHORTEST_TEXT = 6_000
 
 _ELIDED = ("l'", "c'", "qu'")
 """Beginnings of what is said in French amid another language."""
+
+_KIND_BEHIND = re.compile(r" (?P<kind>[A-Z][a-z]+)\b(?!’s|'s)")
 
 _ADDRESSES = "majesty highness excellency lordship ladyship honour honor grace holiness"
 _ADDRESSED = frozenset(_ADDRESSES.split())
@@ -86,7 +89,8 @@ def _of_name(key: str, names: list[Name], source: Source) -> float:
     is_known = is_people or (rare <= 4 and (is_place or forms[-1] in lexicon.demonyms()))
     is_everyday = not is_kind and (rare <= 2 or (is_known and (is_place or len(forms) == 1)))
     is_quality = len(forms) == 1 and rare <= _COMMON and part_of_speech(key) == "j"
-    return _DOUBTFUL_NAME if is_everyday or is_quality else _SURE_NAME
+    is_first_name = len(forms) == 1 and not is_place and key in lexicon.first_names()
+    return _DOUBTFUL_NAME if is_everyday or is_quality or is_first_name else _SURE_NAME
 
 
 def _enough(length: int, *, is_kind: bool) -> int:
@@ -98,10 +102,19 @@ def _enough(length: int, *, is_kind: bool) -> int:
     return (1 if is_kind else 2) + int(log2(length / SHORT_TEXT) + 0.5)
 
 
+def _with_kind(text: str, name: Name) -> Name:
+    """The name with the word behind it that says what it names and was cut off: "Special Marriage Act"."""
+    behind = _KIND_BEHIND.match(text, name.end)
+    if behind is None or name.is_possessive or behind["kind"].lower() not in lexicon.group("kind"):
+        return name
+    return name._replace(end=behind.end(), form=f"{name.form} {behind['kind']}")
+
+
 def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The names; one that says what it is ("Party") with the possessive before it ("Worker's") as one."""
     last: Name | None = None
-    for name in names:
+    for cut in names:
+        name = _with_kind(text, cut)
         if last is None:
             last = name
             continue

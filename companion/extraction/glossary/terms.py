@@ -24,7 +24,8 @@ from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
 from companion.extraction.glossary.storied import definition_in_story, kind_in_story
 from companion.extraction.glossary.unfit import is_no_term, stands_apart
-from companion.extraction.glossary.words import split, words_of
+from companion.extraction.glossary.words import part_of_speech, rareness, split, words_of
+from companion.extraction.people.forms import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -62,11 +63,19 @@ _MENTIONS_READ = 60
 _WHOLE = re.compile(r"[“‘\"']?[A-Z0-9][^\t?!]{25,500}[.!;:][’”\"')\]]*\s*")
 """A sentence that may stand alone, and asks nothing."""
 
+_EVERYDAY, _LONG, _UNLIKELY, _UNLIKELIER = 3, 3, 0.62, 0.6
+"""A single word that is no rarer than the first number, and a phrase of so many words, both in small letters,
+are not shown below the third unless the text explains them; nor below the last two such words together:
+"contest", "small urban household", "healthy ants"."""
+
 _LEADING = (
     "term word phrase expression notion two three four five six seven eight nine ten several various other"
 )
 _BEFORE_TERMS = frozenset(_LEADING.split())
 """Words that stand before a term and do not belong to it."""
+
+_FULL_NAME = 2
+"""Words of a full name."""
 
 _OWN = 0.97
 _PERSON = 0.5
@@ -99,26 +108,41 @@ def find_terms(
         add_frequent(drafts, source, words)
     add_names(drafts, source, names, persons)
     add_abbreviations(drafts, source, abbreviations, persons)
-    size = len(words.words)
+    size, is_story = len(words.words), storytelling(words) > _STORY
     chosen = list(_without_parts(drafts.values(), persons, _FEWEST + size // _WORDS_A_TERM))
+    _hide_the_plain(source, chosen, is_story=is_story)
     _hide_the_rest(chosen, _FEWEST_SHOWN + round(_SHOWN_FOR_ROOT * sqrt(size)))
     noted = {plain_key(item.term): item for item in noted_terms(source)}
     own = {key: item for key, item in noted.items() if key not in persons and not is_no_term(key)}
     own.update((plain_key(item.term), item) for item in own_terms(source))
     made = [_own_term(item) for item in own.values()]
-    is_story = storytelling(words) > _STORY
     drafted = (_term(source, draft, is_story) for draft in chosen if draft.key not in own)
     made += sorted(drafted, key=lambda term: -term.confidence)
     mentions = mentions_of({term.id: _forms(term) for term in made}, words)
     found = [FoundTerm(term, tuple(mentions[term.id])) for term in made]
     if is_story and source.is_english:
         found = [_with_kind(source, one) for one in found]
-    return [_with_first_sentence(source, one) for one in found if one.mentions]
+    return [_with_first_sentence(source, one) for one in found if one.mentions and not _only_names(one)]
+
+
+def _only_names(found: FoundTerm) -> bool:
+    """Whether all that is told of a term is its name: the text is a list, or nothing but this word."""
+    claims = found.term.claims
+    return all(claim.kind is ClaimKind.TOLD and claim.text == found.term.term for claim in claims)
 
 
 def persons_of(people: Iterable[FoundPerson]) -> set[str]:
-    """The forms of the persons that are not doubtful, in plain form."""
-    return {plain_key(form) for person in people if person.confidence >= _PERSON for form in person.forms}
+    """The forms of the persons that are not doubtful, in plain form, those with titles also without."""
+    sure = [form for person in people if person.confidence >= _PERSON for form in person.forms]
+    return {plain_key(spelled) for form in sure for spelled in (form, _untitled(form))}
+
+
+def _untitled(form: str) -> str:
+    """The full name in a form, or the form as it is where a surname alone would be left."""
+    words = form.split(" ")
+    while len(words) > _FULL_NAME and is_title(words[0]):
+        del words[0]
+    return " ".join(words)
 
 
 def _without_parts(drafts: Collection[Draft], persons: Collection[str], most: int) -> Iterator[Draft]:
@@ -206,6 +230,32 @@ def _term(source: Source, draft: Draft, is_story: bool) -> Term:
         confidence=min(_NOT_SHOWN if is_cry else 1.0, draft.confidence),
     )
     return with_claims(term, claims)
+
+
+def _hide_the_plain(source: Source, drafts: list[Draft], *, is_story: bool) -> None:
+    """Makes words that need no explaining doubtful, before it is decided what fills up the places left."""
+    for draft in drafts:
+        if _is_plain(draft) and not _is_defined(source, draft, is_story):
+            draft.confidence = _NOT_SHOWN
+    drafts.sort(key=lambda draft: -draft.confidence)
+
+
+def _is_defined(source: Source, draft: Draft, is_story: bool) -> bool:
+    return next(_claims(source, draft, draft.heading, is_story)).kind is ClaimKind.DEFINITION
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Whether words that nothing explains are hardly a term: everybody knows them, or puts them together."""
+    heading = draft.heading
+    if heading != heading.lower() or draft.expansion is not None:
+        return False
+    if not _FILLING < draft.confidence < _UNLIKELY:
+        return False
+    words = draft.key.split(" ")
+    is_known = max(map(rareness, words)) <= _EVERYDAY
+    if len(words) == 1:
+        return is_known or part_of_speech(words[0]) != "l"
+    return len(words) >= _LONG or (is_known and draft.confidence < _UNLIKELIER)
 
 
 def _says_something(source: Source, claim: Claim) -> bool:

@@ -39,8 +39,22 @@ _FILE = re.compile(
     r"(?:\w+ )?(?:gif|html|jpe?g|png|svg|webp|xhtml)|(?:www|https?)(?: .*)?|isbn|issn|etext|"
     r"project gutenberg.*"
 )
-_POINTING = re.compile(r"(?:above|aforementioned|below|besides|citing|following|previous|unlike|whilst) .*")
-_NOT = (_DIVISION, _NUMBERED, _DATE, _CALENDAR, _SPOKEN, _FILE, _POINTING)
+_POINTING = re.compile(
+    r"(?:(?:above|aforementioned|below|besides|citing|following|previous|unlike|whilst)|"
+    r"(?:amount|couple|example|image|kind|lack|lot|map|number|part|photograph|picture|portrait|sort|type) "
+    r"of) .*"
+)
+_MEASURING = re.compile(
+    r"(?:additional|apparent|astonishing|brief|considerable|elaborate|enormous|excellent|extraordinary|famous|further|"
+    r"huge|important|impressive|lengthy|long-?standing|massive|mere|notable|novel|numerous|obvious|ongoing|overall|"
+    r"overwhelming|particular|possible|prominent|recent|remarkable|significant|similar|sizable|striking|"
+    r"subsequent|substantial|sufficient|surviving|tremendous|unusual|upcoming|usual|various|vast|widespread|"
+    r"wonderful) .*"
+)
+"""Words that only say how much of something there is, or what one thinks of it, begin no term."""
+
+_PRONOUNCED = re.compile(r".*[ɐ-˯].*")
+_NOT = (_DIVISION, _NUMBERED, _DATE, _CALENDAR, _SPOKEN, _FILE, _POINTING, _MEASURING, _PRONOUNCED)
 
 _NO_PROSE = frozenset({BlockKind.PREFORMATTED, BlockKind.PICTURE})
 _APART = _NO_PROSE | {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE}
@@ -49,7 +63,7 @@ _MOSTLY = 0.5
 
 
 def is_no_term(key: str) -> bool:
-    """Whether words, in plain form, are no term: "chapter two", "figure 3", "June", "image2"."""
+    """Whether words, in plain form, are no term: "chapter two", "figure 3", "June", "image2", "vast army"."""
     return any(pattern.fullmatch(key) for pattern in _NOT)
 
 

@@ -21,6 +21,7 @@ from companion.extraction.glossary.features import (
     term_numbers,
 )
 from companion.extraction.glossary.likeness import Likeness, likeness
+from companion.extraction.glossary.scales import Scales
 from companion.extraction.glossary.seen import Seen, seen
 from companion.extraction.glossary.standing import standings
 from companion.extraction.glossary.trees import Trees
@@ -39,8 +40,8 @@ _What = TypeVar("_What")
 class Weights:
     """Two logistic regressions: whether a place explains a term, and whether words are one.
 
-    The trees judge again the most promising, by how they stand among each other, how often they, and their
-    words, were `seen` in other texts, and by the `likeness` of these to the words of terms.
+    The trees and the scales judge again the most promising, by how they stand among each other, how often
+    they, and their words, were `seen` in other texts, and by the `likeness` of these to the words of terms.
     """
 
     place: Mapping[str, float]
@@ -48,6 +49,7 @@ class Weights:
     term: Mapping[str, float]
     term_bias: float
     trees: Trees = field(default_factory=Trees)
+    scales: Scales = field(default_factory=Scales)
     seen: Seen = field(default_factory=Seen)
     likeness: Likeness = field(default_factory=Likeness)
 
@@ -67,7 +69,7 @@ def weights() -> Weights:
     """The weights of ``resources/weights/terms.json``."""
     read = json.loads(resources.text("weights", "terms.json"))
     regressions = (read["place"], read["place_bias"], read["term"], read["term_bias"])
-    return Weights(*regressions, Trees(**read["trees"]), seen(), likeness())
+    return Weights(*regressions, Trees(**read["trees"]), Scales(**read["scales"]), seen(), likeness())
 
 
 def place_scores(places: Iterable[Place], setting: Setting, learned: Weights) -> list[float]:
@@ -124,8 +126,8 @@ def odds(candidate: Candidate, setting: Setting, learned: Weights) -> float:
     return max(-_MOST_ODDS, min(_MOST_ODDS, total))
 
 
-_FIRST_SIGHT = 0.2
-"""What the first sight counts beside the trees."""
+_FIRST_SIGHT, _SCALES = 0.1, 0.45
+"""What the first sight and the scales count; the rest is what the trees do. They err in different ways."""
 
 
 def judged(
@@ -139,7 +141,8 @@ def judged(
     if not learned.trees.roots:
         return list(first)
     rows = standings(candidates, first, source, setting, learned.seen, learned.likeness)
+    scales, trees, rest = learned.scales.sum_for, learned.trees.sum_for, 1 - _FIRST_SIGHT - _SCALES
     return [
-        (learned.trees.sum_for(row) + _FIRST_SIGHT * sight) / (1 + _FIRST_SIGHT)
+        _FIRST_SIGHT * sight + _SCALES * scales(row) + rest * trees(row)
         for row, sight in zip(rows, first, strict=True)
     ]

@@ -57,6 +57,11 @@ def test_long_words_are_broken_off_at_the_end_of_one() -> None:
         ("After the revolt in Aldmere, the Northern Council authorized a convention.", "Aldmere"),
         ("To limit the spread of the plague, the Free Towns, ports and villages were shut.", "plague"),
         ("They favour distant reading (Moretti, 2013).", "distant reading"),
+        (
+            "According to the envoy of the Northern Towns to the court of Aldmere, the share of guilds shows "
+            "progress.",
+            "Aldmere",
+        ),
     ],
 )
 def test_the_subject_of_the_sentence_and_a_source_define_nothing(sentence: str, term: str) -> None:
@@ -82,6 +87,7 @@ def test_a_list_in_an_apposition_stays_whole() -> None:
          "an extension of the language"),
         ("The pricing (or odd pricing) is the setting of prices.", "pricing", "the setting of prices"),
         ("It forms a bulge (or nuclear bulge).", "bulge", "nuclear bulge"),
+        ("They chose potash [lye, a salt that cleans] but had none.", "lye", "a salt that cleans"),
         ("In 1192 he took the title of shogun, or commander in chief.", "shogun", "commander in chief"),
         ("In a truce, a side agrees to lay down its arms.", "truce",
          "In a truce, a side agrees to lay down its arms."),

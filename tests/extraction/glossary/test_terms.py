@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from companion.core.document import Span
 from companion.core.entries import DOUBTFUL, Claim, ClaimKind, Origin
 from companion.extraction.glossary import FoundTerm, find_abbreviations, find_terms
-from companion.extraction.glossary.terms import _says_something
+from companion.extraction.glossary.drafts import Draft
+from companion.extraction.glossary.terms import _is_plain, _says_something, persons_of
 from companion.extraction.names import find_names
 from companion.extraction.people.finding import FoundPerson
 from companion.extraction.source import source_of
@@ -93,6 +97,27 @@ def test_persons_are_no_terms() -> None:
     assert not {"Enver Hoxha", "Hoxha", "Enver"} & set(found(text, (person,)))
 
 
+def test_a_person_is_one_with_and_without_titles() -> None:
+    forms = ("Ambassador Nora Sellick", "Ambassador Sellick", "Nora Sellick")
+    known = persons_of([FoundPerson("p", forms[0], forms[:2], (), "f", ("Ambassador",), 0.9)])
+    assert known == {form.lower() for form in forms}
+    assert persons_of([FoundPerson("p", forms[0], forms[:2], (), "f", (), 0.2)]) == set()
+
+
+def test_a_name_has_the_word_that_says_what_it_is() -> None:
+    text = (
+        "They read the Harbour Marriage Act. The Harbour Marriage Act is old. It is the Harbour Marriage Act."
+    )
+    assert not {"Harbour Marriage", "Harbour"} & set(found(text))
+
+
+def test_a_first_name_that_is_nobody_s_is_doubtful() -> None:
+    text = "Then Gustave came. They saw Gustave at the gate. The Areopagus met. He feared the Areopagus."
+    shown = {name for name, one in found(text).items() if one.term.confidence >= DOUBTFUL}
+    assert "Areopagus" in shown
+    assert "Gustave" not in shown
+
+
 def test_the_glossary_of_the_text_itself_comes_first() -> None:
     text = f"""{GOVERNMENT}
 
@@ -164,3 +189,29 @@ def test_of_many_likely_terms_only_some_are_shown() -> None:
     text = "\n\n".join(f"The practice known as {word} is a form of rule by the few." for word in words)
     terms = found(text)
     assert sum(one.term.confidence >= DOUBTFUL for one in terms.values()) <= len(words) * 0.9
+
+
+@pytest.mark.parametrize(
+    ("heading", "confidence", "is_plain"),
+    [
+        ("contest", 0.59, True),
+        ("contest", 0.7, False),
+        ("postern", 0.59, False),
+        ("Contest", 0.59, False),
+        ("asylum claim", 0.59, False),
+        ("small urban household", 0.59, True),
+        ("public school", 0.59, True),
+        ("public school", 0.61, False),
+        ("harbouring", 0.59, True),
+        ("guerrillas", 0.51, False),
+    ],
+)
+def test_words_that_everybody_knows_need_to_be_likely(
+    heading: str, confidence: float, is_plain: bool
+) -> None:
+    draft = Draft(heading.lower(), Counter({heading: 1}), [Span(0, 7)], confidence)
+    assert _is_plain(draft) is is_plain
+
+
+def test_what_tells_only_the_name_again_is_no_entry() -> None:
+    assert not found("Aldmere\n\nAldmere\n\nAldmere")

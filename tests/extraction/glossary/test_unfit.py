@@ -13,10 +13,10 @@ from companion.extraction.source import Source, source_of
         "chapter two", "book iv", "figure 2", "fig 3a", "table 4.1", "phase 2", "winter of 1943", "mid-may",
         "june", "mondays",
         "early spring 1943", "image2", "cover jpg", "you're uh", "i'm", "project gutenberg literary archive",
-        "following drawing", "besides providing",
+        "following drawing", "besides providing", "vast army", "additional quinine", "bɛʁˈnʊli",
     ],
 )  # fmt: skip
-def test_divisions_figures_dates_files_and_talk_are_no_terms(key: str) -> None:
+def test_divisions_figures_dates_files_talk_and_measures_are_no_terms(key: str) -> None:
     assert is_no_term(key)
 
 
@@ -30,6 +30,8 @@ def test_divisions_figures_dates_files_and_talk_are_no_terms(key: str) -> None:
         "letters patent",
         "type theory",
         "may fourth movement",
+        "vastness",
+        "same-sex marriage",
     ],
 )
 def test_names_with_a_year_and_words_that_begin_alike_may_be(key: str) -> None:
