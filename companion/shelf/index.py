@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.shelf.hits import Fitting, Hit, asked, hit_in, weight, words_of
-from companion.shelf.index_file import is_damage, opened, remove
+from companion.shelf.index_file import file_at, is_damage, opened, remove
 from companion.shelf.packing import packed, sample_of, unpacked
 from companion.shelf.taken_in import TakenIn
 from companion.shelf.told_rows import (
@@ -67,7 +67,11 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._database = opened(path)
+        self._open()
+
+    def _open(self) -> None:
+        self._database = opened(self._path)
+        self._file = file_at(self._path)
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -82,15 +86,22 @@ class Index:
 
     @contextmanager
     def _asking(self) -> Iterator[sqlite3.Connection]:
-        """The database; one that proves damaged is made anew, so that the next one who asks finds none."""
+        """The database; one that proves damaged is made anew, so that the next one who asks finds none.
+
+        Where somebody has made the file anew meanwhile, it is that one.
+        """
+        if file_at(self._path) != self._file:
+            self._database.close()
+            self._open()
         try:
             yield self._database
         except (sqlite3.Error, zlib.error) as error:
             if isinstance(error, sqlite3.Error) and not is_damage(error):
                 raise
             self._database.close()
-            remove(self._path)
-            self._database = opened(self._path)
+            if file_at(self._path) == self._file:
+                remove(self._path)
+            self._open()
             raise sqlite3.DatabaseError("the index was damaged") from error
 
     # -- writing

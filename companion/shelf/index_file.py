@@ -64,6 +64,15 @@ def is_damage(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF in _DAMAGED
 
 
+def file_at(path: Path) -> tuple[int, int] | None:
+    """Which file bears this name now, told from one that bore it before; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def remove(path: Path) -> None:
     """Takes the file away with those that belong to it, as far as the system lets it."""
     for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Barrier
@@ -168,6 +169,20 @@ def test_an_index_whose_damage_shows_only_in_use_is_made_anew(tmp_path: Path) ->
     index.put("wall", companion(WALL, "The siege", VERL), [], "1")
     assert [hit.identity for hit in index.search("winter")] == ["wall"]
     index.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file is taken away there that somebody has open")
+def test_what_is_written_goes_into_the_file_that_was_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "shelf.db"
+    asking, writing = Index(path), Index(path)
+    writing.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    path.unlink()
+    assert asking.search("winter") == []
+    assert writing.stamp("wall") == ""
+    writing.put("wall", companion(WALL, "The siege", VERL), [], "1")
+    assert [hit.identity for hit in asking.search("winter")] == ["wall"]
+    asking.close()
+    writing.close()
 
 
 def test_tables_of_something_else_are_no_index(tmp_path: Path) -> None:
