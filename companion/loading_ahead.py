@@ -27,6 +27,8 @@ def begin() -> None:
 
 
 def _load() -> None:
+    if sys.platform == "win32":  # which knows none of this
+        return
     with contextlib.suppress(OSError, AttributeError, ImportError, ValueError):
         load = ctypes.CDLL(None).dlopen  # called so, and not as a new CDLL, it lets Python go on meanwhile
         load.argtypes, load.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
