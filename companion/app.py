@@ -52,12 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show(command: Command, texts: Texts) -> int:
     """The window, in which these texts are opened."""
-    from companion import kept_sources
-    from companion.texts import usual_folder
-
     loading_ahead.begin()
-    sources = usual_folder().with_name("sources")
-    kept_sources.bring_in(sources)
     thrift.import_plainly()
     problem = preflight.problem()
     if problem:
@@ -65,6 +60,4 @@ def _show(command: Command, texts: Texts) -> int:
         return 1
     from companion.ui.session import run
 
-    status = run(command.file, command.companion, new_window=command.new_window, texts=texts)
-    kept_sources.lay_out(sources)
-    return status
+    return run(command.file, command.companion, new_window=command.new_window, texts=texts)

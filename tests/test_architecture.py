@@ -48,7 +48,7 @@ WALLS = {
     "ui": {*BELOW_UI, "ui", "resources", "__init__", "texts", "receiving"},
     "app": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "command"},
-        *{"texts", "thrift", "receiving", "loading_ahead", "kept_sources"},
+        *{"texts", "thrift", "receiving", "loading_ahead"},
     },
     "cli": {"__init__", "command", "commands", "exchange_commands", "exchange", "building"},
     "command": set(),
@@ -66,7 +66,6 @@ WALLS = {
     "preflight": set(),
     "thrift": set(),
     "loading_ahead": set(),
-    "kept_sources": set(),
     "resources": set(),
     "__main__": {"app"},
     "__init__": set(),
