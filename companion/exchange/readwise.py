@@ -20,14 +20,24 @@ _FORMULA = re.compile(r"'(?=[=@\t\r+-])")
 
 def is_readwise(text: str) -> bool:
     """Whether the first line of a text names the column that Readwise requires."""
-    first = text.lstrip("\ufeff").split("\n", 1)[0][:10_000]
-    return "highlight" in [name.strip().strip('"').casefold() for name in first.split(",")]
+    first = _first_line(text)
+    return "highlight" in [name.strip().strip('"').casefold() for name in first.split(_delimiter(first))]
+
+
+def _first_line(text: str) -> str:
+    return text.lstrip("\ufeff").split("\n", 1)[0][:10_000]
+
+
+def _delimiter(first: str) -> str:
+    """What parts the columns: a comma, or what a spreadsheet in another language or another program puts."""
+    return max(",;\t", key=first.count)
 
 
 def read_readwise(text: str) -> Arrived:
     """The highlights by book. Raises `ForeignError`."""
     books: dict[tuple[str, str], list[ArrivedMark]] = {}
-    rows = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    delimiter = _delimiter(_first_line(text))
+    rows = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
     try:
         columns = {name.strip().casefold(): number for number, name in enumerate(next(rows, [])[:100])}
         for row in islice(rows, MOST_MARKS):

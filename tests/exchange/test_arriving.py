@@ -120,3 +120,15 @@ def test_evil_titles_and_blanks_of_clippings_end_soon(line: str) -> None:
     words = " " * 90_000 + "<" + " " * 9_000
     told = arrived(clip(LINES["en"][0], "x" + words + "y", f"t{line}").encode())
     assert len(told.books[0].marks) == 1
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_readwise_table_that_a_spreadsheet_saved_is_read(delimiter: str) -> None:
+    rows = (("Highlight", "Title", "Note"), ("all winter, the wall stood", "Aldmere", "mine"))
+    data = "\r\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in rows).encode("utf-8-sig")
+    (found,) = arrived(data).books
+    assert (found.title, found.marks[0].words, found.marks[0].note) == (
+        "Aldmere",
+        "all winter, the wall stood",
+        "mine",
+    )
