@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, Precision
 from companion.core.document import Span
-from companion.extraction.grammar import AUXILIARIES, VERB, VERB_WORD, either, words_of
+from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB, VERB_WORD, either, words_of
 from companion.extraction.timeline.antecedents import Antecedents
 from companion.extraction.timeline.asides import aside_round
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
@@ -64,6 +64,11 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOUD = re.compile(r"\W*[A-Z]{3,}\b")
 
 _PARTICIPLES = words_of("participles")
+_HUNG = re.compile(
+    rf"(?:{either(SUBORDINATE | PREPOSITIONS | {'given', 'if', 'aside', 'owing', 'unlike'})})\b|\w+ing\s",
+    re.I,
+)
+_MAIN_VERB = re.compile(rf"(?<!who )(?<!which )(?<!that )(?<!, )(?<!—)\b{VERB_WORD}(?! by\b)")
 _LIMITED = re.compile(r"(?:(?:ever|only|up)\s)?(?:since|until|till|before)\b", re.IGNORECASE)
 _THAT = re.compile(rf"[a-z]\s(?:that|which)\s(?:[a-z]+ly\s)?(?={VERB_WORD})")
 _RESUMED = re.compile(rf"[^,;]{{0,80}}, (?:[a-z]+ly )?(?={VERB_WORD})")
@@ -181,6 +186,8 @@ class _Sentence:
         if dating.is_needed(self._text) and _LIMITED.match(self._text, dating.phrase.start):
             said = self._text[dating.words.start : dating.words.end].split()
             sure = sure if any(word in title for word in said) else min(sure, _UNTOLD_SURE)
+        if title.endswith("…") and not _tells(title):
+            sure = min(sure, _UNTOLD_SURE)
         if title.startswith("…") or _POINTING.match(title):
             sure = min(sure, _UNTOLD_SURE)
         people, terms = self._involved.entries_within(thing or self._reach(number))
@@ -244,6 +251,12 @@ class _Sentence:
             # "Founded in 1871, it has become": the date is not that of the verb.
             sure -= 0.3
         return max(0.1, sure)
+
+
+def _tells(title: str) -> bool:
+    """Whether a title that is cut gets as far as the verb of its main clause."""
+    words = title.partition(", ")[2] if _HUNG.match(title) else title
+    return _MAIN_VERB.search(words) is not None
 
 
 def _is_of_other(words: str) -> bool:

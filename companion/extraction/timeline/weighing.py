@@ -39,6 +39,7 @@ _LIKE = re.compile(
     r"\b(?:(?:(?:just |same |such )?as|like|than)"
     r"(?:\s+(?:it|he|she|they|those|that|we|was|were|had|did|done|been))*|"
     r"than(?:\s(?:either|any|that|those|the|in|of|had|been|was|[a-z]+)){1,4}|"
+    r"\bas (?:was|were|did|had|has)\b[^,;.]*|"
     r"unlike|similar to|resembl\w+|compared (?:to|with)|remind\w* \w+ of)"
     r"(?:\s+(?:in|on|of|at|during|the|that))*\s*$"
 )
