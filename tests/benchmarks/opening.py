@@ -47,7 +47,7 @@ LEVELS = bytes(value // 64 for value in range(256))
 """Four levels of each colour: a shade of grey at the edge of a letter makes no difference."""
 OURS_FIRST, OURS_AGAIN = "this, first", "this, again"
 
-BUS = {"dbus-daemon", "dbus-launch", "dbus-run-session"}
+BUS = {"dbus-daemon", "dbus-launch"}
 
 READERS: dict[str, list[str]] = {
     "fbreader": ["fbreader"],
@@ -125,6 +125,8 @@ class Usage:
 
     def __init__(self, mark: str) -> None:
         self.resident = self.proportional = 0.0
+        self.begun = time.monotonic()
+        """When the reader was started; set again just before it is."""
         self._mark = mark.encode()
         self._cpu: dict[str, float] = {}
         self._ended = threading.Event()
@@ -177,8 +179,19 @@ def running(command: Sequence[str], screen: Screen, home: Path) -> Iterator[Usag
     environment |= {"DISPLAY": screen.name, "HOME": str(home), name: value, **folders}
     environment |= {"QTWEBENGINE_DISABLE_SANDBOX": "1", "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
     environment |= {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}  # or Foliate stays white without a GPU
-    usage = Usage(mark)
     nowhere = subprocess.DEVNULL
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"],
+        env=environment,
+        stdin=nowhere,
+        stdout=subprocess.PIPE,
+        stderr=nowhere,
+        text=True,
+    )  # as on every desktop it runs before the reader does; a new one each time, so that nobody is met again
+    assert bus.stdout is not None
+    environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+    usage = Usage(mark)
+    usage.begun = time.monotonic()
     process = subprocess.Popen(command, env=environment, stdin=nowhere, stdout=nowhere, stderr=nowhere)
     try:
         yield usage
@@ -190,14 +203,14 @@ def running(command: Sequence[str], screen: Screen, home: Path) -> Iterator[Usag
                     os.kill(int(folder.name), ask)
             time.sleep(0.7)
         process.wait()
+        bus.communicate()
 
 
 def opened(command: Sequence[str], screen: Screen, home: Path, shot: Path | None = None) -> Opened | None:
     """Opens a book and waits until its page is settled; None when no page came."""
-    begun = time.monotonic()
     with running(command, screen, home) as usage:
+        begun = changed = usage.begun
         frames = [(0.0, screen.middle())]
-        changed = begun
         while time.monotonic() - begun < LONGEST:
             now, frame = time.monotonic(), screen.middle()
             if frame != frames[-1][1]:
@@ -210,9 +223,7 @@ def opened(command: Sequence[str], screen: Screen, home: Path, shot: Path | None
             return None
         if shot is not None:
             screen.shoot(shot)
-        if command[0] == "dbus-run-session" and shutil.which(
-            "wmctrl"
-        ):  # calibre keeps what it prepared only so
+        if command[0] == "ebook-viewer" and shutil.which("wmctrl"):  # it keeps what it prepared only so
             subprocess.run(
                 ["wmctrl", "-c", "E-book viewer"], env={**os.environ, "DISPLAY": screen.name}, check=False
             )
@@ -275,7 +286,7 @@ def rounds(
         for name, home in homes.items():
             if name == OURS_FIRST:
                 shutil.rmtree(home / "cache", ignore_errors=True)
-            command = ["dbus-run-session", "--", *READERS[name], str(book)] if name in READERS else ours(book)
+            command = [*READERS[name], str(book)] if name in READERS else ours(book)
             shot = shots / f"{name.replace(', ', '-')}.png" if shots and number == count else None
             took = opened(command, screen, home, shot)
             print(f"{number} {name:14}", took or "no page came", f"load {os.getloadavg()[0]:.1f}", flush=True)
