@@ -182,8 +182,9 @@ def word_before(text: str, start: int) -> str:
     last = text[start - 1 : start]
     if last != " ":
         return "" if last in "\n\t" else last
-    word = text[
-        max(text.rfind(" ", max(0, start - 24), start - 1), text.rfind("\n", max(0, start - 24), start - 1))
-        + 1 : start - 1
-    ]
+    begin = max(0, start - 24)
+    blank = max(text.rfind(" ", begin, start - 1), text.rfind("\n", begin, start - 1))
+    if blank < 0 and begin:
+        return text[start - 2 : start - 1]
+    word = text[blank + 1 : start - 1]
     return word.lower() if word.isalpha() else word[-1:]
