@@ -49,6 +49,8 @@ _SMALL_WORDS = {
     "el": "και το να του η της με που των ο για την δεν από τον στο είναι στην θα οι",
 }
 _TABLE = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_SHARED = Counter(word for small in _TABLE.values() for word in small)
+"""In how many languages a small word stands: one that many share tells little of which it is."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -60,12 +62,16 @@ def guess_language(text: str) -> str:
     if total < _FEW_WORDS:
         return ""
     counts = {language: sum(words[word] for word in small) for language, small in _TABLE.items()}
+    rare = {
+        language: sum(words[word] / _SHARED[word] for word in small) for language, small in _TABLE.items()
+    }
     best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
+    rival = max(rare, key=lambda language: rare[language] if language != best else -1)
     enough = total >= _ENOUGH_WORDS
     share, lead = (_LEAST_SHARE, _LEAST_LEAD) if enough else (_FEW_SHARE, _FEW_LEAD)
-    if are_near(best, second):
-        lead = _LEAD_OF_NEAR
-    is_clear = counts[best] >= share * total and counts[best] >= lead * counts[second]
+    leads = counts[best] >= counts[second] * (_LEAD_OF_NEAR if are_near(best, second) else lead)
+    leads = leads or rare[best] >= rare[rival] * (_LEAD_OF_NEAR if are_near(best, rival) else lead)
+    is_clear = counts[best] >= share * total and leads
     return best if is_clear else ""
 
 

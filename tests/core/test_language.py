@@ -26,6 +26,16 @@ def test_a_language_is_known_by_its_small_words(language: str) -> None:
     assert guess_language(TEXTS[language].upper() * 2) == language
 
 
+def test_a_word_that_many_languages_share_tells_less_than_one_of_few() -> None:
+    text = (
+        "Juana de Arce nació en Cuenca el 3 de mayo de 1783. En 1799 viajó a Toledo para completar su "
+        "educación. Allí se casó en enero de 1803 con Luis del Olmo, que murió de fiebre amarilla el 9 de "
+        "abril de ese año. El 15 de diciembre de 1812 publicó la Carta de Toledo, en la que explicaba las "
+        "causas de la derrota de Uclés."
+    )
+    assert guess_language(text) == "es"
+
+
 def test_a_notice_at_the_beginning_does_not_count() -> None:
     assert guess_language(TEXTS["en"] * 3 + TEXTS["de"] * 60) == "de"
 
