@@ -37,7 +37,7 @@ _LONGEST = 64
 _REACH = 170
 _IN_PHRASE = r"[^,;:.!?()\n“”\"—]"
 _AFTER = re.compile(
-    r",\s+(?:who\s+(?P<who>[a-z]+)\s+(?P<what>[a-z]+)|"
+    r",\s+(?:who\s+(?P<who>[a-z]+)(?:\s+been)?(?:\s+[a-z]+ly)?\s+(?P<what>[a-z]+)|"
     r"(?:(?:then|now|later|once|formerly|himself|herself|also|by then)\s+)?"
     rf"(?P<put>[a-z]{_IN_PHRASE}{{2,110}})(?=[,;.:)—]|\s[–—-]\s))"
     r"|(?:\s+\([^()\n]{0,160}\))?(?:,[^,;:.!?\n“”\"]{2,80},)?\s+"
@@ -82,7 +82,22 @@ _MODIFIER = re.compile(r"[^\W_][\w’'-]*")
 _PRONOUNS = {"i", "he", "she", "it", "they", "we", "you", "to", "not", "alongside", "him", "them", "us", "me"}
 _SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | _PRONOUNS
 _HOLDING = frozenset({"acting", "commanding", "founding", "leading", "managing", "presiding", "reigning"})
-_PASSING = frozenset({"already", "here", "just", "not", "now", "so", "still", "there"})
+_PASSING = frozenset(
+    {
+        "already",
+        "almost",
+        "here",
+        "hitherto",
+        "just",
+        "not",
+        "now",
+        "only",
+        "scarcely",
+        "so",
+        "still",
+        "there",
+    }
+)
 """Words of what is only so for the moment: "who was at the inn", "who was already gone"."""
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
@@ -188,7 +203,7 @@ def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iter
     words = found["put"]
     first = words.split(None, 1)[0]
     determined = first in _STARTING
-    if (first in _SMALL and not determined) or first.endswith("ing") or first in _OWNERS:
+    if (first in _SMALL and not determined) or _is_gerund(first) or first in _OWNERS:
         return
     if VERB.search(_WITH_CLAUSE.split(words, maxsplit=1)[0]) or _GOES_ON.match(
         text, found.end(), sentence.end
@@ -252,13 +267,17 @@ def role_in(words: str) -> str:
     return _short(phrase) if _is_role(noun) and _tells_enough(phrase, head, noun) else ""
 
 
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and not _is_role(word)
+
+
 def _tells_enough(phrase: str, head: str, noun: str) -> bool:
     """Whether a phrase with the `head`, whose last word is `noun`, says what somebody is."""
     words = head.split()
     first = words[0].lower()
     if (
         first in _SMALL
-        or (first.endswith("ing") and first not in _HOLDING)
+        or (_is_gerund(first) and first not in _HOLDING)
         or first.startswith("who")
         or first in ("same", "taken")
     ):

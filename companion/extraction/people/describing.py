@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.claims import with_claims
 from companion.core.entries import Alias, Claim, ClaimKind, Origin, Person, Relation
+from companion.extraction.people.cast import presented
 from companion.extraction.people.cues import cues_at, gender_told
 from companion.extraction.people.forms import parse_form
 from companion.extraction.people.kin import Kinship, Place, gender_of, inverse, kinship_of
@@ -26,6 +27,9 @@ _MOST_ROLES, _MOST_SENTENCES = 4, 2
 _LONGEST_SENTENCE = 340
 """Characters of a sentence that may stand as what is told about somebody."""
 
+
+_PRESENTED = 1.0
+"""How sure the text's own list of its persons tells who they are: surer than any sentence."""
 
 _TELLING = 0.6
 """How sure a sentence must tell who somebody is to stand beside a surer one."""
@@ -78,10 +82,23 @@ class _Teller:
             for start, end in person.mentions
         )
         self._starts = [place.start for place in self._places]
+        named = [(place.start, place.end, place.person) for place in self._places]
+        self._presented, self._lines = presented(source.document, named)
 
     def claims(self) -> list[list[_Told]]:
         """For each person all that is claimed, in the order of the text."""
-        return [self._of(person) for person in self._people]
+        return [self._in_cast(number) + self._of(person) for number, person in enumerate(self._people)]
+
+    def _in_cast(self, number: int) -> list[_Told]:
+        """What the text's own list of its persons says of one."""
+        there = self._presented.get(number)
+        if there is None:
+            return []
+        about = _Told(Claim(ClaimKind.ABOUT, there.words, there.line), _PRESENTED)
+        role = _Told(Claim(ClaimKind.ROLE, there.role, there.line), _PRESENTED)
+        if not there.role:
+            return [about]
+        return [role] if there.words.rstrip(".").casefold() == there.role.casefold() else [role, about]
 
     def _of(self, person: FoundPerson) -> list[_Told]:
         text, sentences = self._source.text, self._source.sentences
@@ -92,6 +109,8 @@ class _Teller:
                 if text[place.end : place.end + 1] not in " ,(\n" and is_pronoun:
                     continue
                 sentence = sentences.at(place.start)
+                if any(line.contains(sentence) for line in self._lines):
+                    continue
                 cues = cues_at(text, sentence, place, is_pronoun=is_pronoun) if self._is_english else ()
                 for cue in cues:
                     if {person.gender, gender_told(cue.role)} == {"m", "f"}:
@@ -197,10 +216,12 @@ def _chosen(told: Sequence[_Told], text: str) -> list[Claim]:
         claims += [one.claim for one in ordered if one.claim.kind is kind][:1]
     telling = [one for one in ordered if one.claim.kind is ClaimKind.ABOUT]
     best = {one.claim.evidence: one.strength for one in reversed(telling)}
+    words = {one.claim.evidence: one.claim.text for one in telling if one.claim.text}
     fitting = [span for span in dict.fromkeys(one.claim.evidence for one in telling) if _fits(span)]
     more = [span for span in fitting[1:_MOST_SENTENCES] if best[span] >= _TELLING]
     for span in sorted(fitting[:1] + more):
-        claims.append(Claim(ClaimKind.ABOUT, " ".join(text[span.start : span.end].split()), span))
+        said = words.get(span) or " ".join(text[span.start : span.end].split())
+        claims.append(Claim(ClaimKind.ABOUT, said, span))
     return claims
 
 

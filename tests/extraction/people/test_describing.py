@@ -32,6 +32,7 @@ def _parts(text: str, language: str, genders: dict[str, str]) -> tuple[Source, l
     [
         ("{Enver Hoxha|a}, leader of the resistance, spoke.", "leader of the resistance"),
         ("There came {Qemal Stafa|a}, a student who wrote poems, and sat.", "student"),
+        ("{Zog|a}, king of Albania, fled.", "king of Albania"),
         ("{Mehmet Shehu|a}, prime minister for many years, was found.", "prime minister for many years"),
         ("{Nida|a} was an American linguist who developed a theory.", "American linguist"),
         ("{Nida|a} is one of the founders of the school.", "one of the founders of the school"),
