@@ -211,7 +211,7 @@ def test_another_text_is_begun_in_the_place_of_the_open_one(
     assert pictures._is_over
     with qtbot.waitSignal(session.opening.text_opened, timeout=20_000):
         session.opening.open(bundled_reading())
-    assert session.reading.place.start == place.start
+    assert 0 <= place.start - session.reading.place.start < 100  # her line, as wide as the page is now
 
 
 @pytest.mark.parametrize("breaks", [False, True])
