@@ -183,7 +183,8 @@ class _Sentence:
             sure = min(sure, _QUOTED_SURE if is_told else _QUOTED_ASIDE_SURE)
         if not title:
             return
-        if dating.is_needed(self._text) and _LIMITED.match(self._text, dating.phrase.start):
+        is_within = self._clauses[number].start <= dating.phrase.start  # not "until 1985 when he died"
+        if is_within and dating.is_needed(self._text) and _LIMITED.match(self._text, dating.phrase.start):
             said = self._text[dating.words.start : dating.words.end].split()
             sure = sure if any(word in title for word in said) else min(sure, _UNTOLD_SURE)
         if title.endswith("…") and not _tells(title):

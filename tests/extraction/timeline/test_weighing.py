@@ -22,6 +22,7 @@ def confidences(text: str) -> list[float]:
         "“We are lost,” he said, and in [May 1850|1850-05] he left the town.",
         "The abbot’s men called it ‘the mill’ and sold it in [1850|1850].",
         "She served as the abbot’s cook in [1850|1850].",
+        "The abbot held the mill until [1850|1850] when he died of a fever.",
         "The queen came in [1850|1850]. The next morning was cold, and [two days later|1850-01-03] she left.",
     ],
 )
