@@ -99,6 +99,10 @@ _PASSING = frozenset(
     }
 )
 """Words of what is only so for the moment: "who was at the inn", "who was already gone"."""
+_HAVING_DONE = frozenset(
+    {"become", "fought", "known", "seen", "taken", "won", "lost", "written", "betrayed", "killed"}
+)
+"""What somebody "had" done that tells who he is, besides what lasts."""
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
@@ -190,7 +194,9 @@ def _lasting(verb: str, following: str) -> float:
         return 0.0
     if verb in AUXILIARIES and following in PREPOSITIONS | _PASSING:
         return 0.0
-    return 0.45 if verb == "had" else 0.55
+    if verb == "had":
+        return 0.45 if following in DETERMINERS | _HAVING_DONE | words_of("lasting") else 0.0
+    return 0.55
 
 
 @cache

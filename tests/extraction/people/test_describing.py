@@ -283,3 +283,17 @@ def test_a_brother_named_by_a_given_name_alone_is_nobody_of_another_house(text: 
 def test_few_years_in_brackets_behind_a_ruler_may_be_a_reign(text: str, born: str | None) -> None:
     claims = [claim.text for claim in people(text)["a"].claims if claim.kind is ClaimKind.BORN]
     assert claims == ([born] if born else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("who had led the strike", True),
+        ("who had been a sailor", True),
+        ("who had been growing impatient", False),
+        ("who had come downstairs", False),
+        ("who had almost fallen asleep", False),
+    ],
+)
+def test_what_one_had_done_tells_who_one_is_only_if_it_lasts(words: str, is_told: bool) -> None:
+    assert bool(people(f"They wrote to {{Pierre|a}}, {words}, and waited.")["a"].about) is is_told
