@@ -148,11 +148,11 @@ class _Recasing:
         word = match[0]
         bare = _bare(word)
         if bare in self._acronyms:
-            return bare.upper() + word[len(bare) :]
+            return "".join(map(_capital, bare)) + word[len(bare) :]
         if word == "i" or word.startswith(("i'", "i’")):
             return word.capitalize() if self._is_english else word
         if self._is_name(bare) or (bare in lexicon.titles() and self._is_before_name(match.end())):
-            return word[0].upper() + word[1:]
+            return _capital(word[0]) + word[1:]
         return word
 
     def _is_name(self, word: str) -> bool:
@@ -225,9 +225,14 @@ def _lowered(sign: str) -> str:
     return small if len(small) == 1 else sign
 
 
+def _capital(sign: str) -> str:
+    """The capital of a letter; the letter itself where that would be two, as of "ß"."""
+    capital = sign.upper()
+    return capital if len(capital) == 1 else sign
+
+
 def _raised(match: re.Match[str]) -> str:
     """The match with its last letter, or its only one, as a capital."""
     words = match[0]
     at = next(place for place in range(len(words) - 1, -1, -1) if words[place].isalpha())
-    capital = words[at].upper()
-    return words[:at] + (capital if len(capital) == 1 else words[at]) + words[at + 1 :]
+    return words[:at] + _capital(words[at]) + words[at + 1 :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.core.document import Document
@@ -66,6 +66,7 @@ def test_all_offsets_stay() -> None:
     assert len(in_small_letters(Document(text)).text) == len(text)
 
 
+@example("1" * 54 + "A" * 30 + "1AB ẞA")
 @given(st.text(alphabet=st.sampled_from("ABİẞÄÉΣ. ’'\"(!?1\n"), min_size=90, max_size=300))
 def test_no_capitals_whatsoever_move_anything(text: str) -> None:
     cased = in_small_letters(Document(text)).text
