@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _ENOUGH_WORDS = 40
 _LEAST_SHARE, _LEAST_LEAD = 0.08, 1.5
@@ -65,14 +65,18 @@ def guess_language(text: str) -> str:
     rare = {
         language: sum(words[word] / _SHARED[word] for word in small) for language, small in _TABLE.items()
     }
-    best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
-    rival = max(rare, key=lambda language: rare[language] if language != best else -1)
+    best = max(counts, key=counts.__getitem__)
     enough = total >= _ENOUGH_WORDS
     share, lead = (_LEAST_SHARE, _LEAST_LEAD) if enough else (_FEW_SHARE, _FEW_LEAD)
-    leads = counts[best] >= counts[second] * (_LEAD_OF_NEAR if are_near(best, second) else lead)
-    leads = leads or rare[best] >= rare[rival] * (_LEAD_OF_NEAR if are_near(best, rival) else lead)
-    is_clear = counts[best] >= share * total and leads
+    is_ahead = _is_ahead(best, counts, lead) or _is_ahead(best, rare, lead)
+    is_clear = is_ahead and counts[best] >= share * total
     return best if is_clear else ""
+
+
+def _is_ahead(best: str, told: Mapping[str, float], lead: float) -> bool:
+    """Whether a language is told so many times as much as the next one."""
+    rival = max(told, key=lambda language: told[language] if language != best else -1)
+    return told[best] >= told[rival] * (_LEAD_OF_NEAR if are_near(best, rival) else lead)
 
 
 def common_words(language: str) -> frozenset[str]:

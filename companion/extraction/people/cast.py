@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from companion.core.document import Block, Document
+    from companion.extraction.people.kin import Place
 
 
 class Presented(NamedTuple):
@@ -62,26 +63,26 @@ _OTHERS = frozenset({"his", "her", "their", "its"})
 
 
 def presented(
-    document: Document, places: Sequence[tuple[int, int, int]]
+    document: Document, places: Sequence[Place], starts: Sequence[int]
 ) -> tuple[Mapping[int, Presented], Sequence[Span]]:
     """For each person, by number, what the document's lists of its persons say first; and the lines of those.
 
-    `places` are start, end and the number of the person who is named there, in the order of the text.
+    `places`, which begin at `starts`, and the lines are in the order of the text.
     """
-    starts = [start for start, _, _ in places]
-    weights = Counter(person for _, _, person in places)
     found: dict[int, Presented] = {}
     lines: list[Span] = []
-    for listed in _lists(document):
+    lists = list(_lists(document))
+    weights = Counter(place.person for place in places) if lists else Counter[int]()
+    for listed in lists:
         named = [
             (line, places[bisect_left(starts, line.start) : bisect_left(starts, line.end)]) for line in listed
         ]
-        if sum(bool(there) and there[0][0] == line.start for line, there in named) < _LEAST:
+        if sum(bool(there) and there[0].start == line.start for line, there in named) < _LEAST:
             continue
         lines += [line.span for line in listed]
         for line, there in named:
             begun = _parted(document.text, line, there)
-            people = [person for start, _, person in there if start < begun.names_end]
+            people = [place.person for place in there if place.start < begun.names_end]
             free = [person for person in people or begun.first if person not in found]
             if free and begun.words:
                 person = max(free, key=weights.__getitem__)
@@ -115,17 +116,17 @@ class _Parted(NamedTuple):
     words: str
 
 
-def _parted(text: str, line: Block, places: Sequence[tuple[int, int, int]]) -> _Parted:
+def _parted(text: str, line: Block, places: Sequence[Place]) -> _Parted:
     """A line of such a list in its parts, with the places where persons are named in it."""
-    first = tuple(person for start, _, person in places[:1] if start == line.start)
-    start = places[0][1] if first else line.start
+    first = tuple(place.person for place in places[:1] if place.start == line.start)
+    start = places[0].end if first else line.start
     bracket = _BRACKETED.match(text, start, line.end)
     start = bracket.end() if bracket else start
     sentence = _SENTENCE.search(text, start, line.end)
     head_end = sentence.end() if sentence else line.end
     if _are_names(text[start:head_end]):
         return _Parted(first, head_end, _said(text[head_end : line.end]))
-    named = {begin for begin, end, _ in places if not _is_what(text[begin:end])}
+    named = {place.start for place in places if not _is_what(text[place.start : place.end])}
     is_of_several = any(piece.end() in named for piece in _PIECES.finditer(text, start, head_end))
     if not first or is_of_several or not _PARTING.match(text, start, line.end):
         return _Parted(first, line.start, "")

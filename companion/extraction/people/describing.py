@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.claims import with_claims
@@ -30,6 +31,8 @@ _LONGEST_SENTENCE = 340
 
 _PRESENTED = 1.0
 """How sure the text's own list of its persons tells who they are: surer than any sentence."""
+
+_start = attrgetter("start")
 
 _TELLING = 0.6
 """How sure a sentence must tell who somebody is to stand beside a surer one."""
@@ -82,8 +85,7 @@ class _Teller:
             for start, end in person.mentions
         )
         self._starts = [place.start for place in self._places]
-        named = [(place.start, place.end, place.person) for place in self._places]
-        self._presented, self._lines = presented(source.document, named)
+        self._presented, self._lines = presented(source.document, self._places, self._starts)
 
     def claims(self) -> list[list[_Told]]:
         """For each person all that is claimed, in the order of the text."""
@@ -100,6 +102,10 @@ class _Teller:
             return [about]
         return [role] if there.words.rstrip(".").casefold() == there.role.casefold() else [role, about]
 
+    def _is_in_cast(self, sentence: Span) -> bool:
+        line = bisect_right(self._lines, sentence.start, key=_start) - 1
+        return line >= 0 and self._lines[line].contains(sentence)
+
     def _of(self, person: FoundPerson) -> list[_Told]:
         text, sentences = self._source.text, self._source.sentences
         found: list[_Told] = []
@@ -109,7 +115,7 @@ class _Teller:
                 if text[place.end : place.end + 1] not in " ,(\n" and is_pronoun:
                     continue
                 sentence = sentences.at(place.start)
-                if any(line.contains(sentence) for line in self._lines):
+                if self._is_in_cast(sentence):
                     continue
                 cues = cues_at(text, sentence, place, is_pronoun=is_pronoun) if self._is_english else ()
                 for cue in cues:
