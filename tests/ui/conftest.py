@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from bench_sample import bench
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from bench_sample import Bench
     from pytestqt.qtbot import QtBot
 
 
@@ -36,6 +38,14 @@ def host(qtbot: QtBot) -> QWidget:
     widget.show()
     qtbot.waitExposed(widget)
     return widget
+
+
+@pytest.fixture
+def sample(host: QWidget) -> Iterator[Bench]:
+    """A bench with a small companion; all that it does in the background is done at the end."""
+    made = bench(host)
+    yield made
+    assert made.jobs.finish()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bench_sample import Bench, bench
 from correcting_sample import person
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QColor
@@ -21,17 +20,9 @@ from companion.ui.looks.look import Look
 from companion.ui.looks.theme import Role, contrast, palette, theme_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from bench_sample import Bench
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def sample(host: QWidget) -> Iterator[Bench]:
-    made = bench(host)
-    yield made
-    assert made.jobs.finish()
 
 
 @pytest.fixture

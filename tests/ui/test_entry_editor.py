@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bench_sample import Bench, bench
 from PySide6.QtCore import Qt
 
 from companion.core.entries import Alias, Event, Kind, Match, Person, Term
@@ -15,17 +14,9 @@ from companion.ui.entries.people_panel import PeoplePanel
 from companion.ui.looks.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from bench_sample import Bench
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def sample(host: QWidget) -> Iterator[Bench]:
-    made = bench(host)
-    yield made
-    assert made.jobs.finish()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bench_sample import Bench, bench
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
@@ -18,17 +17,9 @@ from companion.ui.looks.look import Look
 from companion.ui.timeline.panel import TimelinePanel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from bench_sample import Bench
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def sample(host: QWidget) -> Iterator[Bench]:
-    made = bench(host)
-    yield made
-    assert made.jobs.finish()
 
 
 def menu(sample: Bench, host: QWidget, entry_id: str) -> EntryMenu:

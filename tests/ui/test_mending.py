@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bench_sample import Bench, bench
 from PySide6.QtCore import Qt
 
 from companion.core.correcting import difference
@@ -17,19 +16,13 @@ from companion.ui.bookmarks.undo_strip import UndoStrip
 from companion.ui.looks.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
+    from bench_sample import Bench
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from companion.ui.bench.mending import Mending
-
-
-@pytest.fixture
-def sample(host: QWidget) -> Iterator[Bench]:
-    made = bench(host)
-    yield made
-    assert made.jobs.finish()
 
 
 VERBS: dict[str, Callable[[Mending, Bench], None]] = {

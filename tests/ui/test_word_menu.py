@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bench_sample import Bench, bench
 from PySide6.QtWidgets import QMenu
 
 from companion.core.document import Span
@@ -14,17 +13,9 @@ from companion.ui.bench.choices import DateChoice, EntryChoice
 from companion.ui.bench.word_menu import WordMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from bench_sample import Bench
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def sample(host: QWidget) -> Iterator[Bench]:
-    made = bench(host)
-    yield made
-    assert made.jobs.finish()
 
 
 def menu(sample: Bench, host: QWidget, offset: int | None, selected: Span | None = None) -> QMenu:
