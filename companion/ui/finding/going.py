@@ -11,10 +11,12 @@ from companion.core.document import BlockKind, Document
 from companion.core.horizon import tells_ahead
 from companion.ui.contents.place_words import named_page, percent_in_words
 from companion.ui.entries.entry_words import figures, place_in_words
-from companion.ui.finding.goals import Goal
+from companion.ui.finding.goals import Goal, MadeWhenSeen
 from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from companion.ui.reading import Reading
 
 _PREVIEW = 160
@@ -47,14 +49,14 @@ class Going:
             self._known = Destinations(self._document)
         return self._known
 
-    def find(self, typed: str) -> list[Goal]:
+    def find(self, typed: str) -> Sequence[Goal]:
         """The places that `typed` may mean."""
-        here = self._reading.document.section_index(self._reading.place.start)
-        return [
-            self._goal(destination, is_here=not typed.strip() and destination.number == here)
-            for destination in self._destinations.find(typed)
-            if not typed.strip() or not self._tells_ahead(destination)
-        ]
+        destinations, reading = self._destinations.find(typed), self._reading
+        told = Told(reading.document, reading.horizon)
+        if not typed.strip():
+            here = reading.document.section_index(reading.place.start)
+            return MadeWhenSeen(destinations, told.goal, here or 0)
+        return [told.goal(destination) for destination in destinations if not told.tells_ahead(destination)]
 
     def nothing(self, typed: str) -> str:
         """What there is, when there is no such place."""
@@ -67,14 +69,22 @@ class Going:
         """Goes there; the jump can be taken back."""
         self._reading.jump_to_place(int(goal.key))
 
-    def _tells_ahead(self, destination: Destination) -> bool:
+
+class Told:
+    """What is told of the places of one text to a reader who knows it as far as `horizon`."""
+
+    def __init__(self, document: Document, horizon: int) -> None:
+        self._document, self._horizon = document, horizon
+
+    def tells_ahead(self, destination: Destination) -> bool:
         """Whether this is a section whose name the spoiler guard keeps back."""
         if destination.way is not Way.SECTION:
             return False
-        return tells_ahead(self._reading.document.sections[int(destination.number)], self._reading.horizon)
+        return tells_ahead(self._document.sections[int(destination.number)], self._horizon)
 
-    def _goal(self, destination: Destination, *, is_here: bool) -> Goal:
-        document, offset = self._reading.document, destination.offset
+    def goal(self, destination: Destination) -> Goal:
+        """The row that leads there."""
+        document, offset = self._document, destination.offset
         percent, paragraph = percent_in_words(document, offset), place_in_words(document, offset)
         match destination.way:
             case Way.PERCENT:
@@ -93,11 +103,11 @@ class Going:
                 words = document.text[mark.start : mark.end].strip()
                 kind, aside = translated("note", "the mark of a note"), f"{paragraph} · {percent}"
             case Way.SECTION:
-                is_ahead = self._tells_ahead(destination)
+                is_ahead = self.tells_ahead(destination)
                 title = "" if is_ahead else document.sections[int(destination.number)].title.strip()
                 words, kind, aside = title or paragraph, translated("section"), f"{paragraph} · {percent}"
-        shown = preview(document, offset, self._reading.horizon)
-        return Goal(str(offset), words, kind, aside, shown or translated("not read yet"), here=is_here)
+        shown = preview(document, offset, self._horizon)
+        return Goal(str(offset), words, kind, aside, shown or translated("not read yet"))
 
 
 def preview(document: Document, offset: int, horizon: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from companion.ui.finding.goal_rows import GoalDelegate, GoalRows, said
+from companion.ui.finding.goals import row_of_reader
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.card_ground import CardShadow, paint_card
@@ -124,7 +125,7 @@ class Palette(QFrame):
         self._message.say("" if found else self._goals.nothing(typed))
         self.view.setVisible(bool(found))
         self._stand()
-        self._choose(next((row for row, goal in enumerate(found) if goal.here), 0))
+        self._choose(row_of_reader(found))
 
     def _choose(self, row: int) -> None:
         if not self.rows.goals:
