@@ -16,6 +16,7 @@ class Book:
     `paths` are the files it was opened from, the last one first; `size` and `digest` are those of the bytes
     of that file (SHA-256), by which it is found again when it was moved. `share` is how much of it was read,
     from 0 to 1. `added`, `opened` and `changed` are ISO 8601 times; `changed` decides between two copies.
+    `further` is what a newer program keeps of it besides, as a JSON object; empty where that is nothing.
     """
 
     identity: str
@@ -33,6 +34,7 @@ class Book:
     added: str = ""
     opened: str = ""
     changed: str = ""
+    further: str = ""
 
     @property
     def path(self) -> str:

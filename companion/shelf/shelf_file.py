@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FORMAT = 1
+"""Raised when a program of before would do harm by writing; what is only new in a book it keeps."""
+
 _PATIENCE = 5.0
+_OWN = frozenset({"sha256", "format", "books"})
+_KNOWN = frozenset(field.name for field in fields(Book)) - {"further"}
 _TEXTS = frozenset(
     {"identity", "title", "author", "format", "language", "digest", "added", "opened", "changed"}
 )
@@ -46,14 +50,15 @@ class ShelfFile:
     def save(self, catalogue: Catalogue) -> Catalogue:
         """Writes the catalogue together with what others have written meanwhile, and gives back both as one.
 
-        A damaged file is set aside first. Raises `ShelfNotSavedError`.
+        A damaged file is set aside first; one that a newer program wrote stays as it is. Raises
+        `ShelfNotSavedError`.
         """
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             with locked(self._folder / ".shelf.lock", _PATIENCE):
-                self._set_damaged_aside()
+                further = self._further()
                 both = catalogue.merged(self.load())
-                atomic.write(self._path, _written(both), self._backup)
+                atomic.write(self._path, _written(both, further), self._backup)
                 return both
         except BusyError:
             raise ShelfNotSavedError(
@@ -64,19 +69,34 @@ class ShelfFile:
                 Message("The shelf could not be saved: {why}", why=why(error))
             ) from error
 
-    def _set_damaged_aside(self) -> None:
+    def _further(self) -> dict[str, Any]:
+        """What a newer program keeps in the file besides the books. Sets a damaged file aside."""
         try:
-            _catalogue(unsealed(self._path.read_bytes()))
+            told = unsealed(self._path.read_bytes())
+            if isinstance(form := told.get("format"), int) and form > _FORMAT:
+                raise ShelfNotSavedError(
+                    Message("The shelf was written by a newer version of this program, so it is not changed.")
+                )
+            _catalogue(told)
         except FileNotFoundError:
-            return
+            return {}
         except (DamagedError, ValueError, TypeError, KeyError, AttributeError):
             atomic.set_aside(self._path)
+            return {}
+        return {name: value for name, value in told.items() if name not in _OWN}
 
 
-def _written(catalogue: Catalogue) -> bytes:
-    books = [json.dumps(asdict(book), ensure_ascii=True) for _, book in sorted(catalogue.books.items())]
+def _written(catalogue: Catalogue, further: dict[str, Any]) -> bytes:
+    books = [json.dumps(_told(book), ensure_ascii=True) for _, book in sorted(catalogue.books.items())]
+    head = json.dumps({"format": _FORMAT, **further}, ensure_ascii=True)[1:-1]
     listed = ",\n".join(books)
-    return sealed(f'"format": {_FORMAT}, "books": [\n{listed}\n]}}\n'.encode())
+    return sealed(f'{head}, "books": [\n{listed}\n]}}\n'.encode())
+
+
+def _told(book: Book) -> dict[str, Any]:
+    told = asdict(book)
+    further = told.pop("further")
+    return {**told, **json.loads(further)} if further else told
 
 
 def _catalogue(told: dict[str, Any]) -> Catalogue:
@@ -85,7 +105,7 @@ def _catalogue(told: dict[str, Any]) -> Catalogue:
 
 def _book(told: dict[str, Any]) -> Book:
     """A book of which every field is what it should be. Raises `TypeError` and the like."""
-    known = {field.name: told[field.name] for field in fields(Book) if field.name in told}
+    known = {name: told[name] for name in _KNOWN if name in told}
     for name, value in known.items():
         if name in _TEXTS and not isinstance(value, str):
             raise TypeError(name)
@@ -94,4 +114,5 @@ def _book(told: dict[str, Any]) -> Book:
     known["share"] = min(1.0, max(0.0, float(known.get("share", 0.0))))
     known["size"], known["marks"] = int(known.get("size", 0)), int(known.get("marks", 0))
     known["is_taken_off"] = bool(known.get("is_taken_off", False))
-    return Book(**known)
+    further = {name: value for name, value in sorted(told.items()) if name not in _KNOWN}
+    return Book(**known, further=json.dumps(further) if further else "")

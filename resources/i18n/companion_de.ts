@@ -1905,6 +1905,10 @@
         <translation>Das Regal konnte nicht gesichert werden: {why}</translation>
     </message>
     <message>
+        <source>The shelf was written by a newer version of this program, so it is not changed.</source>
+        <translation>Das Regal hat eine neuere Version dieses Programms geschrieben; daher wird es nicht geändert.</translation>
+    </message>
+    <message>
         <source>file missing</source>
         <translation>Datei fehlt</translation>
     </message>

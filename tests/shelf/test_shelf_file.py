@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from companion.readers.process.book_pictures import checksum_of
 from companion.shelf.books import Book, Catalogue, sought
 from companion.shelf.finding_again import found_again
 from companion.shelf.shelf_file import ShelfFile, ShelfNotSavedError
+from companion.store.seal import sealed, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +56,44 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ShelfNotSavedError, match="could not be saved"):
         ShelfFile(tmp_path / "file").save(Catalogue().with_book(SIEGE))
+
+
+def written(path: Path, told: dict[str, object]) -> bytes:
+    data = sealed(json.dumps(told).encode()[1:])
+    path.write_bytes(data)
+    return data
+
+
+def test_what_a_newer_program_keeps_besides_stays(tmp_path: Path) -> None:
+    file, path = ShelfFile(tmp_path), tmp_path / "shelf.json"
+    file.save(Catalogue().with_book(SIEGE))
+    told = unsealed(path.read_bytes())
+    told["books"][0] |= {"rating": 5, "further": "no field of ours", "shelves": [{"name": "é"}]}
+    written(path, {name: value for name, value in told.items() if name != "sha256"} | {"sorted_by": "author"})
+    book = file.load().books[SIEGE.identity]
+    file.save(Catalogue().with_book(book.opened_from("/elsewhere/siege.epub", "2026-05-01")).with_book(SEA))
+    kept = unsealed(path.read_bytes())
+    assert kept["sorted_by"] == "author"
+    assert kept["books"][0]["opened"] == "2026-05-01"
+    assert {name: kept["books"][0][name] for name in ("rating", "further", "shelves")} == {
+        "rating": 5,
+        "further": "no field of ours",
+        "shelves": [{"name": "é"}],
+    }
+    assert "rating" not in kept["books"][1]
+
+
+def test_a_shelf_of_a_newer_form_is_shown_and_not_written(tmp_path: Path) -> None:
+    file, path = ShelfFile(tmp_path), tmp_path / "shelf.json"
+    file.save(Catalogue().with_book(SIEGE))
+    told = unsealed(path.read_bytes()) | {"format": 2}
+    for newer in (told, told | {"books": {"otherwise": "kept"}}):
+        data = written(path, {name: value for name, value in newer.items() if name != "sha256"})
+        with pytest.raises(ShelfNotSavedError, match="newer version"):
+            file.save(Catalogue().with_book(SEA))
+        assert path.read_bytes() == data
+        file.load()
+    assert not list(tmp_path.glob("*damaged*"))
 
 
 def test_the_books_opened_last_stand_first_and_those_taken_off_nowhere() -> None:
