@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,7 @@ from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.ui.actions import COMMANDS
 from companion.ui.finding.anything import Anything
+from companion.ui.frame.layout import size_on
 from companion.ui.program.settings import Settings
 from companion.ui.reading_view.menu import TextMenu
 from companion.ui.session import Session, bundled_reading
@@ -333,6 +334,21 @@ def test_a_window_of_a_wider_screen_is_no_larger_than_this_one(qtbot: QtBot, ses
     assert again.window.width() <= window.screen().availableSize().width()
     again.end()
     again.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        ((1024, 740), (1016, 704)),
+        ((1440, 860), (1400, 824)),
+        ((1920, 1040), (1440, 900)),
+        ((2560, 1400), (1800, 1204)),
+        ((3840, 2100), (1800, 1240)),
+        ((640, 480), (800, 560)),
+    ],
+)
+def test_a_first_window_is_as_large_as_the_screen_gives_sense_to(screen: tuple, size: tuple) -> None:
+    assert size_on(QSize(*screen)).toTuple() == size
 
 
 def test_an_unexpected_error_is_told_and_its_details_can_be_copied(session: Session) -> None:

@@ -22,7 +22,9 @@ lower than the second has tabs on the right."""
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _USUAL_SIZE = (1400, 900)
 _RIGHT_HEIGHTS = [308, 368]
-_LEAST_SIZE = (800, 560)
+_LEAST_SIZE, _LARGEST_SIZE = (800, 560), (1800, 1240)
+_SHARE_OF_SCREEN = (0.75, 0.86)
+"""How much of a large screen the window takes at its first start; wider, only the margins would grow."""
 _FRAME = (8, 36)
 """Pixels that the system's frame and title take, about; they are not known before the window is shown."""
 
@@ -260,8 +262,7 @@ class Layout:
     def restore(self, geometry: QByteArray, state: QByteArray, put_away: Sequence[str]) -> None:
         """Stands as it did at the last close, as far as there is room; as usual when that is not known."""
         if not self._window.restoreGeometry(geometry):  # nor does Qt, where the screen is quite another
-            room = self._window.screen().availableSize() - QSize(*_FRAME)
-            self._window.resize(self._window.size().boundedTo(room).expandedTo(QSize(*_LEAST_SIZE)))
+            self._window.resize(size_on(self._window.screen().availableSize()))
         with self.arranging():
             self._stand_again(state, put_away)
 
@@ -275,6 +276,13 @@ class Layout:
         glossary, people = self._docks["glossary"], self._docks["people"]
         self._is_low = people in self._window.tabifiedDockWidgets(glossary)
         self.fit()
+
+
+def size_on(screen: QSize) -> QSize:
+    """The size of a window that was never sized, on a screen with so much room: larger on a large one."""
+    share = QSize(*(round(of * side) for of, side in zip(_SHARE_OF_SCREEN, screen.toTuple(), strict=True)))
+    size = share.boundedTo(QSize(*_LARGEST_SIZE)).expandedTo(QSize(*_USUAL_SIZE))
+    return size.boundedTo(screen - QSize(*_FRAME)).expandedTo(QSize(*_LEAST_SIZE))
 
 
 def _hide(docks: Iterable[PanelDock]) -> None:
