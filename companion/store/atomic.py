@@ -7,10 +7,7 @@ import os
 import shutil
 import sys
 import time
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 _PATIENCE = (0.0, 0.01, 0.03, 0.1, 0.3)
 """Seconds to wait before each attempt to rename: on Windows a virus scanner may hold a file for a moment."""
@@ -20,9 +17,10 @@ def write(path: Path, data: bytes, backup: Path | None = None) -> None:
     """Writes `data` to `path`; what was there becomes `backup`. On return it has reached the disk.
 
     The order (new file, its sync, backup, rename, sync of the folder) leaves something whole to read
-    after every crash and loss of power. Whoever calls it holds a lock on the path. Raises `OSError`,
-    and then `path` is as it was.
+    after every crash and loss of power. A link stays one: what it leads to is written. Whoever calls it
+    holds a lock on the path. Raises `OSError`, and then `path` is as it was.
     """
+    path = _led_to(path)
     fresh = _beside(path, ".tmp")
     try:
         with open(fresh, "wb") as file:
@@ -37,6 +35,8 @@ def write(path: Path, data: bytes, backup: Path | None = None) -> None:
             fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+    if backup is not None and backup.parent != path.parent:
+        sync_folder(backup.parent)
 
 
 def append(path: Path, data: bytes) -> None:
@@ -72,7 +72,7 @@ def keep(path: Path, copy: Path) -> None:
     """
     if copy.exists() and path.samefile(copy):
         return  # as when the rename after it failed the last time
-    fresh = _beside(copy, ".tmp")
+    path, fresh = _led_to(path), _beside(copy, ".tmp")
     fresh.unlink(missing_ok=True)
     try:
         os.link(path, fresh)
@@ -116,6 +116,11 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _led_to(path: Path) -> Path:
+    """The file that a link leads to, whether or not it is there; the path itself when it is no link."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def _sync(handle: int) -> None:

@@ -139,3 +139,16 @@ def test_a_failed_write_leaves_the_file_and_nothing_else(
     with pytest.raises(OSError, match="full"):
         atomic.write(main, b"2", tmp_path / "backup")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("main", b"1")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are another matter there")
+def test_a_link_stays_a_link_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target, link, backup = tmp_path / "elsewhere" / "kept", tmp_path / "notes", tmp_path / "notes.bak"
+    link.symlink_to(target)
+    for data in (b"one", b"two", b"three"):
+        atomic.write(link, data, backup)
+    assert link.is_symlink()
+    assert not backup.is_symlink()
+    assert (target.read_bytes(), backup.read_bytes()) == (b"three", b"two")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["elsewhere", "kept", "notes", "notes.bak"]
