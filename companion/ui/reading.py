@@ -319,9 +319,16 @@ class Reading(Guarding):
         """Goes to the hit of that number, counted from 0 and round the ends."""
         if not len(self.hits):
             return
+        is_walking = self.hit_index >= 0 and self._is_on_screen(self.hits[self.hit_index])
         self.hit_index = index % len(self.hits)
         self.hit_changed.emit(self.hit_index)
-        self.go_to(self.hits[self.hit_index])
+        if is_walking:  # from hit to hit is one way, which “Back” takes back at once
+            self.passage_requested.emit(self.hits[self.hit_index])
+        else:
+            self.go_to(self.hits[self.hit_index])
+
+    def _is_on_screen(self, span: Span) -> bool:
+        return self.place.start <= span.start < self.place.end
 
     def next_hit(self) -> None:
         """Goes to the next hit: after the one the reader is at, or else the first after her place."""

@@ -98,28 +98,23 @@ def test_down_goes_into_the_list(host: QWidget, panel: SearchPanel, qtbot: QtBot
     assert panel.view.hasFocus()
 
 
-def test_esc_goes_back_to_where_one_was(panel: SearchPanel, qtbot: QtBot) -> None:
+def test_esc_stays_at_the_hit_and_back_leads_to_where_one_was(panel: SearchPanel, qtbot: QtBot) -> None:
     reading = panel.reading
     reading.moved_to(Span(60, 120))
     search(panel, "wall", qtbot)
+    reading.next_hit()
+    reading.moved_to(Span(reading.hits[reading.hit_index].start, len(reading.document.text)))
     reading.next_hit()
     reading.moved_to(Span(5, 80))
     asked: list[int] = []
     reading.place_requested.connect(asked.append)
     qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
-    assert asked == [60]
+    assert asked == []
     assert reading.query == ""
     assert panel.field.text() == ""
     assert panel.count_words == ""
-
-
-def test_esc_from_where_one_was_moves_nothing(panel: SearchPanel, qtbot: QtBot) -> None:
-    asked: list[int] = []
-    panel.reading.place_requested.connect(asked.append)
-    search(panel, "wall", qtbot)
-    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
-    assert panel.reading.query == ""
-    assert asked == []
+    reading.back()
+    assert asked == [60]
 
 
 def test_esc_is_the_windows_when_there_is_nothing_to_close(panel: SearchPanel, qtbot: QtBot) -> None:

@@ -29,7 +29,9 @@ _COALESCE = 60
 
 
 class SearchPanel(Panel):
-    """Enter goes to the next hit, Shift+Enter to the one before; Esc closes and goes back.
+    """Enter goes to the next hit, Shift+Enter to the one before; Esc ends the search.
+
+    It leaves the reader at the hit to which she went; from there “Back” leads to where she was.
 
     Signals:
         closed(): the reader has done with it.
@@ -46,7 +48,6 @@ class SearchPanel(Panel):
         self.field = Field(look, self.tr("Search this text"), self)
         self._message = Paragraph(look, self.content, Role.DIM)
         self.view = ExcerptView(look, self.tr("Hits"), self.content, Role.SEARCH)
-        self._came_from: int | None = None
         self._was_called = False
         self._shown_query = ""
         self._arrange_field()
@@ -79,7 +80,6 @@ class SearchPanel(Panel):
         self.view.chosen.connect(self._go)
         reading.search_changed.connect(self._show_hits)
         reading.hit_changed.connect(self._show_hit)
-        reading.document_changed.connect(self._forget_place)
 
     # -- what the window calls
 
@@ -94,14 +94,11 @@ class SearchPanel(Panel):
         self.field.selectAll()
 
     def close_search(self) -> None:
-        """Ends the search and goes back to where the reader was when it began."""
+        """Ends the search; the reader stays where she is."""
         self._typing.stop()
-        came_from, self._came_from = self._came_from, None
         self._was_called = self.field.takes_escape = False
         self.field.clear()
         self.reading.search("")
-        if came_from is not None and came_from != self.reading.place.start:
-            self.reading.jump_to_place(came_from)
         self.closed.emit()
 
     # -- searching
@@ -122,13 +119,7 @@ class SearchPanel(Panel):
 
     def _search(self) -> None:
         self._typing.stop()
-        query = self.field.text()
-        if query and self._came_from is None:
-            self._came_from = self.reading.place.start
-        self.reading.search(query)
-
-    def _forget_place(self) -> None:
-        self._came_from = None
+        self.reading.search(self.field.text())
 
     def _next(self) -> None:
         self._search()
