@@ -146,7 +146,7 @@ class WithPanels(QMainWindow):
         return self._placed("timeline", panel)
 
     def _placed(self, name: str, panel: AnyPanel) -> AnyPanel:
-        self.docks[name].hold(panel, panel.header)
+        self.docks[name].hold(panel, panel.header, panel.guard_mark)
         return panel
 
     def _listed(self, name: str, panel: AnyList) -> AnyList:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from panel_sample import companion, document
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QWidget
 
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
@@ -27,6 +26,7 @@ from companion.ui.timeline import TimelinePanel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 TEXT = document()
@@ -226,15 +226,18 @@ def test_the_timeline_stays_where_it_is_while_she_reads_on(qtbot: QtBot, host: Q
     assert right > left
 
 
-def test_panels_say_that_they_are_guarded_and_not_how_much_is_left(host: QWidget) -> None:
+def test_panels_are_marked_as_guarded_and_tell_not_how_much_is_left(host: QWidget) -> None:
     reading = long_reading(host)
     panel = PeoplePanel(reading, Look(host), host)
     panel.show()
-    foot = panel.findChild(QWidget, "guard_words")
-    assert foot.isVisible()
-    assert foot.text() == "Shown as far as you have read"
+    mark = panel.guard_mark
+    assert mark is not None
+    assert mark.isVisible()
+    assert mark.toolTip() == panel.accessibleDescription() == "Shown as far as you have read"
     reading.furthest = 0
     assert panel.empty_words == "None so far."
+    assert panel.accessibleDescription() == "None so far. Shown as far as you have read"
     reading.guard(False)
-    assert not foot.isVisible()
+    assert not mark.isVisible()
     assert not panel.is_empty
+    assert panel.accessibleDescription() == ""

@@ -51,8 +51,10 @@ class PanelDock(QDockWidget):
         if least:
             self.setMinimumHeight(self.titleBarWidget().sizeHint().height() + least)
 
-    def hold(self, panel: QWidget, header: QWidget | None) -> None:
-        """Puts the panel into its place, and its small controls into the title line."""
+    def hold(self, panel: QWidget, header: QWidget | None, mark: QWidget | None = None) -> None:
+        """Puts the panel into its place, and into the title line its small controls and, first, a `mark`."""
+        if mark is not None:
+            self._line.insertWidget(1, mark)
         if header is not None:
             self._line.insertWidget(self._line.count() - 1, header)
         self.setWidget(panel)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from companion.ui.entries.entry_words import as_far_as_read
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
-from companion.ui.parts.lettering import SMALL, lettered
+from companion.ui.parts.guard_mark import GuardMark
 from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.plain import plain_tooltip
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 
 class Panel(QWidget):
-    """One panel of the window. It draws no title: the dock does, with `title` and, beside it, `header`.
+    """One panel of the window. It draws no title: the dock does, and `guard_mark` and `header` beside it.
 
     The ground is left to what it stands on.
     """
 
     can_be_cut = False
-    """Whether what it lists ends where the reader has come to, while she is guarded; it says so then."""
+    """Whether what it lists ends where the reader has come to, while she is guarded; it is marked so then."""
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(parent)
@@ -49,9 +49,7 @@ class Panel(QWidget):
         self.inside = QVBoxLayout(self.content)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(0)
-        self._guard_words = Paragraph(look, self, Role.DIM)
-        self._guard_words.setObjectName("guard_words")
-        self._guard_words.setContentsMargins(18, 4, 18, 6)
+        self.guard_mark = GuardMark(reading, look, self) if self.can_be_cut else None
         self._arrange()
 
     def _arrange(self) -> None:
@@ -60,15 +58,12 @@ class Panel(QWidget):
         outside.setSpacing(0)
         outside.addWidget(self._empty)
         outside.addWidget(self.content, 1)
-        outside.addWidget(self._guard_words)
         outside.addStretch(0)
         self.outside = outside
         self.say_empty("")
-        self._guard_words.hide()
         if self.can_be_cut:
-            self.reading.horizon_changed.connect(self._follow_guard)
-            self.reading.document_changed.connect(self._follow_guard)
-            self._follow_guard()
+            self.reading.horizon_changed.connect(self._describe)
+            self.reading.document_changed.connect(self._describe)
 
     def entitle(self, title: str) -> None:
         """Gives the panel its title, in the reader's language."""
@@ -79,14 +74,13 @@ class Panel(QWidget):
         """Shows `words` instead of the content; with no words the content is back."""
         self._empty.say(words)
         self._empty.setToolTip(plain_tooltip(words))
-        self.setAccessibleDescription(words)
+        self._describe()
         self.content.setVisible(not words)
 
-    def _follow_guard(self, _: object = None) -> None:
-        words = as_far_as_read() if self.reading.is_guarded else ""
-        if words != self._guard_words.text():
-            self._guard_words.setFont(lettered(self.font(), size=SMALL))
-            self._guard_words.say(words)
+    def _describe(self, _: object = None) -> None:
+        is_cut = self.can_be_cut and self.reading.is_guarded
+        words = (self._empty.text(), as_far_as_read() if is_cut else "")
+        self.setAccessibleDescription(" ".join(filter(None, words)))
 
     @property
     def is_empty(self) -> bool:
