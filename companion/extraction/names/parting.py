@@ -170,27 +170,43 @@ def _is_no_part(words: list[Word], place: int, capitals: Capitals, *, fresh: boo
         return _is_lone_letter(words, place)
     if word.text in _ERAS or names_nothing(word.text):
         return True
-    follows = words[place + 1] if place + 1 < len(words) else None
-    titled = follows is not None and is_title(word.text)
     small = lexicon.group("small")
     if word.key in capitals.named and not (fresh and word.key in small):
         return place > 0 and words[place - 1].key in lexicon.group("when")
     if word.key in small or _is_contraction(word.key):
-        if follows is not None and follows.text[0].isupper() and capitals.is_always_capital(word.key):
-            return False
-        return not titled and (fresh or word.text not in _ACRONYMS)
-    if word.key in _PLURALS and follows is not None and not follows.is_particle:
-        return True
+        return _is_but_small(words, place, capitals, fresh=fresh)
     if word.key in lexicon.group("calendar"):
-        return follows is None or word.key not in lexicon.first_names() or follows.key in small
-    if follows is not None and place == 0 and _is_before_a_person(word, words[1:]):
+        return _is_date(words, place)
+    if _only_tells(words, place):
         return True
-    if word.key in lexicon.group("number") and (
-        follows is None or _NUMERAL.fullmatch(follows.text) is not None
-    ):
+    near = words[max(0, place - 1) : place] + [word] * (place + 1 < len(words))
+    titled = any(is_title(title.text) for title in near)
+    return fresh and not titled and capitals.is_usually_small(word.key)
+
+
+def _is_but_small(words: list[Word], place: int, capitals: Capitals, *, fresh: bool) -> bool:
+    """Whether a word that is mostly written small ("the", "us") is so here: no name, title or acronym."""
+    word, behind = words[place], words[place + 1 : place + 2]
+    if any(follows.text[0].isupper() for follows in behind) and capitals.is_always_capital(word.key):
+        return False
+    return not (behind and is_title(word.text)) and (fresh or word.text not in _ACRONYMS)
+
+
+def _is_date(words: list[Word], place: int) -> bool:
+    """Whether a month or a day is one, as it is unless a name that is no small word follows a first name."""
+    follows = words[place + 1].key if place + 1 < len(words) else ""
+    return not follows or words[place].key not in lexicon.first_names() or follows in lexicon.group("small")
+
+
+def _only_tells(words: list[Word], place: int) -> bool:
+    """Whether the word at `place` but counts, or says what the one or the several behind it are."""
+    word, behind = words[place], words[place + 1 :]
+    if word.key in lexicon.group("number") and (not behind or _NUMERAL.fullmatch(behind[0].text)):
         return True
-    behind_title = place > 0 and is_title(words[place - 1].text)
-    return fresh and not titled and not behind_title and capitals.is_usually_small(word.key)
+    if not behind:
+        return False
+    is_of_several = word.key in _PLURALS and not behind[0].is_particle
+    return is_of_several or (place == 0 and _is_before_a_person(word, behind))
 
 
 def _is_lone_letter(words: list[Word], place: int) -> bool:

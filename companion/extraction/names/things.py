@@ -128,28 +128,46 @@ def as_place(form: str, tally: Tally, words: Mapping[str, WordTally], ends: Coll
     `ends` of full names do.
     """
     key = form.lower()
-    first, *more = key.split(" ")
-    known = words.get(first)
-    if tally.where >= _OFTEN_IN and tally.where >= _SHARE_IN * tally.times and tally.said * 2 < tally.where:
+    if _is_lived_in(tally):
         return _IN_IT
     if tally.said or key in ends:
         return 0.0
-    rank = lexicon.places().get(key)
+    first, *more = key.split(" ")
     if more:
-        is_name = first in lexicon.english_first_names() and first not in _OF_PLACES
-        return _PLACE if rank is not None and (not is_name or rank < _COUNTRIES) else 0.0
+        return _PLACE if _is_listed_place(key, first) else 0.0
+    known = words.get(first)
+    is_borne = known is None or bool(known.titled or known.after_first_name)
     if key in lexicon.demonyms() and key.removesuffix("s") not in lexicon.well_known():
-        is_borne = known is None or known.titled or known.after_first_name or known.before_surname
-        return 0.0 if is_borne else _PLACE
+        return 0.0 if is_borne or (known and known.before_surname) else _PLACE
     if key == "islam":
         return 0.0 if known is None or known.after_first_name else _PLACE
-    if known is None or known.titled or known.after_first_name:
+    if known is None or is_borne:
         return 0.0
-    is_name = first in lexicon.well_known() or first in lexicon.english_first_names()
-    is_name = is_name or lexicon.surnames().get(first, _RARE_SURNAME) < _RARE_SURNAME
-    if rank is not None and rank < (_COUNTRIES if is_name else _LARGE):
+    if lexicon.places().get(key, _LARGE) < (_COUNTRIES if _names_persons(first) else _LARGE):
         return _LARGE_PLACE
+    return _NAMED_AFTER if _is_only_in_names(first, known, tally) else 0.0
+
+
+def _is_lived_in(tally: Tally) -> bool:
+    """Whether a form stands behind "in" and "at" too often for a person's."""
+    often = tally.where >= _OFTEN_IN and tally.where >= _SHARE_IN * tally.times
+    return often and tally.said * 2 < tally.where
+
+
+def _is_listed_place(key: str, first: str) -> bool:
+    """Whether a place of several words is so called, that does not begin as a person's name does."""
+    rank = lexicon.places().get(key)
+    is_name = first in lexicon.english_first_names() and first not in _OF_PLACES
+    return rank is not None and (not is_name or rank < _COUNTRIES)
+
+
+def _names_persons(key: str) -> bool:
+    """Whether persons as well are so called."""
+    is_name = key in lexicon.well_known() or key in lexicon.english_first_names()
+    return is_name or _is_surname(key, _RARE_SURNAME)
+
+
+def _is_only_in_names(key: str, known: WordTally, tally: Tally) -> bool:
+    """Whether a word stands so often in the names of bodies and places that alone it is short for one."""
     is_after = known.kinds >= _KINDS or known.housed >= min(_HOUSED, tally.times)
-    if is_after and first not in lexicon.first_names():
-        return _NAMED_AFTER
-    return 0.0
+    return is_after and key not in lexicon.first_names()

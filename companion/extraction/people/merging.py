@@ -66,6 +66,9 @@ _SURE = 5
 _RARE = 40
 """A surname that stands alone so many times as often as with another name is no surname."""
 
+_BEFORE_BOTH = MEN | AUNTS | RANKS | {MAIDEN, WIFE}
+"""Titles that stand before first names as well as before surnames."""
+
 _SHARED = frozenset({"miss", "mr"})
 _MOSTLY = 1.0
 _RIVAL = 0.4
@@ -106,6 +109,13 @@ class _Merger:
         self._alone = Counter({h.lone: h.count for h in handles if h.lone and not h.titles})
         mister = Counter({h.surname: h.count for h in handles if h.titles == ("mr",) and not h.is_full})
         self._double = {name for name, count in mister.items() if count >= _SURE and not is_first_name(name)}
+        self._place(handles)
+        self._join(told)
+        self._settle()
+        return Merged(list(self._bearers), {h: self._left(b) for h, b in self._ambiguous.items()})
+
+    def _place(self, handles: Sequence[Handle]) -> None:
+        """Give each handle to one bearer or several: full names first, then single ones, the surest first."""
         full = [handle for handle in handles if handle.is_full or handle.suffix]
         full.sort(
             key=lambda handle: (-len(handle.given) - bool(handle.surname), not handle.suffix, -handle.count)
@@ -127,6 +137,9 @@ class _Merger:
         for handle in later:
             if not handle.titles:
                 self._place_bare(handle)
+
+    def _join(self, told: Iterable[tuple[Handle, Handle]]) -> None:
+        """Join bearers that are one person by what they are called and where they stand."""
         join_nicknames(self._bearers, self._company, kin_only=False)
         join_ranked(self._bearers, self._company)
         join_aunts(self._bearers, self._company)
@@ -135,6 +148,9 @@ class _Merger:
         join_halves(self._bearers, self._company)
         join_married(self._bearers, self._company)
         join_maidens(self._bearers, self._company)
+
+    def _settle(self) -> None:
+        """Part bearers that are several persons, and let be decided by place what may mean any of them."""
         part_sons(self._bearers, self._company)
         part_namesakes(self._bearers, self._company)
         self._ambiguous.update(part_fathers(self._bearers, self._company))
@@ -142,7 +158,6 @@ class _Merger:
         for shared, weights in self._shared.items():
             self._part(shared, weights)
         settle_daughters(self._bearers, self._company)
-        return Merged(list(self._bearers), {h: self._left(b) for h, b in self._ambiguous.items()})
 
     def _left(self, weights: Mapping[Bearer, float]) -> dict[Bearer, float]:
         left: dict[Bearer, float] = {}
@@ -244,14 +259,22 @@ class _Merger:
             bearers.add(handle, None, (word,) if is_meant and not bearers.of_given(word) else ())
             return
         family = bearers.of_family(word)
-        as_given = called_so(handle, self._fitting(handle, bearers.of_given(word)))
-        if not RULERS.isdisjoint(handle.titles):
-            as_given = [b for b in as_given if not b.families or self._may_rule(handle, b)]
-        elif handle.surname and not MEN.union(AUNTS, RANKS, {MAIDEN, WIFE}).intersection(handle.titles):
-            # "Governor Thomas" is Thomas Godfrey only where he is far oftener but Thomas.
-            alone = self._alone.get(word, 0)
-            often = alone >= _MAIN * handle.count
-            as_given = [b for b in as_given if often or not b.families or share_title(handle, b)]
+        as_given, as_family = self._meant_by_title(handle, family)
+        bearer = meant_of_family(handle, as_family, family, self._company) if as_family else None
+        if bearer:
+            self._share(handle, bearer, family)
+        if bearer is None and as_given:
+            self._place_titled_given(handle, as_given)
+        elif bearer is None and (handle.given or (handle.lone and gender_of(word) and not as_family)):
+            bearers.add(handle, None, (word,))
+        else:
+            bearers.add(handle, bearer, (), word)
+
+    def _meant_by_title(self, handle: Handle, family: Iterable[Bearer]) -> tuple[list[Bearer], list[Bearer]]:
+        """Those whom a title and one name may mean, by their first name, and by that of the `family`."""
+        word = handle.family_word
+        as_given = called_so(handle, self._fitting(handle, self._bearers.of_given(word)))
+        as_given = self._titled_by_first_name(handle, as_given)
         as_family = self._fitting(handle, family)
         if handle.surname and as_family and not self._is_rather_given(word, as_given, as_family):
             as_given = []
@@ -259,20 +282,27 @@ class _Merger:
             as_family = []
         if MAIDEN in handle.titles:
             as_family = without_wife(handle, as_family, self._wives.get(word, ()), self._company)
-        bearer = meant_of_family(handle, as_family, family, self._company) if as_family else None
-        if bearer:
-            self._share(handle, bearer, family)
-        if bearer is None and as_given:
-            best = max(as_given, key=lambda b: (fitness(handle, b), b.given[word]))
-            rulers = rulers_of(word, as_given) if best.suffix else {}
-            if rulers:
-                self._ambiguous[handle] = rulers
-            else:
-                bearers.add(handle, best, (word,))
-        elif bearer is None and (handle.given or (handle.lone and gender_of(word) and not as_family)):
-            bearers.add(handle, None, (word,))
+        return as_given, as_family
+
+    def _titled_by_first_name(self, handle: Handle, as_given: list[Bearer]) -> list[Bearer]:
+        """Those of a first name who may be called by it behind the handle's title."""
+        if not RULERS.isdisjoint(handle.titles):
+            return [b for b in as_given if not b.families or self._may_rule(handle, b)]
+        if not handle.surname or not _BEFORE_BOTH.isdisjoint(handle.titles):
+            return as_given
+        # "Governor Thomas" is Thomas Godfrey only where he is far oftener but Thomas.
+        often = self._alone.get(handle.family_word, 0) >= _MAIN * handle.count
+        return [b for b in as_given if often or not b.families or share_title(handle, b)]
+
+    def _place_titled_given(self, handle: Handle, as_given: Sequence[Bearer]) -> None:
+        """Give a title and a first name to whom of `as_given` it fits best; of rulers it is told by place."""
+        word = handle.family_word
+        best = max(as_given, key=lambda b: (fitness(handle, b), b.given[word]))
+        rulers = rulers_of(word, as_given) if best.suffix else {}
+        if rulers:
+            self._ambiguous[handle] = rulers
         else:
-            bearers.add(handle, bearer, (), word)
+            self._bearers.add(handle, best, (word,))
 
     def _may_rule(self, handle: Handle, bearer: Bearer) -> bool:
         """Whether one with a surname is meant by a ruler's title: "Emperor Napoleon", not "King James"."""
