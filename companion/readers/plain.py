@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.document import Block, Document, Span
+from companion.readers.emphasis_signs import emphasised, without_signs
 from companion.readers.front_matter import front_of
 from companion.readers.headings import find_headings
 from companion.readers.limits import LONGEST_BLOCK
@@ -26,10 +27,13 @@ def read_plain(text: str, name: str, warnings: tuple[Message, ...] = ()) -> Docu
     front = front_of(text)
     joined, pieces = cut(text)
     headings, title, author = find_headings(joined, pieces, front)
+    blocks = tuple(block for piece in pieces for block in _blocks(joined, piece))
+    styles = emphasised(joined, blocks)
     return Document(
         text=joined,
-        blocks=tuple(block for piece in pieces for block in _blocks(joined, piece)),
-        sections=sections_of(headings, front.end),
+        blocks=blocks,
+        sections=sections_of(without_signs(headings, styles), front.end),
+        styles=styles,
         title=title or name,
         author=author,
         language=front.language,

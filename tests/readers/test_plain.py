@@ -281,3 +281,41 @@ def test_any_text_is_divided_without_loss(text: str) -> None:
 @given(st.text(alphabet=st.characters(codec=None), max_size=200))
 def test_any_signs_become_a_document(text: str) -> None:
     assert len(read_text(text).text) == len(text)
+
+
+def _emphasised(text: str) -> list[str]:
+    document = read_text(text)
+    assert document.text.split() == text.split()
+    assert len(document.text) == len(text)
+    return [document.text[run.start : run.end] for run in document.styles]
+
+
+def test_words_between_underscores_are_emphasised_and_keep_their_places() -> None:
+    said = 'I _did_ see him--_never!_ "_Oh!_" he (_sic_) cried.\n\n'
+    text = f"{said}It was the age of wisdom, it was the age of foolishness, it was _the epoch\nof belief_.\n"
+    assert _emphasised(text) == ["did", "never!", "Oh!", "sic", "the epoch of belief"]
+
+
+def test_emphasis_goes_over_the_lines_of_a_stanza() -> None:
+    text = "_Gaily bedight,\n  A gallant knight,\nIn sunshine and in shadow,_\n\nHad journeyed long.\n"
+    assert _emphasised(text) == ["Gaily bedight,", "A gallant knight,", "In sunshine and in shadow,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use snake_case and __init__ and _private and other_.\n",
+        "See http://a.b/_c_/d for it, and path/_x_ too, and the name ______ here.\n",
+        "_Open here.\n\nClosed there_ in another paragraph.\n",
+        "A _ b _ c, and _ that_.\n",
+        "name     _value_\nother    _none_\nthird    _more_\n",
+    ],
+)
+def test_other_underscores_are_left_alone(text: str) -> None:
+    assert not read_text(text).styles
+
+
+def test_titles_of_sections_have_no_signs_of_emphasis() -> None:
+    words = "The harbour was empty, and he ran along the quay as far as he could, for it was _his_ ship."
+    document = read_text(f"CHAPTER I. _The Storm_\n\n{words}\n\nCHAPTER II\n\n{words}\n")
+    assert [section.title for section in document.sections] == ["CHAPTER I. The Storm", "CHAPTER II"]
