@@ -16,7 +16,7 @@ from companion.ui.offsets import Offsets
 from companion.ui.reading_view.hyphens import HyphenatedOffsets, hyphen_places, language_of, with_hyphens
 from companion.ui.reading_view.lines import Column, break_lines
 from companion.ui.reading_view.shown_text import UNSEEN, is_mixed, shown_text, stand_apart
-from companion.ui.reading_view.styles import styled_pieces
+from companion.ui.reading_view.styles import emphasis_signs, styled_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from companion.ui.reading_view.page import Page, Setting
 
 _EVERYWHERE = (-math.inf, math.inf)
+_FAINT = 0.3
+"""How much of the ink is left of signs that are not to be read."""
 
 
 class LaidBlock:
@@ -37,6 +39,7 @@ class LaidBlock:
     """
 
     __slots__ = (
+        "_faint",
         "_first_indent",
         "_is_mixed",
         "_lines",
@@ -80,6 +83,7 @@ class LaidBlock:
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
         self._tinted: list[QTextLayout.FormatRange] = []
+        self._faint: list[QTextLayout.FormatRange] = []
         self._set_styles(document)
         self._lines = break_lines(self.layout, self.setting, self._column(), self._top_of_words())
         self.height = self._lines[-1].bottom if self._lines else self.above
@@ -132,6 +136,8 @@ class LaidBlock:
                 style = QTextCharFormat()
                 style.setFont(self.page.styled(self.layout.font(), styles))
                 formats.append(self._format(start, end, style))
+        for sign in emphasis_signs(document, self.block):
+            self._faint.append(self._format(sign, sign + 1, QTextCharFormat()))
         for mark in marks_within(document, *self.block.span):
             self._tinted.append(self._format(mark.start, mark.end, QTextCharFormat()))
             if is_raised(document.text[mark.start : mark.end]):
@@ -178,18 +184,23 @@ class LaidBlock:
             self._draw_rule(painter)
             return
         width = self.page.width
-        self.layout.draw(
-            painter, QPointF(), self._in_colour(tint), QRectF(-width, top, 3 * width, bottom - top)
-        )
+        colours = self._in_colour(tint, painter.pen().color())
+        self.layout.draw(painter, QPointF(), colours, QRectF(-width, top, 3 * width, bottom - top))
         if self.block.marker and self.lines:
             self._draw_marker(painter)
 
-    def _in_colour(self, tint: QColor) -> list[QTextLayout.FormatRange]:
-        for tinted in self._tinted:
-            colour = QTextCharFormat()
-            colour.setForeground(tint)
-            tinted.format = colour
-        return self._tinted
+    def _in_colour(self, tint: QColor, ink: QColor) -> list[QTextLayout.FormatRange]:
+        """What is drawn otherwise than in `ink`: marks of notes, and signs that italics make needless."""
+        if not (self._tinted or self._faint):
+            return []
+        faint = QColor(ink)
+        faint.setAlphaF(_FAINT)
+        for ranges, shade in ((self._tinted, tint), (self._faint, faint)):
+            for tinted in ranges:
+                colour = QTextCharFormat()
+                colour.setForeground(shade)
+                tinted.format = colour
+        return [*self._tinted, *self._faint]
 
     def _draw_rule(self, painter: QPainter) -> None:
         middle = (self.above + self.height) / 2

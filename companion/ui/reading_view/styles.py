@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from companion.core.document import Block, Document, Style
 
 
@@ -27,3 +29,13 @@ def styled_pieces(document: Document, block: Block, start: int, end: int) -> lis
         StyledPiece(first, last, tuple({run.style: None for run in runs if run.start <= first < run.end}))
         for first, last in pairwise(sorted({start, *edges, end}))
     ]
+
+
+def emphasis_signs(document: Document, block: Block) -> Iterator[int]:
+    """Where in a block of a plain text underscores stand round words that are emphasised."""
+    if document.format != "plain":
+        return
+    for run in document.styles_within(block.start, block.end):
+        for place in (run.start - 1, run.end):
+            if block.start <= place < block.end and document.text[place] == "_":
+                yield place
