@@ -79,13 +79,12 @@ def take_in(command: Command) -> Iterator[str | Complaint]:
 
     Marks go into the notes of the text, entries into a companion file, unless it is only to be told.
     """
-    from companion.exchange.arrived import LARGEST, ForeignError
-    from companion.receiving import received
+    from companion.exchange.arrived import ForeignError
+    from companion.receiving import received_from
 
     source = command.source or Path()
     try:
-        with source.open("rb") as file:
-            told = received(file.read(LARGEST + 1), source.name, _nobody)
+        told = received_from(source, _nobody)
     except OSError as error:
         raise RefusedError(f"{source} cannot be read: {why(error)}.") from None
     except ForeignError as error:

@@ -14,6 +14,10 @@ from companion.exchange.arrived import MOST_MARKS, Arrived, ArrivedMark, Book, F
 _COLOURS = {colour.value: colour for colour in Colour}
 _COLOURS |= {"pink": Colour.ROSE, "red": Colour.ROSE, "purple": Colour.ROSE, "orange": Colour.YELLOW}
 
+_LONGEST_FIELD = 1_000_000
+"""Code points of one field. Python's own limit is less than a long chapter that somebody has marked; without
+any, a quotation mark too many would make the rest of a table one field."""
+
 _FORMULA = re.compile(r"'(?=[=@\t\r+-])")
 """Before what a spreadsheet would take for a formula stands an apostrophe, which is no part of it."""
 
@@ -38,6 +42,7 @@ def read_readwise(text: str) -> Arrived:
     books: dict[tuple[str, str], list[ArrivedMark]] = {}
     delimiter = _delimiter(_first_line(text))
     rows = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    usual = csv.field_size_limit(_LONGEST_FIELD)
     try:
         columns = {name.strip().casefold(): number for number, name in enumerate(next(rows, [])[:100])}
         for row in islice(rows, MOST_MARKS):
@@ -51,6 +56,8 @@ def read_readwise(text: str) -> Arrived:
                 books.setdefault(names, []).append(_mark(words, told))
     except csv.Error:
         raise ForeignError(Message("This table is not written as a CSV file should be.")) from None
+    finally:
+        csv.field_size_limit(usual)
     return Arrived("readwise", tuple(Book(*names, tuple(marks)) for names, marks in books.items()))
 
 

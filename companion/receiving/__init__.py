@@ -1,5 +1,5 @@
 """Files of other programs are read in a process that is shut in, as books are."""
 
-from companion.receiving.asking import received
+from companion.receiving.asking import received, received_from
 
-__all__ = ["received"]
+__all__ = ["received", "received_from"]

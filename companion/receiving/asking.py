@@ -19,8 +19,16 @@ from companion.receiving.arrived_form import arrived_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from companion.exchange.arrived import Arrived
+
+
+def received_from(path: Path, report: Callable[[float], None]) -> Arrived:
+    """What a file that another program wrote holds, as `received` gives it. Raises `OSError` besides."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)  # one more tells that there is too much
+    return received(data, path.name, report)
 
 
 def received(data: bytes, name: str, report: Callable[[float], None]) -> Arrived:

@@ -74,8 +74,8 @@ def test_noise_behind_a_known_beginning_is_refused(begun: bytes, noise: bytes) -
         b'{"events": [' + b"9" * 100_000 + b"]}",
         b'{"events": {}}',
         b"[1e999, NaN]",
-        b"Highlight\n" + b'"' * 1_000_001,
-        b'Highlight,Note\n"' + b"x" * 300_000,
+        b"Highlight\n" + b'"' * 2_000_005,
+        b'Highlight,Note\n"' + b"x" * 1_000_001,
         b"a,b,c\n1,2,3\n",
         b" " * (LARGEST + 1),
     ],
@@ -132,3 +132,10 @@ def test_a_readwise_table_that_a_spreadsheet_saved_is_read(delimiter: str) -> No
         "all winter, the wall stood",
         "mine",
     )
+
+
+def test_a_chapter_that_somebody_marked_is_one_mark() -> None:
+    (found,) = arrived(f'Highlight,Title\n"{"wall " * 30_000}",Aldmere\nshort,Aldmere\n'.encode()).books
+    assert [len(mark.words) for mark in found.marks] == [99_999, 5]
+    with pytest.raises(ForeignError, match="CSV"):
+        arrived(f'Highlight,Title\n"{"wall " * 210_000}",Aldmere\n'.encode())

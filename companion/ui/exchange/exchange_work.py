@@ -88,12 +88,12 @@ class Reading:
     def __call__(self, report: Callable[[float], None]) -> Came:
         from companion.core.system_errors import why
         from companion.exchange.arrived import ForeignError
-        from companion.receiving import received
+        from companion.receiving import received_from
 
         report(0.0)
         came = Came(self._path, self._document)
         try:
-            told = received(_bytes_of(self._path), self._path.name, report)
+            told = received_from(self._path, report)
         except OSError as error:
             reason = why(error)
             return came._replace(
@@ -124,14 +124,6 @@ class Reading:
         marks = joined(self._notes, found.marks, self._now)
         ready = made_ready(self._notes, marks, self._now)
         return came._replace(taken=found, marks=marks, ready=ready)
-
-
-def _bytes_of(path: Path) -> bytes:
-    """The bytes of a file, or as many as are too many."""
-    from companion.exchange.arrived import LARGEST
-
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
 
 
 def _further(change: Change) -> Change:
