@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from companion.core.calendar import days_in_month
@@ -37,7 +37,7 @@ def recognise_foreign(text: str, language: str) -> list[Saying]:
     return _reader_of(language).all(text)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _reader_of(language: str) -> _Reader:
     return _Reader(language)
 

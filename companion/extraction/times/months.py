@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from companion import resources
@@ -22,7 +22,7 @@ _SHORTEST_FULL = 3
 _WRITTEN_AS = {"nb": "no", "nn": "no"}
 
 
-@cache
+@lru_cache(maxsize=64)
 def month_names(language: str) -> MonthNames:
     """The names of the months in a language of two letters; none where it is not in the list."""
     language = _WRITTEN_AS.get(language, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from companion import resources
 
@@ -42,7 +42,7 @@ class Tongue:
     things: str = ""
 
 
-@cache
+@lru_cache(maxsize=64)
 def tongue_of(language: str) -> Tongue:
     """The words of a language of two letters; none where it is not in ``words/times.toml``."""
     return Tongue(**tomllib.loads(resources.text("words", "times.toml")).get(language, {}))
