@@ -54,7 +54,8 @@ def kept(times: list[str]) -> list[str]:
     there: list[Generation] = []
     for number, time in enumerate(times):
         there.insert(0, Generation(number, time, Path(time)))
-        there = [one for one in there if one not in unwanted(there)]
+        gone = set(unwanted(there))
+        there = [one for one in there if one not in gone]
     return [one.time for one in there]
 
 

@@ -13,6 +13,7 @@ from companion.core.anchors import Anchor
 from companion.core.corrections import Correction, Subject, Verb
 from companion.core.entries import Kind
 from companion.core.notes import Colour, Mark, MarkKind, Notes
+from companion.core.reconciling import gathered
 from companion.store.notes_file import Loaded, NotesFile, NotSavedError, readable
 from companion.store.notes_json import from_json, to_bytes
 from companion.store.seal import DamagedError, sealed, unsealed
@@ -177,7 +178,7 @@ def test_strings_that_broke_others_come_back_as_they_were(device: str, tmp_path:
 
 def test_one_change_among_ten_thousand_notes_writes_one_line(tmp_path: Path) -> None:
     window = NotesFile(tmp_path, IDENTITY, "The siege", device="a" * 12)
-    notes = window.save(several(10_000))
+    notes = window.save(gathered([Notes().added(bookmark(number), NOW) for number in range(10_000)]))
     before = file_path(tmp_path).stat()
     notes = window.save(notes.changed(replace(notes.by_id["urn:uuid:5000"], note="new"), NOW))
     (journal,) = tmp_path.glob("*.log")

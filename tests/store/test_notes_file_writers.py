@@ -12,7 +12,7 @@ from kill_writers import IDENTITY, after
 from companion.store.notes_file import NotesFile
 
 WRITERS = Path(__file__).with_name("kill_writers.py")
-KILLS = int(os.environ.get("COMPANION_KILLS", "200"))
+KILLS = int(os.environ.get("COMPANION_KILLS", "100"))
 
 
 def started(*arguments: object) -> subprocess.Popen[str]:
