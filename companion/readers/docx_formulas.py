@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from companion.readers import formula_signs as signs
 from companion.readers.docx_names import child, descendants, name_of, said
 from companion.readers.limits import DEEPEST_MARKUP
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PARTED = {"m:f": ("m:num", "/", "m:den"), "m:sSup": ("m:e", "^", "m:sup"), "m:sSub": ("m:e", "_", "m:sub")}
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MATH = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}",
+)
+_LINES = frozenset(("m:eqArr", "m:m"))
 
 
-def formula_words(formula: _Element, depth: int = 0) -> str:
-    """The signs of a formula; fractions, powers and indices as in ``(a+b)/2``, ``x^2``, ``x_1``."""
+def formula_words(formula: _Element) -> str:
+    """The signs of a formula; fractions, powers and indices as in ``(a+b)/2``, ``x²``, ``x₁``.
+
+    ECMA-376, 5th edition, part 1, 22.1.
+    """
+    return signs.one_line(_words(formula, 0))
+
+
+def _words(element: _Element | None, depth: int) -> str:
+    if element is None:
+        return ""
     if depth > DEEPEST_MARKUP:
-        return "".join(element.text or "" for element in descendants(formula, "m:t"))
-    return "".join(_part(element, depth + 1) for element in formula)
+        return "".join(found.text or "" for found in descendants(element, "m:t"))
+    return "".join(_part(inner, depth + 1) for inner in element)
 
 
 def _part(element: _Element, depth: int) -> str:
@@ -27,25 +40,62 @@ def _part(element: _Element, depth: int) -> str:
         return element.text or ""
     if name.endswith("Pr"):
         return ""
-    if name in _PARTED:
-        before, sign, after = _PARTED[name]
-        return sign.join(_bracketed(child(element, part), depth) for part in (before, after))
-    if name == "m:rad":
-        degree = child(element, "m:deg")
-        words = "" if degree is None else formula_words(degree, depth)
-        return f"{words}√{_bracketed(child(element, 'm:e'), depth)}"
-    if name == "m:nary":
-        return f"{_sign(element)}{formula_words(element, depth)}"
-    if name == "m:d":
-        return f"({formula_words(element, depth)})"
-    return formula_words(element, depth)
+    if name in _LINES:
+        return _rows(element, depth)
+
+    def inner(part: str) -> str:
+        return _words(child(element, part), depth)
+
+    match name:
+        case "m:f":
+            return signs.fraction(inner("m:num"), inner("m:den"))
+        case "m:sSup":
+            return signs.raised(inner("m:e"), inner("m:sup"))
+        case "m:sSub":
+            return signs.lowered(inner("m:e"), inner("m:sub"))
+        case "m:sSubSup":
+            return signs.raised(signs.lowered(inner("m:e"), inner("m:sub")), inner("m:sup"))
+        case "m:rad":
+            return signs.root(inner("m:e"), inner("m:deg"))
+        case "m:nary":
+            sign = _sign(element, "m:naryPr", "m:chr", "∫")
+            return signs.limited(sign, inner("m:sub"), inner("m:sup")) + inner("m:e")
+        case "m:limLow":
+            return signs.limited(inner("m:e"), inner("m:lim"), "")
+        case "m:limUpp":
+            return signs.limited(inner("m:e"), "", inner("m:lim"))
+        case "m:acc":
+            over = _sign(element, "m:accPr", "m:chr", "\u0302")
+            return signs.limited(inner("m:e"), "", over).rstrip()
+        case "m:func":
+            return f"{inner('m:fName').rstrip()} {inner('m:e')}"
+        case "m:d":
+            return _fenced(element, depth)
+    return _words(element, depth)
 
 
-def _bracketed(element: _Element | None, depth: int) -> str:
-    words = "" if element is None else formula_words(element, depth)
-    return words if len(words) < 2 or words.isalnum() else f"({words})"
+def _fenced(element: _Element, depth: int) -> str:
+    """What stands in brackets, or in what is said to be there instead of them."""
+    begin = _sign(element, "m:dPr", "m:begChr", "(")
+    end = _sign(element, "m:dPr", "m:endChr", ")")
+    parting = _sign(element, "m:dPr", "m:sepChr", "|")
+    words = (_words(inner, depth) for inner in element if name_of(inner) == "m:e")
+    return f"{begin}{parting.join(words)}{end}"
 
 
-def _sign(element: _Element) -> str:
-    sign = child(element, "m:naryPr", "m:chr")
-    return "∫" if sign is None else sign.get(f"{_MATH}val") or said(sign)
+def _rows(element: _Element, depth: int) -> str:
+    """A matrix, whose rows hold cells, or formulas below each other."""
+    lines = [inner for inner in element if name_of(inner) in ("m:mr", "m:e")]
+    return signs.rows(
+        [_words(cell, depth) for cell in line] if name_of(line) == "m:mr" else [_words(line, depth)]
+        for line in lines
+    )
+
+
+def _sign(element: _Element, properties: str, name: str, usual: str) -> str:
+    """The sign that the properties of an element name; they may name none."""
+    sign = child(element, properties, name)
+    if sign is None:
+        return usual
+    values = (sign.get(f"{namespace}val") for namespace in _MATH)
+    return next((value for value in values if value is not None), said(sign))

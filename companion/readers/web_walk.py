@@ -13,6 +13,7 @@ from companion.readers.tabulating import Tabulating
 from companion.readers.web_definitions import explains_words
 from companion.readers.web_elements import NOTE_MARKS, STYLES, UNREAD, kinds_of, local_name, words_in
 from companion.readers.web_flow import WebFlow
+from companion.readers.web_formulas import stands_alone, words_of_formula
 from companion.readers.web_pictures import (
     NAMELESS,
     Pictured,
@@ -254,8 +255,13 @@ class WebWalk(WebFlow):
         self._picture(element, svg_words(element))
 
     def formula(self, element: _Element) -> None:
-        """Takes a formula of MathML, as the words for it or the signs in it."""
-        self._say(element.get("alttext") or words_in(element))
+        """Takes a formula of MathML, as the words for it or the signs in it; it may stand by itself."""
+        is_alone = stands_alone(element) and not (self._heading or self._verse)
+        if is_alone:
+            self._flush()
+        self._say(words_of_formula(element))
+        if is_alone:
+            self._flush()
 
     def other(self, element: _Element) -> None:
         """Takes an element that is not of HTML: of the cases of a switch only the one for all readers."""

@@ -364,7 +364,20 @@ def test_what_wraps_words_is_looked_through() -> None:
         + paragraph(f"<w:r>{signs}</w:r>")
         + paragraph(f"<m:oMath>{fraction}{formula('=')}{power}</m:oMath>")
     )
-    assert read(word_file(body)).text.split("\n\n") == ["One", "two three", "漢(kan)", "α→□", "(a+b)/2=x^2"]
+    assert read(word_file(body)).text.split("\n\n") == ["One", "two three", "漢(kan)", "α→□", "(a+b)/2=x²"]
+
+
+def test_sums_limits_and_matrices_of_formulas_are_told_in_signs() -> None:
+    def inside(name: str, words: str) -> str:
+        return f"<m:{name}>{formula(words)}</m:{name}>"
+
+    total = f"<m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr>{inside('sub', 'i=1')}{inside('sup', 'n')}"
+    both = f"<m:sSubSup>{inside('e', 'x')}{inside('sub', '1')}{inside('sup', '2')}</m:sSubSup>"
+    row = f"<m:mr>{inside('e', 'a')}{inside('e', 'b')}</m:mr>"
+    brackets = "<m:dPr><m:begChr m:val='['/><m:endChr m:val=']'/></m:dPr>"
+    matrix = f"<m:d>{brackets}<m:e><m:m>{row}{row}</m:m></m:e></m:d>"
+    body = f"<m:oMath>{total}{inside('e', 'i')}</m:nary>{formula('+')}{both}{matrix}</m:oMath>"
+    assert read(word_file(paragraph(body))).text == "∑_(i=1)^n i+x₁²[a, b; a, b]"
 
 
 def test_the_strict_form_is_read_too() -> None:

@@ -130,6 +130,42 @@ def test_ruby_quotes_raised_digits_and_formulas_are_words() -> None:
     assert formula == "a+b"
 
 
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        (
+            "<mi>x</mi><mo>=</mo><mfrac><mrow><mi>b</mi><mo>±</mo><msqrt><msup><mi>b</mi><mn>2</mn></msup>"
+            "<mo>−</mo><mn>4</mn></msqrt></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac>",
+            "x=(b±√(b²−4))/(2a)",
+        ),
+        ("<mfrac><mn>1</mn><mn>2</mn></mfrac><mi>m</mi><msup><mi>v</mi><mi>k</mi></msup>", "1/2 mv^k"),
+        (
+            "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>"
+            "<msub><mi>x</mi><mi>i</mi></msub>",
+            "∑_(i=1)^n x_i",
+        ),
+        ("<mi>sin</mi><mi>x</mi><mo>+</mo><mover><mi>v</mi><mo>→</mo></mover>", "sin x+v\u20d7"),
+        (
+            "<semantics><mrow><mi>a</mi><mo>\u2062</mo><msub><mi>b</mi><mn>1</mn></msub></mrow>"
+            "<annotation encoding='application/x-tex'>a b_1</annotation></semantics>",
+            "ab₁",
+        ),
+        (
+            "<mfenced><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr>"
+            "<mtr><mtd><mn>0</mn></mtd><mtd><mn>1</mn></mtd></mtr></mtable></mfenced>",
+            "(1, 0; 0, 1)",
+        ),
+    ],
+)
+def test_a_formula_is_one_line_of_signs(formula: str, words: str) -> None:
+    assert seen(f"<p>a <math alttext='{{\\tex}}'>{formula}</math></p>") == [Seen("paragraph", f"a {words}")]
+
+
+def test_a_displayed_formula_stands_by_itself() -> None:
+    source = "<p>It is <math display=block><mi>x</mi></math> then.</p>"
+    assert [block.words for block in seen(source)] == ["It is", "x", "then."]
+
+
 def test_what_is_hidden_or_run_is_not_read() -> None:
     source = (
         "<p hidden>a</p><p style='display: none'>b</p><script>c</script><style>d</style>"
