@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # How fast a machine is does not make a test wrong. Where every commit is checked, the examples are always the
-# same ones; at a desk they are new ones each time, and what they find becomes a test.
-settings.register_profile("reading", deadline=None, derandomize=bool(os.environ.get("CI")))
+# same ones; at a desk they are new ones each time, and what they find becomes a test. So many are enough for
+# that; `pytest --hypothesis-profile=thorough` takes an hour's worth of them.
+settings.register_profile("reading", max_examples=40, deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile("reading")
 
 if lacking := preflight.problem(screen=False):
@@ -121,6 +124,8 @@ def logged() -> Iterator[list[logging.LogRecord]]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _watched() -> Iterator[None]:
+    gc.collect()
+    gc.freeze()  # what was loaded stays: a search for what a test left need not go through it each time
     with pytest.MonkeyPatch.context() as patch:
         if "PySide6.QtCore" in sys.modules:
             watch(patch)

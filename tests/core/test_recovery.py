@@ -253,7 +253,6 @@ def test_where_words_are_found_they_are_like_enough(span: Span, seed: int, share
         assert fuzz.partial_ratio(kept.prefix + kept.exact + kept.suffix, here) > 45
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.text(max_size=200), st.text(max_size=40), st.text(max_size=70), st.text(max_size=70),
     st.integers(-3, 300), st.none() | st.floats(),

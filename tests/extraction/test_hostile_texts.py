@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.document import Document
@@ -177,14 +177,12 @@ def test_many_people_are_found_in_a_text_of_many() -> None:
     assert len(people) < 10
 
 
-@settings(max_examples=60)
 @given(st.text(max_size=300) | st.text(alphabet="AaBb .,’“”()-1942\nÉéΑαЖж", max_size=300))
 def test_any_text_can_be_searched(text: str) -> None:
     found(text)
     extract(Document(text))
 
 
-@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from([*STORY.split(), "(", ")", "’s", "—", "\n\n", "1942", "of", "Dr."]), max_size=60)
 )

@@ -6,7 +6,7 @@ import re
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from companion.core.dates import parse_date
@@ -52,7 +52,6 @@ def _told(drawn: Drawn) -> list[str]:
 
 
 @given(_EVENTS)
-@settings(max_examples=60)
 def test_no_words_stand_on_others_or_leave_the_page(events: list[tuple[str, str]]) -> None:
     titles = {number: title for number, (_, title) in enumerate(events)}
     drawn = draw_timeline(_items(*(date for date, _ in events), titles=titles), WIDTH)
@@ -67,7 +66,6 @@ def test_no_words_stand_on_others_or_leave_the_page(events: list[tuple[str, str]
 
 
 @given(_EVENTS)
-@settings(max_examples=60)
 def test_every_event_has_a_mark_or_is_counted(events: list[tuple[str, str]]) -> None:
     drawn = draw_timeline(_items(*(date for date, _ in events)), WIDTH, crowd="{count} more")
     marks = sum(

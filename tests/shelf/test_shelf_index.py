@@ -10,7 +10,7 @@ from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.companion import Companion
@@ -128,7 +128,6 @@ def test_nothing_a_reader_types_is_taken_for_an_operator(index: Index, query: st
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=60, deadline=None)
 def test_any_query_is_answered(query: str) -> None:
     from pathlib import Path
     from tempfile import TemporaryDirectory

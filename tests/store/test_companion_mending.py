@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from correcting_sample import TEXT, correction, person, quoted, term
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from companion.core.correcting import corrected
@@ -274,7 +274,6 @@ corrections = st.builds(
 )
 
 
-@settings(max_examples=40)
 @given(st.lists(corrections, max_size=5))
 def test_what_is_written_says_what_the_companion_says(made: list[Correction]) -> None:
     companion = corrected(linked(), made, seek).companion

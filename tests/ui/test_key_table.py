@@ -88,7 +88,7 @@ def test_usual_keys_clash_with_nothing(actions: Actions) -> None:
             assert table.clash(name, usual) is None, f"{name}: {usual.toString()}"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STORED, CHANGES)
 def test_no_change_makes_a_clash(
     actions: Actions, stored: dict[str, list[str]], changes: list[tuple[str, str, list[str]]]

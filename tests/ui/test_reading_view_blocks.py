@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
@@ -83,7 +83,6 @@ class TestShownText:
 class TestLeftToRight:
     """The law of the hit test, in text that runs from left to right."""
 
-    @settings(max_examples=60)
     @example("a  b")
     @example("office")
     @given(st.text(st.sampled_from(LETTERS), min_size=1, max_size=160).map(str.strip).filter(bool))
@@ -104,7 +103,6 @@ class TestLeftToRight:
             after = block.offset_at(rect.left() + rect.width() * 0.8, middle.y())
             assert after == offset + 1 or (after > offset and text[offset:after].isspace())
 
-    @settings(max_examples=40)
     @given(st.text(st.sampled_from(LETTERS), min_size=2, max_size=200), st.data())
     def test_the_parts_of_a_span_cover_it(self, page: Page, text: str, data: st.DataObject) -> None:
         block = laid(page, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextLayout
@@ -159,7 +159,6 @@ words = st.text(st.sampled_from("ab c1é漢שa🏰"), max_size=12)
 class TestPlaces:
     """From the text to the page and back."""
 
-    @settings(max_examples=60, deadline=None)
     @example([["", "", "1111111111a"]])
     @given(st.lists(st.lists(words, min_size=1, max_size=5), min_size=1, max_size=5))
     def test_every_place_has_its_line_and_its_rectangle(self, page: Page, rows: list[Row]) -> None:
@@ -178,7 +177,6 @@ class TestPlaces:
                 found = table.character_at(rect.center().x(), rect.center().y())
                 assert start <= found < end
 
-    @settings(max_examples=40, deadline=None)
     @given(st.lists(st.lists(words, min_size=1, max_size=4), min_size=1, max_size=4))
     def test_a_caret_gets_through_and_back(self, page: Page, rows: list[Row]) -> None:
         document = document_with(rows)

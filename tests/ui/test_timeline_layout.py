@@ -130,7 +130,7 @@ def test_at_home_every_event_of_few_is_placed_and_keeps_its_lane() -> None:
 DATES = st.sampled_from([date for date, _ in (*WAR, *ODD[1:13])])
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     dates=st.lists(DATES, min_size=1, max_size=40),
     closer=st.floats(1, 2000),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from correcting_sample import TEXT, subject, the_companion
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.anchors import anchor
@@ -186,7 +186,6 @@ def test_an_empty_companion_takes_only_what_is_new(made: list[Correction]) -> No
     assert len(result.companion.links) == 0
 
 
-@settings(max_examples=60)
 @given(many, st.integers(0, len(TEXT)))
 def test_nothing_of_what_is_not_read_is_told(made: list[Correction], horizon: int) -> None:
     whole = corrected(companion(), made, seek).companion

@@ -18,7 +18,7 @@ from correcting_sample import (
     term,
     the_companion,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.correcting import corrected, corrections_for, difference
@@ -122,7 +122,6 @@ entries = st.builds(
 )
 
 
-@settings(max_examples=60)
 @given(entries, entries)
 def test_every_entry_of_the_second_is_the_same_gone_or_new(one: Entries, other: Entries) -> None:
     changes = difference(one, other)

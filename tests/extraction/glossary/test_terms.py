@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.core.document import Span
@@ -138,7 +138,6 @@ def test_texts_without_terms_have_none() -> None:
     assert not [one for one in found("12 34 56\n" * 50).values() if one.term.confidence >= DOUBTFUL]
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.text(alphabet="Aab ecdl.,—(“”)'’s-\nthe", max_size=300))
 def test_odd_text_does_no_harm(text: str) -> None:
     found(text)
