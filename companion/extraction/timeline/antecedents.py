@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
+from companion.extraction import lexicon
 from companion.extraction.grammar import DETERMINERS, PREPOSITIONS, VERB, either
 from companion.extraction.people.roles import person_words
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE, clauses_of
@@ -24,7 +25,7 @@ _KINDS = {
     "he": "he", "his": "he", "she": "she", "her": "she",
 }  # fmt: skip
 _GENDERS = {"he": "m", "she": "f"}
-_BACK = 3
+_BACK = 6
 """Sentences that are gone back while each begins with the pronoun again."""
 _MANY = re.compile(
     r"(?:(?:nearly|almost|about|over|some|more than) )?(?:\d[\d,]+|many|several|some|two|three|four|five|ten|"
@@ -58,6 +59,25 @@ _PEOPLES = frozenset(
         "clergy",
     }
 )
+_COLLECTIVES = frozenset(
+    {
+        "band",
+        "group",
+        "team",
+        "family",
+        "couple",
+        "crew",
+        "duo",
+        "trio",
+        "quartet",
+        "quintet",
+        "pair",
+        "club",
+        "squad",
+        "garrison",
+    }
+)
+"""Words for several who act as one, of whom "they" tells."""
 _ONE = re.compile(r".*(?:ss|us|is|’s|'s|as|os|news|series|politics)$")
 _HEAD_END = re.compile(
     rf"\s(?:{either(PREPOSITIONS | frozenset(('who', 'that', 'which', 'called', 'named', 'known')))})\b|,"
@@ -70,6 +90,7 @@ _NO_NAME = re.compile(
 _OWNED = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|its|his|her|their|my|our|your)\b", re.IGNORECASE
 )
+_FULL_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,3}")
 _DATED = re.compile(
     r"\d|\b(?:year|month|week|day|decade|century|morning|evening|night|spring|summer|autumn|winter)s?\b"
 )
@@ -81,6 +102,8 @@ _OTHERS = re.compile(
     r"settlers|peoples|tribes|groups|armies|states|countries|governments|parties)\b(?![’'])"
 )
 """Others whom "they" may mean."""
+_PLACED = re.compile(r"\b(?:in|into|within|of|at|on)\s(?:[\w-]+\s){0,3}$")
+"""What stands before others who are no party to what is told: "operated in groups"."""
 _ANOTHER = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bbecame )(?<!\bas )\b(?:an?|another)\s[a-z]")
 """Something told of for the first time, which "it" may mean."""
 _STILL = re.compile(r"(?:and|but|;|,)\s[^,;.]{0,40}?\bit\s")
@@ -92,6 +115,8 @@ _DUMMY = re.compile(
     re.IGNORECASE,
 )
 """What is no thing: "it was estimated that"."""
+_LONGEST_TOPIC = 1500
+"""Characters of a paragraph in which the person is remembered with whom it begins."""
 _LONGEST = 600
 """Characters of a sentence in which the subject is looked for."""
 
@@ -122,7 +147,15 @@ class Antecedents:
             if kind in _GENDERS and (person := self._person(clause, kind)):
                 return person
             return Meant(subject) if subject and self._agrees(subject, clause, kind) else None
-        return self._told_before(sentence, kind)
+        meant = self._told_before(sentence, kind)
+        return self._topic(pronoun.start, kind) if meant is None and kind in _GENDERS else meant
+
+    def _topic(self, place: int, kind: str) -> Meant | None:
+        """The person with whom the paragraph begins, if it has told of nobody else."""
+        block = self._source.document.block_at(place)
+        if block is None or place - block.start > _LONGEST_TOPIC:
+            return None
+        return self._involved.topic(block.start, place, _GENDERS[kind])
 
     def _person(self, clause: Clause, kind: str) -> Meant | None:
         """The person who is the subject of a clause, or owns it."""
@@ -141,7 +174,7 @@ class Antecedents:
                 return None
             goes_on = _is_form(self._subject(main), kind)
             return hero if goes_on or self._involved.last_named(sentence.end, gender) == hero else None
-        alone = hero is None and self._involved.only_person(*sentence, gender) == person
+        alone = self._involved.only_person(*sentence, gender) == person
         return person if person == hero or alone else None
 
     def _told_with(self, clauses: Sequence[Clause], number: int) -> Iterator[Clause]:
@@ -205,11 +238,17 @@ class Antecedents:
         named = self._involved.person_within(clause.start, clause.start + len(subject) + 2)
         if kind == "they":
             return _is_plural(subject, head)
+        named = named and not head.split()[-1][:1].islower()  # unlike "Dvořák's first piece"
         return not _is_plural(subject, head) and not named and not _speaks_of_person(head)
 
     def _is_person(self, head: str, kind: str) -> bool:
         """Whether the words name one person by what he or she is: "the King"."""
         last = head.split()[-1].lower() if head.split() else ""
+        if (
+            _FULL_NAME.fullmatch(head)
+            and lexicon.first_names().get(head.split()[0].lower()) == _GENDERS[kind]
+        ):
+            return True
         return head.split()[0].lower() in ("the", "a", "an") and person_words().get(last) == _GENDERS[kind]
 
     def _in_doubt(self, subject: str, sentence: Span, kind: str) -> bool:
@@ -217,7 +256,7 @@ class Antecedents:
         text = self._text[slice(*sentence)]
         rest = text[text.find(subject) + len(subject) :]
         if kind == "they":
-            return _OTHERS.search(rest) is not None
+            return any(not _PLACED.search(rest, 0, others.start()) for others in _OTHERS.finditer(rest))
         if kind == "it":
             return _ANOTHER.search(rest) is not None and _STILL.search(rest) is None
         return any(
@@ -241,6 +280,8 @@ def _is_plural(subject: str, head: str) -> bool:
     if not words or words[0].lower() in ("a", "an", "each", "every", "no"):
         return False
     last = words[-1].lower()
+    if last in _COLLECTIVES:
+        return True
     if " and " in head:
         return words[0].lower() not in DETERMINERS or last.endswith("s") or head.count(" the ") > 0
     if last in _PEOPLES or last.endswith("men"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.extraction.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERB, VERB_WORD
@@ -42,7 +42,7 @@ _BOUNDARY = re.compile(
     r"|,?\s+(?P<join>and|but|or|yet|nor),?\s+(?:(?:then|later|thus|so|finally|eventually|soon|subsequently|there|"
     r"as a result|as a consequence|in turn|in response|in return|by then),?\s+)?"
     r"|,?\s+(?P<under>when|where|while|whereas|after|before|until|till|because|although|though|since|once|whilst|"
-    r"as(?!\s+(?:well|much|many|soon|long|far|early|late|part)\b))\s+"
+    r"as(?!\s+(?:well|much|many|soon|long|far|early|late|part|follows)\b))\s+"
     rf"|,?\s+(?P<rel>who|which|that(?=\s(?:[a-z]+ly\s)?{VERB_WORD}))\s+"
     r"|,\s+(?P<so>so)\s+"
 )
@@ -56,10 +56,10 @@ _GAP = re.compile(r"(?:and\s+|then\s+)*([a-z]+)\s")
 _LEADING = re.compile(
     r"\W*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o)\s+)?(?:(?:[Ee]ven|[Ss]hortly|[Ss]oon|[Jj]ust|[Ii]mmediately|[Ll]ong|[Oo]nly)\s+)?"
     r"(?P<word>[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas|[Ww]hen|[Aa]fter|[Bb]efore|[Aa]s|[Ss]ince|[Bb]ecause|[Oo]nce|[Uu]ntil"
-    r"|[Bb]y the time|(?:[Dd]espite|[Ii]n spite of) the fact|[Gg]iven|[Nn]ow)\s+(?:that\s+)?"
+    r"|[Bb]y the time|(?:[Dd]espite|[Ii]n spite of) the fact|[Gg]iven|[Nn]ow)(?P<date>,)?\s+(?:that\s+)?"
 )
 """What begins a sentence that tells something else before its main clause."""
-_LONGEST_LEAD = 240
+_LONGEST_LEAD = 320
 """Characters of what is told so."""
 _APPOSED = re.compile(rf"[^,;:]{{3,60}}, [^,;:]{{3,90}}, (?:[a-z]+ly )?(?={VERB_WORD})")
 """A subject with an apposition between commas, up to its verb."""
@@ -123,9 +123,13 @@ def _lead(text: str, start: int, end: int, dates: Sequence[Span]) -> tuple[Claus
     opened = _LEADING.match(text, past, end)
     if opened is None:
         return None
-    place, far = opened.end(), min(end, opened.end() + _LONGEST_LEAD)
-    words = [found[0] for found in _WORD.finditer(text, place, _comma(text, place, far))][:14]
-    if not words or words[0].endswith("ing") or not _subject_then_verb(words):
+    place, far = _past_date(text, opened.end(), dates), min(end, opened.end() + _LONGEST_LEAD)
+    if opened["date"] and place == opened.end():
+        return None
+    words = _words(text, place, _comma(text, place, far))
+    if not words or words[0].endswith("ing"):
+        return None
+    if not (_subject_then_verb(words) or _APPOSED.match(text, place, end)):
         return None
     comma = text.find(", ", place, far)
     while comma >= 0:
@@ -135,9 +139,14 @@ def _lead(text: str, start: int, end: int, dates: Sequence[Span]) -> tuple[Claus
         ):
             word = opened["word"].lower()
             opening = "when" if word == "by the time" else word if word in SUBORDINATE else "although"
-            return Clause(place, comma, opening), begin
+            return Clause(opened.end(), comma, opening), begin
         comma = text.find(", ", begin, far)
     return None
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The first words of a part of a sentence."""
+    return [found[0].rstrip(".") for found in islice(_WORD.finditer(text, start, end), 14)]
 
 
 def _past_date(text: str, start: int, dates: Iterable[Span]) -> int:
@@ -152,8 +161,7 @@ def _past_date(text: str, start: int, dates: Iterable[Span]) -> int:
 
 def _is_clause_start(text: str, start: int, end: int) -> bool:
     """Whether a clause with a subject of its own begins at `start`."""
-    stop = _comma(text, start, min(end, start + 160))
-    words = [found[0] for found in _WORD.finditer(text, start, stop)][:14]
+    words = _words(text, start, _comma(text, start, min(end, start + 160)))
     if not words or words[0].lower() in RELATIVES | SUBORDINATE | {"and", "or", "but", "nor"}:
         return False
     if not VERB.fullmatch(words[0]) and not words[0].endswith("ing") and _subject_then_verb(words):
@@ -206,8 +214,7 @@ def _begins(text: str, start: int, end: int, word: str, dates: Iterable[Span]) -
             break
     if word in _JOINS and (led := _LED_IN.match(text, start, end)) and _is_lead(led[0]):
         start = led.end()
-    stop = _comma(text, start, min(end, start + 160))
-    words = [found[0] for found in _WORD.finditer(text, start, stop)][:14]
+    words = _words(text, start, _comma(text, start, min(end, start + 160)))
     place = 0
     while place < len(words) - 1 and _ADVERB.fullmatch(words[place]):
         if words[place] == "there" and words[place + 1] in AUXILIARIES:

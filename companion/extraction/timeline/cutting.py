@@ -31,11 +31,16 @@ _LIMIT = re.compile(
 )
 """A date that belongs to what is told: it lasted until then."""
 _LOOSE_END = re.compile(r"(?:[\s,–—-]+(?:and|but|or|again|in|on|by|at|of|to|the|from|until|a))+$")
+_VERB_WITH_IN = re.compile(
+    r"\b(?:gave|given|caved|closed|moved|settled|set|sworn|put|went|came|carried|called) (?:in|on|by)$"
+)
+"""A verb that is one with the small word behind it: "had overtly given in"."""
 _QUOTED = re.compile(r"(?s:.*(?<!\w)['‘](?=\w))(?:[^'’]|(?<=\w)['’](?=\w))*$")
 """Words that end within single quotation marks."""
 _ADJECTIVE = re.compile(
     r"\b(?:(?:the|an?|his|her|its|their)\s(?:(?:much|very|more|most|less|far|even|[a-z]+ly)\s)?[a-z-]+(?<!s)"
-    r"|(?:of|for|with|by|against|from|about|into)\s[a-z-]+(?:ic|al|ive|ous|ish|ful|ary))$"
+    r"|(?:of|for|with|by|against|from|about|into)\s[a-z-]+(?:ic|al|ive|ous|ish|ful|ary)"
+    r"|[’']s\s(?:[a-z]+-[a-z-]+|[a-z]+(?:ic|al|ive|ous|ish|ful|ary)))$"
 )
 _ANOTHER = re.compile(
     rf"(?:, (?!{VERB_WORD}|(?:{either(words_of('participles'))})\b)[a-z-]+,? "
@@ -72,6 +77,10 @@ _LED_ING = re.compile(rf"\b(?:{either(PREPOSITIONS)})$")
 _DOING_WHAT = re.compile(r" [a-z]+ing\b")
 _BOTH = re.compile(r"\b(?:both (?:(?! and )[^,;])+|either (?:(?! or )[^,;])+|\ball(?= but ))$")
 """What "and" or "or" must follow: "passed both the Comstock Law"."""
+_OF_WHICH = re.compile(rf" (?:{either(PREPOSITIONS)}) (?:which|whom|whose)\b")
+"""What says which thing is meant: "the base" upon which they built."""
+_APART = re.compile(r", [^,]{3,40}$")
+"""A subject of its own behind a comma: "for the paper, the original title" being another."""
 _TO_DO, _DOING = re.compile(r"\bto [a-z]+$"), re.compile(r" [a-z]{2,}ing [a-z]")
 """What somebody is to do, before its object: "began to see leading men leave"."""
 _CAPITAL, _CAPITAL_AND = re.compile(r"\b[A-Z][\w’'-]*$"), re.compile(r" (?:and|or|of) (?:the )?[A-Z]")
@@ -156,21 +165,27 @@ def without_tail(words: str) -> str:
     """Without what a subordinate clause adds behind the verb."""
     verb = VERB.search(words)
     if not verb:
-        return _LOOSE_END.sub("", words)
+        return _without_loose_end(words)
     for found in _TAIL.finditer(words, verb.end()):
         if _LIMIT.match(words, found.start()):
             continue
         left = words[: found.start()].rstrip(" ,")
+        if _ADJECTIVE.search(left) and _ANOTHER.match(words, found.start()):
+            continue  # "the all-time leading scorer"
         if found[0].strip() in RELATIVES and left.rpartition(" ")[2] in PREPOSITIONS:
             left = left[: max(left.rfind(", "), 0)]  # "the feature of which": it hangs on what follows
         if not found[0].startswith(",") and _BARE_THE.search(left):
             continue  # "it was still the Rome which they had known"
-        left = _LOOSE_END.sub("", left)
+        left = _without_loose_end(left)
         left = _MEASURED.sub("", left)
         if len(left.split()) >= 3 and _may_end(left, len(left)):
             return left
     words = _MEASURED.sub("", words)
-    return _LOOSE_END.sub("", words)
+    return _without_loose_end(words)
+
+
+def _without_loose_end(words: str) -> str:
+    return words if _VERB_WITH_IN.search(words) else _LOOSE_END.sub("", words)
 
 
 def shortened(words: str) -> str:
@@ -230,6 +245,8 @@ def _parts(words: str, end: int) -> bool:
     if words.startswith((" with ", " of ", " for "), end) and _FRAMED.search(words, 0, end):
         return True
     if _LED_ING.search(words, 0, end) and _DOING_WHAT.match(words, end):
+        return True
+    if _OF_WHICH.match(words, end) or (words.startswith(" being ", end) and _APART.search(words, 0, end)):
         return True
     if _BOTH.search(words, 0, end) and not words.startswith(",", end):
         return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from companion.core.dates import Date, DateError, parse_date
 from companion.core.document import Span
 from companion.extraction.grammar import PREPOSITIONS, VERB_WORD, either, words_of
+from companion.extraction.timeline.occurring import is_of_happening
 from companion.extraction.timeline.phrases import date_phrase
 
 if TYPE_CHECKING:
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from companion.core.found import Time
 
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?")
-_AND = re.compile(r",?\s(?:and|or)(?:\s(?:again\s)?(?:in|on)(?=\s\d))?\s(?:the\s)?|,\s(?=\d)")
+_AND = re.compile(
+    r",?\s(?:and|or)(?:\s(?:again\s)?(?:in|on)(?=\s\d))?\s(?:the\s)?|,\s(?:(?:and|or)\s)?(?:in\s)?(?=\d)"
+)
 """What stands between dates that are told of together."""
+_OR = re.compile(r"\bor\b")
+_PUT_BEHIND = re.compile(r", (?:(?:on|in) )?(?:the )?")
+"""What stands between a year and a day in it."""
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _ASKING_FOR = re.compile(
     r"\b(?:spen[dt]|spending|spends|await(?:ed)?|celebrat(?:ed?|ing)|fix(?:ed)?|cho(?:os|s)e|"
@@ -25,7 +31,7 @@ _ASKING_FOR = re.compile(
     r"last(?:ed|s)?|reign(?:ed|s)?|date[ds]?(?: back)?|dating(?: back)?)\s+$"
 )
 """Verbs of which a date behind them is the object."""
-_LIMIT = re.compile(r"(?:(?:ever|only) )?(?:until|till|before|since)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:(?:ever|only) )?(?:until|till|before|since|prior to|previous to)\b", re.IGNORECASE)
 """Words without which a date would say the opposite: it lasted until then."""
 _FIXED_FOR = re.compile(r"\b(?:set|sets|scheduled|planned|fixed|booked|due|arranged|called)\b[^,;.]*$")
 _NOUN = re.compile(r"\b(?:the|an?|[Tt]he)\s[a-z]+\s$")
@@ -50,6 +56,8 @@ class Dating(NamedTuple):
     date: Date
     words: Span
     phrase: Span
+    again: tuple[Date, ...] = ()
+    """The other dates at which it happened, too: "in 1592 and 1597"."""
 
     @property
     def is_led_in(self) -> bool:
@@ -76,9 +84,11 @@ class Dating(NamedTuple):
         is_feast = text[self.words.start : self.words.end].istitle() and not any(map(str.isdigit, words))
         if is_feast and _VISIT.match(text, end) and _THIS.search(words):
             return True
-        if text.startswith(("’s", "'s"), end) or _OF_WHAT.match(text, end):
+        if text.startswith(("’s", "'s", " being "), end) or _OF_WHAT.match(text, end):
             return True
         if _ASKING_FOR.search(text, max(0, self.phrase.start - 16), self.phrase.start):
+            return True
+        if is_of_happening(text, self.words.start, self.words.end):
             return True
         following = text[end + 1 : end + 2]
         if _NAMED_BY_YEAR.search(words) and (following.isupper() or following in ("“", '"', "‘")):
@@ -93,8 +103,9 @@ def datings(text: str, sentence: Span, times: Sequence[Time]) -> Iterator[Dating
         first = last = times[number]
         phrase = date_phrase(text, first, sentence.start, sentence.end)
         date = None
+        again: tuple[Date, ...] = ()
         if number + 1 < len(times):
-            date = _range(text, phrase, first, times[number + 1])
+            date = _range(text, phrase, first, times[number + 1]) or _day_of(text, first, times[number + 1])
         if date is not None:
             number += 1
             last = times[number]
@@ -103,12 +114,14 @@ def datings(text: str, sentence: Span, times: Sequence[Time]) -> Iterator[Dating
             listed = _listed(text, times, number)
             if listed > number:
                 date = _adjoining(first, times[listed]) if listed == number + 1 else None
+                if date is None:
+                    again = _others(text, times[number : listed + 1])
                 last, number = times[listed], listed
                 phrase = Span(phrase.start, last.end)
         number += 1
         date = date or date_of(first.value)
         if date is not None:
-            yield Dating(date, Span(first.start, last.end), phrase)
+            yield Dating(date, Span(first.start, last.end), phrase, again)
 
 
 def _listed(text: str, times: Sequence[Time], number: int) -> int:
@@ -116,6 +129,20 @@ def _listed(text: str, times: Sequence[Time], number: int) -> int:
     while number + 1 < len(times) and _AND.fullmatch(text[times[number].end : times[number + 1].start]):
         number += 1
     return number
+
+
+def _others(text: str, listed: Sequence[Time]) -> tuple[Date, ...]:
+    """The second and further dates of a list of years or days; none where it is one or the other."""
+    if _OR.search(text, listed[0].end, listed[-1].start) or len({len(time.value) for time in listed}) > 1:
+        return ()
+    return tuple(filter(None, (date_of(time.value) for time in listed[1:])))
+
+
+def _day_of(text: str, year: Time, day: Time) -> Date | None:
+    """The day in a year that stands before it: "in 1702, January 6"."""
+    if not day.value.startswith(f"{year.value}-") or not _PUT_BEHIND.fullmatch(text, year.end, day.start):
+        return None
+    return date_of(day.value) if text[year.start : year.end].isdigit() else None
 
 
 def _adjoining(first: Time, second: Time) -> Date | None:

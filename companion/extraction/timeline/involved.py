@@ -17,12 +17,29 @@ if TYPE_CHECKING:
     from companion.extraction.people.finding import FoundPerson
 
 
-_WINDOW, _FAR = 2500, 900
+_WINDOW, _FAR = 2500, 2000
 """Characters before a pronoun in which the text speaks of one person, and behind the last naming of him."""
 _OFTEN, _MAINLY = 3, 0.6
 """How often it must name him there, and what share of all that could be meant."""
+_OPENING = 12
+"""Characters with which an article may begin before the name of whom it tells: "Sir "."""
+_IS_A = re.compile(r"\b(?:is|was|became|as|were) (?:an?|the) (?:[\w-]+ )*$")
+"""What tells of the person named before, and of no other: "was a British mathematician"."""
+_NAME_FOLLOWS = re.compile(r",?\s[A-Z]")
+_OF_ANOTHER = re.compile(
+    r"\b(?:the|an?|his|her|its|their|my|our|this|that|these|those|another|other|one|some|two|three|old|young|[\w]+[’']s)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before a word for somebody who is told of: "his old father"."""
 _WORD = re.compile(r"[a-z][\w-]+")
 _QUOTE = re.compile(r"[“”\"«»]")
+
+
+def _is_another(text: str, start: int, end: int) -> bool:
+    """Whether a word for a person tells of somebody without a name, and not of the one named beside it."""
+    if _NAME_FOLLOWS.match(text, end) or _IS_A.search(text, max(0, start - 90), start):
+        return False
+    return _OF_ANOTHER.search(text, max(0, start - 40), start) is not None
 
 
 class Meant(NamedTuple):
@@ -108,6 +125,33 @@ class Involved:
                 return self._meant(one.entry)
         return None
 
+    def topic(self, begin: int, place: int, gender: str) -> Meant | None:
+        """The person with whose name the words from `begin` on open, if no other is meant up to `place`.
+
+        That is so where an article begins "Daniel Near was a politician", and names nobody else.
+        """
+        named = self.within(begin, place)
+        if not named or not named[0].is_person or named[0].start > begin + _OPENING:
+            return None
+        person = self._people[named[0].entry]
+        others = {one.entry for one in named if one.is_person and self._may_be(one.entry, gender)}
+        if person.gender not in ("", gender) or others != {person.id}:
+            return None
+        last = max(one.end for one in named if one.entry == person.id)
+        return None if self._another(last, place, (gender,)) else self._meant(person.id)
+
+    def _may_be(self, entry: str, gender: str) -> bool:
+        return self._people[entry].gender in ("", gender)
+
+    def _another(self, start: int, end: int, genders: tuple[str, ...]) -> bool:
+        """Whether the words tell of somebody else without a name: "his father", “a lady”."""
+        between = self._text[start:end]
+        words = person_words()
+        return _QUOTE.search(between) is not None or any(
+            words.get(word[0]) in genders and _is_another(between, *word.span())
+            for word in _WORD.finditer(between)
+        )
+
     def _meant(self, entry: str) -> Meant:
         return Meant(self._people[entry].name, entry)
 
@@ -152,10 +196,6 @@ class Involved:
             return None
         last = able[-1]
         own = sum(place.entry == last.entry for place in able)
-        between = self._text[last.end : start]
-        if own < _OFTEN or own < _MAINLY * len(able) or len(between) > _FAR or _QUOTE.search(between):
+        if own < _OFTEN or own < _MAINLY * len(able) or start - last.end > _FAR:
             return None
-        words = person_words()
-        if any(words.get(word[0]) in ("", gender) for word in _WORD.finditer(between)):
-            return None
-        return self._people[last.entry]
+        return None if self._another(last.end, start, ("", gender)) else self._people[last.entry]

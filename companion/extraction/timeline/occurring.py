@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Span, Style
-from companion.extraction.grammar import VERB, either, words_of
+from companion.extraction.grammar import VERB, VERB_WORD, either, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +22,9 @@ _LISTS = re.compile(rf"\W*(?:{either(words_of('lists'))})\W*", re.IGNORECASE)
 _IMPRINT = re.compile(
     r"©|\(c\) ?\d|copyright|all rights reserved|\bISBN|\bISSN|\bdoi\b|https?:|www\.|project gutenberg|"
     r"e-?book\b|"
-    r"first (?:published|printed)|(?:re)?printed (?:in|by|at)|published by|university press|\bretrieved\b|"
+    r"^\W*(?:first published|(?:first |re)?printed (?:in|by|at)|published by)|university press|\bretrieved\b|"
     r"\baccessed (?:on )?\d|last (?:updated|modified)|release date|creative commons|\blicen[cs]e\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 """Words of an imprint, a licence or a reference to a page."""
 
@@ -43,7 +43,36 @@ _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NAMING = re.compile(rf"[ -](?![A-Z])(?!(?:{either(words_of('after_dates'))})\b)[a-z]{{3,}}")
 """A small word after a date, of which the date is a part: the 1815 edition."""
 
+_HAPPENING = re.compile(
+    r"(?:(?:\s|\s?[,-]\s?)(?:and\s)?\d{4})*\s(?:[A-Z]?[a-z-]+\s){0,2}?(?:elections?|by-elections?|referendum|season|tournament|championships?|games"
+    r"|campaigns?|coup|revolts?|uprisings?|revolution|riots?|strikes?|earthquake|floods?|fire|festival|conference|congress|convention"
+    r"|exhibition|world’s fair|war|invasion|offensive|draft|ceremony)\b"
+)
+_AT_IT = re.compile(r"\b(?:in|at|during|after|before) (?:the|their|his|her) $", re.IGNORECASE)
+
+
+def is_of_happening(text: str, start: int, end: int) -> bool:
+    """Whether a date names a thing that happened at which something else did: "in the 1955 elections"."""
+    return (
+        _AT_IT.search(text, max(0, start - 14), start) is not None and _HAPPENING.match(text, end) is not None
+    )
+
+
 _SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
+_FEAST = re.compile(r"(?:the )?(?:Christmas|Easter|Whitsun|Michaelmas|Candlemas)")
+_ARTICLES = re.compile(
+    r"\b(?:an?|the|his|her|its|their|our|my|[Tt]heir|these|those|some|old)\s+$", re.IGNORECASE
+)
+_FEAST_OF = re.compile(
+    rf"[ -](?!{VERB_WORD})(?!(?:{either(words_of('after_dates') | words_of('spells'))}"
+    r"|holidays?|time|season|vacation)\b)[a-z]{3,}"
+)
+"""A word that is named after a feast: "a Christmas song"."""
+_PART_OF = re.compile(
+    r"\b(?:half|part|most|rest|work|events?|news|business|hero|topic|man|men|questions?|fashions?|order|state)"
+    r" of\s+(?:the\s+)?$"
+)
+"""What the day is asked for, and not said: "one half of the day", "the news of the week"."""
 _SPRINGING = re.compile(r"\b(?:reference |allusion )?to\s+$", re.IGNORECASE)
 _LED_IN = re.compile(
     r"(?:^|[.,;:]\s+|\b(?:and|but)\s+)(?:in|by|during|throughout|over|since|for|until|till)\s+(?:the\s+)?$",
@@ -103,6 +132,10 @@ class Occurrences:
             return False
         if _SEASON.fullmatch(words) and self._is_no_time(time, sentence, before):
             return False
+        if _FEAST.fullmatch(words) and _FEAST_OF.match(text, time.end) and _ARTICLES.search(before):
+            return False
+        if _PART_OF.search(before) and not any(map(str.isdigit, words)):
+            return False
         bare = _BARE_YEAR.fullmatch(words) is not None or (words.isdigit() and len(time.value) == 4)
         if bare and (_OWNER.search(before) or _WORK.search(before)):
             return False
@@ -113,7 +146,7 @@ class Occurrences:
         named = _ARTICLE.search(before) or _OWNER.search(before) or words.lower().startswith("the ")
         if not named or " of " in words or not words[-1:].isdigit():
             return True
-        return _NAMING.match(text, time.end) is None
+        return _NAMING.match(text, time.end) is None or is_of_happening(text, time.start, time.end)
 
     def _is_no_time(self, time: Time, sentence: Span, before: str) -> bool:
         """Whether the word for a season is a verb, or part of what something is called: "the spring corn"."""

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     r"approximately|roughly|back|beginning|starting|effective|with effect|especially|once more|not until|up)"
     r"\s+)*"
     r"(?:in|on|by|until|till|since|from|during|around|about|circa|at|before|after|between|throughout|over|"
-    r"towards?|as|for|of|and)\s+)?"
+    r"towards?|as|for|of|and|(?:previous|prior) to)\s+)?"
     r"(?:(?:about|around|late|early|mid|later|nearly|circa|approximately|roughly)[ -]+)*"
     r"(?:(?:the|this|that|these|those)\s+)?"
     r"(?:(?:very\s+)?(?:end|beginning|start|middle|close|night|morning|evening|afternoon|days?|rest|summer|"
@@ -30,7 +30,7 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+
 _FIRST_YEAR = re.compile(r"(?:\b(?:in|from|between)\s+)?\b\d{1,4}\s?[–-]$", re.IGNORECASE)
 """The first of two years, of which only the second says its era: 68–69 CE."""
 _DAYTIME = re.compile(
-    r"(?:\s+months\b|\s+and\s+a\s+half\b|\s+alone\b|\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
+    r"(?:\s+months\b|(?<=yesterday)\s+(?:morning|afternoon|evening)\b|\s+and\s+a\s+half\b|\s+alone\b|\s+at\s+(?:noon|midnight|dawn|dusk|night|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?)|\s+[ap]\.m\.)"
 )
 _REACH = 70
 _ALL = re.compile(r"\b(?:(?:nearly|almost)\s+)?all\s+$", re.IGNORECASE)

@@ -81,7 +81,7 @@ _HANGING = re.compile(
 )
 """How words begin that hang on what follows."""
 _DOTS = "…"
-_NOTES = re.compile(r"\[\d{1,3}\]|[*†‡]|\s?\(\s*\)")
+_NOTES = re.compile(r"\[\d{1,3}\]|[*†‡]|\s?\(\s*\)|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 
 
 def quoted(text: str, sentence: Span, clauses: Sequence[Clause], number: int, phrase: Span) -> str:

@@ -73,6 +73,10 @@ _LIMITED = re.compile(r"(?:(?:ever|only|up)\s)?(?:since|until|till|before)\b", r
 _THAT = re.compile(rf"[a-z]\s(?:that|which)\s(?:[a-z]+ly\s)?(?={VERB_WORD})")
 _RESUMED = re.compile(rf"[^,;]{{0,80}}, (?:[a-z]+ly )?(?={VERB_WORD})")
 _WHEN = frozenset({"when", "where"})
+_ONLY_DATES = re.compile(
+    r"(?:(?:It|it) was|(?:It|it) happened)\s*(?:,?\s?(?:about|near|early|late|at)\s[^,;]{2,24})?[\s,]*"
+)
+"""A clause that tells nothing but when: "It was in July, 1805, and the speaker"."""
 _ANY_PRONOUN = re.compile(r"(?:he|she|it|they|we|I|you|this|these|that|those)\b", re.IGNORECASE)
 _CALENDAR = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Christmas|Easter)"
@@ -148,11 +152,11 @@ class _Sentence:
 
     def tellings(self) -> Iterator[Telling]:
         """One for each clause that has a date, and for each thing that is named with one."""
-        told: set[str] = set()
+        told: dict[str, Span] = {}
         for telling in self._all():
             # Two dates of one clause: what it tells may have happened at the first alone.
-            sure = min(telling.confidence, _UNTOLD_SURE) if telling.title in told else telling.confidence
-            told.add(telling.title)
+            again = told.setdefault(telling.title, telling.phrase) != telling.phrase
+            sure = min(telling.confidence, _UNTOLD_SURE) if again else telling.confidence
             yield telling._replace(confidence=sure)
 
     def _all(self) -> Iterator[Telling]:
@@ -165,7 +169,9 @@ class _Sentence:
             if thing:
                 yield from self._telling(dating, number, Words(self._text[slice(*thing)]), thing)
             elif number != before:
-                yield from self._telling(dating, number, self._wording.words(number), None)
+                for telling in self._telling(dating, number, self._wording.words(number), None):
+                    yield telling
+                    yield from (telling._replace(date=date) for date in dating.again)
             before = number
 
     def _telling(self, dating: Dating, number: int, words: Words, thing: Span | None) -> Iterator[Telling]:
@@ -277,7 +283,10 @@ def _clause_of(text: str, clauses: Sequence[Clause], phrase: Span) -> int:
             if number and clause.opening in RELATIVES and text[phrase.start - 2 : phrase.start] == ", ":
                 return number - 1  # "She married Franklin, who was her cousin, in 1905"
             leads_on = following.opening in _WHEN and not following.shared and clause.end - phrase.end <= 1
-            return number + leads_on
+            only_dates = following.opening in ("and", ";") and _ONLY_DATES.fullmatch(
+                text[clause.start : phrase.start] + text[phrase.end : clause.end]
+            )
+            return number + bool(leads_on or (only_dates and not following.shared))
     return len(clauses) - 1
 
 

@@ -84,14 +84,25 @@ _TWO = re.compile(
 _COMMA = re.compile(r", ")
 _MOST_COMMAS = 5
 _PARTICIPLES, _NO_LEADS = words_of("participles"), words_of("no_leads")
-_LISTED = re.compile(r", (?:and|or) ")
-_CLEFT = re.compile(r"It was (?:(?:only|not until|in|during|on|at)\b[^,;]{0,40}?\s?)?that (?=the|an?|[A-Z])")
-"""What only sets a date off: "it was not until the 1290s that"."""
+_LISTED = re.compile(r", (?:and|or) (?!\w+ing\b)")
+_CLEFT = re.compile(
+    r"It was,? (?:(?:only|not until|in|during|on|at|about|under|by|after|near|towards?)\b[^;]{0,120}?,?\s?)?"
+    r"that (?=(?:the|an?|[A-Z]|he|she|they|we|his|her|their|its|these|those|both|two)\b|[A-Z])"
+)
+"""What only sets a date off: "it was not until the 1290s, during the war, that"."""
 _DASHED = re.compile(r"\s?(?:—|--)[^—;:]{2,160}?(?:—|--)\s?|\s[–-]\s[^–;:]{2,160}?\s[–-]\s")
 """What is put in between dashes."""
+_CALLED = re.compile(r"\ban? (?:[\w-]+ ){1,3}(?:named|called|known|entitled)$")
+"""A participle that is no verb of the clause: "a slave named Eli"."""
+_LIST_BEGUN = re.compile(r"(?:the|The) [^,]*[A-Z][^,]* and ")
+"""A subject of several: "the 7th Regiment and Charlie Company, 70th Battalion"."""
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
 _LED = tuple(f"{word} " for word in PREPOSITIONS)
+_IN_WHICH = re.compile(rf"\b(?:{either(PREPOSITIONS)}) (?:which|whom|whose)\b")
+"""What leads on to the verb of a relative clause: "revelations of the massacre, in which a platoon went"."""
+_UNDERLINE = re.compile(r"(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
+"""How plain text marks emphasis."""
 _EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
 
 
@@ -105,11 +116,12 @@ def title_of(words: str) -> str:
         return ""
     plain = _plain(rest)
     words = _without_lead(plain)
-    for longest in (LONGEST, ROOMY):
-        for whole in dict.fromkeys((words, _bared(words), *_behind_leads(plain, words))):
-            for title in _candidates(whole, longest):
-                if is_well_formed(title):
-                    return title
+    for wholes in ((words, _bared(words)), (*_behind_leads(plain, words),)):
+        for longest in (LONGEST, ROOMY):
+            for whole in dict.fromkeys(wholes):
+                for title in _candidates(whole, longest):
+                    if is_well_formed(title):
+                        return title
     return ""
 
 
@@ -117,9 +129,12 @@ def _behind_leads(plain: str, words: str) -> Iterator[str]:
     """What follows the commas of a phrase before the subject that has several of them itself."""
     if not _is_led_in(plain):
         return
+    begin = 0
     for number, comma in enumerate(_COMMA.finditer(words, 0, 3 * LONGEST)):
-        if number < _MOST_COMMAS:
-            yield words[comma.end() :]
+        if number >= _MOST_COMMAS or _LIST_BEGUN.match(words, begin, comma.start()):
+            return
+        begin = comma.end()
+        yield words[begin:]
 
 
 def _is_led_in(plain: str) -> bool:
@@ -169,6 +184,8 @@ def subject_of(words: str) -> str:
     words = _without_lead(plain)
     verb = VERB.search(words)
     subject = words[: verb.start()] if verb else ""
+    if _IN_WHICH.search(subject) or subject.strip().lower() == "there":
+        return ""
     if _is_led_in(plain) and subject.count(", ") > 1:
         subject = subject.rsplit(", ", 1)[1]
     if named := _NAMED.match(subject):
@@ -181,7 +198,7 @@ def subject_of(words: str) -> str:
 
 
 def _plain(words: str) -> str:
-    words = _NOTE_MARK.sub("", _ASIDE.sub("", words.replace(GLUED, "")))
+    words = _UNDERLINE.sub("", _NOTE_MARK.sub("", _ASIDE.sub("", words.replace(GLUED, ""))))
     words = _CLEFT.sub("", _DASHED.sub(" ", words).lstrip(" ,"))
     return _INTERPOSED.sub("", " ".join(words.split()).strip(" ,;"))
 
@@ -211,6 +228,8 @@ def _without_lead(words: str) -> str:
 def _bared(words: str) -> str:
     """Without what stands between commas before the verb, or before the subject."""
     verb = VERB.search(words)
+    if verb and _CALLED.search(words, 0, verb.end()):
+        verb = VERB.search(words, verb.end())
     comma = words.find(", ", 3)
     if verb is None or not 0 < comma < verb.start():
         return words

@@ -18,6 +18,8 @@ _BEHIND_DATES = (
     CONJUNCTIONS | PREPOSITIONS | {"to", "also", "again", "still", "then", "never", "already", "not"}
 ) - {"for"}
 """Words that may stand before and behind a date that is taken out of a subject."""
+_TO_WHERE = re.compile(r", (?:to|at|from|into|for)\s")
+"""What the comma behind a date parts from its verb: "returned in May, 1804, to England"."""
 GLUED = "|"
 """Stands in words where a date was taken out between two that do not belong together."""
 
@@ -42,6 +44,8 @@ def _joined(pieces: list[str]) -> str:
             right = right[1:].lstrip()
             if VERB.match(right) and ", " not in left:
                 left = left.rstrip(",")
+        if _TO_WHERE.match(right) and VERB.search(left):
+            right = right[2:]
         if right.startswith(",") and _is_short_lead(left):
             right = right[1:].lstrip()
         if right.startswith("and ") and left.endswith(" and"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from companion.core.document import Span
 from companion.extraction.timeline.clauses import RELATIVES, SUBORDINATE
+from companion.extraction.times.resolving import LONGEST_REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,9 @@ _BACK = re.compile(
     r"\b(?:ever since|remember(?:ed|s|ing)?|recall(?:ed|s|ing)?|recollect\w*|memor(?:y|ies) of)\b", re.I
 )
 
+_LETTER = re.compile(r"\bdated,?\s(?:(?:at|from|on)\s)?(?:[A-Z][\w.’'-]+,?\s){0,3}$")
+"""What stands before the date of a letter: "dated Paris, "."""
+_AGO_WORDS = re.compile(r"\bago\b", re.IGNORECASE)
 _CLOSE = re.compile(r"[”»]|(?<=[^s\s])’(?!\w)")
 _FIXED = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Christmas|Easter)", re.IGNORECASE
@@ -95,7 +99,7 @@ class Weighing:
         )
         if since or _BACK.search(words):
             verdicts.append(_AGO)
-        if self._is_loose(date):
+        if self._is_loose(date) or _LETTER.search(before) or self._is_told_late(date):
             verdicts.append(_LOOSE)
         return min(verdicts)
 
@@ -122,6 +126,10 @@ class Weighing:
         if opened < 0 and before.startswith("‘"):
             opened = 0
         return opened >= 0 and _CLOSE.search(before, opened + 1) is None
+
+    def _is_told_late(self, date: Span) -> bool:
+        """Whether it is counted from when a long text was written, which that does not tell: "long ago"."""
+        return len(self._text) > LONGEST_REPORT and _AGO_WORDS.search(self._text, *date) is not None
 
     def _is_loose(self, date: Span) -> bool:
         """Whether the date is counted from another one that stands far before it."""

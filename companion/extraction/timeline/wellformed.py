@@ -34,8 +34,9 @@ _REFUSED = re.compile(
     r"--|\s[–-]|[–-]\s|\bIt(?: had)? (?:is|was|been|seemed)\b(?! \w+ing\b|"
     r" (?:\w+ly |first |later |also |then )*(?!ten |seven |often |even |eleven )\w+(?:ed|en|wn|ught|ilt|ld) "
     r"(?!that\b))|\bnot only\b|"
+    r"[a-z],[’'] |"
     r"\bIt took\b|(?<!was )(?<!were )(?<!been )\breceived from\b|"
-    r"\b(?:pointed|found|carried) (?:out|off)$|\bon the (?:night|day|eve|morning|evening)$"
+    r"\b(?:pointed|found|carried) (?:out|off)$|\bpointed$|\bon the (?:night|day|eve|morning|evening)$"
 )
 _ASKING = words_of("asking")
 _OBJECTLESS = words_of("transitive")
@@ -111,6 +112,10 @@ def _is_finite(words: Sequence[str], place: int) -> bool:
     word, before = words[place], words[place - 1].lower()
     if not VERB.fullmatch(word) or before == "to":
         return False
+    if ADVERB.fullmatch(before) and place > 1 and words[place - 2] in ("being", "having"):
+        return False
+    if word in ("named", "called", "known") and words[0].lower() in ("a", "an") and before not in AUXILIARIES:
+        return False  # "a slave named Eli"
     if word in AUXILIARIES:
         return before not in PREPOSITIONS | (DETERMINERS - STANDS_FOR - POINTING) or before in PARTICLES
     if before in PREPOSITIONS | DETERMINERS or before.endswith(("’s", "'s", "s’")):
@@ -142,9 +147,20 @@ def _is_predicate(words: Sequence[str], verb: int) -> bool:
             return False
         if word == "to" and place + 1 < len(words) and words[place + 1] in PARTICLES | JOINING | {","}:
             return False
+        if word in SUBJECTS and _runs_on(words, verb, place):
+            return False
         if word in AUXILIARIES and _is_finite(words, place) and not _is_linked(words, verb, place):
             return False
     return _segments_stand(words, verb)
+
+
+def _runs_on(words: Sequence[str], verb: int, place: int) -> bool:
+    """Whether another clause begins at a pronoun that nothing leads to: "came to town he told the"."""
+    between = words[verb + 1 : place]
+    if words[verb] in _HOLDING or any(word in LINKING | JOINING | {",", "told"} for word in between):
+        return False
+    rest = [word for word in words[place + 1 : place + 4] if not ADVERB.fullmatch(word)]
+    return len(rest) > 1 and VERB.fullmatch(rest[0]) is not None and rest[1] in DETERMINERS - STANDS_FOR
 
 
 def _verb_follows(words: Sequence[str], place: int) -> bool:

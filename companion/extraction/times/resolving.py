@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"\s?[-–—‒−/]\s?|\s+(?:and|to|or|until|till|through)\s+(?:the\s+)?")
 _PROSE_AFTER = re.compile(r"\s+[A-Z“\"]")
-_OPENING, _LONGEST_REPORT = 600, 40_000
+_OPENING, LONGEST_REPORT = 600, 40_000
 """Characters at the beginning within which a text says when it was written, and of the longest text that was
 written on one day."""
 
@@ -80,7 +80,7 @@ def written_on(text: str, sayings: list[Saying]) -> Day | None:
 
     A text in which several dates do so, a diary or a chronicle, was not written on one day.
     """
-    if len(text) > _LONGEST_REPORT:
+    if len(text) > LONGEST_REPORT:
         return None
     dated = {
         Day(saying.year, saying.month, saying.day): saying.start

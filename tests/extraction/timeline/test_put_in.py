@@ -103,9 +103,13 @@ def test_the_story_of_one_life_means_its_hero() -> None:
 
 @pytest.mark.parametrize(
     "between",
-    ["{Jones|b} came and {Jones|b} went. ", "His brother was ill. ", "“Come,” said the voice. "],
+    ["{Jones|b} hated {Smith|c}. ", "His brother was ill. ", "“Come,” said the voice. "],
 )
 def test_where_another_may_be_meant_the_pronoun_stays(between: str) -> None:
-    assert _titles(LIFE + between + "In [1939|1939] he became pastor of a church.", a="m", b="m") == [
+    assert _titles(LIFE + between + "In [1939|1939] he became pastor of a church.", a="m", b="m", c="m") == [
         "He became pastor of a church"
     ]
+
+
+def test_the_subject_of_the_sentence_before_is_meant_rather_than_the_hero() -> None:
+    assert _titles(LIFE + "{Jones|b} sold the house. In [1939|1939] he died.", a="m", b="m") == ["Jones died"]

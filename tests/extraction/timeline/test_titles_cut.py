@@ -22,6 +22,16 @@ from companion.extraction.timeline.titles import title_of
             "The United Kingdom and the United States jointly issued the Atlantic Charter",
             "The United Kingdom and the United States jointly issued the Atlantic Charter",
         ),
+        (
+            "By 1947, he was the League's all-time leading scorer, and its last player",
+            "He was the League's all-time leading scorer",
+        ),
+        ("But the royal party had overtly given in", "The royal party had overtly given in"),
+        (
+            "Their culture was the base upon which the Maya built",
+            "Their culture was the base upon which the Maya built",
+        ),
+        ("Dickens wrote a travesty called _Othello_", "Dickens wrote a travesty called Othello"),
     ],
 )
 def test_a_title_ends_where_nothing_is_missing(words: str, title: str) -> None:
