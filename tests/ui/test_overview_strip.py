@@ -87,6 +87,17 @@ def test_the_frame_is_what_is_on_the_screen(strip: OverviewStrip) -> None:
     assert strip.rect().toRectF().contains(strip.thumb)
 
 
+def test_the_frame_is_seen_among_bars(strip: OverviewStrip) -> None:
+    strip.reading.focus_on("verl")
+    strip.reading.moved_to(Span(0, 1))
+    top = strip.thumb.toRect().top()
+    strip._rows = lambda starts: [(0, 400)] if starts else []  # type: ignore[method-assign]
+    image = drawn(strip)
+    column = [QColor(image.pixel(8, y)) for y in range(top - 1, top + 3)]
+    paper, ink, accent = (strip._look[role] for role in (Role.PAPER, Role.INK, Role.ACCENT))
+    assert column == [paper, ink, paper, accent]
+
+
 def test_places_go_there_and_back(strip: OverviewStrip) -> None:
     for offset in (0, 17, len(strip.reading.document.text)):
         assert strip.offset_at(strip.y_of(offset)) == offset
@@ -162,11 +173,11 @@ def test_ticks_are_drawn_once_for_a_focus(strip: OverviewStrip) -> None:
 
 def test_a_text_that_is_all_seen_has_no_frame(strip: OverviewStrip) -> None:
     length = len(strip.reading.document.text)
-    dim = strip._look[Role.DIM]
+    ink = strip._look[Role.INK]
     strip.reading.moved_to(Span(0, length // 2))
-    assert rows_with(drawn(strip), dim, 1)
+    assert rows_with(drawn(strip), ink, 1)
     strip.reading.moved_to(Span(0, length))
-    assert not rows_with(drawn(strip), dim, 1)
+    assert not rows_with(drawn(strip), ink, 1)
 
 
 def test_the_strip_stands_on_the_page(strip: OverviewStrip) -> None:

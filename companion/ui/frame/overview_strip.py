@@ -202,6 +202,14 @@ class OverviewStrip(QWidget):
                 runs.append((row, 0))
         return runs
 
+    def _draw_thumb(self, painter: QPainter) -> None:
+        """The frame lies on a line of paper, so that it is also seen where bars stand side by side."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.thumb.toRect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        for role, width in ((Role.PAPER, 3), (Role.INK, 1)):
+            painter.setPen(QPen(self._look[role], width))
+            painter.drawRoundedRect(frame, 5, 5)
+
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         drawn_for = (self.size(), self.devicePixelRatioF())
@@ -211,9 +219,7 @@ class OverviewStrip(QWidget):
         painter.fillRect(event.rect(), QBrush(self._look[Role.PAPER]))
         painter.drawPixmap(0, 0, self._ticks)
         if self.reading.document.text and not self._is_all_shown:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look[Role.DIM], 1))
-            painter.drawRoundedRect(self.thumb.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            self._draw_thumb(painter)
 
     @guarded(otherwise=QSize())
     def sizeHint(self) -> QSize:
