@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.entries import Claim, Entry
 
-_MOST = 100
-"""Found entries of one kind of which more are not printed."""
+MOST = 100
+"""Found entries of one kind of which more are not printed, unless it is asked for."""
 
 
 class Told(NamedTuple):
@@ -87,14 +87,23 @@ def _with_place(words: str, claim: Claim, document: Document) -> str:
     return f"{' '.join(words.split())} (§{number})"
 
 
-def weightiest(companion: Companion, entries: Sequence[Entry]) -> tuple[list[Entry], int]:
+def printed(entries: Sequence[Entry], most: int | None = MOST) -> int:
+    """How many of the entries of one kind are printed: all that somebody wrote, `most` of those found."""
+    found = sum(entry.origin is Origin.FOUND for entry in entries)
+    return len(entries) - max(0, found - (found if most is None else most))
+
+
+def weightiest(
+    companion: Companion, entries: Sequence[Entry], most: int | None = MOST
+) -> tuple[list[Entry], int]:
     """The entries without those found ones for which there is no room, and how many these are.
 
+    Of the found ones `most` stay, all of them if that is None.
     The confidence decides what stays, and then how many passages speak of an entry; of people and events
     it is the other way round, for they are not there to be explained. What somebody wrote always stays.
     """
     found = [entry for entry in entries if entry.origin is Origin.FOUND]
-    if len(found) <= _MOST:
+    if most is None or len(found) <= most:
         return list(entries), 0
 
     def weight(entry: Entry) -> tuple[bool, float, float]:
@@ -104,6 +113,6 @@ def weightiest(companion: Companion, entries: Sequence[Entry]) -> tuple[list[Ent
         pair = (entry.confidence, count) if entry.kind is Kind.TERM else (count, entry.confidence)
         return (entry.confidence >= DOUBTFUL, *pair)
 
-    kept = {entry.id for entry in sorted(found, key=weight, reverse=True)[:_MOST]}
+    kept = {entry.id for entry in sorted(found, key=weight, reverse=True)[:most]}
     shown = [entry for entry in entries if entry.origin is not Origin.FOUND or entry.id in kept]
     return shown, len(entries) - len(shown)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companion.core.entries import Event, Match, Origin, Person, Term
-from companion.output.finding import Findings, findings, weightiest
+from companion.output.finding import MOST, Findings, findings, weightiest
 from companion.output.front import front_of
 from companion.output.noted import by_entry
 from companion.output.quoting import kept, quoted
@@ -31,14 +31,16 @@ def summarise(
     focus: tuple[str, ...] = (),
     bookmarks: Iterable[tuple[Mark, Span | None]] = (),
     until: int | None = None,
+    most: int | None = MOST,
 ) -> Summary:
     """The summary of a companion with the `parts` that are asked for.
 
     The glossary is in alphabetical order, the people in that of their appearance, the timeline by story
     date. `focus` are ids of the entries whose passages are printed, `bookmarks` the reader's own with the
     place of each, None for one that was not found again. What the text tells after the offset `until`
-    is left out, and so are entries of which it has not spoken before. A note on an entry stands under that
-    where it is printed, else with the other marks.
+    is left out, and so are entries of which it has not spoken before. Of the entries of one kind that were
+    found in the text, `most` are printed, the weightiest; all of them if that is None. A note on an entry
+    stands under that where it is printed, else with the other marks.
     """
     wanted = frozenset(parts)
     front = front_of(companion)
@@ -46,7 +48,7 @@ def summarise(
     far = len(companion.document.text) if until is None else until
     named = tuple(entry.heading for one in focus if (entry := companion.entry(one)) is not None)
     quotes = quoted(companion, focus, far) if Part.PASSAGES in wanted and len(named) == len(focus) else ()
-    entries = [one for one in _entries(companion, wanted, until, words) if one[1]]
+    entries = [one for one in _entries(companion, wanted, until, words, most) if one[1]]
     listed = {item.entry for part, items, _ in entries if part is not Part.DRAWING for item in items}
     marks = bookmarks if Part.NOTES in wanted else ()
     mine, others = by_entry((one for one in companion.entries if one.id in listed), marks)
@@ -77,7 +79,7 @@ def _is_repeated(part: Part, wanted: frozenset[Part]) -> bool:
 
 
 def _entries(
-    companion: Companion, wanted: frozenset[Part], until: int | None, words: Labels
+    companion: Companion, wanted: frozenset[Part], until: int | None, words: Labels, most: int | None
 ) -> Iterator[tuple[Part, tuple[Item, ...], int]]:
     """The items of each part, and how many there is no room for."""
     far = len(companion.document.text)
@@ -95,7 +97,7 @@ def _entries(
     for part, entries in ordered.items():
         if part in wanted or (part is Part.TIMELINE and Part.DRAWING in wanted):
             told = [entry for entry in entries if until is None or _is_told(companion, entry.id, until)]
-            shown, left = weightiest(companion, told)
+            shown, left = weightiest(companion, told, most)
             items = tuple(_item(companion, entry, until, words) for entry in shown)
             if part is Part.TIMELINE and Part.DRAWING in wanted:
                 yield Part.DRAWING, items, left

@@ -382,6 +382,18 @@
         <translation>eine lange Zeit ohne Ereignisse ist ausgelassen</translation>
     </message>
     <message>
+        <source>the {0} weightiest</source>
+        <translation>die {0} gewichtigsten</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Seite {page} von {count}</translation>
     </message>
@@ -2355,10 +2367,6 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>&amp;Bookmark, or no bookmark</source>
-        <translation>&amp;Lesezeichen setzen oder entfernen</translation>
-    </message>
-    <message>
         <source>&amp;Highlight amber, A</source>
         <translation>Bernstein &amp;hervorheben, A</translation>
     </message>
@@ -2451,10 +2459,6 @@
         <translation>B&amp;is hierher gelesen</translation>
     </message>
     <message>
-        <source>Show &amp;no panels</source>
-        <translation>Alle Bereiche &amp;ausblenden</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
@@ -2471,6 +2475,10 @@
         <translation>Markierungen</translation>
     </message>
     <message>
+        <source>C&amp;lear the focus</source>
+        <translation>&amp;Fokus aufheben</translation>
+    </message>
+    <message>
         <source>Next mar&amp;k</source>
         <translation>Nächste &amp;Markierung</translation>
     </message>
@@ -2481,6 +2489,14 @@
     <message>
         <source>Glossary</source>
         <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Set or remove a &amp;bookmark</source>
+        <translation>&amp;Lesezeichen setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Hide all pa&amp;nels</source>
+        <translation>Alle Bereiche &amp;ausblenden</translation>
     </message>
     <message>
         <source>People</source>
@@ -2521,10 +2537,6 @@
     <message>
         <source>&amp;Previous passage</source>
         <translation>V&amp;orige Stelle</translation>
-    </message>
-    <message>
-        <source>&amp;Let go of the focus</source>
-        <translation>&amp;Fokus aufheben</translation>
     </message>
     <message>
         <source>Next &amp;section</source>
@@ -4122,6 +4134,10 @@
         <source>%1 has %2 errors.</source>
         <translation>%1 enthält %2 Fehler.</translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>OverviewStrip</name>
@@ -4312,7 +4328,7 @@
         <translation>Farb&amp;schema</translation>
     </message>
     <message>
-        <source>&amp;Letters</source>
+        <source>&amp;Font</source>
         <translation>S&amp;chrift</translation>
     </message>
     <message>
@@ -4356,8 +4372,16 @@
         <translation>&amp;Blocksatz</translation>
     </message>
     <message>
-        <source>Part words with h&amp;yphens</source>
+        <source>H&amp;yphenate words</source>
         <translation>Wörter &amp;trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Puts everything here back as it was at first</source>
+        <translation>Stellt hier alles wieder so ein, wie es zuerst war</translation>
     </message>
     <message>
         <source>Source Serif</source>
@@ -4370,14 +4394,6 @@
     <message>
         <source>The system&apos;s, without serifs</source>
         <translation>Die des Systems, ohne Serifen</translation>
-    </message>
-    <message>
-        <source>&amp;As usual</source>
-        <translation>&amp;Wie üblich</translation>
-    </message>
-    <message>
-        <source>Sets everything here as it was at first</source>
-        <translation>Setzt hier alles auf den Anfang zurück</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -4395,12 +4411,16 @@
         <translation>Letter</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
+        <source>Of the terms, people and events found in the text. What somebody wrote is always printed.</source>
+        <translation>Von den Begriffen, Personen und Ereignissen, die im Text gefunden wurden. Was jemand geschrieben hat, wird immer gedruckt.</translation>
     </message>
     <message>
         <source>Pape&amp;r</source>
         <translation>Pap&amp;ier</translation>
+    </message>
+    <message>
+        <source>&amp;Of each list</source>
+        <translation>&amp;Aus jeder Liste</translation>
     </message>
     <message>
         <source>none</source>

@@ -9,6 +9,7 @@ from companion.core.document import Block, BlockKind, Document, Span
 from companion.core.entries import Alias, Claim, ClaimKind, Entries, Event, Origin, Person, Term
 from companion.core.links import Links, Mention
 from companion.core.sentences import split
+from companion.output.finding import printed
 from companion.output.html import to_html
 from companion.output.markdown import to_markdown
 from companion.output.summarising import summarise
@@ -129,6 +130,15 @@ def test_of_very_many_the_weightiest_are_printed_and_the_rest_counted() -> None:
     for page in (to_html(made), to_markdown(made)):
         assert page.count("100 more were found") == 1
         assert page.count("30 more were found") == 1
+
+
+def test_how_many_are_printed_can_be_chosen() -> None:
+    found, written = many(Origin.FOUND), many(Origin.CURATED)
+    for most, shown in ((25, 25), (150, 150), (None, 200)):
+        made = summarise(found, most=most)
+        assert len(made.parts[Part.GLOSSARY]) == printed(found.terms, most) == shown
+        assert made.left_out.get(Part.GLOSSARY, 0) == 200 - shown
+    assert len(summarise(written, most=25).parts[Part.GLOSSARY]) == printed(written.terms, 25) == 200
 
 
 def test_what_somebody_wrote_is_printed_whole() -> None:

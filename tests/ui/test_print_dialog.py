@@ -96,13 +96,17 @@ def test_choices_are_remembered(open_dialog: Opened, qtbot: QtBot) -> None:
     dialog.choosing.ticks[Part.GLOSSARY].click()
     dialog.choosing.paper.setCurrentIndex(1)
     dialog.choosing.paper.activated.emit(1)
+    dialog.choosing.most.setCurrentIndex(dialog.choosing.most.count() - 1)
+    dialog.choosing.most.activated.emit(0)
     _wait(dialog, qtbot)
     dialog.close()
     assert choices.parts == set(Part) - {Part.GLOSSARY}
     assert choices.paper is Paper.LETTER
+    assert choices.most is None
     again = open_dialog(choices)
     assert not again.choosing.ticks[Part.GLOSSARY].isChecked()
     assert again.choosing.paper.currentText() == "Letter"
+    assert again.choosing.most.currentText() == "all of them"
     again.close()
 
 

@@ -161,8 +161,14 @@ class PrintDialog(QDialog):
         self._work.cancel()
         self._tell_begin(self.tr("Setting the pages"))
         reading, parts = self._reading, frozenset(self._choices.parts)
-        marks = reading.marginalia.placed
-        work = _Summarise(reading.companion, parts, labels(), reading.focus, marks)
+        work = _Summarise(
+            reading.companion,
+            parts,
+            labels(),
+            focus=reading.focus,
+            bookmarks=reading.marginalia.placed,
+            most=self._choices.most,
+        )
         job = self._job = self._jobs.run("", work)
         job.succeeded.connect(self._summarised)
         job.failed.connect(self._not_summarised)
@@ -332,11 +338,20 @@ class _Summarise:
         companion: Companion,
         parts: frozenset[Part],
         labels: Labels,
+        *,
         focus: tuple[str, ...],
-        marks: tuple[Placed, ...],
+        bookmarks: tuple[Placed, ...],
+        most: int | None,
     ) -> None:
         self._companion, self._parts, self._labels = companion, parts, labels
-        self._focus, self._marks = focus, marks
+        self._focus, self._bookmarks, self._most = focus, bookmarks, most
 
     def __call__(self, _: Callable[[float], None]) -> Summary:
-        return summarise(self._companion, self._parts, self._labels, focus=self._focus, bookmarks=self._marks)
+        return summarise(
+            self._companion,
+            self._parts,
+            self._labels,
+            focus=self._focus,
+            bookmarks=self._bookmarks,
+            most=self._most,
+        )

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.notes import MarkKind
+from companion.output.finding import MOST, printed
 from companion.output.summary import Labels, Part
 from companion.output.timeline.signs import Sign
+from companion.ui.entries.entry_words import figures
 from companion.ui.program.language import spoken, translated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from companion.core.companion import Companion
+    from companion.core.entries import Entry
 
 
 def part_in_words(part: Part) -> str:
@@ -79,6 +84,20 @@ def amounts(companion: Companion, passages: int, bookmarks: int) -> dict[Part, i
         Part.PASSAGES: passages,
         Part.NOTES: bookmarks,
     }
+
+
+def limits() -> tuple[tuple[int | None, str], ...]:
+    """How many found entries of each kind may be printed, with the words for it; None for all of them."""
+    few = tuple((most, translated("the {0} weightiest").format(most)) for most in (25, 50, MOST, 250))
+    return (*few, (None, translated("all of them")))
+
+
+def share_in_words(entries: Sequence[Entry], most: int | None) -> str:
+    """How many of the entries of one kind are printed: ``"100 of 538"``, or only how many there are."""
+    shown, count = printed(entries, most), len(entries)
+    if shown == count:
+        return figures(count)
+    return translated("{0} of {1}").format(figures(shown), figures(count))
 
 
 def pages_in_words(page: int, count: int) -> str:
