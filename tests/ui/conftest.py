@@ -41,6 +41,12 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system on which the timeline does not move softly."""
+    monkeypatch.setattr("companion.ui.timeline.drawing.motion_is_wanted", lambda _: False)
+
+
+@pytest.fixture
 def sample(host: QWidget) -> Iterator[Bench]:
     """A bench with a small companion; all that it does in the background is done at the end."""
     made = bench(host)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from companion.core.companion import Companion
 from companion.core.dates import parse_date
 from companion.core.document import Block, BlockKind, Document
@@ -11,9 +16,14 @@ from companion.core.entries import Entries, Event, Person
 from companion.core.links import Links, Mention
 from companion.core.sentences import split
 from companion.output.timeline.story import Story, story_of
+from companion.ui.looks.look import Look
+from companion.ui.reading import Reading
+from companion.ui.timeline import TimelinePanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
 WAR = (
     ("1939-04-07", "Italy lands"),
@@ -47,6 +57,9 @@ ODD = (
 )
 """One event of every sort of date."""
 
+PERSON = "person"
+"""The id of the one person."""
+
 
 def companion_of(rows: Sequence[tuple[str, str]]) -> Companion:
     """A text with one sentence for each event, that names it, and the companion of it."""
@@ -54,16 +67,91 @@ def companion_of(rows: Sequence[tuple[str, str]]) -> Companion:
     text = "\n".join(sentences)
     events, mentions, blocks, at = [], [], [], 0
     for number, (date, title) in enumerate(rows):
-        people = ("person",) if number % 2 else ()
+        people = (PERSON,) if number % 2 else ()
         events.append(Event(id=f"e{number}", title=title, date=parse_date(date), people=people))
         mentions.append(Mention(f"e{number}", at, at + len(title)))
         blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(sentences[number])))
         at += len(sentences[number]) + 1
     document = Document(text, tuple(blocks))
-    entries = Entries(people=(Person(id="person", name="Somebody"),), events=tuple(events))
+    entries = Entries(people=(Person(id=PERSON, name="Somebody"),), events=tuple(events))
     return Companion(document, entries, Links(mentions), split(document))
 
 
 def story(rows: Sequence[tuple[str, str]]) -> Story:
     """The story of these events."""
     return story_of(companion_of(rows))
+
+
+def shown(host: QWidget, rows: Sequence[tuple[str, str]], width: int = 1200) -> TimelinePanel:
+    host.resize(width, 200)
+    made = TimelinePanel(Reading(host), Look(host), host)
+    made.resize(width, 160)
+    show(made, companion_of(rows))
+    made.show()
+    host.activateWindow()
+    QTest.qWaitForWindowActive(host)
+    made.canvas.scene()
+    return made
+
+
+def show(panel: TimelinePanel, companion: Companion) -> None:
+    panel.reading.show(companion.document)
+    panel.reading.take(companion)
+
+
+def number(panel: TimelinePanel, title: str) -> int:
+    return next(i for i, event in enumerate(panel.canvas.story.events) if event.title == title)
+
+
+def point_of(panel: TimelinePanel, title: str) -> QPoint:
+    mark = panel.canvas.scene().mark(number(panel, title))
+    return QPoint(
+        round((mark.left + mark.right) / 2), round(panel.canvas.scene().middle(number(panel, title)))
+    )
+
+
+def click(panel: TimelinePanel, title: str, *held: Qt.KeyboardModifier) -> None:
+    modifiers = held[0] if held else Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, modifiers, point_of(panel, title))
+
+
+def enter_by_tab(panel: TimelinePanel) -> None:
+    panel.canvas.clearFocus()
+    panel.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def pressed(panel: TimelinePanel, *keys: Qt.Key) -> list[str]:
+    """Presses the keys in the drawing; gives the title at which the keyboard is after each."""
+    titles = []
+    for key in keys:
+        QTest.keyClick(panel.canvas, key)
+        at = panel.canvas.cursor_event
+        titles.append("" if at is None else panel.canvas.story.events[panel.canvas.story.index(at)].title)
+    return titles
+
+
+def turn(panel: TimelinePanel, x: float, notches: float, held: Qt.KeyboardModifier | None = None) -> None:
+    where = QPointF(x, 50)
+    event = QWheelEvent(
+        where,
+        panel.canvas.mapToGlobal(where),
+        QPoint(),
+        QPoint(0, round(120 * notches)),
+        Qt.MouseButton.NoButton,
+        held or Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(panel.canvas, event)
+
+
+def move(panel: TimelinePanel, to: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(to),
+        QPointF(panel.canvas.mapToGlobal(to)),
+        Qt.MouseButton.NoButton,
+        held,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(panel.canvas, event)

@@ -27,6 +27,8 @@ _NOTCH = 120.0
 _ZOOM_OF_NOTCH = 1.25
 _ZOOM_OF_KEY = 1.6
 _PAN_OF_NOTCH = 1 / 8
+_NEAR = 60
+"""Pixels to either side of the pointer."""
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _ADDS = Qt.KeyboardModifier.ControlModifier
 _QUIET = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -117,7 +119,7 @@ class Canvas(Drawing):
     def _arrive(self) -> None:
         """Points at the keyboard's event, once the view has come to rest."""
         if self._is_stepping and self._cursor is not None and self.hasFocus():
-            self._point_at(self._cursor, by_keyboard=True)
+            self._point_at(self._cursor)
         self._is_stepping = False
 
     def _show_cursor(self) -> None:
@@ -165,17 +167,23 @@ class Canvas(Drawing):
             self._pointed = pointed
             self.entry_pointed.emit(pointed)
 
-    def _point_at(self, index: int, *, by_keyboard: bool = False) -> None:
+    def _point_at(self, index: int, at: QPointF | None = None) -> None:
+        """Points at an event: at the place of the pointer, or, without one, by the keyboard at all of it."""
         rect = self.scene().rect(index).toAlignedRect() & self.rect()
+        if at is not None:  # of a long bar what is near, else its card would stand far from the pointer
+            before = self._pointed
+            if before and not before.by_keyboard and before.entries == (self.story.events[index].id,):
+                return
+            rect &= QRect(round(at.x()) - _NEAR, rect.top(), 2 * _NEAR, rect.height())
         where = QRect(self.mapToGlobal(rect.topLeft()), rect.size())
-        self._point(Pointed((self.story.events[index].id,), where, by_keyboard=by_keyboard))
+        self._point(Pointed((self.story.events[index].id,), where, by_keyboard=at is None))
 
     def _hover(self, point: QPointF) -> None:
         under = self.scene().at(point)
         self.setCursor(Qt.CursorShape.ArrowCursor if under is None else Qt.CursorShape.PointingHandCursor)
         if isinstance(under, int):
             self.emphasise(pointed=under, crowd=None)
-            self._point_at(under)
+            self._point_at(under, point)
         else:
             self.emphasise(pointed=None, crowd=under)
             self._point(None)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.output.timeline.story import involved, story_of, told_within
 from companion.output.timeline.telling import Telling, entering, telling_of
-from companion.ui.entries.entry_words import as_far_as_read, place_with_section
+from companion.ui.entries.entry_words import place_with_section
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.panel import Panel
-from companion.ui.parts.paragraph import Paragraph, Plain
+from companion.ui.parts.paragraph import Paragraph
 from companion.ui.parts.quiet_button import SmallButton, Switch
 from companion.ui.program.language import spoken
 from companion.ui.timeline import words
@@ -48,6 +48,7 @@ class TimelinePanel(Panel):
     """
 
     entry_pointed = Signal(object)
+    can_be_cut = True
 
     def __init__(self, reading: Reading, look: Look, parent: QWidget) -> None:
         super().__init__(reading, look, parent, "timeline_panel")
@@ -68,7 +69,6 @@ class TimelinePanel(Panel):
         self._shown_focus: tuple[str, ...] = ()
         self._make_header()
         self._connect()
-        self._show_guard()
         self._show_list(False)
         self._show_companion(reading.companion)
 
@@ -90,10 +90,6 @@ class TimelinePanel(Panel):
         line = QHBoxLayout(header)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
-        self._as_far = Plain(self.look, header)
-        self._as_far.setFont(lettered(self.font(), size=SMALL))
-        self._as_far.setContentsMargins(14, 0, 14, 0)  # else it is read on with the word of the button
-        line.addWidget(self._as_far)
         self._all = SmallButton(self.look, *words.show_all(), header)
         self._out = SmallButton(self.look, "−", words.zoom_out(), header)
         self._in = SmallButton(self.look, "+", words.zoom_in(), header)
@@ -118,8 +114,6 @@ class TimelinePanel(Panel):
         canvas.view_changed.connect(self._show_zoom)
         self.list.chosen.connect(self._choose_row)
         self.list.entry_pointed.connect(self.entry_pointed)
-        reading.horizon_changed.connect(self._show_guard)
-        reading.document_changed.connect(self._show_guard)
         reading.companion_changed.connect(self._show_companion)
         reading.quest_changed.connect(self._quest_changed)
         reading.entry_focused.connect(self._show_focus)
@@ -197,10 +191,6 @@ class TimelinePanel(Panel):
         if not self.canvas.story.events:
             is_cut = self.reading.companion is not self.reading.whole
             self.say_empty(words.words_while_empty(self.reading.companion, quest, is_cut=is_cut))
-
-    def _show_guard(self, _: object = None) -> None:
-        self._as_far.setText(as_far_as_read() if self.reading.is_guarded else "")
-        self._as_far.setVisible(self.reading.is_guarded)
 
     def _show_place(self, place: Span) -> None:
         story = self.canvas.story
