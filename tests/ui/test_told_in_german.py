@@ -84,10 +84,10 @@ def test_what_is_wrong_in_a_companion_file(start: Callable[[Path], Session], tex
     notice = start(text).window.notice
     assert notice.sentence == "wall.companion.yaml enthält 4 Fehler."
     assert notice.details.splitlines() == [
-        "3:5: Den Schlüssel „defintion“ hat ein Begriff nicht. Meinten Sie „definition“?",
-        "4:16: In dieser Datei gibt es keinen Eintrag „watchman“.",
-        "5:5: Hier fehlt ein Schlüssel; ein Begriff wird mit Schlüsseln geschrieben: „- term: wall“.",
-        "8:11: „1943-02-30“ ist kein Datum: Der Februar 1943 hat 28 Tage.",
+        "Zeile 3: Den Schlüssel „defintion“ hat ein Begriff nicht. Meinten Sie „definition“?",
+        "Zeile 4: In dieser Datei gibt es keinen Eintrag „watchman“.",
+        "Zeile 5: Hier fehlt ein Schlüssel; ein Begriff wird mit Schlüsseln geschrieben: „- term: wall“.",
+        "Zeile 8: „1943-02-30“ ist kein Datum: Der Februar 1943 hat 28 Tage.",
     ]
 
 
@@ -98,7 +98,7 @@ def test_what_the_system_has_against_a_file(
     with qtbot.waitSignal(session.opening.companion_failed, timeout=20_000):
         session.opening.open_companion(tmp_path / "absent.yaml")
     assert session.window.notice.details == (
-        "1:1: Die Datei lässt sich nicht öffnen: Die Datei oder ihr Ordner ist nicht da."
+        "Die Datei lässt sich nicht öffnen: Die Datei oder ihr Ordner ist nicht da."
     )
 
 

@@ -133,5 +133,14 @@ def _told(error: CompanionFileError, path: Path) -> str:
 
 
 def _lines(problems: Iterable[Problem]) -> tuple[str, ...]:
-    """Each problem with its place, as the command ``check`` prints it after the file's name."""
-    return tuple(f"{problem.line}:{problem.column}: {told(problem.sentence)}" for problem in problems)
+    """Each problem with the line where it is: ``"Line 7: Unknown key ‘born’ in a person."``.
+
+    What is wrong at the very beginning is said of the file as a whole, which may not even be there.
+    """
+    line = QCoreApplication.translate("Opening", "Line %1: %2")
+    return tuple(
+        told(one.sentence)
+        if (one.line, one.column) == (1, 1)
+        else line.replace("%1", str(one.line)).replace("%2", told(one.sentence))
+        for one in problems
+    )
