@@ -162,7 +162,7 @@ class Window(WithParts):
     def _entitle(self, _: object = None) -> None:
         title = self.reading.document.title
         program = QApplication.applicationDisplayName() or self.tr("Reading Companion")
-        self.setWindowTitle(f"{title} – {program}" if title else program)
+        self.setWindowTitle(f"{title} — {program}" if title else program)
 
     def _restyle(self) -> None:
         if self._shown_theme is not self.look.theme:  # colours are dear, and a zoom needs none

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtWidgets import QTabWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -52,6 +53,7 @@ class Layout:
             dock.toggleViewAction().toggled.connect(self._make_room)
         options = window.dockOptions() | window.DockOption.GroupedDragging
         window.setDockOptions(options)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.resize(*_USUAL_SIZE)
         self.reset()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from companion.ui.guarded import guarded
 from companion.ui.looks.icons import icon
@@ -46,6 +46,7 @@ class PanelDock(QDockWidget):
         self.setTitleBarWidget(self._title_bar())
         self._edge = _Edge(self, look)
         self.topLevelChanged.connect(self._edge.setVisible)
+        self.visibilityChanged.connect(self._name_once)
         look.changed.connect(self.colour)
         self.colour()
         if least:
@@ -70,7 +71,7 @@ class PanelDock(QDockWidget):
         bar = QWidget(self)
         bar.setLayout(self._line)
         line = self._line
-        line.setContentsMargins(*((8, 8, 16, 2) if self.isRightToLeft() else (16, 8, 8, 2)))
+        line.setContentsMargins(*self._margins())
         line.setSpacing(6)
         self._label.setFont(lettered(self.font(), size=SMALL, bold=True))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,6 +79,20 @@ class PanelDock(QDockWidget):
         line.addStretch(1)
         line.addWidget(self._close)
         return bar
+
+    def _margins(self) -> tuple[int, int, int, int]:
+        """The space round the title line; less above it where a tab stands there."""
+        above = 0 if self._label.isHidden() else 8
+        return (8, above, 16, 2) if self.isRightToLeft() else (16, above, 8, 2)
+
+    def _name_once(self, _: bool = False) -> None:
+        """Leaves the title to the tab, where the panel shares its place with others."""
+        window = self.parentWidget()
+        beside = window.tabifiedDockWidgets(self) if isinstance(window, QMainWindow) else []
+        is_alone = self.isFloating() or all(other.isHidden() for other in beside)
+        if is_alone == self._label.isHidden():
+            self._label.setVisible(is_alone)
+            self._line.setContentsMargins(*self._margins())
 
     def colour(self) -> None:
         """Takes the colours of the theme."""
@@ -92,6 +107,7 @@ class PanelDock(QDockWidget):
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._name_once()
         self._edge.resize(self.size())
         self._edge.raise_()
 
