@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPen, QTextLayout, QTextOption
 
+from companion.core.direction import begins_right_to_left
 from companion.ui.offsets import Offsets
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class SetWords:
         self._layout = QTextLayout(text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if begins_right_to_left(text):  # its lines begin at the right, in a window of whatever language
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self._lines: list[QTextLine] = []
         y = 0.0
