@@ -89,8 +89,10 @@ def run(command: Command) -> int:
         _give_up_standard_output()
         return NOBODY_READS
     except OSError as error:
+        from companion.core.system_errors import why
+
         _give_up_standard_output()
-        return _refuse(f"Standard output cannot be written: {error.strerror or error}.")
+        return _refuse(f"Standard output cannot be written: {why(error)}.")
     return DONE
 
 

@@ -41,6 +41,8 @@ def build(command: Command) -> str | Iterator[str | Complaint]:
     from companion.store.companion_writing import companion_text
 
     file = command.file or Path()
+    if file.is_dir():
+        raise RefusedError(f"{file} is a folder; with --jobs 1 each book in it gets a companion.")
     there = None if command.out else companion_path(file)
     out = there or Path(command.out or file.with_name(f"{file.stem}.companion.yaml"))
     refusal = RefusedError(f"{out} is there already and is left as it is; name another file with -o.")
@@ -132,8 +134,12 @@ def text(command: Command) -> str:
 def selfcheck(command: Command) -> str:
     """The versions of what is used and whether the bundled reading can be read; needs no screen."""
     from companion.selfcheck import report
+    from companion.texts import UnreadableError
 
-    return "".join(f"{line}\n" for line in report())
+    try:
+        return "".join(f"{line}\n" for line in report())
+    except UnreadableError as error:
+        raise RefusedError(str(error)) from None
 
 
 COMMANDS: dict[str, Callable[[Command], str | bytes | Iterator[str | Complaint]]] = {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import companion
 from companion.building import Complaint
+from companion.core.system_errors import why
 from companion.shelf.folders import books_below
 from companion.store.beside import companion_path
 
@@ -44,6 +45,8 @@ def built(folder: Path, out: Path | None, jobs: int) -> Iterator[str | Complaint
             yield f"{path}: {made} is there already.\n"
         else:
             books.append(_Book(path, made))
+    if not taken:
+        yield f"{folder}: there is no book in it.\n"
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
         waiting = {pool.submit(_build, book) for book in books}
         try:
@@ -83,13 +86,13 @@ def _build(book: _Book) -> str | Complaint:
             check=False,
         )
     except OSError as error:
-        return Complaint(0, f"{book.path}: {error.strerror or error}.")
+        return Complaint(0, f"{book.path}: {why(error)}.")
     if done.returncode == 0:
         told = done.stdout.decode("utf-8", "replace").strip()
         return f"{book.path}: {told}\n"
     lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-    why = lines[-1] if lines else f"the process that searched it ended with status {done.returncode}."
-    return Complaint(0, f"{book.path}: {why}")
+    reason = lines[-1] if lines else f"the process that searched it ended with status {done.returncode}."
+    return Complaint(0, f"{book.path}: {reason}")
 
 
 def _program() -> list[str]:

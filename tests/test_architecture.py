@@ -50,7 +50,7 @@ WALLS = {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight", "cli", "command"},
         *{"texts", "thrift", "receiving", "loading_ahead"},
     },
-    "cli": {"__init__", "command", "commands", "exchange_commands", "exchange", "building"},
+    "cli": {"__init__", "core", "command", "commands", "exchange_commands", "exchange", "building"},
     "command": set(),
     "commands": {
         *{*BELOW_UI, "__init__", "ui", "resources", "preflight"},
@@ -60,7 +60,7 @@ WALLS = {
         *{*BELOW_UI, "__init__", "command", "commands", "building", "ui", "preflight", "receiving"},
     },
     "building": {"core", "readers", "extraction", "output"},
-    "folder_building": {"__init__", "building", "shelf", "store"},
+    "folder_building": {"__init__", "core", "building", "shelf", "store"},
     "helping": {"__init__", "core", "readers", "extraction", "store", "texts", "thrift"},
     "selfcheck": {"__init__", "texts", "store", "linking", "resources", "preflight"},
     "preflight": set(),

@@ -345,7 +345,7 @@ class TestStandardOutput:
         with open("/dev/full", "wb") as full:
             ended = _ended(_process("text", siege, stdout=full))
         assert ended.status == 1
-        assert ended.err == "Standard output cannot be written: No space left on device.\n"
+        assert ended.err == "Standard output cannot be written: the disk is full.\n"
 
 
 def test_an_interruption_ends_quietly(monkeypatch: pytest.MonkeyPatch, run: Running) -> None:

@@ -59,6 +59,18 @@ def test_the_command_ends_with_one_when_a_book_failed(books: Path, run: Running)
     assert "bad.epub" in done.err
 
 
+@pytest.mark.parametrize("folder", ["", ".", "/"])
+def test_a_folder_wants_a_number_of_jobs(folder: str, run: Running) -> None:
+    done = run("build", folder)
+    assert done.status == cli.UNUSABLE
+    assert "is a folder; with --jobs" in done.err
+
+
+def test_of_a_folder_without_books_that_is_said(tmp_path: Path, run: Running) -> None:
+    done = run("build", "--jobs", "2", str(tmp_path))
+    assert (done.status, done.out) == (cli.DONE, f"{tmp_path}: there is no book in it.\n".encode())
+
+
 @pytest.mark.parametrize("wrong", ["0", "many", "1000"])
 def test_a_number_of_processes_that_makes_no_sense_is_refused(wrong: str) -> None:
     with pytest.raises(SystemExit) as ended:
