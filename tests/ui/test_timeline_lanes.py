@@ -97,6 +97,11 @@ def test_what_has_room_stands_in_one_lane_with_its_whole_label() -> None:
 def test_a_label_at_the_end_of_the_axis_stands_before_its_mark() -> None:
     [spot] = arrange(boxes_at(WIDTH - 40), [0], 3, WIDTH, number_width).spots
     assert spot.label_left + spot.label_width < WIDTH - 40
+    before, last = arrange(
+        [*boxes_at(WIDTH - 300), *boxes_at(WIDTH - 40, label=240)], [0, 1], 1, WIDTH, number_width
+    ).spots
+    assert before.label_width == 90
+    assert LEAST_LABEL <= last.label_width < 240, "shortened, where there is no room for all of it"
 
 
 def test_a_neighbour_is_shortened_before_an_event_is_lost() -> None:

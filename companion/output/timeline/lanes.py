@@ -88,6 +88,13 @@ class _Lane:
             return 0.0
         return self.starts[index] - left if index < len(self.starts) else math.inf
 
+    def room_before(self, left: float, right: float) -> float:
+        """How far to the left of `left` the lane is free; 0 when it is taken between `left` and `right`."""
+        if self.room(left) < right + _APART - left:
+            return 0.0
+        index = bisect_right(self.starts, left)
+        return left - self.ends[index - 1] if index else left
+
     def take(self, event: int, left: float, right: float) -> None:
         """Gives a range that is free to an event."""
         index = bisect_right(self.starts, left)
@@ -119,7 +126,7 @@ class _Arranger:
         limit = math.inf
         if box.right + LABEL_GAP + box.label > self.width:
             if self._place_before(event, box, order):
-                return True
+                return self.spots[event].label_width >= box.label
             limit = self.width - box.left + _APART
         mark = box.right - box.left + _APART
         best, most = CROWDED, mark
@@ -136,15 +143,19 @@ class _Arranger:
         return best != CROWDED and self.spots[event].label_width >= box.label
 
     def _place_before(self, event: int, box: Box, order: Sequence[int]) -> bool:
-        """Puts the label before the mark, where the axis ends."""
-        left = box.left - LABEL_GAP - box.label
-        right = box.right + _APART
+        """Puts the label before the mark, where the axis ends; shortened, if there is less room after it."""
+        least, best, most = min(LEAST_LABEL, box.label), CROWDED, self.width - box.right - LABEL_GAP
         for lane in order:
-            if left >= 0 and self.lanes[lane].room(left) >= right - left:
-                self.lanes[lane].take(event, left, right)
-                self.spots[event] = Spot(lane, left, box.label)
-                return True
-        return False
+            room = min(box.label, self.lanes[lane].room_before(box.left, box.right) - LABEL_GAP)
+            if room >= least and room > most:
+                best, most = lane, room
+                if room >= box.label:
+                    break
+        if best != CROWDED:
+            left = box.left - LABEL_GAP - most
+            self.lanes[best].take(event, left, box.right + _APART)
+            self.spots[event] = Spot(best, left, most)
+        return best != CROWDED
 
     def _squeeze_in(self, event: int, box: Box, order: Sequence[int], limit: float) -> None:
         """Shortens the label of a neighbour, if that makes room for the mark."""
