@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -112,11 +113,13 @@ class Companion:
     _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
     _passages: dict[tuple[str, ...], Passages] = field(init=False, repr=False, compare=False)
     _related: dict[str, tuple[Related, ...]] = field(init=False, repr=False, compare=False)
+    _blocks: dict[str, array[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
         object.__setattr__(self, "_passages", {})
         object.__setattr__(self, "_related", {})
+        object.__setattr__(self, "_blocks", {})
 
     def take_passages(self, other: Companion, entries: Iterable[str]) -> None:
         """Takes over what another companion of the same text knows of the passages of these entries.
@@ -196,7 +199,7 @@ class Companion:
         _ = self._events_by_entry
         for entry_id in entries:
             self.related(entry_id)
-            _ = self.passages(entry_id).nameless
+            _ = self.passages(entry_id).nameless, self._blocks_of(entry_id)
 
     def _relatives(self, entry_id: str) -> tuple[Related, ...]:
         roles = self._declared(entry_id)
@@ -236,10 +239,18 @@ class Companion:
                 found.add((start, ends.pop()))
         document = self.document
         if document.blocks:
-            blocks = [document.block_indices(spans.starts) for spans in each]
+            blocks = [set(self._blocks_of(entry)) for entry in entries]
             shared = set.intersection(*blocks) - document.block_indices(start for start, _ in found)
             found.update(document.blocks[number].span for number in shared)
         return Spans(sorted(found))
+
+    def _blocks_of(self, entry_id: str) -> array[int]:
+        """The numbers of the blocks in which the passages of an entry begin, each once, in no order."""
+        known = self._blocks.get(entry_id)
+        if known is None:
+            starts = self.passages(entry_id).spans.starts
+            known = self._blocks[entry_id] = array("I", self.document.block_indices(starts))
+        return known
 
     @cached_property
     def first_named(self) -> dict[tuple[str, str], int]:

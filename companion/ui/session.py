@@ -20,6 +20,7 @@ from companion.ui.frame.afterwards import Afterwards, Part
 from companion.ui.looks.look import Look
 from companion.ui.program.ending import Ending
 from companion.ui.program.jobs import Jobs
+from companion.ui.program.knowing_ahead import KnowingAhead
 from companion.ui.program.language import speak
 from companion.ui.program.layers import Layers
 from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
@@ -111,6 +112,7 @@ class Session(QObject):
         self.keeper = Keeper(self.reading, self.settings)
         self.layers = Layers(self.reading, self.jobs)
         Sighting(self.reading, self.jobs)
+        KnowingAhead(self.reading, self.jobs)
         self.opening = Opening(self.reading, self.jobs, self.keeper, self.texts, self.layers)
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings, in_stages=True)

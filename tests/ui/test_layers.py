@@ -12,7 +12,6 @@ from companion.core.entries import Claim, ClaimKind, Entries, Kind, Origin, Pers
 from companion.core.found import Found
 from companion.core.links import Links, Mention
 from companion.core.sentences import split
-from companion.ui.program import layers as program_layers
 from companion.ui.program.jobs import Jobs
 from companion.ui.program.layers import Layers
 from companion.ui.reading import Reading
@@ -193,18 +192,3 @@ def test_focus_and_passage_stay_where_they_were(qtbot: QtBot, layers: Layers) ->
     reading.mending.merge(["anna"], "carl")
     qtbot.waitSignal(reading.mending.settled).wait()
     assert (reading.focus, len(reading.passages)) == (("carl",), 2)
-
-
-def test_of_a_long_text_is_found_out_ahead_what_a_focus_asks(
-    qtbot: QtBot, layers: Layers, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(program_layers, "_MANY", 0)
-    monkeypatch.setattr(program_layers, "_OFTEN", 0)
-    layers.take_found(FOUND)
-    qtbot.waitUntil(lambda: names(layers) == ["Anna", "Carl"])
-    companion = layers._reading.companion
-    qtbot.waitUntil(lambda: "first_named" in companion.__dict__)
-    assert companion._related.keys() == {"anna", "carl"}
-    fresh = Companion(DOCUMENT, companion.entries, companion.links, companion.sentences)
-    assert companion.related("anna") == fresh.related("anna")
-    assert companion.first_named == fresh.first_named

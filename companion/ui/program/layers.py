@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from companion.ui.reading import Reading
 
 
-_MANY, _OFTEN = 50_000, 500
-"""Mentions of all entries, and of one, from which on what is known of them is found out ahead."""
-
-
 class Layers(QObject):
     """Decides which companion the reading shows: the written one, what was found, or both; always corrected.
 
@@ -146,9 +142,6 @@ class Layers(QObject):
                 self._reading.foresee(laid.work.sight)
             self._reading.take(laid.companion)
             self._reading.mending.settle(laid.work.corrections, laid.left)
-            if len(laid.companion.links) > _MANY:
-                job = self._jobs.run("", _KnowAhead(laid.companion))
-                job.failed.connect(_raise)
 
 
 class _Base(NamedTuple):
@@ -239,22 +232,6 @@ class _Lay:
         if self._written is None:
             return companion_of(self._document, found)
         return together(self._written, found)
-
-
-class _KnowAhead:
-    """Work for a thread: of a long text is found out ahead what the window would have to wait for."""
-
-    def __init__(self, companion: Companion) -> None:
-        self._companion = companion
-
-    def __call__(self, report: Callable[[float], None]) -> None:
-        companion = self._companion
-        counts = {entry.id: companion.links.count(entry.id) for entry in companion.entries}
-        often = sorted((one for one in counts if counts[one] > _OFTEN), key=counts.__getitem__, reverse=True)
-        for done, entry in enumerate(often):
-            report(done / len(often))
-            companion.know_ahead([entry])
-        _ = companion.first_named  # which is asked when she wants to be guarded
 
 
 def _taken_up(found: Found, corrections: tuple[Correction, ...]) -> frozenset[str]:
