@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Precision
 from companion.output.timeline.boxes import DOT, boxes_of, room_before
-from companion.output.timeline.lanes import CROWDED, Box, Spot, arrange, whole
+from companion.output.timeline.lanes import CROWDED, Box, Spot, arrange, grown, whole
 from companion.output.timeline.lettering import estimated
 from companion.output.timeline.scale import RIGHT, Scale, axis_of
 from companion.output.timeline.shapes import LABEL_SIZE, Bar, Caption, Strip, Stroke, Tone
@@ -39,7 +39,7 @@ _AXIS = 20.0
 """Below the lanes: the axis with its labels."""
 
 _LONGEST = 280.0
-"""A label is never wider than this."""
+"""A label wants no more room than this; it takes more where nobody else wants it."""
 
 _INSIDE = 14.0
 """Left and right of a label that stands in a bar."""
@@ -169,7 +169,7 @@ class _Drawer:
 
     def strip(self) -> Strip:
         """The strip with all that stands in it."""
-        self._arrangement = self._whole or self._squeezed()
+        self._arrangement = self._with_longer_labels(self._whole or self._squeezed())
         lanes = [spot.lane for spot in self._arrangement.spots if spot.lane != CROWDED]
         self._unused = min(lanes, default=self._lanes)
         self._crowds = bool(self._arrangement.crowds) or self._lanes in lanes
@@ -212,6 +212,11 @@ class _Drawer:
         homes = [Spot(self._lanes - 1, 0.0, 0.0)] * len(self._boxes)
         order = range(len(self._boxes))
         return arrange(self._boxes, order, self._lanes, self._width, self._number_width, homes)
+
+    def _with_longer_labels(self, arrangement: Arrangement) -> Arrangement:
+        """On paper nobody can point at a title to read it to its end: each takes what is free beside it."""
+        wholes = [self._letters.label(event.title) + 2 for event in self._events]
+        return replace(arrangement, spots=grown(arrangement, self._boxes, wholes, self._lanes, self._width))
 
     def _number_width(self, count: int) -> float:
         return DOT if count == 1 else self._letters.small(self._crowd.format(count=count)) + 14
@@ -267,7 +272,7 @@ class _Drawer:
         date, ends = self._events[index].date, self._ends[index]
         yield from band(box, y, date, ends)
         yield from cuts(box, y, self._scale.breaks())
-        yield self._caption(index, box.left + _INSIDE, y, box.right - box.left)
+        yield self._caption(index, box.left + _INSIDE, y, box.right - box.left - 2 * _INSIDE)
 
     def _label(self, index: int, spot: Spot, y: float) -> Iterator[Shape]:
         caption = self._caption(index, spot.label_left, y, spot.label_width)
@@ -277,7 +282,7 @@ class _Drawer:
         yield caption
 
     def _caption(self, index: int, x: float, y: float, room: float) -> Caption:
-        words = self._letters.shortened(self._labels[index], room)
+        words = self._letters.shortened(self._events[index].title, room)
         return Caption(x, y + _BASE * LABEL_SIZE, words, self._letters.label(words))
 
     def _is_alone(self, index: int) -> bool:
