@@ -24,6 +24,8 @@ Row = tuple[str, int, str, str]
 
 _PORTION = 2_000
 """Code points of the text that stand in one row, about; a hit leads to the row, and then to the words."""
+_QUOTED = 10_000
+"""Code points of what a mark stands at that its row holds: the rows of the text have them all."""
 _BETWEEN = 100
 """Rows after which it is told how far it is."""
 
@@ -83,7 +85,8 @@ def entry_rows(companion: Companion) -> Iterator[Row]:
 
 def mark_rows(mark: Mark) -> Iterator[Row]:
     """A row for a mark that says anything."""
-    said = "\n".join(filter(None, (mark.label, mark.note, " ".join(mark.tags), mark.words)))
+    quoted = mark.words[:_QUOTED]
+    said = "\n".join(filter(None, (mark.label, mark.note, " ".join(mark.tags), quoted)))
     if said.strip():
         yield NOTE, mark.anchor.start if mark.anchor is not None else -1, mark.label, said
 

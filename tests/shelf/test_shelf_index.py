@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.core.anchors import Anchor
 from companion.core.companion import Companion
 from companion.core.document import Block, BlockKind, Document, Section
 from companion.core.entries import Alias, Entries, Kind, Person, Term
@@ -90,6 +91,10 @@ def test_titles_entries_and_notes_are_found(index: Index) -> None:
     index.put_marks("wall", [replace(mark, note="about sally ports")])
     assert index.search("postern") == []
     assert [hit.sort for hit in index.search("sally ports")] == [NOTE]
+    over_all = Anchor(f"portcullis {2000 * 'winter '} barbican", "", "", 0, 14_020)
+    index.put_marks("wall", [replace(mark, anchor=over_all)])
+    assert [hit.sort for hit in index.search("portcullis")] == [NOTE]
+    assert index.search("barbican") == [], "of the words of a mark over a whole book only the first are told"
 
 
 def test_a_text_that_is_put_again_or_forgotten_is_found_once_or_never(index: Index) -> None:
