@@ -11,6 +11,7 @@ from companion.readers.binding import bound
 from companion.readers.epub_contents import Contents, contents_of_nav, contents_of_ncx, with_targets
 from companion.readers.epub_drawings import Drawings
 from companion.readers.epub_files import Files, locked_book
+from companion.readers.epub_styles import PageStyles
 from companion.readers.gathering import Gathering
 from companion.readers.html import ENTITIES_LOST, TOO_DEEP, gather_words
 from companion.readers.markup import Tree, marked_text, mended_tree
@@ -19,7 +20,6 @@ from companion.readers.sections import Heading
 from companion.readers.unreadable import UnreadableError
 from companion.readers.web_elements import local_name
 from companion.readers.web_pictures import picture_name
-from companion.readers.web_styles import styled_by
 from companion.readers.web_walk import WebWalk
 from companion.readers.zip_parts import Archive, LockedPartError, PartError
 
@@ -59,7 +59,7 @@ class _Epub:
         tell_beginning(self._gathering, begun, self._stated, "epub", self._is_over)
         self._drawings = Drawings(archive)
         self._walk = WebWalk(self._gathering, self._drawings.source)
-        self._walk.style_as(styled_by(self._files.sheets(self._package)))
+        self._styles = PageStyles(self._files.sheets(self._package))
         self._contents = self._read_contents()
         self._glossaries = self._package.glossaries | self._contents.glossaries
         self._page_ends: dict[str, int] = {}
@@ -195,6 +195,7 @@ class _Epub:
         if tree.root is None:
             return
         root = tree.root
+        self._walk.style_as(self._styles.of(root, data))
         if local_name(root.tag) != "svg":
             root = next((child for child in root if local_name(child.tag) in ("body", "book")), root)
         self._gathering.is_clean = tree.is_clean

@@ -1,4 +1,4 @@
-"""The elements of (X)HTML are gone through one after the other, and the blocks they make are told apart."""
+"""The elements of (X)HTML are gone through one after the other, with what their attributes say of them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from companion.core.document import BlockKind
 from companion.readers.binding import Named
 from companion.readers.limits import DEEPEST_MARKUP
 from companion.readers.references import key_of
+from companion.readers.web_blocks import WebBlocks
 from companion.readers.web_elements import (
     BLOCKS,
     GLOSSARY,
@@ -26,23 +26,22 @@ from companion.readers.web_elements import (
     local_name,
     words_in,
 )
-from companion.readers.web_styles import UNSTYLED
+from companion.readers.web_styles import UNSTYLED, styles_said
 from companion.readers.web_unseen import Unseen
-from companion.readers.web_verse import SettingIn
+from companion.readers.web_verse import SettingIn, holds_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from lxml.etree import _Element
 
+    from companion.core.document import Style
     from companion.readers.gathering import Gathering
-    from companion.readers.list_markers import Markers
     from companion.readers.web_styles import Styled
 
 _PAGE = re.compile(r"[\[({]?(?:pages?|pg|p|s|seite)?\.? ?([^\s\[\](){}]{1,12})[\])}]?", re.I)
 _NUMBER = re.compile(r"[\[(]?[0-9]{1,5}[\])]?")
-_LONGEST_LINE_OF_VERSE = 80
-_MARKED = frozenset((BlockKind.ITEM, BlockKind.VERSE))
+_PARAGRAPHS = frozenset(("p", "div"))
 _MOST_AT_ONCE = 200
 """Paragraphs that are taken in one step; many more are no faster, and would all be held twice."""
 
@@ -52,7 +51,7 @@ def _nowhere(reference: str, file: str) -> str:
     return ""
 
 
-class WebFlow:
+class WebFlow(WebBlocks):
     """Goes through the elements of one file after another; `gathering` takes what is to be read.
 
     `pages` are the numbers of printed pages, `glosses` the terms of glossaries and definitions in the text;
@@ -62,23 +61,15 @@ class WebFlow:
     """
 
     def __init__(self, gathering: Gathering, source: Callable[[str, str], str] = _nowhere) -> None:
+        super().__init__(gathering)
         self.pages: list[Named] = []
         self.glosses: list[Named] = []
         self.has_lost_entities = False
-        self._gathering = gathering
         self._source = source
-        self._say = gathering.words
         self._steps = _Steps(self)
         self._file = ""
         self._entities: Mapping[str, str] = {}
-        self._depth = 0
-        self._heading = self._quotes = self._verse = self._glossary = self._caption = 0
-        self._raised = self._cells = 0
-        self._lists: list[Markers | None] = []
-        self._marker = ""
-        self._tight = False
-        self._is_broken = False
-        self._indent = 0
+        self._depth = self._glossary = self._raised = 0
         self._setting_in = SettingIn(UNSTYLED)
         self._terms: list[str] = []
         self._defined = False
@@ -144,12 +135,13 @@ class WebFlow:
             self._flush()
         key = self._named(element)
         kinds = kinds_of(element)
-        if is_hidden(element) and NOTES.isdisjoint(kinds):
+        said = element.get("style")
+        if (said or element.get("hidden") is not None) and is_hidden(element) and NOTES.isdisjoint(kinds):
             return
-        if not self._classes.isdisjoint(kinds):
+        if said or not self._classes.isdisjoint(kinds):
             if self._unseen.has(element, kinds):
                 return
-            step = self._styled_step(element, kinds, step)
+            step = self._styled_step(element, kinds, said or "", step)
         if self._verse or not MEANINGFUL.isdisjoint(kinds):
             if self._is_left_out(element, kinds):
                 return
@@ -163,26 +155,34 @@ class WebFlow:
 
     def style_as(self, styled: Styled) -> None:
         """What comes is set as its classes are `styled`."""
+        if styled is self._styled:
+            return
         self._styled = styled
-        self._classes = frozenset((*styled.styles, *styled.unseen, *styled.lines))
+        self._classes = frozenset((*styled.styles, *styled.paragraphs, *styled.unseen, *styled.lines))
         self._unseen = Unseen(styled)
         self._setting_in = SettingIn(styled)
 
     def _styled_step(
-        self, element: _Element, kinds: frozenset[str], step: Callable[[_Element], None]
+        self, element: _Element, kinds: frozenset[str], said: str, step: Callable[[_Element], None]
     ) -> Callable[[_Element], None]:
-        """What is done with an element of which style sheets say something."""
+        """What is done with an element of which style sheets, or it itself by `said`, tell how it is set."""
+        styles: Sequence[Style] = ()
         if step == self.walk:
-            step = partial(self._set_as, kinds)
+            styles = styles_said(kinds, self._styled.styles, said)
+        elif step == self.block and local_name(element.tag) in _PARAGRAPHS:
+            styles = styles_said(kinds, self._styled.paragraphs, said)
+            if styles and holds_blocks(element):
+                styles = ()
+        if styles:
+            step = partial(self._set_as, styles, step)
         is_line = element.tag not in self._steps.blocks and not self._styled.lines.isdisjoint(kinds)
         return partial(self._line, step) if is_line and words_in(element) else step
 
-    def _set_as(self, kinds: frozenset[str], element: _Element) -> None:
-        """Takes words that only a style sheet sets in italics or bold."""
-        styles = sorted({style for kind in kinds for style in self._styled.styles.get(kind, ())})
+    def _set_as(self, styles: Sequence[Style], step: Callable[[_Element], None], element: _Element) -> None:
+        """Takes words that are set in italics or bold, though no name of an element says so."""
         for style in styles:
             self._gathering.begin_style(style)
-        self.walk(element)
+        step(element)
         for style in styles:
             self._gathering.end_style(style)
 
@@ -195,19 +195,6 @@ class WebFlow:
     def _part_lines(self) -> None:
         if not self._gathering.line_has_ended:
             self.line_end()
-
-    def line_end(self, element: _Element | None = None) -> None:
-        """Ends a line, as a ``br`` does."""
-        if self._cells:
-            self._gathering.blank()
-        elif self._verse and not self._heading:
-            self._flush()
-            self._tight = True
-        elif self._say == self._gathering.exactly:
-            self._gathering.exactly("\n")
-        else:
-            self._is_broken = True
-            self._gathering.line_end()
 
     def _meant(self, element: _Element, kinds: frozenset[str], step: Callable[[_Element], None]) -> None:
         """Takes an element that is verse or a glossary, or stands in verse."""
@@ -230,14 +217,6 @@ class WebFlow:
         self._tight = self._tight and not is_verse
         self._glossary -= is_glossary
 
-    def _end_line(self) -> None:
-        """Ends a line where something in verse is said to be one of its own."""
-        if self._heading or self._cells or not self._verse or self._say == self._gathering.exactly:
-            return
-        if not self._gathering.line_is_empty:
-            self._flush()
-            self._tight = True
-
     def block(self, element: _Element) -> None:
         """Takes an element that stands by itself."""
         if not self._gathering.line_is_empty:
@@ -250,23 +229,6 @@ class WebFlow:
                 return
             self._say(element.text)
         self._flush()
-
-    def _paragraphs(self, paragraphs: list[str]) -> None:
-        """Takes paragraphs of mere words that stand one after the other, as most of a book does."""
-        self._flush()
-        self._tight = False
-        if not self._plain(paragraphs):
-            for words in paragraphs:
-                if not self._plain([words]):
-                    self._say(words)
-                    self._flush()
-
-    def _plain(self, paragraphs: list[str]) -> bool:
-        """Takes paragraphs in one step; False when they are more than their words, and nothing is done."""
-        if self._is_special() or not self._gathering.plain(paragraphs, *self._kind()):
-            return False
-        self._is_broken = False
-        return True
 
     def pass_by(self, element: _Element) -> None:
         """Leaves an element out."""
@@ -319,51 +281,6 @@ class WebFlow:
         if local_name(element.tag) == "div":
             return True
         return not any(LINES_OF_VERSE.isdisjoint(kinds_of(line)) for line in (before, element))
-
-    def _kind(self) -> tuple[BlockKind, int]:
-        """What a paragraph is here, and how deep it is nested."""
-        if self._caption:
-            return BlockKind.CAPTION, 0
-        if self._verse:
-            return BlockKind.VERSE, self._indent
-        if not (self._lists or self._quotes):
-            return BlockKind.PARAGRAPH, 0
-        depth = len(self._lists) + self._quotes - 1
-        if self._lists:
-            return BlockKind.ITEM, depth
-        return BlockKind.QUOTATION, depth
-
-    def _is_special(self) -> bool:
-        """Whether a paragraph here is more than its words: a heading, an item, a cell, or preformatted."""
-        if self._heading or self._cells or self._verse or self._lists:
-            return True
-        return self._say != self._gathering.words
-
-    def _flush(self) -> None:
-        """Writes the block down that has come to its end."""
-        gathering = self._gathering
-        if gathering.line_is_empty:
-            gathering.set_in = 0.0
-            return
-        if self._cells:
-            gathering.blank()
-            return
-        if self._heading:
-            gathering.heading(self._heading, begins_section=not self._quotes)
-            return
-        kind, level = self._kind()
-        if self._is_broken and kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) and self._is_set_in_lines():
-            kind = BlockKind.VERSE
-        marker = self._marker if kind in _MARKED else ""
-        if gathering.block(kind, level, marker, tight=self._tight):
-            self._marker = ""
-        self._tight = self._is_broken = False
-        self._indent = 0
-
-    def _is_set_in_lines(self) -> bool:
-        """Whether the lines of the paragraph are as short as those of a poem or an address."""
-        lines = self._gathering.line_from(0).strip().split("\n")
-        return len(lines) > 1 and max(map(len, lines)) <= _LONGEST_LINE_OF_VERSE
 
 
 class _Steps(dict[object, "Callable[[_Element], None]"]):

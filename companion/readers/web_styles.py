@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Style
@@ -53,11 +54,13 @@ class Edges(NamedTuple):
 class Styled(NamedTuple):
     """What is said of classes, which are named in small letters.
 
-    `styles` are those of words, `unseen` the elements, empty for any, that are not shown when they are of a
-    class, `lines` what stands on a line of its own though it be amid words.
+    `styles` are those of words, `paragraphs` those of whole paragraphs, `unseen` the elements, empty for any,
+    that are not shown when they are of a class, `lines` what stands on a line of its own though it be amid
+    words, `edges` how far something is set in.
     """
 
     styles: Mapping[str, tuple[Style, ...]]
+    paragraphs: Mapping[str, tuple[Style, ...]]
     unseen: Mapping[str, frozenset[str]]
     lines: frozenset[str]
     edges: Mapping[str, Edges]
@@ -68,7 +71,8 @@ class Styled(NamedTuple):
         return sum(max(edge)[1] for edge in zip(*said, strict=True)) if said else None
 
 
-UNSTYLED = Styled({}, {}, frozenset(), {})
+UNSTYLED = Styled({}, {}, {}, frozenset(), {})
+_OF_WORDS, _OF_PARAGRAPHS = frozenset(("", "span")), frozenset(("", "p", "div"))
 
 
 def styled_by(sheets: Iterable[str]) -> Styled:
@@ -98,6 +102,7 @@ class _Found:
 
     def __init__(self) -> None:
         self._styles: dict[str, set[Style]] = {}
+        self._paragraphs: dict[str, set[Style]] = {}
         self._unseen: dict[str, set[str]] = {}
         self._shown: set[str] = set()
         self._lines: set[str] = set()
@@ -105,9 +110,9 @@ class _Found:
         self._count = 0
 
     def styled(self) -> Styled:
-        styles = {name: tuple(sorted(styles)) for name, styles in self._styles.items() if styles}
+        styles, paragraphs = map(_in_order, (self._styles, self._paragraphs))
         unseen = {name: frozenset(tags) for name, tags in self._unseen.items() if name not in self._shown}
-        return Styled(styles, unseen, frozenset(self._lines), self._edges)
+        return Styled(styles, paragraphs, unseen, frozenset(self._lines), self._edges)
 
     def take_shown(self, sheet: str) -> None:
         """Takes the classes that are shown under some circumstances, as an answer is that was asked for."""
@@ -137,7 +142,9 @@ class _Found:
     def _take_class(
         self, name: str, tag: str, said: Mapping[Style, bool], shown: frozenset[tuple[str, str]]
     ) -> None:
-        if tag in ("", "span"):
+        if said and tag in _OF_PARAGRAPHS:
+            _apply(said, self._paragraphs.setdefault(name, set()))
+        if tag in _OF_WORDS:
             _apply(said, self._styles.setdefault(name, set()))
             if ("display", "block") in shown and _OUT_OF_LINE.isdisjoint(shown):
                 self._lines.add(name)
@@ -145,6 +152,21 @@ class _Found:
             self._unseen.setdefault(name, set()).add(tag)
 
 
+def styles_said(
+    classes: Iterable[str], styles: Mapping[str, tuple[Style, ...]], declarations: str
+) -> list[Style]:
+    """How something of these classes is set, of which its own declarations may say something else."""
+    found = {style for name in classes if name in styles for style in styles[name]}
+    if declarations:
+        _apply(_said(declarations), found)
+    return sorted(found)
+
+
+def _in_order(found: Mapping[str, set[Style]]) -> dict[str, tuple[Style, ...]]:
+    return {name: tuple(sorted(styles)) for name, styles in found.items() if styles}
+
+
+@lru_cache(maxsize=2000)
 def _said(declarations: str) -> dict[Style, bool]:
     """Which styles are said to be, and which not to be; the last word counts."""
     said: dict[Style, bool] = {}

@@ -37,7 +37,7 @@ class SettingIn:
     def level(self, element: _Element, kinds: frozenset[str]) -> int:
         """The level of a line of verse of these kinds; 0 for what holds lines."""
         indent = self._styled.indent(kinds) if self._styled.edges else None
-        if indent is None or _holds_blocks(element):
+        if indent is None or holds_blocks(element):
             return max((int(found[1]) for kind in kinds if (found := _NAMED.fullmatch(kind))), default=0)
         return max(0, min(MOST_SET_IN, round(indent - self._least)))
 
@@ -46,9 +46,10 @@ class SettingIn:
         for element in poem.iterdescendants("*"):
             kinds = kinds_of(element)
             is_line = local_name(element.tag) in STANDING_ALONE or not lines.isdisjoint(kinds)
-            if is_line and not _holds_blocks(element):
+            if is_line and not holds_blocks(element):
                 yield self._styled.indent(kinds) or 0.0
 
 
-def _holds_blocks(element: _Element) -> bool:
+def holds_blocks(element: _Element) -> bool:
+    """Whether something stands in an element that is a block itself."""
     return any(local_name(child.tag) in STANDING_ALONE for child in element)

@@ -8,6 +8,10 @@ from companion.readers.html import read_html
 from companion.readers.web_styles import LARGEST_SHEET, UNSTYLED, styled_by
 
 
+def _set(document: Document) -> list[tuple[str, Style]]:
+    return [(document.text[run.start : run.end], run.style) for run in document.styles]
+
+
 def test_classes_that_are_set_in_italics_or_bold() -> None:
     sheet = """
     @charset "utf-8"; @import url("x.css");
@@ -76,14 +80,14 @@ def test_words_are_set_as_the_style_sheet_of_the_book_says() -> None:
         "<manifest>", '<manifest><item id="s" href="s.css" media-type="text/css"/>'
     )
     body = (
-        '<p class="it">Anna read <span class="It">War and Peace</span> to <i><span class="it">me</span></i>, '
+        '<p class="x">Anna read <span class="It">War and Peace</span> to <i><span class="it">me</span></i>, '
         '<span class="it bold">all</span> of <a class="it" href="#x">it</a>.</p>'
         '<div class="poem"><span class="line">And <span class="bold">snow</span></span></div>'
     )
     sheet = ".it { font-style: italic } .bold { font-weight: bold }"
     files = {"OPS/book.opf": opf, "OPS/c1.xhtml": page(body), "OPS/s.css": sheet}
     document = read_epub(book(files), "book.epub", "book")
-    assert [(document.text[run.start : run.end], run.style) for run in document.styles] == [
+    assert _set(document) == [
         ("War and Peace", Style.EMPHASIS),
         ("me", Style.EMPHASIS),
         ("all", Style.EMPHASIS),
@@ -92,12 +96,48 @@ def test_words_are_set_as_the_style_sheet_of_the_book_says() -> None:
     ]
 
 
+def test_pages_of_a_book_are_set_as_sheets_within_them_say_too() -> None:
+    rules = (".x { font-style: italic }", ".x { display: none } .y { font-weight: bold }")
+    body = '<p>A long paragraph <span class="y">one</span> <span class="x">2</span></p>'
+    files = {
+        f"OPS/c{number}.xhtml": page(body).replace("</head>", f"<style>{rule}</style></head>")
+        for number, rule in enumerate(rules)
+    }
+    files["OPS/book.opf"] = package({"a": "c0.xhtml", "b": "c1.xhtml"}, ["a", "b"])
+    document = read_epub(book(files), "book.epub", "book")
+    assert _set(document) == [("2", Style.EMPHASIS), ("one", Style.STRONG)]
+    assert document.text.count("2") == 1
+
+
+def test_whole_paragraphs_are_set_as_their_class_says_but_not_all_that_holds_some() -> None:
+    sheet = "<style>.x, div.y { font-style: italic } h2.x, p.z { font-weight: bold }</style>"
+    body = (
+        '<h2 class="x">One</h2><p class="x">two <i>three</i></p><div class="y"><p>four</p></div>'
+        '<div class="y">five</div><p class="z">six</p>'
+    )
+    assert _set(read_html((sheet + body).encode(), "page.html", "page")) == [
+        ("two three", Style.EMPHASIS),
+        ("five", Style.EMPHASIS),
+        ("six", Style.STRONG),
+    ]
+
+
+def test_words_are_set_as_they_say_of_themselves() -> None:
+    body = (
+        '<p>one <span style="color: red; font-style: italic">two</span> <span style="color: red">3</span></p>'
+        '<p style="font-weight: 700">four</p><style>.x { font-style: italic }</style>'
+        '<p class="x" style="font-style: normal">five</p>'
+    )
+    assert _set(read_html(body.encode(), "page.html", "page")) == [
+        ("two", Style.EMPHASIS),
+        ("four", Style.STRONG),
+    ]
+
+
 def test_words_of_a_web_page_are_set_as_the_page_says() -> None:
     page_of_web = '<style>.x { font-weight: bold }</style><p>one <span class="x">two</span></p>'
     document = read_html(page_of_web.encode(), "page.html", "page")
-    assert [(document.text[run.start : run.end], run.style) for run in document.styles] == [
-        ("two", Style.STRONG)
-    ]
+    assert _set(document) == [("two", Style.STRONG)]
 
 
 def test_classes_that_are_hidden_for_good() -> None:
