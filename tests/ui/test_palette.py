@@ -80,6 +80,14 @@ def test_entries_sections_and_aliases_are_found(scene: Scene) -> None:
         assert (scene.palette.rows.goals[0].words, scene.palette.rows.goals[0].kind) == (words, kind)
 
 
+def test_whoever_is_called_so_stands_before_what_befell(scene: Scene) -> None:
+    scene.asking.anything()
+    scene.field.setText("a")
+    listed = scene.listed
+    assert listed.index("Anna Verl") < listed.index("A letter")
+    assert listed.index("Zoë Ferrand") > listed.index("A letter"), "an a within a name fits less well"
+
+
 def test_enter_does_an_action_and_the_keyboard_is_back(qtbot: QtBot, scene: Scene) -> None:
     scene.asking.anything()
     with qtbot.waitSignal(scene.actions["zoom_in"].triggered):

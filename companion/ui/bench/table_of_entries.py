@@ -24,8 +24,8 @@ QTableView::item:selected { background: palette(midlight); color: palette(text);
 """
 """What a palette cannot say: flat headings, and chosen rows as in the lists of the window."""
 _WIDTHS = {
-    Column.KIND: 180,
-    **{Column.PASSAGES: 76, Column.ORIGIN: 160, Column.SURE: 60},
+    Column.KIND: 236,
+    **{Column.PASSAGES: 76, Column.ORIGIN: 130, Column.SURE: 60},
 }
 """Pixels; names share what is left, so that no row is longer than the table is wide."""
 _LEAST_NAMES = 300

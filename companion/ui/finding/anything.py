@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
+from companion.core.entries import Event
 from companion.core.horizon import tells_ahead
-from companion.core.lookup import Lookup
+from companion.core.lookup import Fit, Lookup
 from companion.ui.actions import COMMANDS, plain_words
 from companion.ui.bookmarks.bookmark_words import bookmark_title
 from companion.ui.entries.entry_rows import first_mention
@@ -18,9 +19,10 @@ from companion.ui.looks.theme import Role
 from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from companion.core.entries import Entry
+    from companion.core.lookup import Found
     from companion.ui.actions import Actions
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
@@ -76,7 +78,18 @@ class Anything:
             actions = (number for number, thing in enumerate(self._things) if thing.sort == _ACTION)
             return [self._goal(number) for number in dict.fromkeys([*used, *actions])]
         ago = {number: steps for steps, number in enumerate(used)}
-        return [self._goal(found.number) for found in self._lookup.find(typed, used=ago)]
+        found = sorted(self._lookup.find(typed, used=ago), key=lambda one: self._later(one, ago))
+        return [self._goal(one.number) for one in found]
+
+    def _later(self, found: Found, used: Mapping[int, int]) -> tuple[Fit, bool]:
+        """What the titles of events stand behind: whoever is called so is sought before what befell him.
+
+        It is all one whether the name begins with what was typed, or a further word of it does.
+        """
+        fit = Fit.BEGINS if found.fit is Fit.WORD else found.fit
+        thing = self._things[found.number]
+        is_event = thing.sort == _ENTRY and isinstance(self._reading.companion.entry(thing.ref), Event)
+        return fit, is_event and found.number not in used
 
     def nothing(self, typed: str) -> str:
         """Where else to look."""
