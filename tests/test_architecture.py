@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
+from sources import RENDERING, ROOT, RUNNING, modules, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
+    from sources import Import
 
 LIBRARIES = {
     "core": {"rapidfuzz", "sentencex"},
@@ -90,7 +90,6 @@ INSIDE_FUNCTIONS = [
 ]
 """What a module imports only where it is needed."""
 
-FORBIDDEN_CALLS = {"setHtml", "insertHtml", "setMarkdown", "eval", "exec", "compile", "__import__"}
 PARTS = {"reading_view", "timeline", "entry_card", "title_bar"}
 """Parts of the window, besides all panels and strips, that talk to the Reading and never to each other."""
 
@@ -123,56 +122,17 @@ WITHIN_THE_MACHINE = ("companion/ui/program/local_socket.py", "socket")
 """What makes sockets that are files, and no others."""
 
 
-class Import(NamedTuple):
-    """One import: where it stands, the module it names, and whether it runs when the file is imported."""
-
-    where: str
-    module: str
-    at_once: bool
-
-
-@cache
-def modules() -> dict[str, ast.Module]:
-    """Every module of the program, parsed, by its path below the root."""
-    files = [ROOT / "main.py", *sorted((ROOT / "companion").rglob("*.py"))]
-    return {file.relative_to(ROOT).as_posix(): ast.parse(file.read_text("utf-8")) for file in files}
-
-
 def package_of(path: str) -> str:
     """The package a module belongs to: core, ui, cli, ..."""
     parts = path.removesuffix(".py").split("/")
     return parts[0] if len(parts) == 1 else parts[1]
 
 
-def imports(path: str) -> Iterator[Import]:
-    """All imports of a module, also those for the type checker and those inside functions."""
-    tree = modules()[path]
-    inside = {
-        id(node)
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for node in ast.walk(function)
-    }
-    for node in ast.walk(tree):
-        where = f"{path}:{getattr(node, 'lineno', 0)}"
-        at_once = id(node) not in inside
-        if isinstance(node, ast.Import):
-            yield from (Import(where, alias.name, at_once) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{where}: a relative import"
-            module = node.module or ""
-            if module == "companion":
-                names = (alias.name for alias in node.names)
-                yield from (
-                    Import(
-                        where,
-                        "companion" if name[0] == "_" or name.isupper() else f"companion.{name}",
-                        at_once,
-                    )
-                    for name in names
-                )
-            else:
-                yield Import(where, module, at_once)
+def imports() -> Iterator[tuple[str, Import]]:
+    """All imports with the module they stand in, also those for the type checker and inside functions."""
+    for path, source in modules().items():
+        for found in source.imports:
+            yield path, found
 
 
 def inner(module: str) -> str | None:
@@ -185,8 +145,7 @@ def test_every_package_stays_within_its_walls() -> None:
     assert {package_of(path) for path in modules()} <= set(WALLS), "a package that the table does not know"
     broken = [
         f"{found.where} imports {found.module}"
-        for path in modules()
-        for found in imports(path)
+        for path, found in imports()
         if (package := inner(found.module)) is not None and package not in WALLS[package_of(path)]
     ]
     assert not broken
@@ -195,8 +154,7 @@ def test_every_package_stays_within_its_walls() -> None:
 def test_libraries_stay_in_their_packages() -> None:
     broken = [
         f"{found.where} imports {found.module}"
-        for path in modules()
-        for found in imports(path)
+        for path, found in imports()
         if inner(found.module) is None
         and (library := found.module.split(".")[0]) not in sys.stdlib_module_names
         and library not in LIBRARIES.get(package_of(path), set())
@@ -206,7 +164,11 @@ def test_libraries_stay_in_their_packages() -> None:
 
 @pytest.mark.parametrize(("path", "name"), INSIDE_FUNCTIONS)
 def test_what_is_seldom_needed_is_imported_late(path: str, name: str) -> None:
-    found = [found for found in imports(path) if name in (inner(found.module), found.module.split(".")[0])]
+    found = [
+        found
+        for found in modules()[path].imports
+        if name in (inner(found.module), found.module.split(".")[0])
+    ]
     assert not [found.where for found in found if found.at_once]
 
 
@@ -226,120 +188,81 @@ def test_the_parts_of_the_window_are_where_the_next_test_looks_for_them() -> Non
 def test_panels_are_known_to_the_windows_only() -> None:
     broken = [
         f"{found.where} imports {found.module}"
-        for path in modules()
-        if path not in WINDOWS
-        for found in imports(path)
-        if panel_of(found.module) not in (None, panel_of(path))
+        for path, found in imports()
+        if path not in WINDOWS and panel_of(found.module) not in (None, panel_of(path))
     ]
     assert not broken
 
 
 def test_nobody_runs_or_renders_what_a_book_says() -> None:
-    broken = []
-    for path, tree in modules().items():
-        broken += [
-            f"{path}:{node.lineno} calls {name}"
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call) and (name := _called(node)) in FORBIDDEN_CALLS
-            if (path, name) not in PERMITTED_CALLS
-        ]
-        broken += [
-            f"{found.where} imports {found.module}"
-            for found in imports(path)
-            if found.module.split(".")[0] in FORBIDDEN_MODULES
-        ]
+    broken = [
+        f"{path}:{call.node.lineno} calls {call.name}"
+        for path, source in modules().items()
+        for call in source.calls
+        if call.name in RENDERING | RUNNING and (path, call.name) not in PERMITTED_CALLS
+    ]
+    broken += [
+        f"{found.where} imports {found.module}"
+        for _, found in imports()
+        if found.module.split(".")[0] in FORBIDDEN_MODULES
+    ]
     assert not broken
 
 
 def test_nothing_reaches_a_network() -> None:
     broken = [
         f"{found.where} imports {found.module}"
-        for path in modules()
-        for found in imports(path)
+        for path, found in imports()
         if found.module.split(".")[0] in NETWORKS and (path, found.module) != WITHIN_THE_MACHINE
     ]
     broken += [
-        f"{path}:{node.lineno} uses {node.attr}"
-        for path, tree in modules().items()
-        if path == WITHIN_THE_MACHINE[0]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute)
-        and node.attr.startswith(("AF_", "create_"))
-        and node.attr != "AF_UNIX"
+        f"{found.where} imports {name}"
+        for _, found in imports()
+        if found.module.startswith(("PySide6.QtNet", "PySide6.QtWeb"))
+        for name in found.names
+        if name not in ("QLocalServer", "QLocalSocket")
     ]
-    broken += [
-        f"{path}:{node.lineno} imports {alias.name}"
-        for path, tree in modules().items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom)
-        and (node.module or "").startswith(("PySide6.QtNet", "PySide6.QtWeb"))
-        for alias in node.names
-        if alias.name not in ("QLocalServer", "QLocalSocket")
-    ]
+    sockets = (ROOT / WITHIN_THE_MACHINE[0]).read_text("utf-8")
+    broken += [name for name in re.findall(r"\.((?:AF_|create_)\w+)", sockets) if name != "AF_UNIX"]
     assert not broken
-
-
-def _called(call: ast.Call) -> str:
-    """The name that is called; of Qt's methods only those that render, since a loop's ``exec`` is no harm."""
-    match call.func:
-        case ast.Name(id=name):
-            return name
-        case ast.Attribute(attr=("setHtml" | "insertHtml" | "setMarkdown") as name):
-            return name
-    return ""
 
 
 def test_no_signal_is_connected_to_what_never_dies() -> None:
     broken = [
-        f"{path}:{node.lineno}"
-        for path, tree in modules().items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
-        if any(
-            isinstance(a, ast.Lambda) or (isinstance(a, ast.Call) and _called(a) == "partial")
-            for a in node.args
-        )
+        f"{path}:{call.node.lineno}"
+        for path, source in modules().items()
+        for call in source.calls
+        if call.name == "connect" and any(map(_never_dies, call.node.args))
     ]
     assert not broken, "connect a bound method: a lambda or partial keeps its object alive for ever"
 
 
+def _never_dies(given: ast.expr) -> bool:
+    match given:
+        case ast.Lambda() | ast.Call(func=ast.Name(id="partial")):
+            return True
+    return False
+
+
 def test_overrides_of_qt_are_guarded() -> None:
     broken = [
-        f"{path}:{method.lineno} {kind.name}.{method.name}"
-        for path, tree in modules().items()
+        f"{method.where}.{method.name}"
+        for path, source in modules().items()
         if path.startswith("companion/ui/")
-        for kind in ast.walk(tree)
-        if isinstance(kind, ast.ClassDef)
-        for method in kind.body
-        if isinstance(method, ast.FunctionDef) and method.name != method.name.lower()
-        if "guarded" not in [_decorator(decorator) for decorator in method.decorator_list]
+        for method in source.methods
+        if method.name != method.name.lower() and "guarded" not in method.decorators
     ]
     assert not broken, "on Python 3.11 an exception that leaves an override can end the process"
 
 
-def _decorator(node: ast.expr) -> str:
-    node = node.func if isinstance(node, ast.Call) else node
-    return node.id if isinstance(node, ast.Name) else ""
-
-
 def test_one_module_knows_where_the_resources_are() -> None:
-    broken = [
-        f"{path}:{node.lineno}"
-        for path, tree in modules().items()
-        if path != "companion/resources.py"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and node.value == "resources"
-    ]
-    assert not broken
+    knowing = {path for path, source in modules().items() if "resources" in source.strings}
+    assert knowing == {"companion/resources.py"}
 
 
 def test_every_module_begins_with_one_sentence() -> None:
-    broken = []
-    for path, tree in modules().items():
-        first = (ast.get_docstring(tree) or "").split("\n\n")[0]
-        if not first.endswith(".") or "\n" in first:
-            broken.append(f"{path}: ‘{first}’")
-    assert not broken
+    told = {path: source.sentence for path, source in modules().items()}
+    assert not {path: said for path, said in told.items() if not said.endswith(".") or "\n" in said}
 
 
 def _loaded_after(statement: str, *, watched: list[str]) -> set[str]:
@@ -371,9 +294,10 @@ def test_the_window_is_painted_before_the_readers_are_loaded() -> None:
 
 
 def test_the_rules_see_what_breaks_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    bad = ast.parse(
+    bad = read(
+        "companion/core/bad.py",
         "from PySide6.QtCore import QObject\nimport pickle, socket\nfrom companion.ui import look\n"
-        "v.setHtml(eval(x))"
+        "v.setHtml(eval(x))\nsignal.connect(lambda: folder / 'resources')",
     )
     monkeypatch.setattr(sys.modules[__name__], "modules", lambda: {"companion/core/bad.py": bad})
     for rule in (
@@ -381,6 +305,8 @@ def test_the_rules_see_what_breaks_them(monkeypatch: pytest.MonkeyPatch) -> None
         test_libraries_stay_in_their_packages,
         test_nobody_runs_or_renders_what_a_book_says,
         test_nothing_reaches_a_network,
+        test_no_signal_is_connected_to_what_never_dies,
+        test_one_module_knows_where_the_resources_are,
         test_every_module_begins_with_one_sentence,
     ):
         with pytest.raises(AssertionError):

@@ -1,31 +1,22 @@
 from __future__ import annotations
 
-import ast
 import re
 import sys
 import tomllib
 from importlib import import_module, metadata
-from pathlib import Path
 
 import pytest
+from sources import ROOT, modules
 
 from companion import SEARCH_COMMAND, cli, commands, resources
 
-ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
 def _imported() -> set[str]:
     """The libraries that the program imports anywhere."""
-    names: set[str] = set()
-    for file in (ROOT / "companion").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            match node:
-                case ast.Import(names=found):
-                    names.update(alias.name.split(".")[0] for alias in found)
-                case ast.ImportFrom(module=str(module)):
-                    names.add(module.split(".")[0])
+    names = {found.module.split(".")[0] for source in modules().values() for found in source.imports}
     return names - sys.stdlib_module_names - {"companion"}
 
 

@@ -14,13 +14,15 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
+from sources import ASKING, ROOT, modules
 
 from companion.ui.actions import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
+    from sources import Call
+
 FOLDER = ROOT / "resources" / "i18n"
 FILES = sorted(FOLDER.glob("companion_*.ts"))
 SOURCES = sorted((ROOT / "companion").rglob("*.py"))
@@ -151,60 +153,47 @@ def test_the_written_file_holds_every_word_of_the_source(file: Path, tmp_path: P
 # -- what Qt's tool and Qt must understand in the same way
 
 
-def calls() -> Iterator[tuple[Path, ast.Call, ast.ClassDef | None]]:
-    """Every call that asks for a translation, with the class that it stands in."""
-    for source in SOURCES:
-        tree = ast.parse(source.read_text("utf-8"))
-        classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _asks(node):
-                around = [one for one in classes if one.lineno <= node.lineno <= (one.end_lineno or 0)]
-                yield source, node, around[-1] if around else None
-
-
-def _asks(call: ast.Call) -> bool:
-    match call.func:
-        case ast.Name(id="translated" | "Message") | ast.Attribute(attr="tr"):
-            return True
-    return False
+def calls() -> Iterator[tuple[str, Call]]:
+    """Every call that asks for a translation, with where it stands."""
+    for path, source in modules().items():
+        for call in source.calls:
+            if call.name in ASKING:
+                yield f"{path}:{call.node.lineno}", call
 
 
 def test_qts_tool_finds_every_call(file: Path) -> None:
     """It does not look into f-strings, for one."""
     known = {(message.context, message.source, message.comment) for message in messages(file)}
-    for source, call, around in calls():
-        words = [one.value for one in call.args[:2] if isinstance(one, ast.Constant)]
-        context = around.name if around is not None and isinstance(call.func, ast.Attribute) else ""
+    for where, call in calls():
+        words = [one.value for one in call.node.args[:2] if isinstance(one, ast.Constant)]
+        context = call.kind if call.is_method else ""
         comment = words[1] if len(words) > 1 else ""
-        assert (context, words[0], comment) in known, f"{source.name}:{call.lineno}"
+        assert (context, words[0], comment) in known, where
 
 
 def test_what_is_translated_is_written_out() -> None:
-    for source, call, _ in calls():
-        first = call.args[0]
-        assert isinstance(first, ast.Constant), f"{source.name}:{call.lineno}"
-        assert isinstance(first.value, str), f"{source.name}:{call.lineno}"
-        assert not call.keywords or _is_message(call), f"{source.name}:{call.lineno}: by position only"
-        assert len(call.args) in (1, 2, 3), f"{source.name}:{call.lineno}"
-
-
-def _is_message(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Name) and call.func.id == "Message"
+    for where, call in calls():
+        first = call.node.args[0]
+        assert isinstance(first, ast.Constant), where
+        assert isinstance(first.value, str), where
+        assert not call.node.keywords or call.name == "Message", f"{where}: by position only"
+        assert len(call.node.args) in (1, 2, 3), where
 
 
 def test_a_message_has_the_parts_that_it_names() -> None:
-    made = [(source, call) for source, call, _ in calls() if _is_message(call)]
+    made = [(where, call.node) for where, call in calls() if call.name == "Message"]
     assert made
-    for source, call in made:
-        assert isinstance(call.args[0], ast.Constant)
-        named = set(re.findall(r"\{(\w+)\}", str(call.args[0].value)))
-        assert named == {part.arg for part in call.keywords}, f"{source.name}:{call.lineno}"
+    for where, node in made:
+        assert isinstance(node.args[0], ast.Constant)
+        named = set(re.findall(r"\{(\w+)\}", str(node.args[0].value)))
+        assert named == {part.arg for part in node.keywords}, where
 
 
 def test_a_number_of_things_has_plural_forms() -> None:
-    for source, call, _ in calls():
-        counts = isinstance(call.args[0], ast.Constant) and re.search(r"%L?n", str(call.args[0].value))
-        assert bool(counts) == (len(call.args) == 3), f"{source.name}:{call.lineno}"
+    for where, call in calls():
+        args = call.node.args
+        counts = isinstance(args[0], ast.Constant) and re.search(r"%L?n", str(args[0].value))
+        assert bool(counts) == (len(args) == 3), where
 
 
 # -- the help
