@@ -9,14 +9,13 @@ from companion.readers.limits import DEEPEST_MARKUP
 from companion.readers.web_elements import words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
 _SIGNS = frozenset(("mi", "mn", "mo"))
-_UNREAD = frozenset(("annotation", "annotation-xml", "mphantom", "maligngroup", "malignmark"))
-_MEANINGS = frozenset(("apply", "ci", "cn", "bind", "lambda", "piecewise", "declare"))
+_MEANINGS = ("apply", "ci", "cn", "bind", "lambda", "piecewise", "declare")
 """Elements that say what a formula means, not how it is written."""
+
+_UNREAD = frozenset(("annotation", "annotation-xml", "mphantom", "maligngroup", "malignmark", *_MEANINGS))
 
 _PARTED = frozenset(("mfrac", "msup", "msub", "msubsup", "mroot", "munder", "mover", "munderover"))
 
@@ -30,9 +29,7 @@ def words_of_formula(formula: _Element) -> str:
     said = " ".join((formula.get("alttext") or "").split())
     if said and not _is_tex(said):
         return said
-    if any(_name(inner) in _MEANINGS for inner in formula.iterdescendants("*")):
-        return said or " ".join(words_in(inner) for inner in _annotations(formula)) or words_in(formula)
-    return signs.one_line(_inner(formula, 0)) or said or words_in(formula)
+    return signs.one_line(_inner(formula, 0)) or said or _annotated(formula) or words_in(formula)
 
 
 def stands_alone(formula: _Element) -> bool:
@@ -44,8 +41,12 @@ def _is_tex(words: str) -> bool:
     return "\\" in words or "^{" in words or "_{" in words
 
 
-def _annotations(formula: _Element) -> Iterator[_Element]:
-    return (inner for inner in formula.iterdescendants("*") if _name(inner) == "annotation")
+def _annotated(formula: _Element) -> str:
+    """What stands beside a formula of which only the meaning is told: how it is written, or its words."""
+    for inner in formula.iterdescendants("*"):
+        if _name(inner) == "annotation-xml" and "resentation" in (inner.get("encoding") or ""):
+            return signs.one_line(_inner(inner, 0))
+    return " ".join(words_in(inner) for inner in formula.iterdescendants("*") if _name(inner) == "annotation")
 
 
 def _name(element: _Element) -> str:
