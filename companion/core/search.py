@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from companion.core.document import Span
@@ -124,12 +124,11 @@ class Search:
         if limit is not None:
             found = islice(found, limit + 1)
         if self._has_one_length(words):
-            starts = array("I", [hit.start() for hit in found])
-            ends = array("I", [start + len(words[0]) for start in starts])
+            starts = array("I", map(re.Match.start, found))
+            ends = array("I", map(len(words[0]).__add__, starts))
         else:
-            spans = [hit.span() for hit in found]
-            starts = array("I", [start for start, _ in spans])
-            ends = array("I", [end for _, end in spans])
+            edges = array("I", chain.from_iterable(map(re.Match.span, found)))
+            starts, ends = edges[::2], edges[1::2]
         complete = limit is None or len(starts) <= limit
         return Hits(starts[:limit], ends[:limit], complete=complete)
 
