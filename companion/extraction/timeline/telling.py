@@ -13,7 +13,7 @@ from companion.extraction.timeline.antecedents import Antecedents
 from companion.extraction.timeline.asides import aside_round
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
 from companion.extraction.timeline.dating import Dating, datings
-from companion.extraction.timeline.foreign_titles import dated_title
+from companion.extraction.timeline.foreign_titles import dated_titles
 from companion.extraction.timeline.phrases import thing_before
 from companion.extraction.timeline.quoting import quoted
 from companion.extraction.timeline.titles import title_of, title_of_thing
@@ -114,10 +114,10 @@ def tellings_of(
         antecedents = Antecedents(source, involved)
         yield from _Sentence(source.text, sentence, dates, involved, weighing, antecedents).tellings()
     else:
-        told = dated_title(source, sentence, dates) if dates else None
-        if told:
+        for told in dated_titles(source, sentence, dates) if dates else ():
             people, terms = involved.entries_within(sentence)
-            yield Telling(told.date, told.title, told.words, sentence, people, terms, _FOREIGN_SURE)
+            sure = _FOREIGN_SURE if told.is_whole else _UNTOLD_SURE
+            yield Telling(told.date, told.title, told.words, sentence, people, terms, sure)
 
 
 class _Sentence:
