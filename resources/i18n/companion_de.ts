@@ -2291,6 +2291,10 @@
         <source>Never merge {0} with …</source>
         <translation>{0} nie zusammenführen mit …</translation>
     </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -79,12 +79,16 @@ def shown(page: ShelfPage) -> list[str]:
     return [book.title for book in page.readings.rows.books]
 
 
-def test_the_books_that_were_opened_last_stand_first(page: ShelfPage) -> None:
+def test_the_books_that_were_opened_last_stand_first(qtbot: QtBot, page: ShelfPage) -> None:
     assert shown(page) == [SEA.title, SIEGE.title, HEBREW.title]
     page.arrange_as(Order.TITLE, is_list=False)
-    page.order_choice.activated.emit(1)
+    assert page.order_choice.accessibleName() == "Order: Title"
     assert shown(page)[0] == SEA.title
     assert shown(page)[1] == SIEGE.title
+    with qtbot.waitSignal(page.arranged):
+        page.order_choice.menu.actions()[0].trigger()
+    assert page.order is Order.OPENED
+    assert shown(page) == [SEA.title, SIEGE.title, HEBREW.title]
 
 
 def test_what_is_typed_on_the_books_filters_them(qtbot: QtBot, page: ShelfPage) -> None:

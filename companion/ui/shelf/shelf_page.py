@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from companion.shelf.ordering import Order
 from companion.ui.guarded import guarded
 from companion.ui.looks.theme import Role
-from companion.ui.parts.controls import Choice
 from companion.ui.parts.field import Field
 from companion.ui.parts.lettering import lettered
+from companion.ui.parts.menu_choice import MenuChoice
 from companion.ui.parts.paragraph import Paragraph, Plain
 from companion.ui.parts.quiet_button import QuietButton, Switch
 from companion.ui.program.language import translated
@@ -84,11 +84,7 @@ class ShelfPage(QWidget):
         self.field.setObjectName("shelf_field")
         self.for_books = Switch(look, self.tr("Readings"), self.tr("Filter the readings"), self)
         self.for_words = Switch(look, self.tr("Search inside"), self.tr("Search in all readings"), self)
-        self.order_choice = Choice(look, self)
-        for part in (self.order_choice, self.order_choice.view()):
-            part.setAccessibleName(self.tr("Order"))
-        for order, words in _orders():
-            self.order_choice.addItem(words, order.value)
+        self.order_choice = MenuChoice(look, self.tr("Order"), _orders(), self)
         self.as_list = Switch(look, self.tr("As a list"), self.tr("Show a list instead of covers"), self)
         self.add_button = QuietButton(look, self.tr("Add a folder…"), "", self)
         self.close_button = QuietButton(look, "×", self.tr("Back to the text"), self)
@@ -124,7 +120,7 @@ class ShelfPage(QWidget):
         self.field.escaped.connect(self._escape_field)
         self.for_books.clicked.connect(self.filter_readings)
         self.for_words.clicked.connect(self.search_everything)
-        self.order_choice.activated.connect(self._rearranged)
+        self.order_choice.chosen.connect(self._rearranged)
         self.as_list.toggled.connect(self._rearranged)
         self.add_button.clicked.connect(self.adding_wanted)
         self.close_button.clicked.connect(self.left)
@@ -159,14 +155,14 @@ class ShelfPage(QWidget):
 
     def arrange_as(self, order: Order, *, is_list: bool) -> None:
         """Shows the books in this order, as a list or as covers."""
-        self.order_choice.setCurrentIndex(max(0, self.order_choice.findData(order.value)))
+        self.order_choice.choose(order.value)
         self.as_list.setChecked(is_list)
         self.readings.arrange_as(self.order, is_list=is_list)
 
     @property
     def order(self) -> Order:
         """The order of the books."""
-        return Order(self.order_choice.currentData())
+        return Order(self.order_choice.chosen_key)
 
     def filter_readings(self) -> None:
         """What is typed filters the readings."""
@@ -263,11 +259,11 @@ class ShelfPage(QWidget):
         QPainter(self).fillRect(event.rect(), self._look[Role.PAPER])
 
 
-def _orders() -> tuple[tuple[Order, str], ...]:
+def _orders() -> tuple[tuple[str, str], ...]:
     return (
-        (Order.OPENED, translated("Last opened")),
-        (Order.TITLE, translated("Title")),
-        (Order.AUTHOR, translated("Author")),
-        (Order.SHARE, translated("How far read")),
-        (Order.ADDED, translated("Newest here")),
+        (Order.OPENED.value, translated("Last opened")),
+        (Order.TITLE.value, translated("Title")),
+        (Order.AUTHOR.value, translated("Author")),
+        (Order.SHARE.value, translated("How far read")),
+        (Order.ADDED.value, translated("Newest here")),
     )
