@@ -93,6 +93,25 @@ def test_a_note_is_written_beside_its_words_and_kept(qtbot: QtBot, window: Windo
     assert window.reading_view.hasFocus()
 
 
+def test_a_page_of_another_size_leaves_the_card_at_its_words(qtbot: QtBot, window: Window) -> None:
+    span = select(window, "her boots")
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_M)
+    card = window.mark_actions.card
+    assert card.editor is not None
+    qtbot.keyClicks(card.editor.note, "Why in ")
+    place = card.pos()
+    window.resize(1240, 820)
+    qtbot.waitUntil(lambda: card.pos() != place)
+    qtbot.keyClicks(QApplication.focusWidget(), "boots?")
+    assert card.editor is not None
+    assert card.editor.note.toPlainText() == "Why in boots?"
+    words = window.reading_view.rects_of(span)[-1].toAlignedRect()
+    assert not card.geometry().intersects(words)
+    assert abs(card.geometry().center().x() - words.center().x()) <= card.width() // 2
+    window.reading_view.verticalScrollBar().valueChanged.emit(1)
+    assert card.isHidden(), "where the text moves without it, it goes"
+
+
 def test_when_a_note_is_done_nothing_opens_in_the_text(qtbot: QtBot, window: Window) -> None:
     select(window, "her boots")
     qtbot.keyClick(window.reading_view, Qt.Key.Key_M)

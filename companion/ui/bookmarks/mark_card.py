@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from companion.ui.bookmarks.bookmark_editor import BookmarkEditor
@@ -26,7 +26,11 @@ _WIDTH, _GAP = 320, 8
 
 
 class MarkCard(QFrame):
-    """Goes away when it is done with, when the text moves, or when the keyboard goes elsewhere."""
+    """Goes away when it is done with, when the text moves, or when the keyboard goes elsewhere.
+
+    A page of another size, as when a line of progress comes or goes below it, leaves it at its words: she may
+    be writing.
+    """
 
     def __init__(
         self,
@@ -43,7 +47,11 @@ class MarkCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shadow = CardShadow(look, self)
-        view.verticalScrollBar().valueChanged.connect(self.finish)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)  # the page has found its place by then
+        self._settled.timeout.connect(self._stand_again)
+        view.verticalScrollBar().valueChanged.connect(self._text_moved)
         reading.document_changed.connect(self.finish)
         reading.bookmarks_changed.connect(self._follow)
         look.changed.connect(self.finish)
@@ -53,8 +61,7 @@ class MarkCard(QFrame):
         """Opens beside the words of that mark; False when they are not on the screen."""
         self.finish()
         marginalia = self._reading.marginalia
-        mark, span = marginalia.bookmark(mark_id), marginalia.place_of(mark_id)
-        rects = self._rects_of(span) if span is not None and self._view.isVisible() else []
+        mark, rects = marginalia.bookmark(mark_id), self._rects_of_words(mark_id)
         if mark is None or not rects:
             return False
         editor = self.editor = BookmarkEditor(self._look, self, marginalia.tags)
@@ -64,18 +71,38 @@ class MarkCard(QFrame):
         editor.typed.connect(marginalia.keep_typed)
         editor.left.connect(self._close)
         editor.remove_wanted.connect(self._remove)
-        size = QSize(min(_WIDTH, self._view.viewport().width()), editor.sizeHint().height())
-        room, last = self._view.viewport().geometry(), rects[-1].toAlignedRect()
-        left = min(max(room.left(), last.center().x() - size.width() // 2), room.right() - size.width())
-        top = last.bottom() + _GAP
-        if top + size.height() > room.bottom():
-            top = max(room.top(), rects[0].toAlignedRect().top() - _GAP - size.height())
-        self.setGeometry(max(0, left), top, size.width(), min(size.height(), room.height()))
+        self._stand_at(rects, editor.sizeHint().height())
         self._view.viewport().installEventFilter(self)
         self.show()
         self.raise_()
         editor.note.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _rects_of_words(self, mark_id: str) -> Sequence[QRectF]:
+        span = self._reading.marginalia.place_of(mark_id)
+        return self._rects_of(span) if span is not None and self._view.isVisible() else []
+
+    def _stand_at(self, rects: Sequence[QRectF], wanted: int) -> None:
+        """Stands below these words or else above them, `wanted` pixels high where there is room."""
+        room, last = self._view.viewport().geometry(), rects[-1].toAlignedRect()
+        size = QSize(min(_WIDTH, room.width()), wanted)
+        left = min(max(room.left(), last.center().x() - size.width() // 2), room.right() - size.width())
+        top = last.bottom() + _GAP
+        if top + size.height() > room.bottom():
+            top = max(room.top(), rects[0].toAlignedRect().top() - _GAP - size.height())
+        self.setGeometry(max(0, left), top, size.width(), min(size.height(), room.height()))
+
+    def _stand_again(self) -> None:
+        if self.editor is None:
+            return
+        if rects := self._rects_of_words(self.editor.bookmark_id):
+            self._stand_at(rects, self.editor.sizeHint().height())
+        else:
+            self.finish()
+
+    def _text_moved(self) -> None:
+        if not self._settled.isActive():
+            self.finish()
 
     def finish(self, _: object = None) -> None:
         """Takes what was changed, and goes away."""
@@ -107,6 +134,8 @@ class MarkCard(QFrame):
 
     @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Resize):
+        if event.type() == QEvent.Type.MouseButtonPress:
             self.finish()
+        elif event.type() == QEvent.Type.Resize:
+            self._settled.start()
         return False
