@@ -47,6 +47,8 @@ def _part(element: _Element, depth: int) -> str:
         return _words(child(element, part), depth)
 
     match name:
+        case "m:f" if _sign(element, "m:fPr", "m:type", "") == "noBar":
+            return signs.stacked(inner("m:num"), inner("m:den"))
         case "m:f":
             return signs.fraction(inner("m:num"), inner("m:den"))
         case "m:sSup":

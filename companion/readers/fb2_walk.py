@@ -110,6 +110,9 @@ class FictionWalk:
             self._gathering.words(f"{words} ")
             return
         self._take_lines(element)
+        if not words:  # a picture, which names nothing
+            self._gathering.block(BlockKind.PICTURE)
+            return
         level = max(1, self._sections)
         if self._gathering.block(BlockKind.HEADING, min(level, _DEEPEST_HEADING)) and self._sections:
             self.headings.append(Heading(words, level, self._gathering.blocks.starts[-1]))
@@ -118,9 +121,13 @@ class FictionWalk:
         """A title within a section; one of mere signs parts two scenes."""
         self._flush()
         if not any(map(str.isalnum, words_in(element))):
-            self._gathering.rule()
+            if _is_picture(element):
+                self._walk(element)
+                self._gathering.block(BlockKind.PICTURE)
+            else:
+                self._gathering.rule()
             return
-        if local(element) == "title":
+        if any(local(line) == "p" for line in element):
             self._take_lines(element)
         else:
             self._walk(element)
@@ -137,6 +144,8 @@ class FictionWalk:
         if not (self._is_notes and self._sections > 1):
             self._flush()
         self._walk(element)
+        if _is_picture(element) and not self._cells:
+            self._gathering.block(BlockKind.PICTURE, max(0, self._quotes - 1))
         self._flush()
 
     def _quotation(self, element: _Element) -> None:
@@ -248,6 +257,13 @@ class FictionWalk:
         elif not self._gathering.line_is_empty:
             kind = BlockKind.QUOTATION if self._quotes else BlockKind.PARAGRAPH
             self._gathering.block(kind, max(0, self._quotes - 1))
+
+
+def _is_picture(element: _Element) -> bool:
+    """Whether pictures are all that is in a paragraph or a title."""
+    if (element.text or "").strip() or not len(element) or words_in(element):
+        return False
+    return any(local(inner) == "image" for inner in element.iterdescendants("*"))
 
 
 _BLOCKS = frozenset(("section", "p", "cite", "epigraph", "poem", "stanza", "v", "table", "title", "subtitle"))

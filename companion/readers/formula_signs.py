@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,9 @@ _OVER = {
     "¨": "\u0308",
     "̈": "\u0308",
 }
-"""What stands over one letter, as a sign that joins that."""
+"""What stands over letters, as a sign that joins the last of them."""
+
+_LONGEST_UNDER = 5
 
 GREAT = frozenset("∑∏∐∫∬∭∮⋃⋂⋁⋀⨁⨂")
 """Signs whose limits stand below and above them, or beside them."""
@@ -61,6 +64,11 @@ def fraction(above: str, below: str) -> str:
     return by_itself(f"{bracketed(above)}/{bracketed(below)}")
 
 
+def stacked(above: str, below: str) -> str:
+    """One above the other without a line, as in the sign for a choice: ``n; k``."""
+    return rows(([above.strip()], [below.strip()]))
+
+
 def by_itself(words: str) -> str:
     """Words that do not run together with letters and numbers beside them."""
     return f"{_SOFT}{words}{_SOFT}"
@@ -73,7 +81,7 @@ def raised(words: str, power: str) -> str:
         return f"{words.rstrip()}{power}"
     if _CAN_BE_HIGH.fullmatch(power):
         return f"{bracketed(words)}{power.translate(_HIGH)}"
-    return f"{bracketed(words)}^{bracketed(power)}"
+    return f"{bracketed(words)}^{bracketed(power)}{_SOFT}"
 
 
 def lowered(words: str, index: str) -> str:
@@ -83,7 +91,7 @@ def lowered(words: str, index: str) -> str:
         return words
     if _CAN_BE_LOW.fullmatch(index):
         return f"{words}{index.translate(_LOW)}"
-    return f"{words}_{bracketed(index)}"
+    return f"{words}_{bracketed(index)}{_SOFT}"
 
 
 def root(words: str, degree: str) -> str:
@@ -94,8 +102,9 @@ def root(words: str, degree: str) -> str:
 
 def limited(words: str, below: str, above: str) -> str:
     """A sum, a limit or the like from `below` to `above`, as ``∑_(i=1)^n``; or a letter under a sign."""
-    joined = _OVER.get(above.strip())
-    if joined and not below and len(words.strip()) == 1:
+    over = above.strip()
+    joined = over if over and all(map(combining, over)) else _OVER.get(over)
+    if joined and not below and len(words.strip()) < _LONGEST_UNDER:
         return f"{words.strip()}{joined}"
     under = f"_{bracketed(below)}" if below else ""
     return f"{words.rstrip()}{under}{f'^{bracketed(above)}' if above else ''}{_SOFT}"

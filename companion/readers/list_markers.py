@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from companion.readers.web_elements import local_name, number_in
+from companion.readers.web_elements import EPUB_TYPE, local_name, number_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,7 +19,7 @@ class Markers:
     """The markers of one list, item after item. https://html.spec.whatwg.org/#ordinal-value"""
 
     def __init__(self, element: _Element) -> None:
-        self._is_ordered = local_name(element.tag) == "ol"
+        self._is_ordered = local_name(element.tag) == "ol" and not _is_contents(element)
         self._type = element.get("type") or "1"
         self._step = -1 if element.get("reversed") is not None else 1
         first = 1 if self._step > 0 else sum(1 for child in element if local_name(child.tag) == "li")
@@ -32,6 +32,14 @@ class Markers:
         number = number_in(item, "value", self._next)
         self._next = number + self._step
         return f"{_written(number, self._type)}."
+
+
+def _is_contents(element: _Element) -> bool:
+    """Whether a list is a table of contents of an EPUB, which has no numbers.
+
+    https://www.w3.org/TR/epub-33/#sec-nav-def-model
+    """
+    return any(local_name(outer.tag) == "nav" and outer.get(EPUB_TYPE) for outer in element.iterancestors())
 
 
 def _written(number: int, kind: str) -> str:

@@ -80,6 +80,8 @@ def _part(element: _Element, depth: int) -> str:
         return _fenced(element, depth)
     if name not in _PARTED:
         return _inner(element, depth)
+    if name == "mfrac" and (element.get("linethickness") or "1").rstrip("pxemt% ") in ("0", "0.0"):
+        name = ""
     return _parted(name, [_part(inner, depth + 1) for inner in element if _name(inner)])
 
 
@@ -87,6 +89,8 @@ def _parted(name: str, parts: list[str]) -> str:
     """What is put together of two or three parts."""
     first, second, third = (*parts, "", "", "")[:3]
     match name:
+        case "":
+            return signs.stacked(first, second)
         case "mfrac":
             return signs.fraction(first, second)
         case "msup":

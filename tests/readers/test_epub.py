@@ -83,6 +83,16 @@ def test_a_line_of_the_contents_that_is_a_picture_is_called_as_it_is_described()
     assert sections(document) == [("Alpha", 1, "First."), ("A gate", 1, "Second.")]
 
 
+def test_contents_that_are_read_have_no_numbers() -> None:
+    files = {
+        "OPS/book.opf": package({"n": "nav.xhtml|nav", "a": "c1.xhtml"}, ["n", "a"]),
+        "OPS/nav.xhtml": nav('<li><a href="c1.xhtml">1. One</a></li>'),
+        "OPS/c1.xhtml": page("<p>Words</p><ol><li>item</li></ol>"),
+    }
+    document = read_epub(book(files), "book.epub", "book")
+    assert [block.marker for block in document.blocks] == ["•", "", "1."]
+
+
 def test_an_ncx_serves_as_contents() -> None:
     ncx = (
         '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint>'

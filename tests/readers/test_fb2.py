@@ -57,6 +57,27 @@ def test_titles_begin_sections_as_deep_as_they_are_nested() -> None:
     assert seen(document)[0] == ("heading", "The Siege", 1)
 
 
+def test_paragraphs_and_titles_that_are_pictures_are_shown_as_such() -> None:
+    image = '<image l:href="#p.png"/>'
+    document = read_fb2(
+        fiction(
+            f"<body><section><title><p>{image}</p></title><p>One.</p><subtitle>{image}</subtitle>"
+            f"<subtitle><p>Below</p></subtitle><p><strong>{image}</strong></p><subtitle>* * *</subtitle>"
+            f"<p>Two {image}.</p></section></body>"
+            '<binary id="p.png" content-type="image/png">AAAA</binary>'
+        ),
+        "book.fb2",
+        "book",
+    )
+    kinds = [(kind, words) for kind, words, _ in seen(document)]
+    picture = ("picture", "🖼")
+    assert kinds == [
+        *(picture, ("paragraph", "One."), picture, ("heading", "Below"), picture),
+        *(("rule", "* * *"), ("paragraph", "Two 🖼.")),
+    ]
+    assert not document.sections
+
+
 def test_a_table_within_a_table_is_read_once_however_deep() -> None:
     levels = 40
     inner = "<table><tr><td>wall</td><td>gate</td></tr></table>"

@@ -144,6 +144,7 @@ def test_ruby_quotes_raised_digits_and_formulas_are_words() -> None:
             "<msub><mi>x</mi><mi>i</mi></msub>",
             "∑_(i=1)^n x_i",
         ),
+        ("<mo>(</mo><mfrac linethickness='0'><mi>n</mi><mi>k</mi></mfrac><mo>)</mo>", "(n; k)"),
         ("<mi>sin</mi><mi>x</mi><mo>+</mo><mover><mi>v</mi><mo>→</mo></mover>", "sin x+v\u20d7"),
         (
             "<semantics><apply><times/><ci>a</ci></apply><annotation-xml encoding='MathML-Presentation'>"
