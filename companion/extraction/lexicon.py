@@ -44,6 +44,13 @@ def first_names() -> Mapping[str, str]:
 
 
 @cache
+def names_abroad() -> Mapping[str, tuple[str, frozenset[str]]]:
+    """First names in small letters that tell another gender abroad: that, and the codes of the languages."""
+    rows = (line.split() for line in _lines("first_names_abroad"))
+    return {name: (gender, frozenset(languages)) for name, gender, *languages in rows}
+
+
+@cache
 def english_first_names() -> frozenset[str]:
     """Those of the first names that are borne in English speaking countries."""
     return frozenset(line.split()[0] for line in _lines("first_names"))

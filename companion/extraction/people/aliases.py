@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
+
+from companion.extraction.people.given_names import gender_of
+from companion.extraction.people.ranks import RANKS, RULERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +25,10 @@ _SAYING = re.compile(
     r"\s(?:simply\s|just\s|plain\s|the\s)?[“\"‘'_]?"
 )
 
+
+_STYLED = re.compile(r",\s")
+_STYLED_OFTEN = 2
+"""What stands between a first name and a rank with the surname, and how often it must not be a mere row."""
 
 _THE = "-the-"
 """What joins a name and a byname."""
@@ -40,6 +48,7 @@ def told_aliases(
 ) -> Iterator[tuple[Handle, Handle]]:
     """Each two handles that the text says are one person's; `owners` are the handles of `names`, or None."""
     end, earlier = 0, None
+    styled: Counter[tuple[Handle, Handle]] = Counter()
     for name, handle in zip(names, owners, strict=True):
         if handle is None:
             continue
@@ -47,4 +56,15 @@ def told_aliases(
             gap = text[end : name.start]
             if _SAYING.fullmatch(gap):
                 yield earlier, handle
+            elif _STYLED.fullmatch(gap) and _are_styled(earlier, handle):
+                styled[earlier, handle] += 1
         end, earlier = name.end, handle
+    for pair, times in styled.items():
+        yield from [pair] * (times if times >= _STYLED_OFTEN else 0)
+
+
+def _are_styled(one: Handle, other: Handle) -> bool:
+    """Whether two handles may be one as in "Laura, Lady Glyde": a first name, and a rank before a surname."""
+    if not one.lone or one.titles or other.is_full or not (RANKS - RULERS).issuperset(other.titles):
+        return False
+    return bool(other.titles) and gender_of(one.lone) == other.gender

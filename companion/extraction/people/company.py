@@ -113,9 +113,10 @@ class Company:
         sure = sorted(other for handle in bearer.handles for other in handle.places)
         return presence(self._text, place, sure, self._names)
 
-    def first(self, bearer: Bearer) -> float:
-        """Where in the text the bearer is first named, from 0 to 1."""
-        return self.at(min(handle.places[0] for handle in bearer.handles))
+    def since(self, bearer: Bearer, share: float) -> float:
+        """From where in the text on the bearer is named, but for a `share` of the places, from 0 to 1."""
+        places = sorted(place for handle in bearer.handles for place in handle.places)
+        return self.at(places[int(share * len(places))])
 
     def _of(self, bearer: Bearer) -> set[int]:
         return {self._names[place].start // _STRETCH for handle in bearer.handles for place in handle.places}

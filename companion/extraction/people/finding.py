@@ -14,7 +14,7 @@ from companion.extraction.people.aliases import bynames, told_aliases
 from companion.extraction.people.company import Company
 from companion.extraction.people.deciding import decide
 from companion.extraction.people.gathering import handles_of
-from companion.extraction.people.genders import tell_genders
+from companion.extraction.people.genders import surer_gender, tell_genders
 from companion.extraction.people.generations import marks_of, with_generations
 from companion.extraction.people.merging import merge
 from companion.extraction.people.naming import listed_forms, usual_name
@@ -58,7 +58,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     """
     names, scores = part_names(source.text, names, scores)
     names, scores = with_generations(source.text, names, scores)
-    handles = handles_of(names, scores, marks_of(source.text, names))
+    handles = handles_of(names, scores, marks_of(source.text, names), source.language)
     if source.language == "en":
         tell_genders(source.text, names, handles)
     owners: list[Handle | None] = [None] * len(names)
@@ -69,7 +69,8 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     merged = merge(handles, Company(source.text, names, owners), told)
     drafts = [draft for draft in _drafts(source.text, merged, names) if draft.places]
     drafts.sort(key=lambda draft: (-len(draft.places), -draft.presence(names), draft.places[0]))
-    return [draft.person(f"p{number}", names, scores) for number, draft in enumerate(drafts, 1)]
+    text = source.text if source.language == "en" else ""
+    return [draft.person(f"p{number}", text, names, scores) for number, draft in enumerate(drafts, 1)]
 
 
 @dataclass(slots=True)
@@ -86,13 +87,19 @@ class _Draft:
         speaks = any(names[place].after in saying or names[place].before in saying for place in self.places)
         return bool(self.bearer.titles) + speaks
 
-    def person(self, identity: str, names: Sequence[Name], scores: Mapping[str, float]) -> FoundPerson:
+    def person(
+        self, identity: str, text: str, names: Sequence[Name], scores: Mapping[str, float]
+    ) -> FoundPerson:
+        """The person with this identity; the `text` is empty where its pronouns tell no gender."""
+        gender = self.bearer.gender
+        if text and not self.bearer.titled_gender:
+            gender = surer_gender(text, names, self.places, gender)
         return FoundPerson(
             id=identity,
             name=usual_name(self.spellings),
             forms=tuple(listed_forms(self.spellings)),
             mentions=tuple(Span(names[place].start, names[place].end) for place in self.places),
-            gender=self.bearer.gender,
+            gender=gender,
             titles=tuple(title for title, _ in self.bearer.titles.most_common()),
             confidence=self._confidence(scores),
         )

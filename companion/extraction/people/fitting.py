@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.given_names import agree, gender_of
-from companion.extraction.people.ranks import RANKS, same_gender, share_title
+from companion.extraction.people.ranks import AUNTS, HEADS, RANKS, RULERS, same_gender, share_title
 
 if TYPE_CHECKING:
     from companion.extraction.people.bearers import Bearer
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 _TOO_SELDOM = 5
 """Who is named so many times as seldom as a title and a name stand is not meant by them."""
+
+OF = "of"
+"""What stands for a first name between a title and a land."""
+
+_OF_LANDS = (RANKS - RULERS) | HEADS | AUNTS
+"""Titles of whom has a land, of which one may bear several."""
 
 
 def fitness(handle: Handle, bearer: Bearer) -> tuple[bool, bool, bool, bool]:
@@ -38,9 +44,18 @@ def is_called(bearer: Bearer, word: str) -> bool:
     return bearer.called[word] >= 1
 
 
+def _may_have_land(handle: Handle, bearer: Bearer) -> bool:
+    """Whether one who is told by a land may have the handle's title: its king is not its constable."""
+    told = [other.titles for other in bearer.handles if other.given[:1] == (OF,)]
+    held = [{title for title in (*titles, *handle.titles) if title not in _OF_LANDS} for titles in told]
+    return any(len(titles) < 2 for titles in held) or share_title(handle, bearer)
+
+
 def is_same_full(handle: Handle, bearer: Bearer) -> bool:
     """Whether a full name may be another form of the bearer's full names."""
     first = handle.given[0]
+    if first == OF and not _may_have_land(handle, bearer):
+        return False
     if not any(
         other.is_full and other.suffix == handle.suffix and agree(handle.given, other.given)
         for other in bearer.handles

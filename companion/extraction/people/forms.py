@@ -134,7 +134,12 @@ def _of_one_word(form: str, titles: tuple[str, ...], word: str, suffix: str, of:
 
 
 def _surname_place(words: list[str]) -> int:
-    """Where in `words` (two or more) the surname begins: at its last word or the particles before it."""
+    """Where in `words` (two or more) the surname begins: at its last word or the particles before it.
+
+    All of them are one if they begin with a particle, as in "M. de Monte Cristo".
+    """
+    if words[0].islower() and words[0] in PARTICLES and not is_title(words[-2]):
+        return 0
     place = len(words) - 1
     while place > 0 and words[place - 1].lower() in PARTICLES and not is_initial(words[place - 1]):
         place -= 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
 from companion.extraction.people.forms import is_title, parse_form, title_key
-from companion.extraction.people.given_names import gender_of, is_first_name
+from companion.extraction.people.given_names import gender_abroad, gender_of, is_first_name
 from companion.extraction.people.handles import EPITHETS, Handle, folded, is_patronymic, usual_title
 from companion.extraction.people.ranks import RULERS, SAINT
 from companion.extraction.people.spelling import usual_spellings
@@ -75,14 +75,17 @@ _THE = 0.3
 
 
 def handles_of(
-    names: Sequence[Name], scores: Mapping[str, float], marks: Mapping[int, str] = _NO_MARKS
+    names: Sequence[Name],
+    scores: Mapping[str, float],
+    marks: Mapping[int, str] = _NO_MARKS,
+    language: str = "en",
 ) -> list[Handle]:
     """The handles of those names that name a person, in the order of their first places.
 
     Likely forms are taken, and doubtful ones that share a name with a likely one. `marks` are for some of
-    the names what tells their bearers from others of the name, as a suffix does.
+    the names what tells their bearers from others of the name, as a suffix does; `language` is the text's.
     """
-    forms = _Forms(names, scores)
+    forms = _Forms(names, scores, language)
     found: dict[tuple[object, ...], Handle] = {}
     by_form: dict[str, Handle | None] = {}
     for place, name in enumerate(names):
@@ -101,8 +104,9 @@ def handles_of(
 class _Forms:
     """All forms of a text, with what the likely ones tell of the others."""
 
-    def __init__(self, names: Sequence[Name], scores: Mapping[str, float]) -> None:
+    def __init__(self, names: Sequence[Name], scores: Mapping[str, float], language: str) -> None:
         self._scores = scores
+        self._language = language
         self._the = Counter(name.form for name in names if name.before == "the")
         self._counts = Counter(name.form for name in names)
         self._few = len(names) < _FEW
@@ -183,8 +187,17 @@ class _Forms:
             suffix=self._telling(form),
             of=folded(form.of),
             lone=self._folded(lone),
-            gender=form.title_gender,
+            gender=form.title_gender or self._gender_abroad(given, surname, lone),
             epithet=epithet,
+        )
+
+    def _gender_abroad(self, given: Sequence[str], surname: str, lone: str) -> str:
+        """What a first name tells in the text's language, or in that of the particle behind it."""
+        first = [folded(name) for name in given or (lone,)]
+        particle = surname[:2] if surname[1:2] in ("'", "’") else surname.partition(" ")[0]
+        particle = particle.replace("’", "'").lower()
+        return gender_abroad(
+            first, particle=particle if particle != surname.lower() else "", language=self._language
         )
 
     def _without_saint(self, form: Form) -> Form:

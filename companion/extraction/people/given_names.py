@@ -9,11 +9,19 @@ from companion.extraction import lexicon
 from companion.extraction.people.handles import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _ENDINGS = ("ie", "ey", "y", "kin", "sy")
 _FOREIGN_ENDINGS = ("ya", "ia", "ka", "sha")
 """Endings of pet names; of those in other languages, which tell nothing by themselves."""
+
+
+_OF_PARTICLES = {
+    **dict.fromkeys(("de", "du", "des", "d'", "le"), ("fr",)),
+    **dict.fromkeys(("di", "da", "del", "della"), ("it",)),
+    **dict.fromkeys(("van", "von", "der", "den", "ter", "ten"), ("de", "nl")),
+}
+"""The languages that particles of surnames tell."""
 
 
 @cache
@@ -44,6 +52,19 @@ def gender_of(given: str) -> str:
     return told
 
 
+def gender_abroad(given: Sequence[str], *, particle: str, language: str) -> str:
+    """The gender of folded given names in a text of a language, by its code, if another than in English.
+
+    In an English text Jean is a man by a French `particle` before the surname ("Jean de Joinville"), or by a
+    second name that only men bear ("Jean Joseph").
+    """
+    told, languages = lexicon.names_abroad().get(given[0], ("", frozenset()))
+    if not told or language in languages:
+        return told
+    is_foreign = not languages.isdisjoint(_OF_PARTICLES.get(particle, ()))
+    return told if is_foreign or any(gender_of(name) == told for name in given[1:]) else ""
+
+
 @lru_cache(maxsize=65536)
 def formal_names(given: str) -> frozenset[str]:
     """The name itself, those that it may be short for, and the first of two that a hyphen joins."""
@@ -68,12 +89,16 @@ def is_diminutive(one: str, other: str) -> bool:
         return False
     if one in formal_names(other):
         one, other = other, one
-    return other in formal_names(one) and (len(one) <= 4 or one.endswith(_ENDINGS + _FOREIGN_ENDINGS))
+    if other not in formal_names(one):
+        return False
+    return len(one) <= 4 or one.endswith(_ENDINGS + _FOREIGN_ENDINGS) or other.endswith(one)
 
 
 def is_foreign_pet_name(one: str, other: str) -> bool:
     """Whether one of two names is a pet name by an ending that tells nothing by itself: "Masha", "Petya"."""
-    return any(len(name) > 4 and name.endswith(_FOREIGN_ENDINGS) for name in (one, other))
+    pairs = ((one, other), (other, one))
+    pet = [name for name, full in pairs if full in formal_names(name)] or [one, other]
+    return any(len(name) > 4 and name.endswith(_FOREIGN_ENDINGS) for name in pet)
 
 
 def _is_beginning(one: str, other: str) -> bool:

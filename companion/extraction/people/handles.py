@@ -37,9 +37,18 @@ _SPELLINGS = {
     "aunt": "auntie aunty",
     "tsar": "czar",
     "tsarina": "czarina",
-    "duke": "duc",
-    "count": "comte graf",
-    "countess": "comtesse",
+    "duke": "duc duca duque herzog",
+    "count": "comte graf conte conde",
+    "countess": "comtesse grafin contessa condesa",
+    "viscount": "vicomte visconte vizconde",
+    "viscountess": "vicomtesse",
+    "marquis": "marquess marchese",
+    "marchioness": "marquise marchesa marquesa",
+    "baron": "barone freiherr",
+    "baroness": "baronne baronin baronesa baronessa freifrau",
+    "prince": "principe prinz furst",
+    "princess": "princesse principessa prinzessin furstin princesa",
+    "duchess": "duchesse duchessa duquesa herzogin",
 }
 """Titles, each with its short and its foreign forms in small letters."""
 

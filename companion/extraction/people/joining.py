@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.families import eldest_of
+from companion.extraction.people.fitting import OF
 from companion.extraction.people.given_names import (
     are_nicknames,
     formal_names,
@@ -40,6 +41,9 @@ _TOGETHER = 1.0
 _LESS_TOGETHER = 0.4
 """How much oftener than by chance nickname and full name share a stretch; less where both stand alone."""
 
+_SOLE, _SELDOM = 0.8, 20
+"""How much of that is enough if nobody else is so called but who is named so many times more seldom."""
+
 _SIDE_BY_SIDE, _SIDE_BY_SIDE_MARRIED = 0.03, 0.1
 """In so small a share of their places two names of one may stand side by side; more after a marriage."""
 
@@ -70,18 +74,28 @@ def join_nicknames(bearers: Bearers, company: Company, *, kin_only: bool) -> Non
             for full in formal_names(name):
                 formal[full][bearer] = None
     for bearer in sorted(bearers, key=_count):
-        if bearer in bearers and bearer.given:
+        if bearer in bearers and bearer.first_name not in ("", OF):
             others = _of_like_name(bearer, bearers, formal)
             others = {o: None for o in others if _are_foremost((bearer, o), bearers)}
-            found = [o for o in others if _may_be_one(bearer, o, company, kin_only)]
+            sole = _is_sole(bearer, others)
+            found = [o for o in others if _may_be_one(bearer, o, company, kin_only=kin_only, sole=sole)]
             if found:
                 bearers.join(bearer, max(found, key=_count))
 
 
 def _are_foremost(pair: Iterable[Bearer], bearers: Bearers) -> bool:
-    """Whether neither is an "Elizabeth-Jane" of another surname than the one who is named most."""
-    joined = [b for b in pair if "-" in b.first_name]
+    """Whether neither is an "Elizabeth-Jane" of another surname, or father, than who is named most."""
+    joined = [b for b in pair if "-" in b.first_name or (b.patronymic and not b.families)]
     return not any(other.count > b.count for b in joined for other in bearers.of_given(b.first_name))
+
+
+def _is_sole(bearer: Bearer, others: Iterable[Bearer]) -> bool:
+    """Whether but one bears a full name of the bearer's nickname, leaving out who is hardly ever named.
+
+    Nobody calls Lady Catherine Kitty.
+    """
+    full = [o for o in others if o.first_name != bearer.first_name and o.count * _SELDOM > bearer.count]
+    return len(full) == 1 and all(RANKS.isdisjoint(b.titles) for b in (bearer, *full))
 
 
 def _of_like_name(
@@ -96,7 +110,7 @@ def _of_like_name(
     return {other: None for other in others if other is not bearer and other in bearers}
 
 
-def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool) -> bool:
+def _may_be_one(bearer: Bearer, other: Bearer, company: Company, *, kin_only: bool, sole: bool) -> bool:
     name, full = bearer.first_name, other.first_name
     kin = not bearer.families.keys().isdisjoint(other.families)
     if not kin and (kin_only or name == full or not _may_share_family(bearer, other)):
@@ -116,7 +130,8 @@ def _may_be_one(bearer: Bearer, other: Bearer, company: Company, kin_only: bool)
         return False
     if is_foreign_pet_name(name, full) and min(bearer.count, other.count) < _MAIN:
         return False
-    return company.lift(bearer, other) > _needed(bearer, other)
+    needed = _needed(bearer, other) * (_SOLE if sole else 1.0)
+    return company.lift(bearer, other) > needed
 
 
 def _may_share_family(bearer: Bearer, other: Bearer) -> bool:

@@ -46,6 +46,16 @@ _MAIDEN = 3
 _HER_SHARE, _HER_LIFT, _HIS_LIFT = 0.5, 2.0, 1.5
 """How much the wife's scenes are those of the bride, and hers his."""
 
+_MOSTLY_FROM = 0.05
+"""So small a share of a wife's places may be before the wedding, where it is but spoken of."""
+
+_EXPECTED, _DROPPED = 5, 0.2
+"""How often her earlier name should still stand behind the wedding if she had kept it, at least, and in what
+share of those places at most it does."""
+
+_HER_PART, _HIS_PART, _BESIDE = 0.5, 0.9, 0.02
+"""How much her scenes are the wife's and his, and how seldom the two names share a sentence."""
+
 _STILL, _STILL_OFTEN = 0.1, 3
 """In so small a share of its places her earlier name stands after the wedding, or so many times at most."""
 
@@ -127,7 +137,7 @@ def _are_halves(one: Bearer, other: Bearer, company: Company, most: float = _SID
 
 def join_married(bearers: Bearers, company: Company) -> None:
     """Join the wife of a later part of the text with the woman of another surname whom he has married."""
-    wives = [b for b in bearers if _is_wife(b) and not b.given and company.first(b) >= _LATE]
+    wives = [b for b in bearers if _is_wife(b) and not b.given and company.since(b, _MOSTLY_FROM) >= _LATE]
     women = [b for b in bearers if b.families and b.gender == "f" and b.count >= _BRIDE]
     wives, women = (sorted(some, key=_count, reverse=True)[:_MOST] for some in (wives, women))
     for wife in wives:
@@ -135,6 +145,7 @@ def join_married(bearers: Bearers, company: Company) -> None:
         husband = max(men, key=_count, default=None)
         if husband and husband.count >= _HUSBAND:
             found = [b for b in women if b in bearers and _has_married(b, wife, husband, company)]
+            found = found or [b for b in women if b in bearers and _has_dropped(b, wife, husband, company)]
             if len(found) == 1:
                 bearers.join(found[0], wife)
 
@@ -181,11 +192,35 @@ def _has_married(bride: Bearer, wife: Bearer, husband: Bearer, company: Company)
         return False
     if company.share(bride, wife) < share or company.lift(bride, husband) < his:
         return False
-    wedding = company.first(wife)
+    earlier, still, before = _about_wedding(bride, wife, company)
+    return before >= _BRIDE and still <= max(_STILL * earlier, _STILL_OFTEN * (not is_widow))
+
+
+def _has_dropped(bride: Bearer, wife: Bearer, husband: Bearer, company: Company) -> bool:
+    """Whether one who goes on being called by her first name loses her surname where the wife's begins.
+
+    That tells a marriage even of a main character, who shares her scenes with everybody.
+    """
+    if not bride.given or wife.count < _BRIDE - _HUSBAND or not LADIES.isdisjoint(bride.titles):
+        return False
+    if not bride.families.keys().isdisjoint(wife.families):
+        return False
+    earlier, still, before = _about_wedding(bride, wife, company)
+    expected = earlier * (bride.count - before) / bride.count
+    if before < _BRIDE or expected < _EXPECTED or still > _DROPPED * expected:
+        return False
+    if company.beside(bride.handles, wife.handles) > max(1, _BESIDE * min(bride.count, wife.count)):
+        return False
+    return company.share(bride, wife) >= _HER_PART and company.lift(bride, husband) >= _HIS_PART
+
+
+def _about_wedding(bride: Bearer, wife: Bearer, company: Company) -> tuple[int, int, int]:
+    """How often the bride's earlier name stands, how often still behind the wedding, and she before it."""
+    wedding = company.since(wife, _MOSTLY_FROM)
     earlier = [place for h in bride.handles if h.surname or MAIDEN in h.titles for place in h.places]
     still = sum(company.at(place) > wedding for place in earlier)
     before = sum(company.at(place) < wedding for h in bride.handles for place in h.places)
-    return before >= _BRIDE and still <= max(_STILL * len(earlier), _STILL_OFTEN * (not is_widow))
+    return len(earlier), still, before
 
 
 def _count(bearer: Bearer) -> int:
