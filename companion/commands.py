@@ -34,6 +34,8 @@ def build(command: Command) -> str | Iterator[str | Complaint]:
     if command.jobs and command.file is not None and command.file.is_dir():
         from companion.folder_building import built
 
+        if command.out and Path(command.out).is_file():
+            raise RefusedError(f"{command.out} is no folder; name one with -o.")
         return built(command.file, Path(command.out) if command.out else None, command.jobs)
     from companion.building import companion_found_in
     from companion.output.writing import write_new

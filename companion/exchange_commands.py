@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from companion.command import Command
     from companion.core.document import Document
     from companion.core.entries import Entries
+    from companion.core.message import Message
     from companion.exchange.arrived import Arrived, Book
     from companion.exchange.taking import Taken
 
@@ -40,6 +41,8 @@ def export(command: Command) -> bytes:
         return next(iter(made.values()))
     where = Path(command.out)
     if chosen.is_folder:
+        if command.out == "-" or (where.exists() and not where.is_dir()):
+            raise RefusedError(f"{chosen.name} is several files and {where} is no folder; name one with -o.")
         _write_all({where / name: data for name, data in made.items()})
     else:
         from companion.output.writing import write_whole
@@ -144,7 +147,7 @@ def _book(command: Command, told: Arrived, document: Document) -> Book:
 
 def _keep(command: Command, found: Taken, document: Document, now: str) -> None:
     from companion import preflight
-    from companion.core.message import ToldError
+    from companion.store.notes_file import NotSavedError
 
     if sentence := preflight.problem(screen=False):
         raise RefusedError(sentence)
@@ -152,10 +155,17 @@ def _keep(command: Command, found: Taken, document: Document, now: str) -> None:
 
     try:
         remarks = keep(command.file or Path(), document, found.marks, now)
-    except ToldError as error:
-        raise RefusedError(str(error)) from None
-    if sys.stderr is not None:
-        sys.stderr.writelines(f"{remark}\n" for remark in remarks)
+    except NotSavedError as error:
+        raise RefusedError(_not_kept(error.sentence)) from None
+    for remark in remarks:
+        _tell(remark)
+
+
+def _not_kept(sentence: Message) -> str:
+    """Why the marks are not kept, for somebody who has no window in which they still are."""
+    if not {"folder", "why"} <= sentence.parts.keys():
+        return str(sentence)
+    return "The marks could not be saved in ‘{folder}’ because {why}.".format_map(sentence.parts)
 
 
 def _take_entries(command: Command, entries: Entries, document: Document) -> str:
@@ -168,8 +178,18 @@ def _take_entries(command: Command, entries: Entries, document: Document) -> str
     told = f"{counts(entries)}, of which the text names {named:,}"
     if command.is_dry or not command.out:
         return f"{told}; name a companion file with -o, and they are written there.\n"
-    _write_all({Path(command.out): companion_text(companion).encode("utf-8", "replace")})
+    made = companion_text(companion)
+    if command.out == "-":
+        _tell(f"{told}.")
+        return made
+    _write_all({Path(command.out): made.encode("utf-8", "replace")})
     return f"{command.out}: {told}.\n"
+
+
+def _tell(remark: str) -> None:
+    """What is said beside that which goes to standard output."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{remark}\n")
 
 
 COMMANDS: dict[str, Callable[[Command], bytes | Iterator[str | Complaint]]] = {

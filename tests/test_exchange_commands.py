@@ -115,6 +115,32 @@ def test_entries_become_a_companion_file_that_is_never_overwritten(
     assert ended.out.decode() == f"{out}: 1 term, 1 person, 0 events, of which the text names 2.\n"
     assert run("check", out, "--text", siege).status == cli.DONE
     assert "is there already" in run("import", siege, source, "-o", out).err
+    printed = run("import", siege, source, "-o", "-")
+    assert (printed.out.decode(), printed.err) == (
+        out.read_text("utf-8"),
+        "1 term, 1 person, 0 events, of which the text names 2.\n",
+    )
+
+
+def test_why_marks_are_not_kept_is_said_without_a_window(
+    run: Running, siege: Path, marks: Path, home: Path
+) -> None:
+    for name in ("data", ".qttest"):  # where Qt keeps data, and where it does so in tests
+        (home / name).write_text("in the way")
+    ended = run("import", siege, marks)
+    assert ended.status == cli.UNUSABLE
+    assert ended.err.startswith("The marks could not be saved in ‘")
+    assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("out", ["-", "x.txt"])
+def test_several_files_want_a_folder(
+    run: Running, siege: Path, out: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(siege.parent)
+    (siege.parent / "x.txt").write_text("a file")
+    ended = run("export", siege, "--as", "stardict", "-o", out)
+    assert (ended.status, ended.err.endswith("is no folder; name one with -o.\n")) == (cli.UNUSABLE, True)
 
 
 def test_the_book_that_is_meant_can_be_named(run: Running, siege: Path, tmp_path: Path) -> None:

@@ -76,3 +76,8 @@ def test_a_number_of_processes_that_makes_no_sense_is_refused(wrong: str) -> Non
     with pytest.raises(SystemExit) as ended:
         cli.parse(["build", "--jobs", wrong, "books"])
     assert ended.value.code == 2
+
+
+def test_companions_are_put_into_a_folder(books: Path, run: Running) -> None:
+    done = run("build", "--jobs", "1", str(books), "-o", str(books / "siege.txt"))
+    assert (done.status, "is no folder" in done.err) == (cli.UNUSABLE, True)
