@@ -6,6 +6,7 @@ import panel_sample as sample
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from companion.core.document import Block, BlockKind, Document, Section, Span
 from companion.ui.contents.contents_panel import ContentsPanel
@@ -154,6 +155,20 @@ def test_thousands_of_sections_are_all_there(host: QWidget) -> None:
     assert panel.view.rows.rowCount() == 100
     panel.view.show_section(1999)
     assert panel.view.visualRect(panel.view.rows.index_of(1999)).isValid()
+
+
+def test_the_section_that_is_read_is_seen_in_whatever_room_the_panel_comes_to_have(host: QWidget) -> None:
+    reading, count = Reading(host), 60
+    sections = tuple(Section(f"Chapter {one}", 1, one * 10, one * 10 + 10) for one in range(count))
+    reading.show(Document("x" * count * 10, (Block(BlockKind.PARAGRAPH, 0, count * 10),), sections))
+    reading.moved_to(Span(400, 405))
+    panel = ContentsPanel(reading, Look(host), host)  # made, and told where she is, before it has its size
+    panel.show()
+    for height in (400, 120):
+        panel.resize(300, height)
+        QApplication.processEvents()
+        current = panel.view.visualRect(panel.view.rows.index(40, 0))
+        assert panel.view.viewport().rect().contains(current.center())
 
 
 def test_a_title_like_a_tag_stays_words(host: QWidget) -> None:

@@ -14,7 +14,7 @@ from companion.ui.parts.panel import Panel
 from companion.ui.parts.row_view import clear_ground
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from companion.core.document import Document
@@ -86,6 +86,7 @@ class ContentsView(QTreeView):
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._section: int | None = None
+        self._is_touched = False
         self.rows = ContentsRows(self)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,13 +104,14 @@ class ContentsView(QTreeView):
         self.setItemDelegate(self._delegate)
         clear_ground(self)
         self.clicked.connect(self._choose)
+        self.verticalScrollBar().actionTriggered.connect(self._look_round)
         self.collapsed.connect(self._show_current)
         self.expanded.connect(self._show_current)
         look.changed.connect(self.viewport().update)
 
     def show_document(self, document: Document) -> None:
         """Shows the sections of another document, all of them open."""
-        self._section = None
+        self._section, self._is_touched = None, False
         self._delegate.current = -1
         self.rows.show_document(document)
         self.setRootIsDecorated(self.rows.is_nested)
@@ -139,11 +141,33 @@ class ContentsView(QTreeView):
             self.scrollTo(shown)
         self.viewport().update()
 
+    def _look_round(self, _: int) -> None:
+        self._is_touched = True
+
+    def _stay_with_reader(self) -> None:
+        """Shows the current section again in another room, until the reader has looked round herself.
+
+        What was scrolled to before the panel had its size is out of sight.
+        """
+        if not self._is_touched and self._delegate.current >= 0:
+            self.scrollTo(self.rows.index_of(self._delegate.current))
+
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows.section_of(index))
 
     @guarded
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stay_with_reader()
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stay_with_reader()
+
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_touched = True
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._choose(index)
