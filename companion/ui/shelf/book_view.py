@@ -132,6 +132,8 @@ class BookView(QListView):
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self.visualRect(self.currentIndex()).center()
+        elif not self.indexAt(event.pos()).isValid():
+            return
         else:
             place = event.pos()
         self.menu_wanted.emit(self.viewport().mapToGlobal(QPoint(place)))
