@@ -93,6 +93,11 @@ class Texts:
         """Begins to read a file that will be opened next, in a thread."""
         self._ahead = _Ahead(partial(self._open, path, ""), path)
 
+    @property
+    def has_read_ahead(self) -> bool:
+        """Whether the file that will be opened next was read, so that it will be there at once."""
+        return self._ahead is not None and self._ahead.is_read
+
     def end(self) -> None:
         """Ends what is being read ahead, and what is ready to read; nothing can be opened without a wait."""
         if self._ahead is not None:
@@ -214,6 +219,11 @@ class _Ahead:
         self._has_news = Event()
         self._thread = Thread(target=self._read, daemon=True)
         self._thread.start()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all of it is there."""
+        return isinstance(self._found, Opened)
 
     def is_of(self, path: Path, encoding: str) -> bool:
         """Whether this is the same file, in the encoding that is found out, and has not changed since."""

@@ -289,7 +289,12 @@ class Once:
 
 def test_what_is_read_ahead_is_read_once(text: Path) -> None:
     texts = Texts(None, Once())  # type: ignore[arg-type]
+    assert not texts.has_read_ahead
     texts.read_ahead(text)
+    until = time.monotonic() + 30
+    while not texts.has_read_ahead and time.monotonic() < until:
+        time.sleep(0.001)
+    assert texts.has_read_ahead
     shares: list[float] = []
     assert texts.open(text, progress=shares.append).document.text == "Words and more of them."
     assert shares[-1] == 1.0

@@ -19,6 +19,7 @@ from companion.ui.found_actions import FoundActions
 from companion.ui.frame.afterwards import Afterwards, Part
 from companion.ui.looks.look import Look
 from companion.ui.program.ending import Ending
+from companion.ui.program.first_paint import FirstPaint
 from companion.ui.program.jobs import Jobs
 from companion.ui.program.knowing_ahead import KnowingAhead
 from companion.ui.program.language import speak
@@ -91,6 +92,8 @@ _PAINT_MS, _PATIENCE_MS, _READING_MS, _BEGUN_MS = 20, 300, 1500, 60_000
 """The rest is made so soon after the names are marked, or so long after the text is there without any, or
 else so long after the window was shown, or the beginning of a text, of which the panels would say that there
 is none."""
+_MOMENT_MS = 100
+"""So long, at most, the window waits for a text that was read already."""
 _LATER = ("companion_files", "exchange", "encoding_actions", "shelf")
 """The parts that can wait until the window is complete, in the order in which they may be wanted."""
 
@@ -214,9 +217,13 @@ class Session(QObject):
         self.window.menus.show_language(self.settings.language)
         chosen = file or reading_at_start(self.settings)
         self._is_asked = file is not None
-        # What was read ahead is there before the system asks the window to paint, so that it paints once.
+        is_read = self.texts.has_read_ahead
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
+        self.jobs.hold()
         self.window.show()
+        FirstPaint(self.window.windowHandle(), _PATIENCE_MS, self).done.connect(self.jobs.go_on)
+        if is_read:  # then it is shown before the system asks the window to paint, so that it paints once
+            self.jobs.hear(_MOMENT_MS)
         self.afterwards.begin(_READING_MS)
         self.window.layout_of_panels.come_forward()
         self.window.activateWindow()  # without a window manager nobody else does it, and no key would work

@@ -101,6 +101,18 @@ def test_cancelled_work_stops_at_its_next_report_and_gives_nothing(jobs: Jobs, q
     assert not after
 
 
+def test_what_is_held_back_begins_when_all_goes_on_and_is_heard_at_once(jobs: Jobs) -> None:
+    under_way = jobs.run("Reading", lambda _: "a text")
+    jobs.hold()
+    held = jobs.run("Finding", lambda _: "names")
+    heard = [Listener(under_way), Listener(held)]
+    jobs.hear(5000)
+    assert [one.heard for one in heard] == [[("gave", "a text"), "ended"], []]
+    jobs.go_on()
+    jobs.hear(5000)
+    assert heard[1].heard == [("gave", "names"), "ended"]
+
+
 @pytest.mark.parametrize("fails", [False, True])
 def test_work_that_never_reports_is_not_heard_after_cancel(jobs: Jobs, qtbot: QtBot, fails: bool) -> None:
     begun, go_on = threading.Event(), threading.Event()

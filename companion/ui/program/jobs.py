@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 
 
 class Report(Protocol):
@@ -118,14 +118,37 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._running: list[Job] = []
+        self._held: list[_Runner] | None = None
         self.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def run(self, title: str, work: Work) -> Job:
         """Does `work(report)` in the background; connect at once to the job that is given back."""
         job = Job(title, work, self)
         self._running.append(job)
-        self._pool.start(_Runner(job))
+        runner = _Runner(job)
+        if self._held is None:
+            self._pool.start(runner)
+        else:
+            self._held.append(runner)
         return job
+
+    def hold(self) -> None:
+        """Begins nothing new until `go_on`; what is under way goes on.
+
+        Python does one thing at a time: whatever a thread does, the window's thread does later.
+        """
+        self._held = self._held or []
+
+    def hear(self, milliseconds: int) -> None:
+        """Waits at most so long for what is under way, and passes on at once what it says."""
+        self._pool.waitForDone(milliseconds)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def go_on(self) -> None:
+        """Begins what was held back, and from now on everything at once."""
+        held, self._held = self._held, None
+        for runner in held or ():
+            self._pool.start(runner)
 
     def cancel_all(self) -> None:
         """Asks everything under way to stop."""
@@ -135,6 +158,7 @@ class Jobs(QObject):
     def finish(self, milliseconds: int = 5000) -> bool:
         """Cancels everything and waits for the threads; False when one would not stop in time."""
         self.cancel_all()
+        self.go_on()
         return self._pool.waitForDone(milliseconds)
 
     def _pass_on(self, report: _Report) -> None:
