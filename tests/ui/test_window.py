@@ -165,22 +165,31 @@ def test_the_left_column_folds_in_a_narrow_window_and_comes_back(qtbot: QtBot, w
     assert window.docks["search"].isHidden() is False
 
 
-def test_columns_are_as_wide_again_as_before_the_window_was_small(qtbot: QtBot, window: Window) -> None:
+def test_columns_stand_again_as_before_the_window_was_small(qtbot: QtBot, window: Window) -> None:
+    left = [window.docks[name] for name in ("contents", "passages", "bookmarks")]
+
     def widths() -> list[int]:
         return [window.docks[name].width() for name in ("contents", "glossary")]
+
+    def shares() -> list[int]:
+        return [dock.height() for dock in left]
 
     window.resize(1390, 860)
     window.resizeDocks(
         [window.docks["contents"], window.docks["glossary"]], [244, 350], Qt.Orientation.Horizontal
     )
+    window.resizeDocks(left, [200, 200, 230], Qt.Orientation.Vertical)
     qtbot.waitUntil(lambda: widths() == [244, 350])
     window.resize(1400, 860)
     qtbot.waitUntil(lambda: widths() == [244, 350])
+    before = shares()
+    assert before[0] < before[2]
     for size in ((900, 640), (620, 500)):
         window.resize(*size)
         QApplication.processEvents()
     window.resize(1400, 860)
     qtbot.waitUntil(lambda: widths() == [244, 350])
+    assert shares() == pytest.approx(before, abs=2)
 
 
 def test_in_a_low_window_glossary_and_people_share_a_place(qtbot: QtBot, window: Window) -> None:

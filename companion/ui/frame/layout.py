@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +26,8 @@ _RIGHT_HEIGHTS = [308, 368]
 _LEAST_SIZE, _LARGEST_SIZE = (800, 560), (1800, 1240)
 _SHARE_OF_SCREEN = (0.75, 0.86)
 """How much of a large screen the window takes at its first start; wider, only the margins would grow."""
+_TOUCHING = 2
+"""Pixels between a panel and its tabs at most."""
 _FRAME = (8, 36)
 """Pixels that the system's frame and title take, about; they are not known before the window is shown."""
 
@@ -45,6 +47,7 @@ class Layout:
         self._yielding: list[PanelDock] = []
         self._in_front: list[PanelDock] = []
         self._columns: dict[PanelDock, int] = {}
+        self._shares: dict[PanelDock, int] = {}
         self._measured_at = 0
         self._state_with_panels = self._state_round_text = QByteArray()
         self._is_aside = False
@@ -117,23 +120,40 @@ class Layout:
                 self._tab_right(is_low)
 
     def _measure_columns(self) -> None:
-        """Keeps how wide the columns are in the widest window of late: a narrower one squeezes them."""
+        """Keeps how wide the columns are in the widest window of late, which a narrower one squeezes, and how
+        the left one is shared, which Qt forgets of panels that are hidden."""
         width = self._window.width()
         if self._window.isVisible() and width >= self._measured_at:
             self._measured_at = width
             self._columns = {dock: dock.width() for dock in self._at_sides()}
+            self._shares = {dock: self._share_of(dock) for dock in self._on(_LEFT, self._seen())}
+
+    def _share_of(self, dock: PanelDock) -> int:
+        """How high a panel is, in pixels, together with the tabs by which it shares its place."""
+        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        around = dock.geometry().adjusted(0, -_TOUCHING, 0, _TOUCHING)
+        return dock.height() + sum(
+            bar.height() for bar in bars if bar.isVisible() and bar.geometry().intersects(around)
+        )
 
     def _widen_columns(self) -> None:
-        """Gives the columns the widths again that they had before the window was narrow."""
+        """Gives the columns the widths again that they had before the window was narrow, and their shares."""
         self._measured_at = 0
-        docks = [dock for dock in self._columns if not dock.isHidden() and not dock.isFloating()]
-        widths = [self._columns[dock] for dock in docks]
-        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        standing = self._shown()
+        for sizes, way in (
+            (self._columns, Qt.Orientation.Horizontal),
+            (self._shares, Qt.Orientation.Vertical),
+        ):
+            docks = [dock for dock in sizes if dock in standing]
+            self._window.resizeDocks(docks, [sizes[dock] for dock in docks], way)
 
     def _at_sides(self) -> list[PanelDock]:
         """A panel of each column that is seen."""
-        seen = [dock for dock in self._shown() if not dock.visibleRegion().isEmpty()]
+        seen = self._seen()
         return [*self._on(_LEFT, seen)[:1], *self._on(_RIGHT, seen)[:1]]
+
+    def _seen(self) -> list[PanelDock]:
+        return [dock for dock in self._shown() if not dock.visibleRegion().isEmpty()]
 
     @contextmanager
     def arranging(self) -> Iterator[None]:
