@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QWidget
 
 from companion.ui.guarded import guarded
 from companion.ui.looks.icons import icon
@@ -88,8 +88,13 @@ class PanelDock(QDockWidget):
     def _name_once(self, _: bool = False) -> None:
         """Leaves the title to the tab, where the panel shares its place with others."""
         window = self.parentWidget()
-        beside = window.tabifiedDockWidgets(self) if isinstance(window, QMainWindow) else []
+        if not isinstance(window, QMainWindow):
+            return
+        beside = window.tabifiedDockWidgets(self)
         is_alone = self.isFloating() or all(other.isHidden() for other in beside)
+        if not is_alone:
+            for tabs in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                tabs.setAccessibleName(self.tr("Panels"))  # Qt makes them as they are needed
         if is_alone == self._label.isHidden():
             self._label.setVisible(is_alone)
             self._line.setContentsMargins(*self._margins())
