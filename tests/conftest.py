@@ -124,12 +124,17 @@ def logged() -> Iterator[list[logging.LogRecord]]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _watched() -> Iterator[None]:
-    gc.collect()
-    gc.freeze()  # what was loaded stays: a search for what a test left need not go through it each time
     with pytest.MonkeyPatch.context() as patch:
         if "PySide6.QtCore" in sys.modules:
             watch(patch)
         yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _what_is_loaded_stays() -> None:
+    """What was loaded before stays: a search for what a test left need not go through all of it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -142,7 +142,7 @@ def test_errors_of_a_companion_are_told_with_their_lines(qtbot: QtBot, opening: 
         opening.open(text)
     failure: Failure = told.args[0]
     assert companion.name in failure.sentence
-    assert failure.details[0].startswith("4:5:")
+    assert failure.details[0].startswith("Line 4:")
     assert "about" in failure.details[0]
     assert [event.title for event in opening.parent().companion.events] == ["The fall"]
 
