@@ -19,6 +19,9 @@ _NARROWEST = 6.0
 """Sizes of type; what is narrower is a column of figures or of marks, not one of text."""
 _GUTTER = 0.7
 _CANDIDATES = 6
+_DISPLAY = 1.15
+_MOST_ROWS = 8
+"""Rows of a title with its authors; more of them are a column that begins higher than those beside it."""
 
 _left, _right, _base = attrgetter("left"), attrgetter("right"), attrgetter("base")
 
@@ -36,6 +39,10 @@ def columns_of(pieces: Sequence[Piece], size: float, depth: int = 0) -> list[lis
     gutter = _gutter(pieces, size) if depth < _DEEPEST else None
     if gutter is None:
         return [list(pieces)]
+    head = [] if depth else _head(pieces, gutter)
+    if head:
+        below = min(map(_base, head))
+        return [head, *columns_of([piece for piece in pieces if piece.base < below], size, depth + 1)]
     found: list[list[Piece]] = []
     for band, is_across in _bands(pieces, gutter):
         if is_across:
@@ -44,6 +51,22 @@ def columns_of(pieces: Sequence[Piece], size: float, depth: int = 0) -> list[lis
         for side in (_before(band, gutter), _behind(band, gutter)):
             found += columns_of(side, size, depth + 1)
     return found
+
+
+def _head(pieces: Sequence[Piece], gutter: _Gutter) -> list[Piece]:
+    """A title and what belongs to it, in the middle above all columns, if it is as narrow as one of them."""
+    sides = _before(pieces, gutter), _behind(pieces, gutter)
+    top = min(max(map(_base, side)) for side in sides)  # of the side that begins lower
+    head = [piece for piece in pieces if piece.base > top + 0.4 * gutter.size]
+    if not head or any(piece.left < gutter.place < piece.right for piece in head):
+        return []
+    middle = (min(map(_left, pieces)) + max(map(_right, pieces))) / 2
+    rows = _rows(head)
+    are_centred = all(
+        abs((min(map(_left, row)) + max(map(_right, row))) / 2 - middle) < gutter.size for row in rows
+    )
+    is_larger = max(head, key=_base).size > _DISPLAY * gutter.size
+    return head if are_centred and is_larger and len(rows) <= _MOST_ROWS else []
 
 
 def _before(pieces: Sequence[Piece], gutter: _Gutter) -> list[Piece]:

@@ -72,6 +72,9 @@ def running_of(pages: Sequence[Sequence[Piece]], size: float) -> list[Running]:
                 dropped[page].update(row.pieces)
                 numbers[page] = numbers[page] or _number(row, pages[page])
     _take_numbers(tops, feet, dropped, numbers)
+    if len(pages) == 1 and feet[0] and _is_first(feet[0][0]):
+        dropped[0].update(feet[0][0].pieces)
+        numbers[0] = feet[0][0].words.strip()
     if _is_most(pages, dropped):
         return [Running(frozenset(), "") for _ in pages]
     return [Running(frozenset(d), n) for d, n in zip(dropped, numbers, strict=True)]
@@ -89,6 +92,11 @@ def _take_numbers(
             if row.words.strip() == str(page + offset):
                 dropped[page].update(row.pieces)
                 numbers[page] = row.words.strip()
+
+
+def _is_first(row: Row) -> bool:
+    """Whether a row at the foot of the only page is its number."""
+    return row.words.strip(" -–—") == "1" and row.gap > 1.2 * _APART * row.size
 
 
 def _is_most(pages: Sequence[Sequence[Piece]], dropped: Sequence[set[int]]) -> bool:

@@ -253,6 +253,8 @@ class Writing:
             place = next((p for p in (page, page + 1) if self._has_note(mark, p)), None)
             if place is not None:
                 self._mark(mark, place)
+                if run.text[-1] == " ":  # of the end of the line
+                    self.gathering.blank()
                 return
         found = _SYMBOL_MARKS.search(words) if notes and not run.raised else None
         if found and found[0] in notes:

@@ -95,6 +95,34 @@ def test_columns_are_read_one_after_the_other_below_their_heading() -> None:
     assert texts(document) == [f"{STORY} {SECOND}", THIRD, f"Yes, {SECOND}", f"Then {THIRD}"]
 
 
+def test_a_title_over_the_middle_of_three_columns_stands_before_them() -> None:
+    page = Page()
+    page.line(164, 560, "Gate", 20)
+    page.line(170, 540, "A. Verl", 10)
+    for x, words in ((15, STORY), (140, SECOND), (265, THIRD)):
+        page.text(x, 510, [words, words, words], 19, size=9)
+    document = read(page)
+    assert [document.text[block.start : block.end] for block in document.blocks][:2] == ["Gate", "A. Verl"]
+    assert " ".join(texts(document)[1:]) == " ".join([STORY] * 3 + [SECOND] * 3 + [THIRD] * 3)
+
+
+def test_the_number_of_the_only_page_is_no_heading() -> None:
+    page = page_of(STORY, SECOND)
+    page.line(195, 40, "1")
+    document = read(page)
+    assert texts(document) == [STORY, SECOND]
+    assert [place.name for place in document.place_names] == ["1"]
+
+
+def test_a_mark_of_a_note_at_the_end_of_a_line_is_parted_from_the_next() -> None:
+    page = with_note()
+    words = "He was so ashamed of it that he said nothing"
+    page.line(60, 504, words)
+    page.line(60 + width_of(words, 10), 508, "1", 6)
+    page.line(60, 492, "of the gate to him.")
+    assert f"{words}1 of the gate" in read(page).text
+
+
 def test_what_is_large_is_a_heading_and_the_title() -> None:
     document = read(two_columns())
     assert document.title == "The Open Gate"
