@@ -189,7 +189,7 @@ def test_columns_stand_again_as_before_the_window_was_small(qtbot: QtBot, window
         QApplication.processEvents()
     window.resize(1400, 860)
     qtbot.waitUntil(lambda: widths() == [244, 350])
-    assert shares() == pytest.approx(before, abs=2)
+    qtbot.waitUntil(lambda: shares() == pytest.approx(before, abs=2))
 
 
 def test_in_a_low_window_glossary_and_people_share_a_place(qtbot: QtBot, window: Window) -> None:
