@@ -26,7 +26,8 @@ _OF_PARTICLES = {
 
 @cache
 def _genders() -> Mapping[str, str]:
-    return {folded(name): gender for name, gender in lexicon.first_names().items()}
+    surnames = {name: "" for name, (gender, _) in lexicon.names_abroad().items() if not gender}
+    return {folded(name): gender for name, gender in (lexicon.first_names() | surnames).items()}
 
 
 @cache
