@@ -144,3 +144,45 @@ def test_of_a_long_sentence_that_names_its_term_late_the_beginning_is_left_out()
 )
 def test_examples_and_whole_sentences_beside_a_term_define_nothing(sentence: str, term: str) -> None:
     assert defined(sentence, term) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("On the eve of the Long Siege, a rumour of a truce reached the fleet, off the coast.", "Long Siege"),
+        ("He tells that, on the eve of the Long Siege, a rumour of a truce reached the fleet.", "Long Siege"),
+        ("After losing Aldmere, a band of about 12,000 men escaped to the hills and lived on.", "Aldmere"),
+        ("They made five plays, a novel, two albums, a tour, a lot of games, and many toys.", "two albums"),
+        ("They ask for the end of tolls, the return of exiles, better walls, roads, and the right to sell.",
+         "tolls"),
+        ("It pleases many (e.g. The Long Road, The Short Road, the Middle Road, etc).", "The Short Road"),
+        ("He died in the Old Hospice (probably of the plague).", "Old Hospice"),
+        ("The exiles, some of whom began to plot, left.", "exiles"),
+        ("The codices, the Book of Days among them, were burnt.", "codices"),
+        ("The Third Army (now under the command of his brother) won.", "Third Army"),
+        ("The Lark Plan (mid-February 1951) failed.", "Lark Plan"),
+        ("The water around the isles and islets is a joy with thousands of birds.", "islets"),
+        ("The tunes referred to in the preface are lost.", "tunes"),
+        ("The answer is a bit more complicated than that.", "answer"),
+        ("It hid a cupboard, a cupboard whose doors stuck.", "cupboard"),
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_the_sentence_defines_nothing(sentence: str, term: str) -> None:
+    assert defined(sentence, term) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "definition"),
+    [
+        ("In Aldmere, a town on the coast, the king lived.", "a town on the coast"),
+        ("The king lived in Aldmere, a town on the coast, until he died.", "a town on the coast"),
+        ("They took Aldmere, a town on the coast. [3] [4]", "a town on the coast"),
+        (
+            "Aldmere, a fortress that guarded the coast, and this name is old.",
+            "a fortress that guarded the coast",
+        ),
+        ("He fled to Aldmere (now Port Verl), alone.", "now Port Verl"),
+    ],
+)
+def test_an_apposition_ends_before_the_subject_and_the_next_clause(sentence: str, definition: str) -> None:
+    assert defined(sentence, "Aldmere") == definition
