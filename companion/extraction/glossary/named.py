@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import Span
 from companion.extraction import lexicon
 from companion.extraction.glossary.drafts import SHORT_TEXT, Draft, plain_key
+from companion.extraction.glossary.unarticled import places_without_article
 from companion.extraction.glossary.unfit import is_no_term, stands_apart
 from companion.extraction.glossary.words import part_of_speech, rareness
 
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
     from companion.extraction.source import Source
 
 _SURE_NAME, _DOUBTFUL_NAME = 0.52, 0.28
-_COMMON = 3
-"""How rare an adjective may be, at most, that is known to everybody: "Global" is left of a longer name."""
+_COMMON, _NO_NOUN = 3, "jVv"
+"""How rare a word may be, at most, that is known to everybody, and the signs of adjectives and verbs."""
+
+_KNOWN_TO_ALL, _KNOWN_TO_MANY, _PEOPLE = 2, 4, ("man", "men", "woman", "women")
+"""How rare words of a name are that everybody knows, and those of well-known places and peoples."""
+
+_SHORTEST, _CRIED = 3, 0.6
+"""The letters of a name at least, and the share of its places before a "!" from which it is rather a cry."""
 
 _SHORTEST_TEXT = 6_000
 """Characters of a text in which a name need come only once; in one of SHORT_TEXT twice."""
@@ -54,6 +61,22 @@ def add_names(
             drafts[key].confidence = max(drafts[key].confidence, confidence)
         else:
             drafts[key] = _draft_of_name(key, its, confidence, source)
+    if source.language == "de":
+        _add_german_places(drafts, source, persons)
+
+
+def _add_german_places(drafts: dict[str, Draft], source: Source, persons: Collection[str]) -> None:
+    """Adds places that no list knows: in German, where all nouns have capitals, names are known by lists."""
+    for name, places in places_without_article(source).items():
+        key = plain_key(name)
+        if key in persons or is_no_term(key) or not lexicon.group("calendar").isdisjoint({key}):
+            continue
+        is_shown = len(places) >= _enough(len(source.text), is_kind=False) and not _is_everyday(name, [key])
+        confidence = _SURE_NAME if is_shown else _DOUBTFUL_NAME
+        if key in drafts:
+            drafts[key].confidence = max(drafts[key].confidence, confidence)
+        else:
+            drafts[key] = Draft(key, Counter({name: len(places)}), places[:6], confidence, len(places))
 
 
 def _draft_of_name(key: str, names: list[Name], confidence: float, source: Source) -> Draft:
@@ -64,33 +87,55 @@ def _draft_of_name(key: str, names: list[Name], confidence: float, source: Sourc
 
 def _of_name(key: str, names: list[Name], source: Source) -> float:
     """How sure it is that a name wants explaining; 0 where it is none."""
-    inside = sum(not name.is_initial and not stands_apart(source, name.start) for name in names)
     forms = key.split(" ")
-    if (
-        not inside
-        or len(key) < 3
-        or is_no_term(key)
-        or any(form in lexicon.group("calendar") for form in forms)
-    ):
-        return 0.0
-    if len(forms) == 1 and (source.small_words[key] >= inside or key in lexicon.group("small")):
-        return 0.0
-    if key.startswith(_ELIDED):
-        return 0.0
-    if all(form in lexicon.titles() for form in forms) or forms[-1] in _ADDRESSED:
+    if _is_no_name(key, forms, names, source):
         return 0.0
     is_kind = len(forms) > 1 and forms[-1] in lexicon.group("kind")
     if len(names) < _enough(len(source.text), is_kind=is_kind):
         return _DOUBTFUL_NAME * 0.8
-    spelled = names[0].form.lower().replace(".", "")
+    is_everyday = _is_everyday(names[0].form, forms) and not is_kind
+    return _DOUBTFUL_NAME if is_everyday or _is_left_over(names[0].form, forms) else _SURE_NAME
+
+
+def _is_no_name(key: str, forms: list[str], names: list[Name], source: Source) -> bool:
+    """Whether what is written as a name is none: a date, an address, a cry, a word that begins a sentence."""
+    inside = sum(not name.is_initial and not stands_apart(source, name.start) for name in names)
+    if not inside or len(key) < _SHORTEST or key.startswith(_ELIDED) or is_no_term(key):
+        return True
+    if not lexicon.group("calendar").isdisjoint(forms):
+        return True
+    if len(forms) == 1 and (source.small_words[key] >= inside or key in lexicon.group("small")):
+        return True
+    if all(form in lexicon.titles() for form in forms) or forms[-1] in _ADDRESSED:
+        return True
+    return sum(source.text.startswith("!", name.end) for name in names) > len(names) * _CRIED
+
+
+def _is_everyday(spelling: str, forms: list[str]) -> bool:
+    """Whether everybody knows a name by its words, or as that of a place or people."""
+    spelled = spelling.lower().replace(".", "")
     rare = max(map(rareness, spelled.split(" ")))
-    is_people = forms[-1].endswith(("man", "men", "woman", "women")) and forms[-1] in lexicon.demonyms()
-    is_place = bool({spelled, f"the {spelled}", names[0].form.lower()} & lexicon.places().keys())
-    is_known = is_people or (rare <= 4 and (is_place or forms[-1] in lexicon.demonyms()))
-    is_everyday = not is_kind and (rare <= 2 or (is_known and (is_place or len(forms) == 1)))
-    is_quality = len(forms) == 1 and rare <= _COMMON and part_of_speech(key) == "j"
-    is_first_name = len(forms) == 1 and not is_place and key in lexicon.first_names()
-    return _DOUBTFUL_NAME if is_everyday or is_quality or is_first_name else _SURE_NAME
+    if rare <= _KNOWN_TO_ALL:
+        return True
+    is_place = _is_known_place(spelling)
+    if forms[-1].endswith(_PEOPLE) and forms[-1] in lexicon.demonyms():
+        return is_place or len(forms) == 1
+    if rare > _KNOWN_TO_MANY:
+        return False
+    return is_place or (len(forms) == 1 and forms[-1] in lexicon.demonyms())
+
+
+def _is_known_place(spelling: str) -> bool:
+    low = spelling.lower()
+    spelled = low.replace(".", "")
+    return not {spelled, f"the {spelled}", low}.isdisjoint(lexicon.places())
+
+
+def _is_left_over(spelling: str, forms: list[str]) -> bool:
+    """Whether a name is what is left of a longer one: "Global", "Middle Eastern", or only a first name."""
+    if max(map(rareness, forms)) <= _COMMON and part_of_speech(forms[-1]) in _NO_NOUN:
+        return True
+    return len(forms) == 1 and forms[0] in lexicon.first_names() and not _is_known_place(spelling)
 
 
 def _enough(length: int, *, is_kind: bool) -> int:
