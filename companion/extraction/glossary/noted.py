@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from companion.core.document import Span
 from companion.extraction.glossary.own import OwnTerm
 from companion.extraction.glossary.words import plain_form, rareness
-from companion.extraction.grammar import VERB
+from companion.extraction.grammar import VERB, VERB_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,12 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence of its own ("The letter is lost."), unlike "the man who is at the gate"."""
+_MAIN_CLAUSE = re.compile(rf"{VERB_WORD} (?:is|are|was|were|has|had|would|could)\b")
+"""Two verbs side by side, as where a sentence goes on behind a relative clause: "where he worked is kept"."""
+
 _PHRASE = re.compile(
-    r"(?!(?:he|she|it|they|we|you|I|this|that|these|those|there|here|his|her|its|their|my|our|so|now|then|not)\b)"
+    r"(?!(?:he|she|it|they|we|you|I|this|that|these|those|there|here|his|her|its|their|my|our|so|now|then|not|"
+    r"about|nearly|almost)\b)"
     r"[A-Za-z][\w’'-]*(?: [\w’'-]+){1,8}\.?\Z",
     re.IGNORECASE,
 )
@@ -49,6 +53,7 @@ _ENDS = ' ,.;:!?”’")_*“‘'
 _BEFORE, _LONGEST, _SHORTEST = 70, 320, 6
 _EVERYDAY, _LEAST_RARE = 1, 4
 _LONGEST_TERM = 5
+_POSSESSIVE = ("’s", "'s")
 
 
 def noted_terms(source: Source) -> list[OwnTerm]:
@@ -90,7 +95,7 @@ def _is_meaning(note: str) -> bool:
     if _YEAR.search(note):
         return False
     if _MEANING.match(note):
-        return not _CLAUSE.match(note)
+        return not _CLAUSE.match(note) and not _MAIN_CLAUSE.search(note)
     return bool(_PHRASE.match(note) and not VERB.search(note))
 
 
@@ -123,7 +128,7 @@ def _word_before(source: Source, before: str, mark: NoteMark) -> str:
     words = match[0].strip(_ENDS) if match else ""
     while " " in words and rareness(words.partition(" ")[0]) <= _EVERYDAY:
         words = words.partition(" ")[2]
-    if not words or words[0].isdigit():
+    if not words or words[0].isdigit() or words.endswith(_POSSESSIVE):
         return ""
     is_rare = words[0].isupper() or rareness(plain_form(words)) >= _LEAST_RARE
     return words if is_rare else ""

@@ -46,6 +46,9 @@ _THING_WORDS = (
     "review ridge road schooner sea ship sloop square steamer strait street tavern theatre tower tribe "
     "vessel wood woods yacht"
 )
+KINDS_OF_PLACE = frozenset(_PLACE_WORDS.split())
+"""What places are: "village", "province"."""
+
 _PLACE = "(?:" + "|".join(_PLACE_WORDS.split()) + ")"
 _THING = "(?:" + "|".join(f"{_PLACE_WORDS} {_THING_WORDS}".split()) + ")"
 _KIND_BEFORE = re.compile(

@@ -22,7 +22,7 @@ from companion.extraction.glossary.named import add_names
 from companion.extraction.glossary.noted import noted_terms
 from companion.extraction.glossary.own import own_terms
 from companion.extraction.glossary.ranking import ranked
-from companion.extraction.glossary.storied import definition_in_story, kind_in_story
+from companion.extraction.glossary.storied import KINDS_OF_PLACE, definition_in_story, kind_in_story
 from companion.extraction.glossary.unfit import is_no_term, stands_apart
 from companion.extraction.glossary.words import part_of_speech, rareness, split, words_of
 from companion.extraction.people.forms import is_title
@@ -67,6 +67,9 @@ _EVERYDAY, _LONG, _UNLIKELY, _UNLIKELIER = 3, 3, 0.62, 0.6
 """A single word that is no rarer than the first number, and a phrase of so many words, both in small letters,
 are not shown below the third unless the text explains them; nor below the last two such words together:
 "contest", "small urban household", "healthy ants"."""
+
+_NO_NOUNS, _IN_ING = "jVvf", "G"
+"""The signs of words that are hardly terms alone, and of those in "-ing" that may be: "sharecropping"."""
 
 _LEADING = (
     "term word phrase expression notion two three four five six seven eight nine ten several various other"
@@ -149,6 +152,7 @@ def _without_parts(drafts: Collection[Draft], persons: Collection[str], most: in
     """The surest of `drafts`, without those that stand almost only within a surer one, or hold one."""
     full_names = {person for person in persons if " " in person}
     names = {draft.key for draft in drafts if DOUBTFUL <= draft.confidence < _FILLING and _is_name(draft)}
+    keys = {draft.key for draft in drafts}
     kept: dict[str, Draft] = {}
     holding: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda draft: (-draft.confidence, -draft.count, draft.key)):
@@ -157,7 +161,7 @@ def _without_parts(drafts: Collection[Draft], persons: Collection[str], most: in
         if parts & full_names or (inner and not _is_more_than(draft, inner)):
             continue
         begin, _, rest = draft.key.partition(" ")
-        if begin in _BEFORE_TERMS and rest in kept:
+        if (begin in _BEFORE_TERMS and rest in kept) or _names_only_a_kind(draft, keys):
             continue
         if any(draft.count <= other.count * _LEAST_OUTSIDE for other in holding.get(draft.key, ())):
             continue
@@ -171,6 +175,12 @@ def _without_parts(drafts: Collection[Draft], persons: Collection[str], most: in
         yield draft
         if len(kept) >= most:
             return
+
+
+def _names_only_a_kind(draft: Draft, keys: Collection[str]) -> bool:
+    """Whether words only say before a name what kind of place it is: "village of Banjal"."""
+    kind, _, name = draft.key.partition(" of ")
+    return kind in KINDS_OF_PLACE and name in keys and draft.heading[0].islower()
 
 
 def _is_name(draft: Draft) -> bool:
@@ -249,9 +259,12 @@ def _is_plain(draft: Draft) -> bool:
     heading = draft.heading
     if heading != heading.lower() or draft.expansion is not None:
         return False
+    words = draft.key.split(" ")
+    sign = part_of_speech(words[-1])
+    if len(words) == 1 and (sign in _NO_NOUNS or (sign == _IN_ING and draft.count == 1)):
+        return True
     if not _FILLING < draft.confidence < _UNLIKELY:
         return False
-    words = draft.key.split(" ")
     is_known = max(map(rareness, words)) <= _EVERYDAY
     if len(words) == 1:
         return is_known or part_of_speech(words[0]) != "l"

@@ -45,11 +45,14 @@ _POINTING = re.compile(
     r"of) .*"
 )
 _MEASURING = re.compile(
-    r"(?:additional|apparent|astonishing|brief|considerable|elaborate|enormous|excellent|extraordinary|famous|further|"
-    r"huge|important|impressive|lengthy|long-?standing|massive|mere|notable|novel|numerous|obvious|ongoing|overall|"
-    r"overwhelming|particular|possible|prominent|recent|remarkable|significant|similar|sizable|striking|"
-    r"subsequent|substantial|sufficient|surviving|tremendous|unusual|upcoming|usual|various|vast|widespread|"
-    r"wonderful) .*"
+    r"(?:additional|alleged|apparent|astonishing|brief|brilliant|catastrophic|considerable|desperate|"
+    r"devastating|disastrous|elaborate|enormous|excellent|extraordinary|famous|fantastic|fierce|further|"
+    r"glorious|horrible|huge|humiliating|ill-fated|important|impressive|infamous|lengthy|long-?standing|"
+    r"massive|mere|notable|novel|numerous|obvious|ongoing|overall|overwhelming|particular|possible|"
+    r"prominent|recent|remarkable|significant|similar|sizable|striking|subsequent|substantial|successful|"
+    r"sufficient|supposed|surviving|terrible|tremendous|unsuccessful|unusual|upcoming|usual|various|vast|"
+    r"widespread|wonderful"
+    r") .*"
 )
 """Words that only say how much of something there is, or what one thinks of it, begin no term."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from companion.extraction.source import Source
 
-_ANY_WORD = r"\w+(?:[-’'](?!s\b)\w+)*|[’']s\b|--+|[^\w\s]"
+_ANY_WORD = r"[^\W_]+(?:(?:[-’'](?!s\b)|_)[^\W_]+)*|[’']s\b|--+|_+|[^\w\s]"
 _WORD = re.compile(rf"\n+|(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD}")
 _PIECE = re.compile(
     rf"(?:(?:[A-Z]\.){{2,}}|v\.(?= [A-Z])|{_ANY_WORD})[^\S\n\t]*|[\n\t]+[^\S\n\t]*|[^\S\n\t]+"
@@ -57,7 +57,7 @@ _PARTS = {
     "-": "— – -- ---",
     "(": "( [",
     ")": ") ]",
-    "q": "“ ‘ \" « ' ‹",
+    "q": "“ ‘ \" « ' ‹ _",
     "Q": "” ’ » ›",
 }
 _SIGN = {word: sign for sign, words in _PARTS.items() for word in words.split()}
