@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from companion.core.document import Document
 from companion.store.beside import companion_path
 from companion.ui.bookmarks.recalling import overtaken
 from companion.ui.program.opening_work import Failure, MakeSearchable, ReadCompanion, ReadText
+from companion.ui.program.watching import Watching, stamp
 from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     from companion.ui.program.jobs import Job, Jobs, Work
     from companion.ui.program.layers import Layers
     from companion.ui.program.opening_work import Begun, Built, Read, Searchable
+    from companion.ui.program.watching import Stamp
     from companion.ui.reading import Reading
-
-_SETTLED_MS = 150
-"""Editors write a file in several steps; it is read when nothing has changed for so long."""
 
 
 class Opening(QObject):
@@ -75,15 +74,10 @@ class Opening(QObject):
         self._opening: _Wanted | None = None
         self._begun: Begun | None = None
         self._left: _Left | None = None
-        self._seen: object = None
-        self._text_seen: object = None
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._something_changed)
-        self._watcher.directoryChanged.connect(self._something_changed)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED_MS)
-        self._settled.timeout.connect(self._look_again)
+        self._seen: Stamp | None = None
+        self._text_seen: Stamp | None = None
+        self._watching = Watching(self)
+        self._watching.settled.connect(self._look_again)
 
     @property
     def is_reading(self) -> bool:
@@ -215,7 +209,7 @@ class Opening(QObject):
         self._keeper.keep_encoding(self.path, self.encoding)
         self._choose_companion(named or self._keeper.companion_of(self.path))
         self.companion_path = None
-        self._text_seen = _stamp(self.path)
+        self._text_seen = stamp(self.path)
         begun, self._begun = self._begun, None
         self._keeper.leave()
         is_there = begun is not None and begun.place == kept.place  # and may have read on from there
@@ -258,7 +252,7 @@ class Opening(QObject):
             if self._reading.quest is Quest.TEXT:
                 self._reading.tell_quest(Quest.NONE)
             return
-        self._seen = _stamp(path)
+        self._seen = stamp(path)
         title = self.tr("Reading %1").replace("%1", path.name)
         is_first = not len(self._reading.whole.entries)
         if is_first:
@@ -289,38 +283,24 @@ class Opening(QObject):
     # -- changes on disk
 
     def _watch(self) -> None:
-        """Watches text and companion, and their folders for files being replaced or newly written."""
-        wanted: set[str] = set()
-        for path in (self.companion_path, self.path):
-            if path is not None and path.parent.is_dir():
-                wanted.add(str(path.parent))
-                if path.exists():
-                    wanted.add(str(path))
-        present = {*self._watcher.files(), *self._watcher.directories()}
-        if gone := present - wanted:
-            self._watcher.removePaths(list(gone))
-        if new := wanted - present:
-            self._watcher.addPaths(list(new))
-
-    def _something_changed(self, _: str) -> None:
-        self._settled.start()
+        self._watching.watch((self.companion_path, self.path))
 
     def _look_again(self) -> None:
         self._look_at_text()
         path = self._companion_beside()
-        stamp = None if path is None else _stamp(path)
-        if stamp is not None and stamp != self._seen:
+        present = None if path is None else stamp(path)
+        if present is not None and present != self._seen:
             self._read_companion()
             return
-        if stamp is None and self._seen is not None and self.companion_path is not None:
+        if present is None and self._seen is not None and self.companion_path is not None:
             self._seen = None
             self.companion_gone.emit(self.companion_path)
         self._watch()
 
     def _look_at_text(self) -> None:
-        stamp = None if self.path is None else _stamp(self.path)
-        if stamp is not None and stamp != self._text_seen:
-            self._text_seen = stamp
+        present = None if self.path is None else stamp(self.path)
+        if present is not None and present != self._text_seen:
+            self._text_seen = present
             self.text_changed.emit(self.path)
 
 
@@ -349,12 +329,3 @@ def _cancel(job: Job | None) -> None:
 def _raise(error: Exception) -> None:
     """An error that nobody expected goes where all such errors go: it is told and logged."""
     raise error
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    """What changes when a file is written: its time, its size and which file it is; None without one."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return (status.st_mtime_ns, status.st_size, status.st_ino)
