@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from companion.core.document import Block, Picture, StyledRun, Table
     from companion.core.message import Message
-    from companion.readers.gathering import Reference
+    from companion.readers.gathered_line import Reference
 
 
 class Gathered(Protocol):

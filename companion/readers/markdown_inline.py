@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from companion.core.document import Style, StyledRun
-from companion.readers.gathering import Reference
+from companion.readers.gathered_line import Reference
 from companion.readers.references import target_of
 
 if TYPE_CHECKING:

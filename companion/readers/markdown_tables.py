@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.core.document import BlockKind, Cell
-from companion.readers.gathering import EMPTY_CELL
+from companion.readers.collapsing import EMPTY_CELL
 from companion.readers.markdown_inline import Line, joined
 
 if TYPE_CHECKING:

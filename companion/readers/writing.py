@@ -11,7 +11,7 @@ from companion.readers.sections import Heading, title_of
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from companion.readers.gathering import Reference
+    from companion.readers.gathered_line import Reference
     from companion.readers.markdown_inline import Line
 
 
