@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from companion.ui.program.jobs import Jobs
     from companion.ui.window import Window
 
+_WIDTH_OF_ABOUT = 360
+"""Pixels for what is said of the program."""
+
 
 class SideWindows(QObject):
     """Opens what stands beside the text for a while, by the window's actions; nothing is loaded before."""
@@ -95,7 +98,9 @@ class SideWindows(QObject):
         KeySettings(window.actions_by_name, window.key_table, window.look, window).show_over()
 
     def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        from PySide6.QtWidgets import QLabel, QMessageBox
+
+        from companion.ui.parts.push_button import PushButton
 
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,6 +113,11 @@ class SideWindows(QObject):
                 "the text font Source Serif is under the SIL Open Font Licence, Qt under the LGPL."
             )
         )
+        box.setIconPixmap(self._window.windowIcon().pixmap(48))
+        box.addButton(PushButton(self.tr("Close"), box), QMessageBox.ButtonRole.RejectRole)
+        for words in box.findChildren(QLabel):
+            if words.text() == box.informativeText():
+                words.setMinimumWidth(_WIDTH_OF_ABOUT)  # Qt's is no wider than the line above it
         box.open()
 
 

@@ -3685,14 +3685,6 @@
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Instead of the others</source>
-        <translation>&amp;Statt der anderen</translation>
-    </message>
-    <message>
-        <source>As &amp;usual</source>
-        <translation>&amp;Wie üblich</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -3709,8 +3701,16 @@
         <translation>Neue Tasten</translation>
     </message>
     <message>
-        <source>&amp;Usual keys for all</source>
-        <translation>Übliche &amp;Tasten für alles</translation>
+        <source>Re&amp;place</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll keys</source>
+        <translation>A&amp;lle zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -4799,6 +4799,10 @@
     <message>
         <source>A text with its glossary, people and timeline, all linked. Works offline. MIT licence; the text font Source Serif is under the SIL Open Font Licence, Qt under the LGPL.</source>
         <translation>Ein Text mit Glossar, Personen und Zeitleiste, alles verknüpft. Arbeitet ohne Netz. MIT-Lizenz; die Textschrift Source Serif steht unter der SIL Open Font Licence, Qt unter der LGPL.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -98,8 +98,7 @@ class KeySettings(QDialog):
         self._chosen = Paragraph(look, self)
         self.capture = self._make_capture()
         self._add, self._replace, self._usual = (
-            PushButton(words, self)
-            for words in (self.tr("&Add"), self.tr("&Instead of the others"), self.tr("As &usual"))
+            PushButton(words, self) for words in (self.tr("&Add"), self.tr("Re&place"), self.tr("&Reset"))
         )
         self._sentence = Paragraph(look, self, Role.DIM)
         self._arrange()
@@ -144,7 +143,7 @@ class KeySettings(QDialog):
         for button in (self._add, self._replace, self._usual):
             change.addWidget(button)
         buttons = QDialogButtonBox(self)
-        self._all_usual = PushButton(self.tr("&Usual keys for all"), self)
+        self._all_usual = PushButton(self.tr("Reset a&ll keys"), self)
         buttons.addButton(self._all_usual, QDialogButtonBox.ButtonRole.ResetRole)
         close = PushButton(self.tr("&Close"), self)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
