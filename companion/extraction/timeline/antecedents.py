@@ -102,6 +102,11 @@ _OTHERS = re.compile(
     r"settlers|peoples|tribes|groups|armies|states|countries|governments|parties)\b(?![’'])"
 )
 """Others whom "they" may mean."""
+_SEVERAL = re.compile(
+    r"(?<!\bof )(?<!\bin )\b(?:the |[A-Z]\w+ |[A-Z][\w-]+(?:ese|ish|ian|an) )*(?:[a-z]+ed )?"
+    r"(?:[A-Z][a-z]+(?:ese|ish|ian|an)s|forces|troops|soldiers|men|settlers|workers|rebels|armies|ships|divisions)\b"
+)
+"""Others whom "they" may mean, with the words before them."""
 _PLACED = re.compile(r"\b(?:in|into|within|of|at|on)\s(?:[\w-]+\s){0,3}$")
 """What stands before others who are no party to what is told: "operated in groups"."""
 _ANOTHER = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bbecame )(?<!\bas )\b(?:an?|another)\s[a-z]")
@@ -146,9 +151,19 @@ class Antecedents:
                 continue
             if kind in _GENDERS and (person := self._person(clause, kind)):
                 return person
-            return Meant(subject) if subject and self._agrees(subject, clause, kind) else None
+            if subject and self._agrees(subject, clause, kind):
+                return Meant(subject)
+            return self._only_others(clause) if kind == "they" else None
         meant = self._told_before(sentence, kind)
         return self._topic(pronoun.start, kind) if meant is None and kind in _GENDERS else meant
+
+    def _only_others(self, clause: Clause) -> Meant | None:
+        """The only ones besides its subject of whom a clause tells: "Hitler sent German forces"."""
+        found = list(_SEVERAL.finditer(self._text, clause.start, clause.end))
+        if len(found) != 1 or len(list(_OTHERS.finditer(self._text, clause.start, clause.end))) != 1:
+            return None
+        others = " ".join(found[0][0].split())
+        return Meant(others if others.startswith("the ") else f"the {others}")
 
     def _topic(self, place: int, kind: str) -> Meant | None:
         """The person with whom the paragraph begins, if it has told of nobody else."""

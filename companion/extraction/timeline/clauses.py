@@ -52,6 +52,9 @@ _ADVERB = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?[a-z]+$")
 _LAST = re.compile(r"[^\W_]+\s+$")
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_LONGEST_THING = 60
+"""Characters of the second of two things that share a verb."""
 _GAP = re.compile(r"(?:and\s+|then\s+)*([a-z]+)\s")
 _LEADING = re.compile(
     r"\W*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o)\s+)?(?:(?:[Ee]ven|[Ss]hortly|[Ss]oon|[Jj]ust|[Ii]mmediately|[Ll]ong|[Oo]nly)\s+)?"
@@ -108,7 +111,8 @@ def clauses_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Clause]
             continue
         begins = _begins(text, right, end, word, dates)
         if begins is None:
-            if word != ";" or not _leaves_out(text, right, end):
+            lacks = word == ";" and _leaves_out(text, right, end)
+            if not lacks and not (word == "and" and _shares_verb(text, start, left, right, dates)):
                 continue
             word, begins = "gap", True
         cuts.append(Clause(start, left, opening, shared))
@@ -263,6 +267,23 @@ def _is_adjective(words: Sequence[str]) -> bool:
     return bool(between) and not any(
         word in RELATIVES | SUBORDINATE | PREPOSITIONS | {"to", "and"} for word in between
     )
+
+
+def _shares_verb(text: str, start: int, left: int, right: int, dates: Iterable[Span]) -> bool:
+    """Whether "and" joins two things with a date each to one verb: "built a house in 1901 and a mill in"."""
+    told = [date for date in dates if start <= date.start]
+    verb = VERB.search(text, start, left)
+    if verb is None or "," in text[verb.end() : left] or not any(date.end == left for date in told):
+        return False
+    following = next((date for date in told if date.start > right), None)
+    if following is None or following.start - right > _LONGEST_THING:
+        return False
+    thing = text[right : following.start].split()
+    if not thing or not (thing[0].lower() in DETERMINERS or thing[0][0].isupper() or thing[0] in _NUMBERS):
+        return False
+    if any(word in SUBORDINATE or word.endswith((",", "ing")) for word in thing):
+        return False
+    return not _has_verb(text, right, following.start)
 
 
 def _leaves_out(text: str, start: int, end: int) -> bool:

@@ -98,7 +98,9 @@ _LIST = re.compile(r"\b(?:among|between) (?:(?! and )[^,;])+$")
 _GOING_ON = re.compile(r" (?:and|or) |, (?:the )?[A-Z]")
 """What goes on with "and" as one phrase: "east and west", "divided among Germany, Italy and Spain"."""
 
-_STOP = re.compile(r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s)")
+_STOP = re.compile(
+    r",\s|\s(?=(?:[a-z]{2,}ing|to|and|but|or|of|" + either(PREPOSITIONS) + r")\s|(?:and|but|or),\s)"
+)
 _DANGLING = (
     DETERMINERS
     | PREPOSITIONS
@@ -172,6 +174,8 @@ def without_tail(words: str) -> str:
         left = words[: found.start()].rstrip(" ,")
         if _ADJECTIVE.search(left) and _ANOTHER.match(words, found.start()):
             continue  # "the all-time leading scorer"
+        if found[0].lstrip().endswith("ing") and left.rpartition(" ")[2].lower() in DETERMINERS:
+            continue  # "was told the following story"
         if found[0].strip() in RELATIVES and left.rpartition(" ")[2] in PREPOSITIONS:
             left = left[: max(left.rfind(", "), 0)]  # "the feature of which": it hangs on what follows
         if not found[0].startswith(",") and _BARE_THE.search(left):

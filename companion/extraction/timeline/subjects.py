@@ -59,7 +59,11 @@ def is_subject(subject: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if "and" in subject and words[len(subject)] in ("was", "is", "has"):
         place = subject.index("and")
-        if subject[0] not in _SINGLE and ("of" not in subject[:place] or subject[0] not in DETERMINERS):
+        if (
+            subject[0] not in _SINGLE
+            and not _is_compound(subject, place)
+            and ("of" not in subject[:place] or subject[0] not in DETERMINERS)
+        ):
             return False
     last = subject[-1]
     if (
@@ -73,6 +77,18 @@ def is_subject(subject: Sequence[str], words: Sequence[str]) -> bool:
         for place, word in enumerate(subject)
     ]  # "Artaxerxes I" is no pronoun
     return _commas_pair(subject) and _pronoun_stands(ruler) and _lead_ends(ruler, words)
+
+
+def _is_compound(subject: Sequence[str], place: int) -> bool:
+    """Whether an "and" at `place` joins what one noun is for: "a prayer and catechism house"."""
+    small = DETERMINERS | PREPOSITIONS | JOINING | {","}
+    behind = subject[place + 1 :]
+    return (
+        place > 1
+        and subject[place - 2] in ("a", "an")
+        and len(behind) > 1
+        and not any(word in small for word in behind)
+    )
 
 
 def _is_attribute(subject: Sequence[str]) -> bool:

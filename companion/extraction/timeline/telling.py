@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.dates import Date, Precision
 from companion.core.document import Span
-from companion.extraction.grammar import AUXILIARIES, PREPOSITIONS, VERB, VERB_WORD, either, words_of
+from companion.extraction.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERB,
+    VERB_WORD,
+    either,
+    words_of,
+)
 from companion.extraction.timeline.antecedents import Antecedents
 from companion.extraction.timeline.asides import aside_round
 from companion.extraction.timeline.clauses import LONGEST, RELATIVES, SUBORDINATE, Clause, clauses_of
@@ -42,6 +50,10 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 """What points to something told before, and a task that is set to the reader."""
+_FAR_QUOTED = 120
+"""Characters of a sentence behind which a date stands that a title cut at the end does not tell of."""
+_SPEECH = re.compile('[“"‘«][^“”"»]{8,400}[,?!.][”"’»]')
+"""How a sentence begins in which somebody says something."""
 _WHOLE = 350
 """Characters of a sentence all of which tells of one event; of a longer one only a clause does."""
 _FEW = 5
@@ -183,8 +195,10 @@ class _Sentence:
         if not title and number and self._clauses[number].opening == "and":
             title = self._before(words.text, number)
         sure = _NAMED_SURE if named else self._sure(dating, number, words, title)
+        is_cut_off = False
         if not _can_stand(title):
             title = self._quoted(dating, number)
+            is_cut_off = self._is_cut_off(title)
             is_told = self._is_main(number) and VERB.search(title) is not None
             sure = min(sure, _QUOTED_SURE if is_told else _QUOTED_ASIDE_SURE)
         if not title:
@@ -195,13 +209,23 @@ class _Sentence:
             sure = sure if any(word in title for word in said) else min(sure, _UNTOLD_SURE)
         if title.endswith("…") and not _tells(title):
             sure = min(sure, _UNTOLD_SURE)
-        if title.startswith("…") or _POINTING.match(title):
+        is_far = title.endswith("…") and dating.phrase.start - self._sentence.start > _FAR_QUOTED
+        if is_far or title.startswith("…") or _POINTING.match(title) or is_cut_off:
             sure = min(sure, _UNTOLD_SURE)
         people, terms = self._involved.entries_within(thing or self._reach(number))
         if words.person and words.person not in people:
             people += (words.person,)
         sure = min(sure, self._weighing.at_most(self._sentence, self._clauses[number], dating.words))
         yield Telling(dating.date, title, dating.words, self._sentence, people, terms, sure)
+
+    def _is_cut_off(self, title: str) -> bool:
+        """Whether a title lacks its subject, or begins with what somebody says."""
+        first, _, rest = title.partition(" ")
+        if VERB.fullmatch(first.lower()) and not VERB.search(title.partition(", ")[2]):
+            second = rest.partition(" ")[0]
+            small = DETERMINERS | PREPOSITIONS | {"me", "him", "them", "as"}
+            return first.lower() in AUXILIARIES or second in small or not second.islower()
+        return _SPEECH.match(self._text, *self._sentence) is not None
 
     def _before(self, words: str, number: int) -> str:
         """The title of the clause before, where `words` only refer to it: "they fought, and had it"."""

@@ -84,7 +84,7 @@ _TWO = re.compile(
 _COMMA = re.compile(r", ")
 _MOST_COMMAS = 5
 _PARTICIPLES, _NO_LEADS = words_of("participles"), words_of("no_leads")
-_LISTED = re.compile(r", (?:and|or) (?!\w+ing\b)")
+_LISTED = re.compile(r", (?:and|or) (?!(?:\w+ing|then|later|afterwards|formerly|once)\b)")
 _CLEFT = re.compile(
     r"It was,? (?:(?:only|not until|in|during|on|at|about|under|by|after|near|towards?)\b[^;]{0,120}?,?\s?)?"
     r"that (?=(?:the|an?|[A-Z]|he|she|they|we|his|her|their|its|these|those|both|two)\b|[A-Z])"
@@ -142,7 +142,7 @@ def _is_led_in(plain: str) -> bool:
     first = plain.split(None, 1)[0].lower() if plain else ""
     if first in _NO_LEADS:
         return False
-    return first in PREPOSITIONS | _PARTICIPLES or first.endswith(("ed", "ing", "ly"))
+    return first in PREPOSITIONS | _PARTICIPLES | {"unlike"} or first.endswith(("ed", "ing", "ly"))
 
 
 def title_of_thing(words: str) -> str:

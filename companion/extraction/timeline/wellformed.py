@@ -41,6 +41,7 @@ _REFUSED = re.compile(
 _ASKING = words_of("asking")
 _OBJECTLESS = words_of("transitive")
 _WEAK_END = words_of("weak_ends")
+_AGAIN = frozenset({"was", "were", "is", "are", "had", "has", "have"})
 _DONE = frozenset({"made", "found", "caught", "sent", "laid", "seized", "done", "given", "taken", "brought"})
 _BEING = frozenset({"was", "were", "been"})
 _HALF = words_of("halves")
@@ -121,6 +122,8 @@ def _is_finite(words: Sequence[str], place: int) -> bool:
     if before in PREPOSITIONS | DETERMINERS or before.endswith(("’s", "'s", "s’")):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
+    if following in _AGAIN and before not in AUXILIARIES:
+        return False  # "the number of soldiers killed was"
     return before in AUXILIARIES or following != "by"
 
 

@@ -24,6 +24,8 @@ _WORD = rf"(?!(?:{either(PREPOSITIONS - {'of'})}|{VERB_WORD})\b)[\w’'-]+"
 _ANTECEDENT = re.compile(
     rf"(?:\b(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}|\b(?:[A-Z][\w’'.-]*\s+(?:of\s+)?){{0,4}}){_WORD}\s*$"
 )
+_APPOSED = re.compile(r",\s(?:also\s|then\s|once\s|later\s)?an?\s[^,]*$")
+"""What somebody was, between his name and a relative clause: "his brother Jim, a singer," who."""
 _CONNECTING = re.compile(r"(?:and|but|so|yet|then|thus|however|later|soon|meanwhile|still),?", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(was|were|been)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|wn|ght|lt|rn|de|ld|ung|uck)\b")
 _DONE_TO = re.compile(
@@ -33,6 +35,13 @@ _DONE_TO = re.compile(
 """What was done to somebody, and no object behind it."""
 _REACH = 80
 """Characters before a relative clause in which the one it is about is looked for."""
+
+
+_AND_THEN = re.compile(r"(?<!;)\sand,?\s(?:then,?\s)?$")
+_VERB_OF_THING = re.compile(
+    rf"\b{VERB_WORD}(?: (?:[a-z]+ly|{VERB_WORD}))*(?: (?:{either(PREPOSITIONS)}))?(?= )"
+)
+"""A verb, with a preposition behind it, that two things share."""
 
 
 class Words(NamedTuple):
@@ -129,6 +138,12 @@ class Wording:
         if person:
             return person.name
         start = max(before.start, before.end - _REACH)
+        if apposed := _APPOSED.search(self._text, start, before.end):
+            person = self._involved.person_ending(before.start, apposed.start())
+            if person:
+                return person.name  # of whom is told, and not what he was
+            named = _ANTECEDENT.search(self._text, start, apposed.start())
+            return named[0] if named and named[0].rpartition(" ")[2][:1].isupper() else ""
         found = _ANTECEDENT.search(without(self._text, start, before.end, self._phrases))
         return found[0] if found else ""
 
@@ -138,8 +153,11 @@ class Wording:
         while main and (self._clauses[main].shared or self._clauses[main].opening in SUBORDINATE):
             main -= 1
         rest = self.plain(self._clauses[number]).removeprefix("and ")
-        words = self.plain(self._clauses[main])
+        words, start = self.words(main).text, self._clauses[number].start
         preposition = rest.split(None, 1)[0] if rest.split() else ""
+        is_joined = _AND_THEN.search(self._text, max(0, start - 12), start) is not None
+        if is_joined and preposition not in PREPOSITIONS and (verb := _VERB_OF_THING.search(words)):
+            return f"{words[: verb.end()]} {rest}"
         head, found, _ = words.partition(f" {preposition} ")
         return f"{head} {rest}" if found and preposition else f"{words} {rest}"
 

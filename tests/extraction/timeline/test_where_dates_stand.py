@@ -57,6 +57,27 @@ def told(text: str) -> list[tuple[str, str]]:
             "The prison was closed about the middle of the century, and demolished in [1856|1856].",
             [("1856", "The prison was demolished")],
         ),
+        (
+            "The mayor built five markets in [2013|2013] and four schools in [2014|2014].",
+            [("2013", "The mayor built five markets"), ("2014", "The mayor built four schools")],
+        ),
+        (
+            "Hitler sent German forces to Libya in [February 1941|1941-02], and by the end of "
+            "[March|1941-03] they had launched an offensive.",
+            [
+                ("1941-02", "Hitler sent German forces to Libya"),
+                ("1941-03", "The German forces had launched an offensive"),
+            ],
+        ),
+        (
+            "In [1737|1737], the old Colonel, late governor, and then postmaster-general, being in doubt, "
+            "took the commission.",
+            [("1737", "The old Colonel took the commission")],
+        ),
+        (
+            "The town was told the following story in [1896|1896].",
+            [("1896", "The town was told the following story")],
+        ),
         ("The book was first published in [1860|1860].", [("1860", "The book was first published")]),
     ],
 )
@@ -68,6 +89,8 @@ def test_the_clause_of_a_date_is_told_whole(text: str, events: list[tuple[str, s
     "text",
     [
         "I had now worked for one half of [the day|1833-01].",
+        "“When I play him, I feel well,” the man explained in [2014|2014].",
+        "Was voted best man by the Daily News in [1969|1969].",
         "The miner sang a [Christmas|1780-12-25] song.",
         "Dickens knew her, and he tells the story in a letter, dated Paris, [May 14, 1847|1847-05-14].",
         "But revelations of the massacre, in which a platoon raped and killed civilians, and the [1969|1969] "
