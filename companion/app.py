@@ -58,6 +58,6 @@ def _show(command: Command, texts: Texts) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 1
-    from companion.ui.session import run
+    from companion.ui.running import run
 
     return run(command.file, command.companion, new_window=command.new_window, texts=texts)

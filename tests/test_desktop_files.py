@@ -12,12 +12,12 @@ from xml.etree import ElementTree
 import pytest
 
 from companion import cli
-from companion.ui import session
+from companion.ui import running
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "desktop"
-ENTRY = FOLDER / f"{session.DESKTOP_ID}.desktop"
-METAINFO = FOLDER / f"{session.DESKTOP_ID}.metainfo.xml"
+ENTRY = FOLDER / f"{running.DESKTOP_ID}.desktop"
+METAINFO = FOLDER / f"{running.DESKTOP_ID}.metainfo.xml"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -37,9 +37,9 @@ def component() -> ElementTree.Element:
 def test_the_wheel_puts_them_where_a_desktop_looks() -> None:
     data = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
     assert data == {
-        ENTRY.relative_to(ROOT).as_posix(): f"share/applications/{session.DESKTOP_ID}.desktop",
-        METAINFO.relative_to(ROOT).as_posix(): f"share/metainfo/{session.DESKTOP_ID}.metainfo.xml",
-        "resources/icons/app.svg": f"share/icons/hicolor/scalable/apps/{session.DESKTOP_ID}.svg",
+        ENTRY.relative_to(ROOT).as_posix(): f"share/applications/{running.DESKTOP_ID}.desktop",
+        METAINFO.relative_to(ROOT).as_posix(): f"share/metainfo/{running.DESKTOP_ID}.metainfo.xml",
+        "resources/icons/app.svg": f"share/icons/hicolor/scalable/apps/{running.DESKTOP_ID}.svg",
     }
     assert all((ROOT / source).is_file() for source in data)
 
@@ -63,7 +63,7 @@ def test_both_files_say_the_same(entry: configparser.ConfigParser, component: El
     provided = [element.text or "" for element in component.iter("mediatype")]
     assert main["MimeType"] == "".join(f"{kind};" for kind in provided)
     assert main["Categories"] == "".join(f"{element.text};" for element in component.iter("category"))
-    assert main["Icon"] == session.DESKTOP_ID == component.findtext("icon") == component.findtext("id")
+    assert main["Icon"] == running.DESKTOP_ID == component.findtext("icon") == component.findtext("id")
     assert component.findtext("launchable") == ENTRY.name
     assert main["Name"] == component.findtext("name")
     assert main["Comment"] == component.findtext("summary")
@@ -73,7 +73,7 @@ def test_both_files_say_the_same(entry: configparser.ConfigParser, component: El
 
 def test_the_window_says_which_entry_is_its_own(entry: configparser.ConfigParser) -> None:
     """X11 finds the entry by the class of the window, Wayland by the entry's own name."""
-    source = Path(session.__file__).read_text("utf-8")
+    source = Path(running.__file__).read_text("utf-8")
     assert "setDesktopFileName(DESKTOP_ID)" in source
     assert f'setApplicationName("{entry["Desktop Entry"]["StartupWMClass"]}")' in source
 

@@ -1,4 +1,4 @@
-"""Session: one run of the program: the application, its window, and what is opened in it."""
+"""Session: a window with a reading in it, what is opened there, and what the reader is told of that."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from companion import __version__, resources
+from companion import resources
 from companion.texts import Texts, usual_folder
 from companion.ui.bookmarks.keeping import Keeper
 from companion.ui.bookmarks.notes_notice import NotesNotice
@@ -18,18 +18,14 @@ from companion.ui.file_choice import FileChoice
 from companion.ui.found_actions import FoundActions
 from companion.ui.frame.afterwards import Afterwards, Part
 from companion.ui.looks.look import Look
-from companion.ui.program.ending import Ending
 from companion.ui.program.first_paint import FirstPaint
 from companion.ui.program.jobs import Jobs
 from companion.ui.program.knowing_ahead import KnowingAhead
-from companion.ui.program.language import speak
 from companion.ui.program.layers import Layers
-from companion.ui.program.one_instance import FilesOfTheSystem, OneInstance, Request, startup_token
 from companion.ui.program.opening import Opening
 from companion.ui.program.providing import Providing
 from companion.ui.program.settings import Settings
 from companion.ui.program.sighting import Sighting
-from companion.ui.program.trouble import Trouble
 from companion.ui.reading import Reading
 from companion.ui.side_windows import SideWindows
 from companion.ui.window import Window
@@ -47,34 +43,9 @@ if TYPE_CHECKING:
     from companion.ui.finding.encodings import EncodingActions
     from companion.ui.program.jobs import Work
     from companion.ui.program.long_copies import LongCopies
+    from companion.ui.program.one_instance import Request
     from companion.ui.program.opening_work import Begun, Failure
     from companion.ui.shelf.shelf import Shelf
-
-
-DESKTOP_ID = "io.github.reading_companion.ReadingCompanion"
-"""The name of the program's desktop file, by which a desktop knows its windows."""
-
-
-_TURN = 0.0005
-"""Seconds that a thread in the background keeps the interpreter to itself: the window, which asks for it
-again after each call of Qt, would else wait 5 ms each time, and a page of a long book a fifth of a second."""
-
-_WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc")
-"""Platforms on which Qt itself keeps what was copied, until after the end of Python, whose object it is."""
-
-
-def application() -> QApplication:
-    """The Qt application, made once: Fusion on every system, so that the themes look alike everywhere."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    made = QApplication([sys.argv[0], "-style", "fusion"])  # setStyle would give back what is slow to know
-    made.setApplicationName("reading-companion")
-    made.setApplicationDisplayName("Reading Companion")
-    made.setApplicationVersion(__version__)
-    made.setDesktopFileName(DESKTOP_ID)
-    return made
 
 
 def bundled_reading() -> Path:
@@ -392,50 +363,3 @@ class Session(QObject):
     def _copy_trouble(self) -> None:
         if not self.notes_notice.is_standing:
             QApplication.clipboard().setText(self._trouble_lines)
-
-
-def run(
-    file: Path | None, companion: Path | None, *, new_window: bool = False, texts: Texts | None = None
-) -> int:
-    """Runs the program with a window until that is closed; gives the exit status.
-
-    Where a window stands already, that one opens the file, and this ends at once, unless a new one is wanted.
-    `texts` opens the files; it may be reading `file` already.
-    """
-    token = startup_token()
-    running = application()
-    instance = OneInstance(running)
-    request = Request(
-        file.absolute() if file is not None else None,
-        companion.absolute() if companion is not None else None,
-        token,
-    )
-    if instance.begin(request, new_window=new_window):
-        return 0
-    settings, opener = Settings(), texts or Texts(usual_folder())
-    speak(settings.language, running)
-    if file is None:  # while the window is made, a process reads it
-        chosen = reading_at_start(settings).absolute()
-        if not settings.encoding_of(chosen):
-            opener.read_ahead(chosen)
-    trouble = Trouble()
-    trouble.begin()
-    session = Session(opener, in_stages=True)
-    trouble.met.connect(session.tell_of_trouble)
-    instance.asked.connect(session.take)
-    running.lastWindowClosed.connect(instance.end)
-    if sys.platform == "darwin":  # a filter hears every event of the program, so only where it is needed
-        files = FilesOfTheSystem(running)
-        files.asked.connect(session.take)
-        running.installEventFilter(files)
-    ending = Ending(running)
-    ending.asked.connect(session.window.close)
-    ending.begin()
-    session.start(file, companion)
-    sys.setswitchinterval(_TURN)
-    status = running.exec()
-    ending.end()
-    if running.platformName() in _WITHOUT_CLIPBOARD:
-        running.clipboard().clear()
-    trouble.end()
-    return status or session.status

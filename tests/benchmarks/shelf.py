@@ -110,7 +110,8 @@ def text(number: int, length: int) -> Companion:
 def opening(folder: Path) -> float:
     """Milliseconds of the processor from the wish for the shelf until it is painted; the window stands."""
     os.environ.update({f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "DATA", "CACHE")})
-    from companion.ui.session import Session, application, bundled_reading
+    from companion.ui.running import application
+    from companion.ui.session import Session, bundled_reading
     from companion.ui.shelf.shelving import shelf_folder
 
     running = application()

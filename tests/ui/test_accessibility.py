@@ -269,7 +269,8 @@ import sys
 sys.path.insert(0, {here!r})
 from cut_off import cut_off
 from PySide6.QtCore import QTimer
-from companion.ui.session import Session, application, bundled_reading
+from companion.ui.running import application
+from companion.ui.session import Session, bundled_reading
 running = application()
 session = Session()
 def look():

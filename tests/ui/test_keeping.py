@@ -139,7 +139,8 @@ import os, sys, time
 from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from companion.core.document import Span
-from companion.ui.session import Session, application
+from companion.ui.running import application
+from companion.ui.session import Session
 app = application()
 QStandardPaths.setTestModeEnabled(True)
 session = Session()
