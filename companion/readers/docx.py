@@ -11,6 +11,7 @@ from companion.core.message import Message
 from companion.readers.beginning import tell_beginning
 from companion.readers.binding import Stated, bound
 from companion.readers.docx_names import child, descendants, name_of, said
+from companion.readers.docx_notes import Notes
 from companion.readers.docx_numbering import Numbering
 from companion.readers.docx_package import DocxPackage
 from companion.readers.docx_styles import StyleSheet
@@ -76,7 +77,7 @@ class _Docx:
             self._gathering,
             self._styles,
             Numbering(numbering, self._styles.list_of),
-            self._note_forms(),
+            Notes(self._note_forms()),
             self._tree.entities(),
         )
 
@@ -131,7 +132,7 @@ class _Docx:
         """Reads the notes in the order of their marks, also those that notes refer to."""
         stories = {kind: self._note_stories(f"{kind}s") for kind in _NOTE_FORMS}
         is_first = True
-        for note in self._walk.note_order:  # which grows meanwhile
+        for note in self._walk.notes.order:  # which grows meanwhile
             elements, relations = stories[note.kind]
             element = elements.get(note.id)
             if element is not None:

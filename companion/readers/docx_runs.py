@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from companion.core.message import Message
 from companion.readers.docx_fields import Fields
 from companion.readers.docx_formulas import formula_words
 from companion.readers.docx_names import child, descendants, name_of, name_of_tag, relation, said
-from companion.readers.docx_numbering import written
+from companion.readers.docx_notes import REFERENCES, Notes, has_own_mark
 from companion.readers.docx_pictures import Drawn, drawn_in
 from companion.readers.docx_styles import PLAIN, Setting, StyleSheet, setting_of
 from companion.readers.docx_symbols import sign_of
@@ -40,44 +39,28 @@ _UNREAD = (
     "w:permStart w:permEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:bookmarkEnd"
 )
 _CLOSING = {"w:del": DELETED, "w:moveFrom": DELETED, "w:commentReference": COMMENTS, "w:subDoc": EXTERNAL}
-_SHOWN = ("w:t", "w:footnoteReference", "w:endnoteReference", "w:sym")
-
-
-class Note(NamedTuple):
-    """A note that the text refers to: "footnote" or "endnote", its id, and its mark."""
-
-    kind: str
-    id: str
-    mark: str
-
-    @property
-    def key(self) -> str:
-        """The key of the place where its words stand."""
-        return key_of(self.kind, self.id)
+_SHOWN = ("w:t", "w:sym", *REFERENCES)
 
 
 class RunFlow:
     """Goes through what stands in paragraphs; `gathering` takes what is to be read.
 
-    `told` are the sentences on what was left out; `notes` those that were referred to, `note_order` their
-    order; the `forms` of their numbers are given by kind. `relations` are those of the part that is read.
+    `told` are the sentences on what was left out; `notes` those that were referred to, and in which forms
+    they are counted. `relations` are those of the part that is read.
     """
 
     def __init__(
         self,
         gathering: Gathering,
         styles: StyleSheet,
-        forms: Mapping[str, str],
+        notes: Notes,
         entities: Mapping[str, str],
     ) -> None:
         self.told: dict[Message, None] = {}
-        self.notes: dict[tuple[str, str], Note] = {}
-        self.note_order: list[Note] = []
+        self.notes = notes
         self.relations: Mapping[str, Relation] = {}
-        self._counted: Counter[str] = Counter()
         self._gathering = gathering
         self._styles = styles
-        self._forms = forms
         self._entities = entities
         self._say = gathering.words
         self._fields = Fields(gathering)
@@ -94,7 +77,7 @@ class RunFlow:
             **dict.fromkeys(_UNREAD.split(), self.pass_by),
             **dict.fromkeys(_CLOSING, self.leave_out),
             **dict.fromkeys(("w:drawing", "w:pict", "w:object"), self.drawing),
-            **dict.fromkeys(("w:footnoteReference", "w:endnoteReference"), self.note),
+            **dict.fromkeys(REFERENCES, self.note),
             **dict.fromkeys(("m:oMath", "m:oMathPara"), self.formula),
             "w:r": self.run,
             "w:t": self.text,
@@ -145,12 +128,14 @@ class RunFlow:
         setting = PLAIN if properties is None else self._set(properties)
         turned, self._turned = self._turned, _turned_by(properties)
         self._style(setting if self._say != self._gathering.exactly else setting._replace(code=None))
-        open_mark = self._custom_mark(run)
+        marked = self.notes.with_own_mark(run)
+        if marked is not None:
+            self._gathering.begin_reference(marked.key)
         if self._is_hidden if setting.hidden is None else setting.hidden:
             self._hidden(run)
         else:
             self.walk(run)
-        if open_mark:
+        if marked is not None:
             self._gathering.end_reference(is_note=True)
         self._turned = turned
 
@@ -249,9 +234,9 @@ class RunFlow:
 
     def note(self, element: _Element) -> None:
         """Takes the mark of a footnote or an endnote; that which the writer chose stands after it."""
-        if said(element, "customMarkFollows") in ("1", "true", "on"):
+        if has_own_mark(element):
             return
-        note = self._noted(element)
+        note = self.notes.of(element)
         self._gathering.begin_reference(note.key)
         self._gathering.exactly(f"[{note.mark}]" if note.mark.isalnum() else note.mark)
         self._gathering.end_reference(is_note=True)
@@ -288,27 +273,6 @@ class RunFlow:
         style = said(child(properties, "w:rStyle"))
         own = setting_of(properties)
         return own.over(self._styles.setting(style)) if style else own
-
-    def _custom_mark(self, run: _Element) -> bool:
-        """Begins the mark of a note that the writer chose, which is the rest of its run."""
-        for element in run:
-            if name_of(element) in ("w:footnoteReference", "w:endnoteReference") and said(
-                element, "customMarkFollows"
-            ) in ("1", "true", "on"):
-                words = "".join(found.text or "" for found in descendants(run, "w:t")).strip()
-                self._gathering.begin_reference(self._noted(element, words).key)
-                return True
-        return False
-
-    def _noted(self, element: _Element, mark: str = "") -> Note:
-        kind = name_of(element)[2:].removesuffix("Reference")
-        found = self.notes.get((kind, said(element, "id")))
-        if found is None:
-            self._counted[kind] += 1
-            found = Note(kind, said(element, "id"), mark or written(self._counted[kind], self._forms[kind]))
-            self.notes[kind, found.id] = found
-            self.note_order.append(found)
-        return found
 
     def _hidden(self, run: _Element) -> None:
         """Takes of a run that is not seen only where fields begin and end."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from companion.readers.docx_notes import Notes
     from companion.readers.docx_numbering import Numbering
     from companion.readers.docx_package import Relation
     from companion.readers.docx_styles import StyleSheet
@@ -58,10 +59,10 @@ class DocxWalk(RunFlow):
         gathering: Gathering,
         styles: StyleSheet,
         numbering: Numbering,
-        forms: Mapping[str, str],
+        notes: Notes,
         entities: Mapping[str, str],
     ) -> None:
-        super().__init__(gathering, styles, forms, entities)
+        super().__init__(gathering, styles, notes, entities)
         self.title = ""
         self._numbering = numbering
         self._now = Paragraph(Look())
