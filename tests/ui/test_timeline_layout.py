@@ -176,6 +176,16 @@ def test_what_is_under_a_point_is_what_is_drawn_there() -> None:
     assert scene.at(QPointF(5, 2)) is None
 
 
+@pytest.mark.parametrize("emphasis", [Emphasis(pointed=3), Emphasis(cursor=3)])
+def test_a_long_title_is_shown_whole_under_the_pointer_and_at_the_keyboard(emphasis: Emphasis) -> None:
+    title = "The Germans launched another operation against the partisans"
+    found = story([(f"1943-{month:02}", f"{title}, number {month}") for month in range(1, 13)])
+    usual, raised = (scene_of(found, view_of(found), one) for one in (Emphasis(), emphasis))
+    cut = usual.label(3)
+    assert cut is None or cut.width() < usual.letters.label_width(usual.labels[3])
+    assert raised.raised[3].width() == raised.letters.label_width(raised.labels[3])
+
+
 def test_the_label_of_an_event_in_focus_is_whole_though_it_is_in_a_crowd() -> None:
     found = story([("1943-09-03", f"The same day, number {number}") for number in range(30)])
     scene = scene_of(found, view_of(found), Emphasis(focused=frozenset({29})))

@@ -168,7 +168,9 @@ class Scene:
         if mark.right < 0 or mark.left > width:
             return None
         usual = self.label(index)
-        wanted = min(USUAL_LABEL, self.letters.label_width(self.labels[index]))
+        wanted = self.letters.label_width(self.labels[index])
+        if index not in (self.emphasis.pointed, self.emphasis.cursor):
+            wanted = min(USUAL_LABEL, wanted)  # what stays shown hides less of the others
         if usual and usual.width() >= wanted - 1 and usual.left() >= 0 and usual.right() <= width:
             return usual
         height = self.layout.rows.lane_height - 2
