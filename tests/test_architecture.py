@@ -86,7 +86,7 @@ INSIDE_FUNCTIONS = [
     ("companion/preflight.py", "PySide6"),
     ("companion/thrift.py", "PySide6"),
     ("companion/app.py", "ui"),
-    ("companion/core/sentences.py", "sentencex"),
+    ("companion/core/sentence_ends.py", "sentencex"),
 ]
 """What a module imports only where it is needed."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.core import sentences as module
+from companion.core import sentence_ends as module
 from companion.core.document import Block, BlockKind, Cell, Document, Span, Table
 from companion.core.sentences import Sentences, split
 
