@@ -198,8 +198,8 @@ def test_what_was_found_is_added_and_that_is_remembered(qtbot: QtBot, parts: Par
     )
     with qtbot.waitSignal(parts.opening.companion_read, timeout=20_000):
         parts.opening.open(text)
-    qtbot.wait(50)
-    assert (parts.names(), parts.searches) == (["Anna Verl"], [])
+    qtbot.waitUntil(lambda: parts.names() == ["Anna Verl"])
+    assert not parts.searches
 
     parts.layers.add_found(True)
     qtbot.waitUntil(lambda: len(parts.names()) == 2, timeout=60_000)

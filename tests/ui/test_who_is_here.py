@@ -58,8 +58,7 @@ def test_who_is_guarded_hears_only_of_those_she_met(qtbot: QtBot, panel: PeopleP
     read(panel, qtbot, "All winter")
     reading.furthest = reading.document.text.index("She slept")
     reading.guard(True)
-    qtbot.wait(90)
-    assert panel.who_is_here.chips.shown == ["Anna Verl"]
+    qtbot.waitUntil(lambda: panel.who_is_here.chips.shown == ["Anna Verl"])
 
 
 def test_the_last_chip_says_how_many_are_not_seen(qtbot: QtBot, panel: PeoplePanel) -> None:
