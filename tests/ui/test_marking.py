@@ -16,7 +16,7 @@ from companion.core.corrections import Subject
 from companion.core.document import Span
 from companion.core.entries import Kind
 from companion.core.notes import Colour, Mark, MarkKind, Notes
-from companion.ui.bookmarks.marginalia import Placed
+from companion.ui.bookmarks.placed_marks import Placed
 from companion.ui.bookmarks.ribbon import highlight_colours
 from companion.ui.looks.look import Look
 from companion.ui.looks.theme import Role, contrast, theme_names

@@ -19,8 +19,8 @@ from companion.core.entries import Kind
 from companion.core.notes import Colour, Mark, MarkKind, Notes
 from companion.ui.bookmarks.bookmark_view import BookmarkView
 from companion.ui.bookmarks.bookmarks_panel import BookmarksPanel
-from companion.ui.bookmarks.marginalia import made_ready
 from companion.ui.bookmarks.mark_order import Ordering, Wanted
+from companion.ui.bookmarks.mark_steps import made_ready
 from companion.ui.bookmarks.tag_field import TagField, tags_in
 from companion.ui.looks.look import Look
 

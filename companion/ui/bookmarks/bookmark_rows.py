@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.core.notes import Mark
-    from companion.ui.bookmarks.marginalia import Placed
     from companion.ui.bookmarks.mark_order import Line
+    from companion.ui.bookmarks.placed_marks import Placed
     from companion.ui.looks.look import Look
     from companion.ui.parts.row_view import RowView
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from companion.core.document import Document
     from companion.core.notes import Mark
-    from companion.ui.bookmarks.marginalia import Placed
     from companion.ui.bookmarks.mark_order import Line
+    from companion.ui.bookmarks.placed_marks import Placed
     from companion.ui.looks.look import Look
 
 _MOST_FITTED = 300

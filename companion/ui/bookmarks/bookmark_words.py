@@ -12,7 +12,7 @@ from companion.ui.program.language import translated
 if TYPE_CHECKING:
     from companion.core.document import Document
     from companion.core.notes import Mark
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
 
 
 _LONGEST = 1000

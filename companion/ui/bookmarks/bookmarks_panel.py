@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from companion.core.corrections import Subject
     from companion.core.document import Span
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
 

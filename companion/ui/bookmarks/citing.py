@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from companion.output.citing import all_cited, all_cited_in_markdown, cited, cited_in_markdown
-from companion.ui.bookmarks.marginalia import Placed
+from companion.ui.bookmarks.placed_marks import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ from companion.ui.bookmarks.mark_order import hear
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
 
 _SLICE = 0.005
 """Seconds that are taken at a time."""

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from companion.core.anchors import anchor, placings
 from companion.core.document import Document, Span
 from companion.core.notes import Colour, Mark, MarkKind, Notes, new_id
 from companion.core.reconciling import restored
-from companion.ui.guarded import guarded
+from companion.ui.bookmarks.mark_steps import Restoring, Step
+from companion.ui.bookmarks.placed_marks import Placed, PlacedMarks, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from companion.core.anchors import Anchor
     from companion.core.corrections import Correction, Subject
-
-
-_LINE = 80
-"""Code points: a bookmark no longer than this may be one of a line."""
+    from companion.ui.bookmarks.mark_steps import Ready
 
 
 _FEW = 20
@@ -35,16 +32,6 @@ _FEW = 20
 def now() -> str:
     """The time at which something of the reader's is changed, as ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-class Placed(NamedTuple):
-    """A mark and where its words stand in the open text; None where they are not found again.
-
-    A note on an entry or on the whole text has no place either.
-    """
-
-    bookmark: Mark
-    span: Span | None
 
 
 class Marginalia(QObject):
@@ -62,14 +49,11 @@ class Marginalia(QObject):
         super().__init__(parent)
         self.notes = Notes()
         self.undo_stack = QUndoStack(self)
-        self.placed: tuple[Placed, ...] = ()
+        self._standing = PlacedMarks()
         self._document = Document("")
         self._places: dict[Anchor, Span | None] = {}
         self._shaky: set[Anchor] = set()
         self._before_typing: dict[str, Mark] = {}
-        self._starts: list[int] = []
-        self._longest = 0
-        self._by_id: dict[str, Placed] = {}
 
     def show(self, document: Document) -> None:
         """Turns to another text, of which nothing is kept yet."""
@@ -97,18 +81,23 @@ class Marginalia(QObject):
     # -- what there is
 
     @property
+    def placed(self) -> tuple[Placed, ...]:
+        """All marks by place, with where their words stand; those without a place come last."""
+        return self._standing.marks
+
+    @property
     def bookmarks(self) -> tuple[Mark, ...]:
         """All bookmarks by place; those whose words are not found again come last."""
         return tuple(placed.bookmark for placed in self.placed)
 
     def bookmark(self, bookmark_id: str) -> Mark | None:
         """The bookmark of that id."""
-        found = self._by_id.get(bookmark_id)
+        found = self._standing.of(bookmark_id)
         return found.bookmark if found else None
 
     def place_of(self, bookmark_id: str) -> Span | None:
         """Where the words of a bookmark stand; None where they, or it, are not found."""
-        found = self._by_id.get(bookmark_id)
+        found = self._standing.of(bookmark_id)
         return found.span if found else None
 
     @property
@@ -133,53 +122,32 @@ class Marginalia(QObject):
 
     def about(self, subject: Subject | None) -> list[Mark]:
         """The notes on that entry, or on the whole text where that is None."""
-        return [
-            placed.bookmark
-            for placed in self.placed[len(self._starts) :]
-            if placed.bookmark.anchor is None and placed.bookmark.about == subject
-        ]
+        return self._standing.about(subject)
 
     def over(self, offset: int) -> list[Mark]:
         """The marks in whose words the letter at `offset` stands; the shortest last."""
-        found = [placed for placed in self.touching(Span(offset, offset + 1)) if placed.span]
-        found.sort(key=lambda placed: -(placed.span.end - placed.span.start) if placed.span else 0)
-        return [placed.bookmark for placed in found]
+        return self._standing.over(offset)
 
     def beginning_in(self, start: int, end: int) -> list[Placed]:
         """The bookmarks whose words begin in ``[start, end)``, by place."""
-        first = bisect_left(self._starts, start)
-        return list(self.placed[first : bisect_left(self._starts, end, first)])
+        return self._standing.beginning_in(start, end)
 
     def touching(self, span: Span) -> list[Placed]:
         """The bookmarks whose words lie in `span` at least in part, by place."""
-        first = bisect_left(self._starts, span.start - self._longest)
-        last = bisect_left(self._starts, span.end, first)
-        return [placed for placed in self.placed[first:last] if placed.span and placed.span.overlaps(span)]
+        return self._standing.touching(span)
 
     def at(self, span: Span, kind: MarkKind = MarkKind.BOOKMARK) -> Mark | None:
         """The mark of that kind of exactly these words; for a place without words, the one in its line."""
         words = Span(*_ends(anchor(self._document, span)))
-        if span.end <= span.start:
-            same = (placed for placed in self.touching(words) if _is_of_line(placed, words))
-        else:
-            same = (placed for placed in self.touching(words) if placed.span == words)
-        found = next((placed for placed in same if placed.bookmark.kind is kind), None)
-        return found.bookmark if found else None
+        return self._standing.at(words, kind, is_line=span.end <= span.start)
 
     def next(self, place: int, bookmark_id: str = "") -> str | None:
         """The id of the bookmark after the one of that id, or else after `place`; round the end."""
-        return self._step(bookmark_id, 1, bisect_right(self._starts, place))
+        return self._standing.next(place, bookmark_id)
 
     def previous(self, place: int, bookmark_id: str = "") -> str | None:
         """The id of the bookmark before the one of that id, or else before `place`."""
-        return self._step(bookmark_id, -1, bisect_left(self._starts, place) - 1)
-
-    def _step(self, bookmark_id: str, by: int, otherwise: int) -> str | None:
-        if not self._starts:
-            return None
-        here = self._by_id.get(bookmark_id)
-        index = otherwise if here is None or here.span is None else self.placed.index(here) + by
-        return self.placed[index % len(self._starts)].bookmark.id
+        return self._standing.previous(place, bookmark_id)
 
     # -- changes; each is a step that can be taken back
 
@@ -218,7 +186,7 @@ class Marginalia(QObject):
 
         What is `ready` counts if nothing was changed meanwhile: of many marks it takes a while to be made.
         """
-        self.undo_stack.push(_Restoring(self, words, self.notes, past, ready))
+        self.undo_stack.push(Restoring(self, words, self.notes, past, ready))
 
     def put_state(self, state: Notes, ready: Ready | None = None) -> None:
         """Has the marks and corrections be those of `state`; for the steps of the undo stack alone."""
@@ -268,43 +236,34 @@ class Marginalia(QObject):
         self._set(notes.corrected(correction, now()) if is_there else notes.uncorrected(correction.id))
 
     def _do(self, words: str, before: Mark | None, after: Mark | None) -> None:
-        self.undo_stack.push(_Step(self, words, before, after))
+        self.undo_stack.push(Step(self, words, before, after))
 
     def _set(self, notes: Notes, *, anew: bool = False) -> None:
         before, self.notes = self.notes, notes
-        placed = None if anew else self._with_few_changes(before, notes)
-        if placed is None:
+        standing = None if anew else self._with_few_changes(before, notes)
+        if standing is None:
             self._find(bookmark.anchor for bookmark in notes.bookmarks)
-            found = [Placed(bookmark, self._place(bookmark.anchor)) for bookmark in notes.bookmarks]
-            placed = tuple(sorted(found, key=_by_place))
-        if placed != self.placed:
-            self.placed = placed
-            self._starts = [item.span.start for item in placed if item.span is not None]
-            self._longest = max((item.span.end - item.span.start for item in placed if item.span), default=0)
-            self._by_id = {item.bookmark.id: item for item in placed}
+            found = (Placed(mark, self._place(mark.anchor)) for mark in notes.bookmarks)
+            standing = PlacedMarks(in_order(found))
+        if standing.marks != self.placed:
+            self._standing = standing
             self.changed.emit()
         if notes.mended.keys() != before.mended.keys():
             self.mended.emit()
 
-    def _with_few_changes(self, before: Notes, notes: Notes) -> tuple[Placed, ...] | None:
-        """The marks at their places when few are others than before; None when all are to be placed anew.
-
-        A change of one among ten thousand must not hold up the window.
-        """
+    def _with_few_changes(self, before: Notes, notes: Notes) -> PlacedMarks | None:
+        """The marks at their places when few are others than before; None when all are to be placed anew."""
         if notes is before:
-            return self.placed
+            return self._standing
         gone = before.versions.keys() - notes.versions.keys()
         new = notes.versions.keys() - before.versions.keys()
         if len(gone) + len(new) > _FEW or before.has_twins or notes.has_twins:
             return None
-        placed = list(self.placed)
-        for version in gone:
-            item = self._by_id[before.versions[version].id]
-            del placed[bisect_left(placed, _by_place(item), key=_by_place)]
-        for version in new:
-            item = Placed(notes.versions[version], self._place(notes.versions[version].anchor))
-            placed.insert(bisect_left(placed, _by_place(item), key=_by_place), item)
-        return tuple(placed)
+        others = [notes.versions[version] for version in new]
+        return self._standing.with_others(
+            [before.versions[version].id for version in gone],
+            [Placed(mark, self._place(mark.anchor)) for mark in others],
+        )
 
     def _place(self, words: Anchor | None) -> Span | None:
         if words is None:
@@ -323,58 +282,6 @@ class Marginalia(QObject):
                 self._shaky.add(words)
 
 
-class _Step(QUndoCommand):
-    """A bookmark as it was before and as it is after; None where there is none."""
-
-    def __init__(self, marginalia: Marginalia, words: str, before: Mark | None, after: Mark | None) -> None:
-        super().__init__(words)
-        self._marginalia = marginalia
-        self._before, self._after = before, after
-        self._id = (before or after or Mark("", anchor(Document(""), Span(0, 0)))).id
-
-    @guarded
-    def redo(self) -> None:
-        self._marginalia.put(self._id, self._after)
-
-    @guarded
-    def undo(self) -> None:
-        self._marginalia.put(self._id, self._before)
-
-
-class _Restoring(QUndoCommand):
-    """The marks and corrections as they are, and as they once were and shall be again."""
-
-    def __init__(
-        self, marginalia: Marginalia, words: str, before: Notes, after: Notes, ready: Ready | None
-    ) -> None:
-        super().__init__(words)
-        self._marginalia = marginalia
-        self._before, self._after, self._ready = before, after, ready
-
-    @guarded
-    def redo(self) -> None:
-        ready, self._ready = self._ready, None
-        self._marginalia.put_state(self._after, ready)
-
-    @guarded
-    def undo(self) -> None:
-        self._marginalia.put_state(self._before)
-
-
-class Ready(NamedTuple):
-    """What the notes become of which a thread was told: the ones that they were `of`, and those `after`."""
-
-    of: Notes
-    after: Notes
-
-
-def made_ready(notes: Notes, past: Notes, time: str) -> Ready:
-    """Work for a thread: what comes of restoring the marks of `past`, at that time as ISO 8601."""
-    after = restored(notes, past, time)
-    _ = after.bookmarks, after.has_twins  # which are found once
-    return Ready(notes, after)
-
-
 def _saying(bookmark: Mark, other: Mark) -> Mark:
     """The bookmark with what the other one says."""
     return replace(
@@ -387,17 +294,5 @@ def _saying(bookmark: Mark, other: Mark) -> Mark:
     )
 
 
-def _is_of_line(placed: Placed, line: Span) -> bool:
-    """Whether a bookmark is of that line: begun in it, or as short as a line that was set otherwise."""
-    span = placed.span or Span(-1, -1)
-    return span.start >= line.start or span.end - span.start <= _LINE
-
-
 def _ends(words: Anchor) -> tuple[int, int]:
     return words.start, words.end
-
-
-def _by_place(placed: Placed) -> tuple[bool, int, int, str]:
-    words = placed.bookmark.anchor
-    span = placed.span or (Span(words.start, words.end) if words else Span(-1, -1))
-    return placed.span is None, *span, placed.bookmark.id

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from companion.core.notes import Mark
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
 
 
 class Ordering(StrEnum):

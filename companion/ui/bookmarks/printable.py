@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from companion.core.document import Document
     from companion.core.message import Message
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
 
 
 def kept_of(path: Path, document: Document) -> tuple[tuple[Placed, ...], tuple[Message, ...]]:

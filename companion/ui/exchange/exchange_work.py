@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from companion.exchange.arrived import Arrived
     from companion.exchange.leaving import Form
     from companion.exchange.taking import Taken
-    from companion.ui.bookmarks.marginalia import Ready
+    from companion.ui.bookmarks.mark_steps import Ready
 
 
 class Writing:
@@ -106,7 +106,7 @@ class Reading:
     def _understood(self, told: Arrived, came: Came, report: Callable[[float], None]) -> Came:
         from companion.core.correcting import difference
         from companion.exchange.taking import book_for, joined, taken
-        from companion.ui.bookmarks.marginalia import made_ready
+        from companion.ui.bookmarks.mark_steps import made_ready
 
         if len(told.entries):
             changes = difference(self._own, told.entries)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from companion.core.companion import Companion
     from companion.output.summary import Labels, Part, Summary
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
     from companion.ui.looks.look import Look
     from companion.ui.program.jobs import Job, Jobs
     from companion.ui.reading import Reading

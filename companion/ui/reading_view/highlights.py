@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from companion.core.document import Span
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.canvas import Canvas

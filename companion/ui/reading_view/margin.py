@@ -11,7 +11,7 @@ from companion.ui.bookmarks.ribbon import HEIGHT, WIDTH, draw_sign, ribbon_colou
 
 if TYPE_CHECKING:
     from companion.core.notes import Mark
-    from companion.ui.bookmarks.marginalia import Placed
+    from companion.ui.bookmarks.placed_marks import Placed
     from companion.ui.looks.look import Look
     from companion.ui.reading import Reading
     from companion.ui.reading_view.canvas import Canvas
