@@ -42,7 +42,7 @@ _FURTHER = re.compile(
 )
 """One more item in the same paragraph, whose lines the file did not keep apart."""
 
-_AFTER_TERM = re.compile(r"[ :.,=—–-]*")
+_AFTER_TERM = re.compile(r"[_ :.,=—–-]*")
 _ENDING = (":", ".", ",", "—", "–", " -", "=")
 _LEAST_ITEMS, _LEAST_SENTENCED, _MOST_BLANKS = 2, 3, 6
 _ORDERED = 0.8
