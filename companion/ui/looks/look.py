@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon
@@ -27,8 +26,7 @@ SYSTEM = "system"
 _FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Which kinds of entry are marked in the text, and whether only the first mention in each section."""
 
     kinds: frozenset[Kind] = frozenset(Kind)
@@ -89,15 +87,15 @@ class Look(QObject):
 
     def set_size(self, size: int) -> None:
         """Sets the size of the page's type, in pixels, within the limits."""
-        self.set_type(replace(self.type, size=size))
+        self.set_type(self.type._replace(size=size))
 
     def set_marked_kinds(self, kinds: Iterable[Kind]) -> None:
         """Marks only entries of these kinds in the text."""
-        self._set(marks=replace(self.marks, kinds=frozenset(kinds)))
+        self._set(marks=self.marks._replace(kinds=frozenset(kinds)))
 
     def set_first_in_section(self, only: bool) -> None:
         """Marks only the first mention of an entry in each section, or all."""
-        self._set(marks=replace(self.marks, first_in_section=only))
+        self._set(marks=self.marks._replace(first_in_section=only))
 
     def _chosen(self, choice: str) -> Theme:
         return load_theme(self._system.theme if choice == SYSTEM else choice)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -27,8 +26,7 @@ class Limits(NamedTuple):
 SIZE, LINE_HEIGHT, MEASURE, MARGIN = Limits(10, 48), Limits(1.2, 2.2), Limits(45, 90), Limits(14, 160)
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSetting:
+class TypeSetting(NamedTuple):
     """How the page is set.
 
     `size` is in pixels, `line_height` a factor of it, `measure` the characters of a full line, `margin` the
@@ -48,8 +46,7 @@ class TypeSetting:
     def within_limits(self) -> TypeSetting:
         """The same with every number within its limits, and a family where none is named."""
         usual = TypeSetting()
-        return replace(
-            self,
+        return self._replace(
             family=self.family.strip() or usual.family,
             size=int(SIZE.hold(self.size, usual.size)),
             line_height=round(LINE_HEIGHT.hold(self.line_height, usual.line_height), 2),

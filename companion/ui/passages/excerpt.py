@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from companion.core.document import Span
 
@@ -18,8 +17,7 @@ _FAR = 0.6
 """The part of the room within which a name must end if the passage is to be shown from its beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Words on one line, with an ellipsis where they were cut; `marks` are spans of them, in code points."""
 
     text: str

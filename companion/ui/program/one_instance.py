@@ -9,9 +9,8 @@ import stat
 import sys
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -34,8 +33,7 @@ _PATIENCE = 3.0
 """Seconds that either side waits for the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a start of the program asks for: absolute paths, or nothing but that the window comes forward.
 
     `token` is what the desktop gave the new program, by which another may come to the front in its stead

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -232,8 +231,8 @@ class Settings:
     def keep_look(self, theme: str, setting: TypeSetting, marks: Marks) -> None:
         """Writes down how the page looks."""
         self._stored.setValue("look/theme", theme)
-        for field in fields(setting):
-            self._stored.setValue(f"type/{field.name}", getattr(setting, field.name))
+        for name, value in setting._asdict().items():
+            self._stored.setValue(f"type/{name}", value)
         self._stored.setValue("marks/kinds", " ".join(sorted(marks.kinds)))
         self._stored.setValue("marks/first_in_section", marks.first_in_section)
 
