@@ -6,13 +6,14 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage
 
 from companion.ui.program.jobs import Jobs
 from companion.ui.reading_view.shade import Shade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QImage
 
     from companion.ui.looks.look import Look
 
@@ -245,6 +246,8 @@ class _Decode:
     def __call__(self, report: Callable[[float], None]) -> _Decoded:
         found = self._pictures.picture(self._source, self._room.width(), self._room.height())
         report(0.9)
+        from PySide6.QtGui import QImage  # the first page of most books needs none
+
         image = QImage()
         if found is not None:
             form = QImage.Format.Format_RGBA8888

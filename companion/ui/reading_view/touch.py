@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QInputDevice, QScrollEvent, QScrollPrepareEvent
+from PySide6.QtGui import QScrollEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QScroller
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _ENDLESS = 1e6
 
 def is_touch(event: QPointerEvent) -> bool:
     """Whether an event, of the mouse perhaps, was made by a finger."""
+    from PySide6.QtGui import QInputDevice
+
     return event.deviceType() == QInputDevice.DeviceType.TouchScreen
 
 
