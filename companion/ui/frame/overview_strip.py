@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from companion.ui.bookmarks.bookmark_words import bookmarks_in_words
 from companion.ui.bookmarks.ribbon import ribbon_colour
 from companion.ui.entries.entry_words import nameless_in_words, passages_in_words, place_with_section
 from companion.ui.guarded import guarded
-from companion.ui.looks.theme import Role
+from companion.ui.looks.theme import Role, cover
 from companion.ui.parts.plain import plain_tooltip
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ class OverviewStrip(QWidget):
         if self._ticks is None or self._drawn_for != drawn_for:
             self._ticks, self._drawn_for = self._draw_ticks(), drawn_for
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QBrush(self._look[Role.PAPER]))
+        cover(painter, event.rect(), self._look[Role.PAPER])
         painter.drawPixmap(0, 0, self._ticks)
         if self.reading.document.text and not self._is_all_shown:
             self._draw_thumb(painter)

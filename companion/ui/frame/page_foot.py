@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from companion.core.pace import Pace
 from companion.ui.contents.place_words import progress_in_words
 from companion.ui.entries.entry_words import place_in_words
 from companion.ui.guarded import guarded
-from companion.ui.looks.theme import Role
+from companion.ui.looks.theme import Role, cover
 from companion.ui.parts.key_of import action_of, key_in_words
 from companion.ui.parts.lettering import SMALL, lettered
 from companion.ui.parts.paragraph import Plain
@@ -138,4 +138,4 @@ class PageFoot(QWidget):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QBrush(self._look[Role.PAPER]))
+        cover(QPainter(self), self.rect(), self._look[Role.PAPER])

@@ -58,11 +58,12 @@ def app_icon() -> QIcon:
 
 def _inked(shape: QPixmap, colour: QColor, opacity: float) -> QPixmap:
     """What was drawn, all of it in one colour; to draw it anew takes several times as long."""
-    ink, made = QColor(colour), QPixmap(shape)
+    ink, made = QColor(colour), QPixmap(shape.size())
     ink.setAlphaF(opacity)
+    made.fill(ink)
     painter = QPainter(made)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(made.rect(), ink)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawPixmap(0, 0, shape)
     painter.end()
     return made
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPalette
 
 from companion import resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
 
 SEEN = 3.0
 """The contrast that what is not a word has with what it stands on, by WCAG 2.2, 1.4.11."""
@@ -154,6 +158,19 @@ def palette(theme: Theme) -> QPalette:
     for where in (role.Text, role.WindowText, role.ButtonText):
         made.setColor(group.Disabled, where, theme[Role.DIM])
     return made
+
+
+def cover(painter: QPainter, where: QRect, colour: QColor) -> None:
+    """Covers that place with one colour.
+
+    Given a colour, `fillRect` and QBrush look first whether it is a picture or a gradient, for which PySide6
+    makes classes of both with all their names; the first page would wait for that.
+    """
+    brush = QBrush()
+    brush.setColor(colour)
+    brush.setStyle(Qt.BrushStyle.SolidPattern)
+    painter.setBackground(brush)
+    painter.eraseRect(where)
 
 
 def edge(theme: Theme) -> QColor:

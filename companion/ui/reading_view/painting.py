@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtGui import QPainter
 
-from companion.ui.looks.theme import Role
+from companion.ui.looks.theme import Role, cover
 from companion.ui.reading_view.canvas import Canvas
 from companion.ui.reading_view.layers import Layers
 from companion.ui.reading_view.margin import Margin
@@ -45,7 +45,7 @@ class Painting:
 
     def paint(self, painter: QPainter, region: QRect) -> None:
         """Paints what of the screen lies in `region`."""
-        painter.fillRect(region, QBrush(self._look[Role.PAPER]))  # a colour alone is slow to be told apart
+        cover(painter, region, self._look[Role.PAPER])
         page = self._flow.page
         if page is None:
             return
