@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.core.document import Span
 from companion.ui.looks.look import Look
 from companion.ui.looks.theme import Role
 from companion.ui.parts.quiet_button import QuietButton
@@ -17,8 +18,6 @@ from companion.ui.passages.passages_panel import PassagesPanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from companion.core.document import Span
 
 
 @pytest.fixture
@@ -118,6 +117,18 @@ def test_the_current_passage_comes_into_view(panel: PassagesPanel) -> None:
     panel.reading.go_to_passage(4)
     rect = panel.view.visualRect(panel.view.rows.index(4, 0))
     assert panel.view.viewport().rect().contains(rect)
+
+
+def test_the_list_begins_with_the_passage_that_comes_next(panel: PassagesPanel) -> None:
+    reading = panel.reading
+    panel.resize(300, 110)
+    starts = reading.companion.passages("verl").spans.starts
+    for row, place in ((2, starts[1] + 1), (0, 0)):
+        reading.release()
+        reading.moved_to(Span(place, place + 10))
+        reading.focus_on("verl")
+        assert panel.view.visualRect(panel.view.rows.index(row)).top() == 0
+        assert panel.view.rows.current == -1, "she is at none of them"
 
 
 def test_two_in_focus(panel: PassagesPanel) -> None:

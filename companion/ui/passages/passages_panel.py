@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,13 @@ class PassagesPanel(Panel):
         names = self._names(focus)
         self._both.say(self.tr("with both {0} and {1}").format(*names) if len(names) > 1 else "")
         self._show_place(self.reading.passage_index, scrolls=not is_same)
+        if passages and self.reading.passage_index < 0 and not is_same:
+            self._begin_near(self.reading.place.start)
+
+    def _begin_near(self, place: int) -> None:
+        """Begins the list with the passage that the reader comes to next: of a thousand that is the one."""
+        row = min(bisect_left(self.reading.passages.spans.starts, place), self.view.rows.rowCount() - 1)
+        self.view.scrollTo(self.view.rows.index(row), ExcerptView.ScrollHint.PositionAtTop)
 
     def _row(self, number: int) -> ExcerptRow:
         document, passage = self.reading.document, self.reading.passages[number]
