@@ -126,7 +126,8 @@ class BookmarkRows(QAbstractListModel):
         placed = self.placed(row)
         mark = placed.bookmark
         note = " ".join(mark.note[:_LONGEST].split())
-        place = bookmark_place(self.document, placed)
+        is_on_whole = mark.anchor is None and mark.about is None  # as the heading over it says
+        place = "" if is_on_whole else bookmark_place(self.document, placed)
         if self.is_shaky(row):
             place = translated("{place} · perhaps not here").format(place=place)
         place = " · ".join(part for part in (place, tags_in_words(mark)) if part)
