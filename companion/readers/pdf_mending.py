@@ -8,6 +8,8 @@ from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from companion.readers.pdf_packed import packed_objects
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,12 +21,16 @@ _OBJECT = re.compile(rb"(?<!\d)(\d{1,8})\s+(\d{1,5})\s+obj\b")
 _END = re.compile(rb"endobj|stream\b")
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,8})\s+\d{1,5}\s+R\b")
 _RESOURCES = re.compile(rb"/Resources\s*(?:(\d{1,8})\s+\d{1,5}\s+R\b)?")
+_DRAWINGS = re.compile(rb"/XObject\s+(\d{1,8})\s+\d{1,5}\s+R\b")
 _STREAM = re.compile(rb"stream\r?\n?")
 _DRAWN = re.compile(rb"/([^\s/<>\[\]()]{1,60})\s+Do\b")
 _LONGEST_CONTENT = 100_000
 """Bytes of a form in which it is looked for what it draws."""
 _LONGEST_OBJECT = 4_000
 """Bytes before and behind the name of its kind in which the rest of an object is looked for."""
+_LONGEST_PACKED, _MOST_LISTS = 20_000, 4
+"""Bytes of an object that was packed away, and lists of drawings that resources may name."""
+_PAGE = -1
 _MOST_OBJECTS, _MOST_NAMES, _MOST_BORROWED = 5_000, 500, 20_000
 _NESTED = (b"[" * 600, b"[ " * 600, b"[\n" * 600)
 
@@ -71,7 +77,8 @@ def with_trailer(data: bytes) -> bytes:
 def without_circles(data: bytes) -> bytes:
     """The file without forms that draw themselves, also by way of others; on these PDFium never ends.
 
-    Forms are drawings used within drawings. What is packed into streams of objects is not seen here.
+    Forms are drawings used within drawings. They are never packed into streams of objects, but what they are
+    drawn with may be.
     """
     forms = list(_objects(data, _FORM))
     referring: dict[int, list[_Reference]] = {}
@@ -101,18 +108,17 @@ def _borrowing(data: bytes, forms: list[_Object]) -> dict[int, list[_Reference]]
         return {}
     named = re.compile(rb"/(%b)\s+(\d{1,8})\s+\d{1,5}\s+R\b" % b"|".join(map(re.escape, wanted)))
     numbers = {form.number for form in drawn}
-    lenders = {form: _RESOURCES.search(data, form.start, form.end) for form in drawn}
-    places = _places(data, {int(lender[1]) for lender in lenders.values() if lender})
-    places[-1] = (0, len(data)) if None in lenders.values() else (0, 0)
+    lenders = {form: _lender(data, form) for form in drawn}
+    said = _said(data, set(lenders.values()))
     lent = {
-        lender: [(found[1], int(found[2])) for found in islice(named.finditer(data, *place), _MOST_BORROWED)]
-        for lender, place in places.items()
+        lender: [(found[1], int(found[2])) for found in islice(named.finditer(words), _MOST_BORROWED)]
+        for lender, words in said.items()
     }
     borrowing: dict[int, list[_Reference]] = {number: [] for number in numbers}
     left = _MOST_BORROWED
     for form, names in drawn.items():
-        kind, lender = _FORM.search(data, form.start, form.end), lenders[form]
-        for name, number in lent.get(int(lender[1]) if lender else -1, ())[: max(0, left)]:
+        kind = _FORM.search(data, form.start, form.end)
+        for name, number in lent.get(lenders[form], [])[: max(0, left)]:
             left -= 1
             if name in names and number in numbers and kind is not None:
                 borrowing[form.number].append(_Reference(number, *kind.span(1)))
@@ -120,9 +126,38 @@ def _borrowing(data: bytes, forms: list[_Object]) -> dict[int, list[_Reference]]
 
 
 def _names_borrowed(data: bytes, form: _Object) -> set[bytes]:
-    """The names of what a form draws that has no resources in itself."""
+    """The names of what a form draws that has its resources, or the list of its drawings, not in itself."""
     resources = _RESOURCES.search(data, form.start, form.end)
-    return set() if resources and not resources[1] else _names_drawn(data, form)
+    is_own = resources and not resources[1] and not _DRAWINGS.search(data, form.start, form.end)
+    return set() if is_own else _names_drawn(data, form)
+
+
+def _lender(data: bytes, form: _Object) -> int:
+    """The number of the object that says what a form draws; -1 where the page does that it is drawn on."""
+    resources = _RESOURCES.search(data, form.start, form.end)
+    if resources is None:
+        return _PAGE
+    found = resources if resources[1] else _DRAWINGS.search(data, form.start, form.end)
+    return int(found[1]) if found else _PAGE
+
+
+def _said(data: bytes, numbers: set[int]) -> dict[int, bytes]:
+    """What the objects of these numbers say, and those to which they refer for drawings; pages are all."""
+    places = _places(data, numbers)
+    packed = packed_objects(data) if numbers - places.keys() else {}
+    said = {number: data[slice(*place)] for number, place in places.items()}
+    said.update((number, packed[number][:_LONGEST_PACKED]) for number in numbers & packed.keys())
+    further = {
+        number: [int(found[1]) for found in islice(_DRAWINGS.finditer(words), _MOST_LISTS)]
+        for number, words in said.items()
+    }
+    there = _places(data, {number for lists in further.values() for number in lists})
+    for number, lists in further.items():
+        drawn = [data[slice(*there[n])] if n in there else packed.get(n, b"") for n in lists]
+        said[number] = b" ".join((said[number], *(words[:_LONGEST_PACKED] for words in drawn)))
+    if _PAGE in numbers:
+        said[_PAGE] = b" ".join((data, *packed.values()))
+    return said
 
 
 def _places(data: bytes, numbers: set[int]) -> dict[int, tuple[int, int]]:

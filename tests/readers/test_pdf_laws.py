@@ -127,3 +127,21 @@ def test_a_form_that_draws_itself_by_resources_in_an_object_of_their_own_is_none
     others = b"8 0 obj << /XObject << /X 6 0 R >> >> endobj "
     assert b"/Form" not in without_circles(form + others + b"7 0 obj << /XObject << /X 6 0 R >> >> endobj")
     assert b"/Form" in without_circles(form + others + b"7 0 obj << /XObject << /X 9 0 R >> >> endobj")
+
+
+@pytest.mark.parametrize("resources", [b"/Resources 7 0 R", b"/Resources << /XObject 9 0 R >>", b""])
+@pytest.mark.parametrize("pack", [bytes, zlib.compress])
+def test_a_form_that_draws_itself_by_what_is_packed_away_is_none(
+    resources: bytes, pack: Callable[[bytes], bytes]
+) -> None:
+    form = b"6 0 obj << /Subtype /Form %b >> stream\n/X Do\nendstream endobj " % resources
+
+    def mended(number: int) -> bytes:
+        said = [b"<< /XObject 9 0 R >>", b"<< /X %d 0 R >>" % number]
+        head = b"7 0 9 %d " % len(said[0])
+        flate = b"/Filter /FlateDecode" if pack is zlib.compress else b""
+        kind = b"8 0 obj << /Type /ObjStm /N 2 /First %d %b >> stream\n" % (len(head), flate)
+        return without_circles(form + kind + pack(head + b"".join(said)) + b"\nendstream endobj")
+
+    assert b"/Form" not in mended(6)
+    assert b"/Form" in mended(5)
