@@ -153,10 +153,10 @@ class TestLayers:
         span = span_of(view, "she was not seen")
         before = picture(view)
         view.show_span(span)
-        view._faded(1.0)
+        view.landing._faded(1.0)
         rect = view.rects_of(span)[0].toAlignedRect()
         assert picture(view).copy(rect) != before.copy(rect)
-        view._faded(0.0)
+        view.landing._faded(0.0)
         assert picture(view) == before
 
 

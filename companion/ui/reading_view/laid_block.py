@@ -13,9 +13,10 @@ from companion.core.direction import begins_right_to_left
 from companion.core.document import BlockKind, Span, Style
 from companion.core.leads import is_raised, marks_within
 from companion.ui.offsets import Offsets
+from companion.ui.reading_view.boundaries import Boundaries
 from companion.ui.reading_view.hyphens import HyphenatedOffsets, hyphen_places, language_of, with_hyphens
 from companion.ui.reading_view.lines import Column, break_lines
-from companion.ui.reading_view.shown_text import UNSEEN, is_mixed, shown_text, stand_apart
+from companion.ui.reading_view.shown_text import is_mixed, shown_text, stand_apart
 from companion.ui.reading_view.styles import emphasis_signs, styled_pieces
 
 if TYPE_CHECKING:
@@ -290,7 +291,7 @@ class LaidBlock:
         """
         line = self.line_at(y)
         boundary = self._boundary_at(line, x)
-        before = max(line.first, self._previous_seen(boundary))
+        before = max(line.first, self._boundaries.previous(boundary))
         after = min(line.end, self.layout.nextCursorPosition(boundary))
         is_after = any(rect.left() <= x < rect.right() for rect in self._line_rects(line, boundary, after))
         found = self._offset(boundary if is_after or boundary == line.first else before)
@@ -299,9 +300,8 @@ class LaidBlock:
     def _boundary_at(self, line: Line, x: float) -> int:
         natural = line.line.naturalTextRect()
         is_past_end = x <= natural.left() if self.is_right_to_left else x >= natural.right()
-        return self._next_seen(
-            self._whole_letter(self._last_boundary(line) if is_past_end else line.line.xToCursor(x))
-        )
+        unit = self._last_boundary(line) if is_past_end else line.line.xToCursor(x)
+        return self._boundaries.seen_from(self._boundaries.of_letter(unit))
 
     def offset_over(self, x: float, y: float) -> int | None:
         """The code point whose letter is at the point; None beside the letters."""
@@ -317,46 +317,18 @@ class LaidBlock:
 
     def next_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
         """Where a caret goes from `offset` to the end of the text, in whole letters or words."""
-        return self._offset(self._next_seen(self.layout.nextCursorPosition(self._unit(offset), mode)))
+        return self._offset(self._boundaries.next(self._unit(offset), mode))
 
     def previous_caret(self, offset: int, mode: QTextLayout.CursorMode) -> int:
         """Where a caret goes from `offset` to the beginning of the text, in whole letters or words."""
-        return self._offset(self._previous_seen(self._unit(offset), mode))
-
-    def _next_seen(self, unit: int) -> int:
-        """The position itself or the next one that does not stand before a sign without a width."""
-        while self._is_unseen(unit):
-            unit = self.layout.nextCursorPosition(unit)
-        return unit
-
-    def _previous_seen(
-        self, unit: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters
-    ) -> int:
-        """The position before that one, of those that do not stand before a sign without a width."""
-        unit = self.layout.previousCursorPosition(unit, mode)
-        while unit and self._is_unseen(unit):
-            unit = self.layout.previousCursorPosition(unit)
-        return unit
-
-    def _is_unseen(self, unit: int) -> bool:
-        place = self._offsets.to_text(unit)
-        is_hyphen = self._offsets.to_qt(place) != unit
-        return is_hyphen or (place < len(self._shown) and self._shown[place] == UNSEEN)
-
-    def _whole_letter(self, unit: int) -> int:
-        """The position itself or, inside a letter of several code points, where that letter begins."""
-        while unit > 0 and not self.layout.isValidCursorPosition(unit):
-            unit -= 1
-        return unit
+        return self._offset(self._boundaries.previous(self._unit(offset), mode))
 
     def _last_boundary(self, line: Line) -> int:
-        if line is self.lines[-1]:
-            return line.end
-        place = self._offsets.to_text(line.end)
-        begins = self._offsets.to_text(line.first)
-        while place > begins and (self._shown[place - 1].isspace() or self._shown[place - 1] == UNSEEN):
-            place -= 1
-        return self._offsets.to_qt(place)
+        return line.end if line is self.lines[-1] else self._boundaries.before_blanks(line)
+
+    @property
+    def _boundaries(self) -> Boundaries:
+        return Boundaries(self.layout, self._shown, self._offsets)
 
     def _unit(self, offset: int) -> int:
         inside = min(max(offset, self.block.start), self.block.end)

@@ -21,7 +21,7 @@ from companion.ui.reading_view.accessible import (
 from companion.ui.reading_view.flow import Flow
 from companion.ui.reading_view.gallery import Gallery
 from companion.ui.reading_view.keys import Keys
-from companion.ui.reading_view.motion import Flash
+from companion.ui.reading_view.landing import Landing
 from companion.ui.reading_view.moving import Moving
 from companion.ui.reading_view.page import Page
 from companion.ui.reading_view.painting import Painting
@@ -86,7 +86,8 @@ class ReadingView(QAbstractScrollArea):
         self.signs = Signs(reading, self.sight, self.viewport())
         self.selecting = Selecting(self.flow, self)
         self.painting = Painting(reading, look, self.flow)
-        self.moving, self._flash = Moving(self.flow, self), Flash(self)
+        self.moving = Moving(self.flow, self)
+        self.landing = Landing(self.painting.layers, self.sight, self.viewport())
         self.walking, self._pictures = Walking(self), PictureShowing(self)
         self._pointer, self._wheel, self._keys = Pointer(self), Wheel(self), Keys(self)
         self._zoomed_at: float | None = None
@@ -128,7 +129,6 @@ class ReadingView(QAbstractScrollArea):
         self.signs.names.pointed.connect(self.entry_pointed)
         self.signs.leading.pointed.connect(self.lead_pointed)
         self.moving.moved.connect(self._moved)
-        self._flash.faded.connect(self._faded)
 
     # -- what is shown
 
@@ -158,7 +158,7 @@ class ReadingView(QAbstractScrollArea):
     def _begin_at(self, document: Document, *, is_whole: bool = True) -> None:
         """Shows another text: nothing of the one before is under way any more."""
         self.moving.halt()
-        self._stop_flash()
+        self.landing.put_out()
         self.walking.leave()
         self.signs.leave()
         self.gallery.begin()
@@ -205,10 +205,8 @@ class ReadingView(QAbstractScrollArea):
         if not self.flow.document.blocks:
             return
         self.moving.to_words(span)
-        self._stop_flash()
-        if span.end > span.start and self.isVisible():
-            self.painting.layers.arrival = span
-            self._flash.start()
+        if self.isVisible():
+            self.landing.light(span)
 
     def show_place(self, offset: int) -> None:
         """Puts the line of this offset at the top."""
@@ -234,19 +232,6 @@ class ReadingView(QAbstractScrollArea):
         self._zoomed_at = y
         self.look.set_size(self.look.type.size + steps)
         self._zoomed_at = None
-
-    def _faded(self, strength: float) -> None:
-        layers = self.painting.layers
-        layers.arrival_strength = strength
-        if layers.arrival:
-            for rect in self.rects_of(layers.arrival):
-                self.viewport().update(rect.toAlignedRect().adjusted(-1, -1, 1, 1))
-
-    def _stop_flash(self) -> None:
-        self._flash.stop()
-        layers = self.painting.layers
-        layers.arrival, layers.arrival_strength = None, 0.0
-        self._repaint()
 
     def rects_of(self, span: Span) -> list[QRectF]:
         """Where on the viewport the words of `span` stand, line by line; empty when they are not seen."""
@@ -361,7 +346,7 @@ class ReadingView(QAbstractScrollArea):
     @guarded
     def hideEvent(self, event: QHideEvent) -> None:
         self.moving.halt()
-        self._stop_flash()
+        self.landing.put_out()
         self._pointer.let_go()
         self.signs.leave()
         super().hideEvent(event)
