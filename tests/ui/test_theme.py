@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from companion import resources
 from companion.core.entries import Kind
 from companion.ui.looks import system_look
+from companion.ui.looks.icons import icon
 from companion.ui.looks.look import SYSTEM, TEXT_FONT, Look
 from companion.ui.looks.style_sheet import _RULED, STYLE_SHEET, dress
 from companion.ui.looks.theme import (
@@ -99,6 +100,15 @@ def test_edges_of_controls_are_seen_in_every_region(name: str) -> None:
 
 def test_the_style_sheet_has_no_colour_of_its_own() -> None:
     assert not re.search(r"#[0-9a-f]{3}|rgb|\$", STYLE_SHEET, re.IGNORECASE)
+
+
+def test_an_icon_is_a_drawing_in_the_ink_on_no_ground(host: QWidget) -> None:
+    look = Look(host)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        drawn = icon("close", look).pixmap(20, mode).toImage()
+        assert drawn.pixelColor(0, 0).alpha() == 0
+        assert drawn.pixelColor(10, 10).alpha() > 0
+    assert icon("close", look).pixmap(20).toImage().pixelColor(10, 10) == look[Role.INK]
 
 
 def test_the_whole_application_takes_the_colours_of_the_next_theme(host: QWidget) -> None:

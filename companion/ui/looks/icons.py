@@ -58,12 +58,12 @@ def app_icon() -> QIcon:
 
 def _inked(shape: QPixmap, colour: QColor, opacity: float) -> QPixmap:
     """What was drawn, all of it in one colour; to draw it anew takes several times as long."""
-    ink, made = QColor(colour), QPixmap(shape.size())
+    ink, ground, made = QColor(colour), QPixmap(shape.size()), QPixmap(shape)
     ink.setAlphaF(opacity)
-    made.fill(ink)
+    ground.fill(ink)  # what is filled with a whole colour keeps no transparency: it can be drawn, not drawn on
     painter = QPainter(made)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawPixmap(0, 0, shape)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.drawPixmap(0, 0, ground)
     painter.end()
     return made
 
