@@ -22,7 +22,7 @@ _ROOM_FOR_LEFT, _ROOM_FOR_TWO = 1180, 620
 lower than the second has tabs on the right."""
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _USUAL_SIZE = (1400, 900)
-_RIGHT_HEIGHTS = [308, 368]
+_RIGHT_HEIGHTS = [254, 422]
 _LEAST_SIZE, _LARGEST_SIZE = (800, 560), (1800, 1240)
 _SHARE_OF_SCREEN = (0.75, 0.86)
 """How much of a large screen the window takes at its first start; wider, only the margins would grow."""
