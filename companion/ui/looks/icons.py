@@ -60,7 +60,7 @@ def _inked(shape: QPixmap, colour: QColor, opacity: float) -> QPixmap:
     """What was drawn, all of it in one colour; to draw it anew takes several times as long."""
     ink, ground, made = QColor(colour), QPixmap(shape.size()), QPixmap(shape)
     ink.setAlphaF(opacity)
-    ground.fill(ink)  # what is filled with a whole colour keeps no transparency: it can be drawn, not drawn on
+    ground.fill(ink)  # what a whole colour has filled keeps no transparency: it cannot be drawn on
     painter = QPainter(made)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.drawPixmap(0, 0, ground)
