@@ -45,7 +45,7 @@ def first_names() -> Mapping[str, str]:
 
 @cache
 def names_abroad() -> Mapping[str, tuple[str, frozenset[str]]]:
-    """First names in small letters that tell another gender abroad, or none: that, and the codes of the languages."""
+    """First names in small letters that tell another gender abroad, or none: it, and the languages' codes."""
     rows = (line.split() for line in _lines("first_names_abroad"))
     return {name: (gender.strip("-"), frozenset(languages)) for name, gender, *languages in rows}
 

@@ -71,7 +71,7 @@ def presented(
     """
     found: dict[int, Presented] = {}
     lines: list[Span] = []
-    lists = list(_lists(document))
+    lists = list(lists_of(document))
     weights = Counter(place.person for place in places) if lists else Counter[int]()
     for listed in lists:
         named = [
@@ -90,8 +90,8 @@ def presented(
     return found, lines
 
 
-def _lists(document: Document) -> Iterator[list[Block]]:
-    """The lines below each heading of such a list, down to the next heading of its level."""
+def lists_of(document: Document) -> Iterator[list[Block]]:
+    """The lines below each heading of a list of persons, down to the next heading of its level."""
     text = document.text
     listed: list[Block] | None = None
     level = 0
@@ -116,14 +116,27 @@ class _Parted(NamedTuple):
     words: str
 
 
-def _parted(text: str, line: Block, places: Sequence[Place]) -> _Parted:
-    """A line of such a list in its parts, with the places where persons are named in it."""
-    first = tuple(place.person for place in places[:1] if place.start == line.start)
-    start = places[0].end if first else line.start
+def names_end(text: str, line: Block, start: int) -> int:
+    """Where the names end with which a line of such a list begins; `start` is where the first of them ends.
+
+    It is the start of the line where more than names stands before the end of its first sentence.
+    """
+    start, head_end = _head(text, line, start)
+    return head_end if _are_names(text[start:head_end]) else line.start
+
+
+def _head(text: str, line: Block, start: int) -> tuple[int, int]:
+    """What is behind the first name and a bracket in the first sentence of a line."""
     bracket = _BRACKETED.match(text, start, line.end)
     start = bracket.end() if bracket else start
     sentence = _SENTENCE.search(text, start, line.end)
-    head_end = sentence.end() if sentence else line.end
+    return start, sentence.end() if sentence else line.end
+
+
+def _parted(text: str, line: Block, places: Sequence[Place]) -> _Parted:
+    """A line of such a list in its parts, with the places where persons are named in it."""
+    first = tuple(place.person for place in places[:1] if place.start == line.start)
+    start, head_end = _head(text, line, places[0].end if first else line.start)
     if _are_names(text[start:head_end]):
         return _Parted(first, head_end, _said(text[head_end : line.end]))
     named = {place.start for place in places if not _is_what(text[place.start : place.end])}

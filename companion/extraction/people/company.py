@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict, deque
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from companion.extraction.people.calling import is_call, presence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from companion.extraction.names import Name
     from companion.extraction.people.bearers import Bearer
@@ -28,6 +29,8 @@ _STRETCH = 3000
 _APART = ((3, 0.06), (6, 0.03))
 """Names that stand together so many times, and in so large a share of their places, are of two persons."""
 
+_NO_LINES: Mapping[Handle, int] = MappingProxyType({})
+
 _SENTENCE = re.compile(r"[^.!?\"“”‘\n]*+(?:\n[^.!?\"“”‘\n]++)*+")
 
 
@@ -35,9 +38,17 @@ class Company:
     """Who stands beside whom in one sentence, and in which stretches of the text each name stands.
 
     One sentence hardly ever names a person in two ways; but the ways to name one person share stretches.
+    `lines` are those of the text's own list of its persons, which are of one each.
     """
 
-    def __init__(self, text: str, names: Sequence[Name], owners: Sequence[Handle | None]) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[Name],
+        owners: Sequence[Handle | None],
+        lines: Mapping[Handle, int] = _NO_LINES,
+    ) -> None:
+        self._lines = lines
         self._text = text
         self._names = names
         self._length = max(1, len(text))
@@ -64,6 +75,11 @@ class Company:
         count = self.beside([handle], bearer.handles)
         fewer = min(handle.count, bearer.count)
         return any(count >= times and count > share * fewer for times, share in _APART)
+
+    def are_listed_apart(self, one: Iterable[Handle], other: Iterable[Handle]) -> bool:
+        """Whether the text's own list of its persons has the handles in two lines."""
+        lines = {self._lines[handle] for handle in one if handle in self._lines} if self._lines else ()
+        return bool(lines) and any(self._lines.get(handle, -1) not in (-1, *lines) for handle in other)
 
     def lift(self, one: Bearer, other: Bearer) -> float:
         """How much oftener the two share a stretch than chance would have it: 1 is chance."""

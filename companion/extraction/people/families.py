@@ -57,7 +57,8 @@ def meant_of_family(
     if not AUNTS.isdisjoint(handle.titles):
         return untold[0] if untold else None
     if not LADIES.isdisjoint(handle.titles):
-        lady = next((bearer for bearer in named if share_title(handle, bearer)), None) or _wife(handle, named)
+        ladies = [bearer for bearer in named if share_title(handle, bearer)]
+        lady = min(ladies, key=_by_first_name, default=None) or _wife(handle, named)
         return lady if lady and not LADIES.isdisjoint(lady.titles) else None
     if MAIDEN in handle.titles:
         return _daughter(named)

@@ -16,6 +16,7 @@ from companion.extraction.people.deciding import decide
 from companion.extraction.people.gathering import handles_of
 from companion.extraction.people.genders import surer_gender, tell_genders
 from companion.extraction.people.generations import marks_of, with_generations
+from companion.extraction.people.listed import listed, only_roles
 from companion.extraction.people.merging import merge
 from companion.extraction.people.naming import listed_forms, usual_name
 from companion.extraction.people.parting import part_names
@@ -58,6 +59,7 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     """
     names, scores = part_names(source.text, names, scores)
     names, scores = with_generations(source.text, names, scores)
+    scores = {**scores, **dict.fromkeys(only_roles(source.document, names), 0.0)}
     handles = handles_of(names, scores, marks_of(source.text, names), source.language)
     if source.language == "en":
         tell_genders(source.text, names, handles)
@@ -65,8 +67,9 @@ def find_people(source: Source, names: Sequence[Name], scores: Mapping[str, floa
     for handle in handles:
         for place in handle.places:
             owners[place] = handle
-    told = chain(told_aliases(source.text, names, owners), bynames(handles))
-    merged = merge(handles, Company(source.text, names, owners), told)
+    same, lines = listed(source.document, names, owners)
+    told = chain(told_aliases(source.text, names, owners), bynames(handles), same, same)
+    merged = merge(handles, Company(source.text, names, owners, lines), told)
     drafts = [draft for draft in _drafts(source.text, merged, names) if draft.places]
     drafts.sort(key=lambda draft: (-len(draft.places), -draft.presence(names), draft.places[0]))
     text = source.text if source.language == "en" else ""

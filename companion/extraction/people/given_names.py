@@ -27,7 +27,7 @@ _OF_PARTICLES = {
 @cache
 def _genders() -> Mapping[str, str]:
     surnames = {name: "" for name, (gender, _) in lexicon.names_abroad().items() if not gender}
-    return {folded(name): gender for name, gender in (lexicon.first_names() | surnames).items()}
+    return {folded(name): gender for name, gender in {**lexicon.first_names(), **surnames}.items()}
 
 
 @cache

@@ -120,6 +120,8 @@ def _may_be_one(bearer: Bearer, other: Bearer, company: Company, *, kin_only: bo
         return False
     if not same_gender(bearer.gender, other.gender) or are_told_apart(bearer, other):
         return False
+    if company.are_listed_apart(bearer.handles, other.handles):
+        return False
     share = _SIDE_BY_SIDE_MARRIED if bearer.families and other.families and not kin else _SIDE_BY_SIDE
     allowed = 0 if kin_only else max(1.0, share * min(bearer.count, other.count))
     if company.beside(bearer.handles, other.handles) > allowed:
@@ -163,12 +165,22 @@ def join_aliases(bearers: Bearers, company: Company, pairs: Iterable[tuple[Handl
         if one is None or other is None or one is other:
             continue
         apart = times < _TOLD_OFTEN and company.are_apart(pair[1], one)
-        apart = apart or are_told_apart(one, other)
+        apart = apart or are_told_apart(one, other) or company.are_listed_apart(one.handles, other.handles)
+        if times >= _TOLD_OFTEN and not apart and _is_anothers_too(pair[1], other, one):
+            bearers.give(pair[1], other, one, is_given=True)
+            continue
         if same_gender(one.titled_gender, other.titled_gender) and not apart:
             if one.count < other.count:
                 one, other = other, one
             owner.update(dict.fromkeys(other.handles, one))
             bearers.join(one, other)
+
+
+def _is_anothers_too(handle: Handle, owner: Bearer, other: Bearer) -> bool:
+    """Whether a bare first name is only one of the names of its owner, who has another surname."""
+    if not handle.lone or handle.titles or not owner.given[handle.word] or len(owner.handles) < 2:
+        return False
+    return bool(owner.families and other.families) and owner.families.keys().isdisjoint(other.families)
 
 
 def join_ranked(bearers: Bearers, company: Company) -> None:

@@ -189,6 +189,7 @@ class _Merger:
             if several:
                 self._ambiguous[handle] = several
                 return
+            near = [bearer for bearer in near if not self._company.are_listed_apart([handle], bearer.handles)]
             fitting = [bearer for bearer in near if is_same_full(handle, bearer)]
             fitting = fitting or [b for b in bearers.of_given(family) if is_turned(handle, b)]
             bearer = max(fitting, key=lambda b: (b.given[first] > 0, b.count), default=None)
