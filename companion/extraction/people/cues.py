@@ -76,7 +76,7 @@ _IS_HELD = re.compile(
 """What stands before the name of one who holds an office: "The managing director is"."""
 _ONE_OF = re.compile(r"one of (?:the|those|these|his|her|its|their) ")
 _ADVERBS = re.compile(
-    r"^(?:(?:soon|once|then|now|later|already|still|also|currently|formerly|perhaps|probably|both|even|[a-z]+ly)\s+)+"
+    r"^(?:(?:soon|once|then|now|later|already|still|also|currently|formerly|perhaps|probably|both|even|become|[a-z]+ly)\s+)+"
 )
 _MODIFIER = re.compile(r"[^\W_][\w’'-]*")
 _PRONOUNS = {"i", "he", "she", "it", "they", "we", "you", "to", "not", "alongside", "him", "them", "us", "me"}
@@ -86,6 +86,27 @@ _PASSING = frozenset(
     {
         "already",
         "almost",
+        "also",
+        "very",
+        "too",
+        "obliged",
+        "present",
+        "absent",
+        "silent",
+        "away",
+        "able",
+        "unable",
+        "alone",
+        "aware",
+        "ill",
+        "anxious",
+        "ready",
+        "glad",
+        "sorry",
+        "afraid",
+        "sure",
+        "no",
+        "that",
         "here",
         "hitherto",
         "just",
@@ -103,12 +124,15 @@ _HAVING_DONE = frozenset(
     {"become", "fought", "known", "seen", "taken", "won", "lost", "written", "betrayed", "killed"}
 )
 """What somebody "had" done that tells who he is, besides what lasts."""
+_NOT_SO = frozenset({"theoretically", "nominally", "supposedly", "allegedly", "apparently", "seemingly"})
+"""Words before what somebody is not quite."""
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STRENGTH = {"was": 0.95, "is": 0.95, "became": 0.9, "remained": 0.8, "had been": 0.85, "has been": 0.85}
 _CUT = re.compile(
     r"\s(?:who|whom|whose|which|that|where|when|while|because|although|though|before|after|until|since|"
     r"during|if|so|but|not|with|than|as|by|has|had|was|is|(?:best|better|also)\s+known|in\s+\d{4}|on\s+(?:the\s+)?\d{1,2}|or\s+(?:the|an?)|"
     r"and\s+(?:(?:the|an?|his|her|was|is|had|he|she|they|it|I|a|would|could|should|did|has|were|will)\s|"
+    r"(?!(?:kind|friend|love|lone|elder|scholar|coward|sick|home|world|earth|heaven|order|man|woman)ly\b)"
     r"[a-z]{2,30}(?:ed|ly)\s))\b"
 )
 _HEAD_END = re.compile(
@@ -139,6 +163,9 @@ _OWN = re.compile(
 )
 """What tells something of "a man", and whose friend somebody is, which tells nothing without the others."""
 
+_IN_NAME, _NAME_ON = re.compile(r"\b[A-Z][\w’'-]*$"), re.compile(r"\s[a-z]+\s[A-Z]")
+"""Before and behind a small word within a name: "Center for Science"."""
+_HALF_PAIR = re.compile(r"\sand\s[a-z-]+$")
 _LAST_WORD = re.compile(r"([\w’-]+)\s*,?\s*$")
 
 
@@ -194,9 +221,16 @@ def _lasting(verb: str, following: str) -> float:
         return 0.0
     if verb in AUXILIARIES and following in PREPOSITIONS | _PASSING:
         return 0.0
-    if verb == "had":
+    if verb in ("was", "is", "had") and VERB.fullmatch(following) and not _stays(following):
+        return 0.0
+    if verb in ("had", "has"):
         return 0.45 if following in DETERMINERS | _HAVING_DONE | words_of("lasting") else 0.0
     return 0.55
+
+
+def _stays(participle: str) -> bool:
+    """Whether what was done to somebody is told of him for ever: "who was born", not "who was surprised"."""
+    return participle in words_of("done_to") | words_of("undergone") | words_of("lasting") | _HAVING_DONE
 
 
 @cache
@@ -209,7 +243,7 @@ def _put_in(text: str, found: re.Match[str], sentence: Span, name: Span) -> Iter
     words = found["put"]
     first = words.split(None, 1)[0]
     determined = first in _STARTING
-    if (first in _SMALL and not determined) or _is_gerund(first) or first in _OWNERS:
+    if (first in _SMALL and not determined) or _is_gerund(first) or first in _OWNERS or first in _NOT_SO:
         return
     if VERB.search(_WITH_CLAUSE.split(words, maxsplit=1)[0]) or _GOES_ON.match(
         text, found.end(), sentence.end
@@ -250,7 +284,7 @@ def _before(text: str, sentence: Span, name: Span) -> Iterator[Cue]:
             return
     if words[first] == "very":
         return
-    role = " ".join(words[first:]) if words[-1] == last[1] else last[1]
+    role = _ADVERBS.sub("", " ".join(words[first:])) if words[-1] == last[1] else last[1]
     yield Cue(role, (0.7 if is_long else 0.5) + 0.05 * (first < len(words) - 1), sentence)
 
 
@@ -316,9 +350,16 @@ def _is_role(noun: str) -> bool:
 
 def _short(phrase: str) -> str:
     """The phrase up to the last place at which it may end, so that it is no longer than a role may be."""
+    is_cut = len(phrase) > _LONGEST
     while len(phrase) > _LONGEST:
-        ends = [found.start() for found in _PHRASE_END.finditer(phrase, 0, len(phrase) - 1)]
+        ends = [
+            found.start()
+            for found in _PHRASE_END.finditer(phrase, 0, len(phrase) - 1)
+            if not _IN_NAME.search(phrase, 0, found.start()) or not _NAME_ON.match(phrase, found.start())
+        ]
         if not ends:
             return ""
         phrase = phrase[: ends[-1]]
+    if is_cut:
+        phrase = _HALF_PAIR.sub("", phrase)  # "champion and supplier" of what was cut
     return _LEFT_OVER.sub("", phrase).strip(" ,-–'’")

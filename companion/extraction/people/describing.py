@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -149,6 +150,8 @@ class _Teller:
             of, to = self._people[kinship.of], self._people[kinship.to]
             if _is_of_another_house(self._source.text, kinship, of, to):
                 continue
+            if _rules_elsewhere(self._source.text, kinship.evidence, (of, to)):
+                continue
             theirs = {"m": "his ", "f": "her ", "": ""}
             role = f"{theirs[to.gender or _tells(kinship.role)]}{kinship.role}"
             found.setdefault(kinship.to, {}).setdefault(of.id, Relation(of.id, role, kinship.evidence))
@@ -189,6 +192,22 @@ def _is_of_another_house(text: str, kinship: Kinship, of: FoundPerson, to: Found
     sentence = kinship.evidence
     named = [text[start:end] for start, end in of.mentions if sentence.start <= start < sentence.end]
     return bool(named) and not any(first in form for form in named)
+
+
+_RULES = re.compile(
+    r",\s(?:the\s)?(King|Queen|Emperor|Empress|Duke|Duchess|Prince|Princess|Earl|Count|Countess|Elector|Marquis|Baron)"
+    r"\s(?:of|de|von)\s"
+)
+
+
+def _rules_elsewhere(text: str, sentence: Span, people: Sequence[FoundPerson]) -> bool:
+    """Whether the sentence names one who rules by a given name: "Francis, Duke of Saxony" is no other."""
+    for person in people:
+        for start, end in person.mentions:
+            rules = _RULES.match(text, end) if sentence.start <= start < sentence.end else None
+            if rules and " " in person.name and not any(rules[1] in form for form in person.forms):
+                return True
+    return False
 
 
 def _tells(role: str) -> str:

@@ -45,6 +45,8 @@ _MARRIED = re.compile(
     r"(?:,[^,;.!?]{2,60},)?\s+(?:had\s+|later\s+|secretly\s+|soon\s+)*(?:married|wed)\s+"
     r"(?:(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,3})?$"
 )
+_OF_NARRATOR = re.compile(rf"\b(?:my|our)\s{_ORDER}(?:{_KIN})\s$", re.IGNORECASE)
+"""What stands before one of the narrator's kin, who may be another: "my uncle Benjamin’s son"."""
 _OWNS = re.compile(r"(?:[’']s|(?<=s)[’'])\s")
 """What follows the name of an owner: who is "daughter of Robert’s son" is none of Robert’s."""
 _SUBJECT = {"his": re.compile(r"\b[Hh]e\b"), "her": re.compile(r"\b[Ss]he\b")}
@@ -78,40 +80,58 @@ def kinship_of(text: str, sentence: Span, places: list[Place]) -> Iterator[Kinsh
     """
     owned_by: defaultdict[str, set[int]] = defaultdict(set)
     for number, place in enumerate(places):
-        apart = text[place.end : place.end + 1] not in _CLOSING
-        before = text[max(sentence.start, place.start - 60) : place.start]
-        owner = _HIS.search(before)
-        if (
-            owner
-            and before.rstrip().endswith(",")
-            and (apart or _LISTED.match(text, place.end, sentence.end))
-        ):
-            continue
-        if owner:
-            pronoun = owner[1].lower()
-            if _is_of_another(text, sentence, pronoun, places[0]):
-                continue
-            other = _owner(
-                pronoun, [one for one in places[:number] if one.person not in owned_by[pronoun]], place
-            )
-            owned_by[pronoun].add(place.person)
-            if other is not None and _fits(place, owner[2]):
-                yield Kinship(place.person, other, owner[2].lower(), sentence)
-            continue
-        if not number:
-            continue
-        last = places[number - 1]
-        if last.person == place.person or place.start - last.end > _ENTRY_GAP:
-            continue
-        between = text[last.end : place.start]
-        if apart and between.rstrip().endswith(","):
-            continue
-        if (owned := _OWNED.fullmatch(between)) and _fits(place, owned[1]):
-            yield Kinship(place.person, last.person, owned[1].lower(), sentence)
-        elif (of := _OF.fullmatch(between)) and _fits(last, of[1]) and not _OWNS.match(text, place.end):
-            yield Kinship(last.person, place.person, of[1].lower(), sentence)
-        elif _MARRIED.fullmatch(between) and {last.gender, place.gender} >= {"m", "f"}:
-            yield Kinship(place.person, last.person, "wife" if place.gender == "f" else "husband", sentence)
+        owner = _HIS.search(text[max(sentence.start, place.start - 60) : place.start])
+        if owner is not None:
+            found = _by_pronoun(text, sentence, places[: number + 1], owner, owned_by)
+        else:
+            found = _by_name(text, sentence, places[number - 1], place) if number else None
+        if found is not None:
+            yield found
+
+
+def _by_pronoun(
+    text: str,
+    sentence: Span,
+    places: list[Place],
+    owner: re.Match[str],
+    owned_by: defaultdict[str, set[int]],
+) -> Kinship | None:
+    """Whose the last of `places` is, before which "his" or "her" stands with a word of kinship."""
+    place, pronoun = places[-1], owner[1].lower()
+    if owner.string.rstrip().endswith(",") and (
+        _is_apart(text, place) or _LISTED.match(text, place.end, sentence.end)
+    ):
+        return None
+    if _is_of_another(text, sentence, pronoun, places[0]):
+        return None
+    other = _owner(pronoun, [one for one in places[:-1] if one.person not in owned_by[pronoun]], place)
+    owned_by[pronoun].add(place.person)
+    if other is None or not _fits(place, owner[2]):
+        return None
+    return Kinship(place.person, other, owner[2].lower(), sentence)
+
+
+def _by_name(text: str, sentence: Span, last: Place, place: Place) -> Kinship | None:
+    """What one of two who are named one after the other is to the other, by the words between them."""
+    if last.person == place.person or place.start - last.end > _ENTRY_GAP:
+        return None
+    between = text[last.end : place.start]
+    if _is_apart(text, place) and between.rstrip().endswith(","):
+        return None
+    owned = _OWNED.fullmatch(between)
+    if owned and _fits(place, owned[1]) and not _OF_NARRATOR.search(text, sentence.start, last.start):
+        return Kinship(place.person, last.person, owned[1].lower(), sentence)
+    of = _OF.fullmatch(between)
+    if of and _fits(last, of[1]) and not _OWNS.match(text, place.end):
+        return Kinship(last.person, place.person, of[1].lower(), sentence)
+    if _MARRIED.fullmatch(between) and {last.gender, place.gender} >= {"m", "f"}:
+        return Kinship(place.person, last.person, "wife" if place.gender == "f" else "husband", sentence)
+    return None
+
+
+def _is_apart(text: str, place: Place) -> bool:
+    """Whether the sentence goes on behind a name without a mark."""
+    return text[place.end : place.end + 1] not in _CLOSING
 
 
 def _is_of_another(text: str, sentence: Span, pronoun: str, first: Place) -> bool:

@@ -23,6 +23,8 @@ written on one day."""
 
 _SAME_DATE = re.compile(r"(?:,\s+(?:(?:in|on|by)\s+(?:the\s+year\s+)?)?|\s+\((?:in\s+)?|\s+(?:in|on)\s+)")
 """What stands between "two years later" and the year in which that was."""
+_IN_STYLE = re.compile(r",\s(?:(?:old|new)\sstyle|[ON]\.\s?S\.?),?\s(?:in\s)?", re.IGNORECASE)
+"""What stands between a day and its year: "January 6, old style, 1706"."""
 _OTHER_STYLE = r"(?:(?:Old|New)\s+Style|[ON]\.?\s?S\.?|Julian|Gregorian)"
 _STYLED = re.compile(rf"[(\[][^()\[\]\n]{{0,16}}\b{_OTHER_STYLE}[^()\[\]\n]{{0,24}}$")
 _STYLED_AFTER = re.compile(rf"[^()\[\]\n]{{0,24}}\b{_OTHER_STYLE}[^()\[\]\n]{{0,16}}[)\]]")
@@ -105,6 +107,9 @@ def linked(text: str, sayings: list[Saying]) -> list[Saying]:
         first, second = linked[index], linked[index + 1]
         if first.step and second.year is not None and _SAME_DATE.fullmatch(text, first.end, second.start):
             linked[index] = replace(first, step=None, year=second.year, month=second.month, day=second.day)
+            continue
+        if first.day and first.year is None and _IN_STYLE.fullmatch(text, first.end, second.start):
+            linked[index] = replace(first, year=second.year)
             continue
         if second.start - first.end > 16 or not _LINK.fullmatch(text, first.end, second.start):
             continue

@@ -22,6 +22,8 @@ LIST = """# {heading}
 
 {{Miss Ward|ward}}, Governess
 
+{{Lane|lane}}, Manservant
+
 # Act I
 
 {{Anna Lane|anna}}. Who is there, and why so late?
@@ -43,6 +45,7 @@ def test_each_is_described_by_the_line_that_presents_him(heading: str) -> None:
     assert found["vera"].about == "Peter’s eldest daughter; loves dancing."
     assert found["vera"].role == "Peter’s eldest daughter"
     assert found["ward"].role == "governess"
+    assert found["lane"].role == "manservant"
 
 
 def test_the_line_is_the_evidence() -> None:

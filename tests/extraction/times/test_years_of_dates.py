@@ -43,6 +43,13 @@ def test_the_year_comes_from_what_was_told_before(text: str, wanted: str) -> Non
     assert values(text)[-1] == wanted
 
 
+def test_the_style_of_the_calendar_may_stand_before_the_year() -> None:
+    assert values("In 1752 they came. He was born on January 6, old style, 1706.")[-2:] == [
+        "1706-01-06",
+        "1706",
+    ]
+
+
 def test_a_year_beside_the_story_does_not_lead_it_away() -> None:
     text = (
         "On 2 August 1964 a ship was fired at. A report of the agency, which was released in 2005, says so. "
