@@ -129,6 +129,12 @@ def test_the_list_begins_with_the_passage_that_comes_next(panel: PassagesPanel) 
         reading.focus_on("verl")
         assert panel.view.visualRect(panel.view.rows.index(row)).top() == 0
         assert panel.view.rows.current == -1, "she is at none of them"
+    reading.moved_to(Span(starts[1] + 1, starts[1] + 10))
+    fresh = PassagesPanel(reading, panel.look, panel.parentWidget())  # has no room yet
+    fresh.resize(300, 110)
+    fresh.show()
+    QApplication.processEvents()
+    assert fresh.view.visualRect(fresh.view.rows.index(2)).top() == 0
 
 
 def test_two_in_focus(panel: PassagesPanel) -> None:

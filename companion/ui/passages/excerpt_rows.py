@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -195,7 +196,13 @@ class ExcerptDelegate(QStyledItemDelegate):
 
 
 class ExcerptView(RowView):
-    """The list of excerpts; rows of two lines each."""
+    """The list of excerpts; rows of two lines each.
+
+    Signals:
+        resized(): it has another room.
+    """
+
+    resized = Signal()
 
     def __init__(self, look: Look, name: str, parent: QWidget, mark: Role = Role.FOCUS) -> None:
         super().__init__(name, parent)
@@ -220,6 +227,7 @@ class ExcerptView(RowView):
         super().resizeEvent(event)
         self.rows.room = _room(self.font(), event.size().width())
         self.set_row_height(self.height_of_row)
+        self.resized.emit()
 
 
 def _room(font: QFont, width: int) -> int:

@@ -44,6 +44,8 @@ class PassagesPanel(Panel):
         self.inside.addWidget(self._both)
         self.inside.addWidget(self.view, 1)
         self.view.chosen.connect(self._go)
+        self.view.verticalScrollBar().actionTriggered.connect(self._look_round)
+        self.view.resized.connect(self._begin_near)
         self.view.quote = self._quote
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
@@ -52,6 +54,7 @@ class PassagesPanel(Panel):
         self._stepper.next_wanted.connect(reading.next_passage)
         reading.entry_focused.connect(self._show_focus)
         reading.passage_changed.connect(self._show_place)
+        self._is_touched = False
         self._shown: tuple[object, tuple[str, ...]] = (None, ())
         self._show_focus(reading.focus)
 
@@ -66,13 +69,22 @@ class PassagesPanel(Panel):
         names = self._names(focus)
         self._both.say(self.tr("with both {0} and {1}").format(*names) if len(names) > 1 else "")
         self._show_place(self.reading.passage_index, scrolls=not is_same)
-        if passages and self.reading.passage_index < 0 and not is_same:
-            self._begin_near(self.reading.place.start)
+        self._is_touched = self._is_touched and is_same
+        if not is_same:
+            self._begin_near()
 
-    def _begin_near(self, place: int) -> None:
-        """Begins the list with the passage that the reader comes to next: of a thousand that is the one."""
-        row = min(bisect_left(self.reading.passages.spans.starts, place), self.view.rows.rowCount() - 1)
-        self.view.scrollTo(self.view.rows.index(row), ExcerptView.ScrollHint.PositionAtTop)
+    def _begin_near(self) -> None:
+        """Begins the list with the passage that the reader comes to next: of a thousand that is the one.
+
+        It does so in whatever room the panel comes to have, until she has scrolled the list herself.
+        """
+        reading, rows = self.reading, self.view.rows
+        if reading.passages and reading.passage_index < 0 and not self._is_touched:
+            row = min(bisect_left(reading.passages.spans.starts, reading.place.start), rows.rowCount() - 1)
+            self.view.scrollTo(rows.index(row), ExcerptView.ScrollHint.PositionAtTop)
+
+    def _look_round(self, _: int) -> None:
+        self._is_touched = True
 
     def _row(self, number: int) -> ExcerptRow:
         document, passage = self.reading.document, self.reading.passages[number]
