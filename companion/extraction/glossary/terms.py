@@ -257,15 +257,18 @@ def _is_defined(source: Source, draft: Draft, is_story: bool) -> bool:
 def _is_plain(draft: Draft) -> bool:
     """Whether words that nothing explains are hardly a term: everybody knows them, or puts them together."""
     heading = draft.heading
-    if heading != heading.lower() or draft.expansion is not None:
+    if draft.expansion is not None:
         return False
+    if heading != heading.lower():
+        return " " in heading and heading.isupper()  # the words of a heading
     words = draft.key.split(" ")
     sign = part_of_speech(words[-1])
     if len(words) == 1 and (sign in _NO_NOUNS or (sign == _IN_ING and draft.count == 1)):
         return True
     if not _FILLING < draft.confidence < _UNLIKELY:
         return False
-    is_known = max(map(rareness, words)) <= _EVERYDAY
+    spelled = heading.replace("-", " ").split(" ")
+    is_known = max(map(rareness, words)) <= _EVERYDAY or max(map(rareness, spelled)) <= _EVERYDAY
     if len(words) == 1:
         return is_known or part_of_speech(words[0]) != "l"
     return len(words) >= _LONG or (is_known and draft.confidence < _UNLIKELIER)

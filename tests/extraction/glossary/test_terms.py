@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.core.document import Span
@@ -138,6 +138,7 @@ def test_texts_without_terms_have_none() -> None:
     assert not [one for one in found("12 34 56\n" * 50).values() if one.term.confidence >= DOUBTFUL]
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.text(alphabet="Aab ecdl.,—(“”)'’s-\nthe", max_size=300))
 def test_odd_text_does_no_harm(text: str) -> None:
     found(text)
@@ -202,6 +203,10 @@ def test_of_many_likely_terms_only_some_are_shown() -> None:
         ("public school", 0.59, True),
         ("public school", 0.61, False),
         ("harbouring", 0.59, True),
+        ("series", 0.59, True),
+        ("satirical", 0.7, True),
+        ("EDITOR’S NOTES", 0.7, True),
+        ("Editor’s Notes", 0.7, False),
         ("guerrillas", 0.51, False),
     ],
 )
@@ -214,3 +219,12 @@ def test_words_that_everybody_knows_need_to_be_likely(
 
 def test_what_tells_only_the_name_again_is_no_entry() -> None:
     assert not found("Aldmere\n\nAldmere\n\nAldmere")
+
+
+def test_a_name_is_no_second_term_with_what_kind_of_place_it_is() -> None:
+    text = (
+        "The village of Tarbek lies in the hills. Tarbek was burnt in the war, and the village of Tarbek is "
+        "empty now. The road to Tarbek is closed."
+    )
+    assert "village of Tarbek" not in found(text)
+    assert "Tarbek" in found(text)
