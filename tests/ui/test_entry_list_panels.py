@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import panel_sample as sample
@@ -103,6 +104,16 @@ def test_filter_says_when_nothing_is_found_and_esc_clears_it(people: EntryListPa
     qtbot.keyClick(people.filter_field, Qt.Key.Key_Escape)
     assert len(listed(people)) == 3
     assert people._nothing.isHidden()
+
+
+def test_the_keyboard_goes_from_a_list_in_which_nothing_is_left_to_the_filter(people: EntryListPanel) -> None:
+    people.filter_field.setText("ferrand")
+    people.view.setFocus()
+    whole = people.reading.companion
+    left = replace(whole.entries, people=tuple(one for one in whole.people if one.id != "ferrand"))
+    people.reading.take(Companion(whole.document, left, whole.links.without(["ferrand"]), whole.sentences))
+    assert listed(people) == []
+    assert people.filter_field.hasFocus()
 
 
 def test_enter_in_the_filter_takes_the_first(people: EntryListPanel, qtbot: QtBot) -> None:

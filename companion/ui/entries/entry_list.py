@@ -171,6 +171,8 @@ class EntryListPanel(Panel):
         self._show_place()
         self._show_focus(self.reading.focus)
         self.view.let_go()
+        if self.view.hasFocus() and not self.view.rows.rowCount():  # where Esc does what it says
+            self.filter_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _usual_order(self, entries: Sequence[Entry]) -> Order:
         """A list that somebody has written stands as the text does; what was found, the weightiest first."""
