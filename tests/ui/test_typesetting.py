@@ -117,6 +117,13 @@ def test_words_that_run_leftwards_begin_at_the_right(font: QFont) -> None:
         assert (rect.right() > WIDTH - 1) is not at_left
 
 
+def test_a_year_stands_beside_the_words_that_it_belongs_to(font: QFont) -> None:
+    years = [Words("1898 – 1978")]
+    (left,), (right,) = (paragraph(years, font, WIDTH, leading=26, leftwards=one) for one in (False, True))
+    ends = [piece.line.naturalTextRect().right() for line in (left, right) for piece in line.pieces]
+    assert ends[0] < WIDTH / 2 < WIDTH - 1 <= ends[1]
+
+
 def test_a_full_stop_stands_where_its_sentence_ends(font: QFont) -> None:
     for text, is_leftwards in (
         ("שלום.", True),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from companion.core.direction import begins_right_to_left
 from companion.core.entries import Kind
 from companion.core.notes import MarkKind
 from companion.output.quoting import in_quotes
@@ -136,14 +137,16 @@ class Setting:
     def _entry(self, item: Item, width: float) -> list[Line]:
         """A term, the definition running on after it, or a person with role and years on a line below."""
         name = [Words(item.heading, bold=True, underline=_MARK[item.kind]), *self._also(item)]
-        texts = self._texts(item)
+        texts, to_left = self._texts(item), _runs_to_left(item)
         if item.under:
             under = _WITHIN_DATE.sub("\N{NO-BREAK SPACE}", item.under)
-            below = self._set([Words(under, italic=True, colour=self._ink.dim)], 9.5, width)
+            below = self._set(
+                [Words(under, italic=True, colour=self._ink.dim)], 9.5, width, leftwards=to_left
+            )
             heading = together(self._set(name, 10, width) + below)
         else:
             heading, texts[0] = [], [*name, Words("  "), *texts[0]]
-        lines = heading + [line for words in texts for line in self._set(words, 10, width)]
+        lines = heading + [line for words in texts for line in self._set(words, 10, width, leftwards=to_left)]
         return _apart(lines + self._noted(item, width))
 
     def _event(self, item: Item) -> list[Line]:
@@ -153,7 +156,7 @@ class Setting:
         right = together(self._set(name, 10, width))
         for words in self._texts(item):
             if words:
-                right += self._set(words, 10, width)
+                right += self._set(words, 10, width, leftwards=_runs_to_left(item))
         right += self._noted(item, width)
         words = [Words(item.date.words(self._labels.language) if item.date else "", colour=self._ink.dim)]
         left = self._set(words, 10, _DATES - 4 * MM)
@@ -272,9 +275,15 @@ class Setting:
         *,
         leading: float = 1.32,
         before: float = 0.0,
+        leftwards: bool = False,
     ) -> list[Line]:
-        high = points * POINT * leading
-        return paragraph(words, self._ink.font(points), width or self._width, leading=high, before=before)
+        high, font = points * POINT * leading, self._ink.font(points)
+        return paragraph(words, font, width or self._width, leading=high, before=before, leftwards=leftwards)
+
+
+def _runs_to_left(item: Item) -> bool:
+    """Whether an entry is written from right to left; its years and what to see besides stand with it."""
+    return not item.heading.isascii() and begins_right_to_left(item.heading)
 
 
 def _apart(lines: list[Line], space: float = 1.6 * MM) -> list[Line]:

@@ -97,14 +97,21 @@ class Line(NamedTuple):
 
 
 def paragraph(
-    words: Iterable[Words], font: QFont, width: float, *, leading: float, before: float = 0.0
+    words: Iterable[Words],
+    font: QFont,
+    width: float,
+    *,
+    leading: float,
+    before: float = 0.0,
+    leftwards: bool = False,
 ) -> list[Line]:
     """Breaks words into lines of a width; a word that is wider is broken where it must be.
 
+    With `leftwards` it stands at the right, as what belongs to words that run so; else as its own words run.
     `leading` is the distance of two lines, in pixels; taller letters of another script widen it. The
     first two and the last two lines stay together.
     """
-    layout = _layout(words, font)
+    layout = _layout(words, font, leftwards)
     lines: list[QTextLine] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -123,7 +130,7 @@ def paragraph(
     ]
 
 
-def _layout(words: Iterable[Words], font: QFont) -> QTextLayout:
+def _layout(words: Iterable[Words], font: QFont, leftwards: bool = False) -> QTextLayout:
     texts, formats, start = [], [], 0
     for run in words:
         length = _units(run.text)
@@ -137,7 +144,7 @@ def _layout(words: Iterable[Words], font: QFont) -> QTextLayout:
         start += length
     text = "".join(texts)
     layout = QTextLayout(text[:_LONGEST], font)
-    layout.setTextOption(_option(not text.isascii() and begins_right_to_left(text)))
+    layout.setTextOption(_option(leftwards or (not text.isascii() and begins_right_to_left(text))))
     if formats:
         layout.setFormats(formats)
     return layout
