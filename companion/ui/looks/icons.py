@@ -58,7 +58,7 @@ def app_icon() -> QIcon:
 
 def _inked(shape: QPixmap, colour: QColor, opacity: float) -> QPixmap:
     """What was drawn, all of it in one colour; to draw it anew takes several times as long."""
-    ink, ground, made = QColor(colour), QPixmap(shape.size()), QPixmap(shape)
+    ink, ground, made = QColor(colour), QPixmap(shape.size()), shape.copy()
     ink.setAlphaF(opacity)
     ground.fill(ink)  # what a whole colour has filled keeps no transparency: it cannot be drawn on
     painter = QPainter(made)
