@@ -58,17 +58,22 @@ class WithParts(WithPanels):
     actions_by_name: Actions
     reading_view: ReadingView
     _behind_search: PanelDock | None = None
+    _is_shown_for_search = False
 
     def find_words(self) -> None:
         """Searches for the selected words, or asks for some."""
         words = " ".join(self.reading_view.selecting.text.split())
         if is_in_sight(self.docks["contents"]):
             self._behind_search = self.docks["contents"]
+        self._is_shown_for_search |= self.docks["search"].isHidden()
         self.bring_forward(self.docks["search"])
         self.search_panel.focus_field(words[:200])
 
     def leave_search(self) -> None:
-        """Goes back to the text, and brings the contents back that the search has covered."""
+        """Goes back to the text, and brings back what the search has covered or, in little room, moved."""
+        if self._is_shown_for_search:
+            self._is_shown_for_search = False
+            self.docks["search"].hide()
         behind, self._behind_search = self._behind_search, None
         self.reading_view.setFocus()
         if behind is not None and not behind.isHidden():

@@ -408,6 +408,18 @@ def test_the_page_keeps_its_measure_while_a_column_can_go(window: Window) -> Non
     assert window.docks["contents"].isHidden()
 
 
+def test_in_little_room_the_lists_come_back_after_a_search(qtbot: QtBot, window: Window) -> None:
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    search, people = window.docks["search"], window.docks["people"]
+    window.actions_by_name["find"].trigger()
+    assert people.isHidden()
+    assert not search.isHidden()
+    qtbot.keyClick(window.search_panel.field, Qt.Key.Key_Escape)
+    assert search.isHidden()
+    assert not people.isHidden()
+
+
 def test_the_contents_come_back_after_a_search(qtbot: QtBot, session: Session) -> None:
     window = session.window
     window.activateWindow()
