@@ -65,7 +65,7 @@ class Labels:
     )
     told: str = "first mention"
     doubtful: str = "doubtful"
-    left_out: str = "{count} more were found; these are the ones of most weight."
+    left_out: str = "{count} more were found; these are the weightiest."
     events: str = "{count} events"
     legend: str = "What the signs mean"
     signs: dict[Sign, str] = field(

@@ -302,6 +302,10 @@
         <translation>erste Nennung</translation>
     </message>
     <message>
+        <source>{count} more were found; these are the weightiest.</source>
+        <translation>{count} weitere wurden gefunden; dies sind die gewichtigsten.</translation>
+    </message>
+    <message>
         <source>&amp;Marks and notes</source>
         <translation>&amp;Markierungen und Notizen</translation>
     </message>
@@ -344,10 +348,6 @@
     <message>
         <source>underlined</source>
         <translation>unterstrichen</translation>
-    </message>
-    <message>
-        <source>{count} more were found; these are the ones of most weight.</source>
-        <translation>{count} weitere wurden gefunden; dies sind die gewichtigsten.</translation>
     </message>
     <message>
         <source>{count} events</source>

@@ -58,7 +58,7 @@ def labels() -> Labels:
         },
         told=translated("first mention"),
         doubtful=translated("doubtful"),
-        left_out=translated("{count} more were found; these are the ones of most weight."),
+        left_out=translated("{count} more were found; these are the weightiest."),
         events=translated("{count} events"),
         legend=translated("What the signs mean"),
         signs={
