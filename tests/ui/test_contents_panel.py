@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import panel_sample as sample
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -62,7 +62,7 @@ def test_says_when_there_is_nothing_to_list(host: QWidget) -> None:
     panel = ContentsPanel(reading, Look(host), host)
     assert "open text" in panel.empty_words
     reading.show(Document("Words.", (Block(BlockKind.PARAGRAPH, 0, 6),)))
-    assert "no headings" in panel.empty_words
+    assert "not divided" in panel.empty_words
     reading.show(sample.document())
     assert not panel.is_empty
 
@@ -190,3 +190,25 @@ def test_titles_beyond_what_was_read_are_numbers(panel: ContentsPanel) -> None:
     assert told[3].startswith("Section ")
     reading.guard(False)
     assert rows.words(3) == document.sections[3].title
+
+
+def test_of_titles_that_the_guard_takes_or_gives_each_is_told_once(panel: ContentsPanel) -> None:
+    rows = panel.view.rows
+    panel.reading.show(Document("abcdefgh", sections=levels(1, 2, 3, 2, 1, 2, 2, 1)))
+    told: list[int] = []
+
+    def hear(first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            told.append(rows.section_of(rows.index(row, 0, rows.parent(first))))
+
+    rows.dataChanged.connect(hear)
+    for horizon, others in (
+        (3, [3, 4, 5, 6, 7]),
+        (6, [3, 4, 5]),
+        (2, [2, 3, 4, 5]),
+        (None, [2, 3, 4, 5, 6, 7]),
+    ):
+        told.clear()
+        rows.set_horizon(horizon)
+        assert sorted(told) == others
+    rows.dataChanged.disconnect(hear)

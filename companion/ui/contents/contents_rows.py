@@ -69,8 +69,11 @@ class ContentsRows(QAbstractItemModel):
         if horizon != self.horizon:
             changed = self._hidden(self.horizon) ^ self._hidden(horizon)
             self.horizon = horizon
-            for section in changed:
-                self.dataChanged.emit(self.index_of(section), self.index_of(section))
+            together: dict[int, list[int]] = {}  # thousands told one by one would hold up the window
+            for section in sorted(changed):
+                together.setdefault(self._parents[section], []).append(section)
+            for siblings in together.values():
+                self.dataChanged.emit(self.index_of(siblings[0]), self.index_of(siblings[-1]))
 
     def _hidden(self, horizon: int | None) -> set[int]:
         sections = self.document.sections
