@@ -31,8 +31,8 @@ class Token(NamedTuple):
 
     @property
     def is_particle(self) -> bool:
-        """Whether it is written small and joins two names."""
-        return self.text[0].islower()
+        """Whether it is written small and joins two names; "d'Escorval" is one name."""
+        return self.text.islower()
 
 
 class Run(NamedTuple):
@@ -49,7 +49,7 @@ def runs_of(text: str, words: ForeignWords) -> Iterator[Run]:
         run: list[Token] = []
         last_end = 0
         for piece in PIECE.finditer(text, row.start(), row.end()):
-            token = _token(piece, initial and not last_end, words)
+            token = _token(piece, initial and not last_end, words, behind=bool(run))
             last_end = piece.end()
             if token is None or _ends(token, run, words):
                 yield from _finished(text, run, words)
@@ -59,13 +59,19 @@ def runs_of(text: str, words: ForeignWords) -> Iterator[Run]:
         yield from _finished(text, run, words)
 
 
-def _token(piece: re.Match[str], initial: bool, words: ForeignWords) -> Token | None:
-    """The word without an article that is written together with it; None when only that has the capital."""
+def _token(piece: re.Match[str], initial: bool, words: ForeignWords, *, behind: bool) -> Token | None:
+    """The word without an article that is written together with it; None when only that has the capital.
+
+    What stands between a title or a first name and a surname, which it is `behind`, is a part of this.
+    """
     start, written = piece.start(), piece[0]
     elided = _BEHIND_APOSTROPHE.fullmatch(written) if words.elisions else None
     if elided is not None and elided[1].lower() in words.elisions:
         if not elided[2][:1].isupper():
             return None
+        is_part = behind and elided[1].islower() and f"{elided[1].lower()}'" in words.particles
+        if is_part and elided[2].lower() not in words.known_places:
+            return Token(start, piece.end(), written, written.replace("’", "'").lower().rstrip("."), False)
         start, written, initial = start + elided.start(2), elided[2], False
     key = written.replace("’", "'").lower()
     return Token(start, piece.end(), written, key if len(key) == 2 else key.rstrip("."), initial)

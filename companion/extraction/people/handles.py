@@ -81,6 +81,10 @@ EPITHETS = frozenset(
 """Words that stand before a name and say nothing of it: "Old Callendar", "Little Dorrit"."""
 
 
+_ELIDED = "d'"
+"""A particle that is written together with the surname."""
+
+
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """`name` in small letters, without accents and full stops, so that its spellings are equal."""
@@ -156,9 +160,9 @@ class Handle:
     @property
     def family_word(self) -> str:
         """The only name in a form that is not full, without particles."""
-        return self.word.rsplit(" ", 1)[-1]
+        return self.word.rsplit(" ", 1)[-1].removeprefix(_ELIDED)
 
     @property
     def family(self) -> str:
         """The surname without its particles."""
-        return self.surname.rsplit(" ", 1)[-1]
+        return self.surname.rsplit(" ", 1)[-1].removeprefix(_ELIDED)

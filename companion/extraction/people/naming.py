@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from companion.extraction.people.forms import parse_form
+from companion.extraction.people.forms import is_title, parse_form
 from companion.extraction.people.given_names import are_nicknames, gender_of, is_first_name
 from companion.extraction.people.handles import EPITHETS, folded, is_patronymic, usual_title
-from companion.extraction.people.ranks import MAIDEN, MEN, WIFE
+from companion.extraction.people.ranks import MAIDEN, MEN, RANKS, WIFE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -57,8 +57,8 @@ def usual_name(spellings: Mapping[str, int]) -> str:
     with_surname = [[text for text in texts if not _is_by_father(text)] for texts in usual]
     for full in (*with_surname, *usual):
         if full:
-            text = max(full, key=lambda text: _fullness(text, spellings[text]))
-            return _without_courtesy(text) if _is_seldom(spellings[text], total) else text
+            text = _in_usual_order(max(full, key=lambda text: _fullness(text, spellings[text])), spellings)
+            return _without_place(_without_courtesy(text) if _is_seldom(spellings[text], total) else text)
     bare, titled = kinds[""], kinds["titled"]
     numbered = Counter({text: n for text, n in titled.items() if _is_numbered(text)})
     if numbered and numbered.total() * _HARDLY >= total:
@@ -90,6 +90,26 @@ def _without_courtesy(text: str) -> str:
     return text.split(" ", len(form.titles))[-1]
 
 
+def _without_place(text: str) -> str:
+    """A first name and a surname without the place where one lives: "Vincent Gilmore of Chancery Lane"."""
+    form = parse_form(text)
+    if not form.of or not form.surname or is_title(form.surname):
+        return text
+    titles = {usual_title(title) for title in form.titles}
+    return text if titles & RANKS or len(form.given) > 1 else text.partition(" of ")[0]
+
+
+def _as_shown(text: str) -> tuple[str, ...]:
+    return _without_place(text), _without_place(_without_courtesy(text))
+
+
+def _in_usual_order(text: str, spellings: Mapping[str, int]) -> str:
+    """A name of two words, turned if the text has it so oftener: "Quincey Morris" for "Morris Quincey"."""
+    first, _, last = text.partition(" ")
+    turned = f"{last} {first}"
+    return turned if spellings.get(turned, 0) > spellings[text] else text
+
+
 def listed_forms(spellings: Mapping[str, int]) -> list[str]:
     """The forms of a person that are worth listing, the commonest first, of those with their numbers.
 
@@ -98,7 +118,7 @@ def listed_forms(spellings: Mapping[str, int]) -> list[str]:
     beginning of a sentence ("Unluckily Aziz"), all names with a title once where they are listed without.
     """
     total, name = sum(spellings.values()), usual_name(spellings)
-    own = name if name in spellings else next(t for t in spellings if _without_courtesy(t) == name)
+    own = name if name in spellings else next(t for t in spellings if name in _as_shown(t))
     usual = {text.casefold() for text in spellings if not text.isupper()}
     listed: list[str] = []
     told = {folded(name) for name in parse_form(name).names}

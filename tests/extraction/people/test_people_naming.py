@@ -34,6 +34,9 @@ from companion.extraction.people.spelling import usual_spellings
         ({"Harriet": 8, "Miss Harriet Verrall": 4}, "Miss Harriet Verrall"),
         ({"Mr. Dunmore": 90, "Honourable James Dunmore": 1, "James": 3}, "James Dunmore"),
         ({"Mrs. Dunmore": 90, "Mrs. James Dunmore": 1, "James": 3}, "Mrs. James Dunmore"),
+        ({"Mr. Gilmore": 70, "Vincent Gilmore of Chancery Lane": 1}, "Vincent Gilmore"),
+        ({"William": 70, "William Duke of Normandy": 2}, "William Duke of Normandy"),
+        ({"Quincey": 60, "Quincey Morris": 12, "Morris Quincey": 1}, "Quincey Morris"),
     ],
 )
 def test_the_fullest_of_the_usual_names_is_taken(spellings: dict[str, int], name: str) -> None:

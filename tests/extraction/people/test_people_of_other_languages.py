@@ -36,3 +36,8 @@ def test_what_things_are_so_often_in_is_a_place() -> None:
     town = "W Pipidówce rzekł on. W Pipidówce mieszkał. Pipidówka rzekła tak. Pipidówka była mała. "
     person = "Wystalski rzekł to. Potem rzekł Wystalski nie. Wtedy Wystalski odparł. "
     assert groups(town * 8 + person * 4, "pl") == [{"Wystalski"}]
+
+
+def test_a_french_particle_is_part_of_the_surname() -> None:
+    text = "Alors Maurice d'Escorval dit non. Puis M. d'Escorval sortit. Maurice d'Escorval entra. "
+    assert groups(text * 3, "fr") == [{"Maurice d'Escorval", "M. d'Escorval"}]
