@@ -2996,8 +2996,8 @@
         <translation>Inhalt</translation>
     </message>
     <message>
-        <source>This text has no headings, so there are no contents to list.</source>
-        <translation>Dieser Text hat keine Überschriften, also gibt es kein Inhaltsverzeichnis.</translation>
+        <source>This text is not divided into sections.</source>
+        <translation>Dieser Text ist nicht in Abschnitte geteilt.</translation>
     </message>
     <message>
         <source>The headings of an open text stand here.</source>

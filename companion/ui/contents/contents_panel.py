@@ -57,7 +57,7 @@ class ContentsPanel(Panel):
 
     def _why_empty(self, document: Document) -> str:
         if document.text:
-            return self.tr("This text has no headings, so there are no contents to list.")
+            return self.tr("This text is not divided into sections.")
         return self.tr("The headings of an open text stand here.")
 
     def _show_horizon(self, _: int = 0) -> None:

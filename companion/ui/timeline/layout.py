@@ -14,11 +14,13 @@ from companion.output.timeline.lanes import (
     Spot,
     arrange,
     grown,
+    whole,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from companion.output.timeline.lanes import Arrangement
     from companion.output.timeline.story import Story
     from companion.ui.timeline.viewport import Viewport
 
@@ -81,10 +83,10 @@ class Layout:
         self._right = math.inf if few else viewport.right + _AROUND * viewport.width
         members = self._members(story)
         wholes = [label_widths[index] for index in members]
-        usual = [min(USUAL_LABEL, whole) for whole in wholes]
+        usual = [min(USUAL_LABEL, wide) for wide in wholes]
         boxes = boxes_of([story.events[index] for index in members], self.scale, usual)
         self.boxes = dict(zip(members, boxes, strict=True))
-        arrangement = arrange(
+        arrangement = (self._with_whole_labels(boxes, wholes) if few and home is None else None) or arrange(
             boxes,
             _order(story, members, few),
             rows.lanes,
@@ -97,6 +99,11 @@ class Layout:
         self.spots = dict(zip(members, spots, strict=True))
         self.placed = [index for index, spot in self.spots.items() if spot.lane != CROWDED]
         self.crowds = [_renumbered(crowd, members) for crowd in arrangement.crowds]
+
+    def _with_whole_labels(self, boxes: Sequence[Box], wholes: Sequence[float]) -> Arrangement | None:
+        """Where each title has all its room, however long; None where so many have it not."""
+        asking = [box._replace(label=wide) for box, wide in zip(boxes, wholes, strict=True)]
+        return whole(asking, self.rows.lanes, self.scale.width, self.rows.lanes // 2)
 
     def covers(self, viewport: Viewport) -> bool:
         """Whether this layout serves that view: the same zoom, and not panned too far."""
