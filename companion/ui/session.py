@@ -20,7 +20,6 @@ from companion.ui.frame.afterwards import Afterwards, Part
 from companion.ui.looks.look import Look
 from companion.ui.program.first_paint import FirstPaint
 from companion.ui.program.jobs import Jobs
-from companion.ui.program.knowing_ahead import KnowingAhead
 from companion.ui.program.layers import Layers
 from companion.ui.program.opening import Opening
 from companion.ui.program.providing import Providing
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from companion.ui.exchange.exchange_actions import ExchangeActions
     from companion.ui.finding.encodings import EncodingActions
     from companion.ui.program.jobs import Work
+    from companion.ui.program.knowing_ahead import KnowingAhead
     from companion.ui.program.long_copies import LongCopies
     from companion.ui.program.one_instance import Request
     from companion.ui.program.opening_work import Begun, Failure
@@ -65,7 +65,7 @@ else so long after the window was shown, or the beginning of a text, of which th
 is none."""
 _MOMENT_MS = 100
 """So long, at most, the window waits for a text that was read already."""
-_LATER = ("companion_files", "exchange", "encoding_actions", "shelf")
+_LATER = ("knowing_ahead", "companion_files", "exchange", "encoding_actions", "shelf")
 """The parts that can wait until the window is complete, in the order in which they may be wanted."""
 
 
@@ -86,7 +86,6 @@ class Session(QObject):
         self.keeper = Keeper(self.reading, self.settings)
         self.layers = Layers(self.reading, self.jobs)
         Sighting(self.reading, self.jobs)
-        KnowingAhead(self.reading, self.jobs)
         self.opening = Opening(self.reading, self.jobs, self.keeper, self.texts, self.layers)
         self.providing = Providing(self.reading, self.opening, self.layers, self.jobs, self.settings)
         self.window = Window(self.reading, self.look, self.settings, in_stages=True)
@@ -106,6 +105,13 @@ class Session(QObject):
             self.afterwards.complete()
 
     # -- what is made later
+
+    @cached_property
+    def knowing_ahead(self) -> KnowingAhead:
+        """What finds out ahead what will be asked of a long companion."""
+        from companion.ui.program.knowing_ahead import KnowingAhead
+
+        return KnowingAhead(self.reading, self.jobs)
 
     @cached_property
     def companion_files(self) -> CompanionFiles:

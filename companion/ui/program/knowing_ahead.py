@@ -31,6 +31,7 @@ class KnowingAhead(QObject):
         self._soon.setInterval(_AFTER_MS)
         self._soon.timeout.connect(self._begin)
         reading.companion_changed.connect(self._wait)
+        self._wait(reading.companion)
 
     def _wait(self, companion: Companion) -> None:
         if self._job is not None:

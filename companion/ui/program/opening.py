@@ -76,8 +76,7 @@ class Opening(QObject):
         self._left: _Left | None = None
         self._seen: Stamp | None = None
         self._text_seen: Stamp | None = None
-        self._watching = Watching(self)
-        self._watching.settled.connect(self._look_again)
+        self._watching = Watching(self._look_again, self)
 
     @property
     def is_reading(self) -> bool:

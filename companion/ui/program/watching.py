@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from PySide6.QtCore import QObject
 
 _SETTLED_MS = 150
 """Editors write a file in several steps; it is looked at when nothing has changed for so long."""
@@ -17,24 +19,20 @@ Stamp = tuple[int, int, int]
 """What changes when a file is written: its time, its size and which file it is."""
 
 
-class Watching(QObject):
+class Watching:
     """Watches files, and their folders for files being replaced or newly written.
 
-    Signals:
-        settled(): something has changed in them, and nothing more for a moment.
+    `settled` is called when something has changed in them, and nothing more for a moment.
     """
 
-    settled = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._watcher = QFileSystemWatcher(self)
+    def __init__(self, settled: Callable[[], None], parent: QObject) -> None:
+        self._watcher = QFileSystemWatcher(parent)
         self._watcher.fileChanged.connect(self._something_changed)
         self._watcher.directoryChanged.connect(self._something_changed)
-        self._settled = QTimer(self)
+        self._settled = QTimer(parent)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
-        self._settled.timeout.connect(self.settled)
+        self._settled.timeout.connect(settled)
 
     def watch(self, paths: Iterable[Path | None]) -> None:
         """Watches these files from now on, and no others; one that is not there yet by its folder."""

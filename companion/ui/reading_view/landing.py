@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from companion.ui.reading_view.motion import Flash
 
 if TYPE_CHECKING:
@@ -16,13 +14,12 @@ if TYPE_CHECKING:
     from companion.ui.reading_view.sight import Sight
 
 
-class Landing(QObject):
+class Landing:
     """Lights one place at a time in the layers that are painted on `viewport`."""
 
     def __init__(self, layers: Layers, sight: Sight, viewport: QWidget) -> None:
-        super().__init__(viewport)
         self._layers, self._sight, self._viewport = layers, sight, viewport
-        self._flash = Flash(self)
+        self._flash = Flash(viewport)
         self._flash.faded.connect(self._faded)
 
     def light(self, span: Span) -> None:
