@@ -18,7 +18,8 @@ _DETERMINER = (
     r"(?:an?|the|his|her|its|their|some|several|many|various|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _ITEM_BEFORE = re.compile(
-    rf"(?:, (?:and |or )?|\b(?:and|or|both|between|like|including|e\.g\.,?|such as) )(?:{_DETERMINER} )?\Z"
+    rf"(?:, (?:and |or )?|\b(?:and|or|both|between|like|including|e\.g\.,?|such as) )(?:{_DETERMINER} )?\Z",
+    re.IGNORECASE,
 )
 _ITEM_BEHIND = re.compile(
     r"(?:[^,.;()]{1,60}|[^,.;]{1,30}(?:, (?:an?|the|his|her|some) [^,.;]{1,30}){1,6}),? "

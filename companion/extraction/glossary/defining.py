@@ -21,24 +21,24 @@ _HEDGES = (
     r"(?:actually|basically|broadly|commonly|especially|essentially|formerly|generally|historically|largely|literally|"
     r"mainly|merely|mostly|normally|officially|often|originally|primarily|simply|traditionally|typically|usually)"
 )
-_APPOSED = re.compile(rf",[’”\"]? (?:or )?(?={ARTICLE} [\w“])")
+_APPOSED = re.compile(rf"[’”\"_]?,[’”\"]? (?:or )?(?={ARTICLE} [\w“])")
 _RENAMED = re.compile(
-    r",[’”\"]? or (?!of |in |on |by |for |to |with |from |at |as )(?=(?:an?|the) |[\w -]{4,50}[,.])|"
-    r",[’”\"]? (?:meaning|i\.e\.,?|that is,?) (?!of |in |into |on |by |for |to |with |from |at |as )"
+    r"[’”\"_]?,[’”\"]? or (?!of |in |on |by |for |to |with |from |at |as )(?=(?:an?|the) |[\w -]{4,50}[,.])|"
+    r"[’”\"_]?,[’”\"]? (?:meaning|i\.e\.,?|that is,?) (?!of |in |into |on |by |for |to |with |from |at |as )"
 )
-_DASHED = re.compile(r"[”\"]? ?(?:—|–|--) ?(?=[a-z“])")
+_DASHED = re.compile(r"[”\"_]? ?(?:—|–|--) ?(?=[a-z“])")
 _BRACKETED = re.compile(
-    r"[”\"]? \((?![Ss]ee |[Ff]ig|[Ss]ection|[Tt]able|pronounced|also |e\.g|cf\b|like |such as|"
+    r"[”\"_]? \((?![Ss]ee |[Ff]ig|[Ss]ection|[Tt]able|pronounced|also |e\.g|cf\b|like |such as|"
     r"including|available|introduced|added|since |for |or |[A-Z]\w+: |[A-Z][^()]{0,60} \d{4}[a-z]?\))"
     r"(?=[A-Za-z“][^()]{8,160}\))"
 )
-_OR_BRACKETED = re.compile(r"[”\"]? \(or (?=[A-Za-z“][^()]{8,120}\))")
+_OR_BRACKETED = re.compile(r"[”\"_]? \(or (?=[A-Za-z“][^()]{8,120}\))")
 _BEING = re.compile(
-    r"[”\"]?(?: \([^()]{1,60}\))?,? (?:is|are|was|were) "
+    r"[”\"_]?(?: \([^()]{1,60}\))?,? (?:is|are|was|were) "
     rf"(?=(?:{ARTICLE}|when|where|how|what|not|{_HEDGES} {ARTICLE}) )"
 )
 _MEANING = re.compile(
-    r"[”\"]?(?: \([^()]{1,60}\))?,? "
+    r"[”\"_]?(?: \([^()]{1,60}\))?,? "
     rf"(?:means|meant|refers? to|referred to(?= {ARTICLE} )|describes?|denotes?|signif(?:ies|y)) "
     r"(?!to |by )(?=\w)"
 )

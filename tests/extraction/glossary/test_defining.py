@@ -155,6 +155,7 @@ def test_examples_and_whole_sentences_beside_a_term_define_nothing(sentence: str
         ("They made five plays, a novel, two albums, a tour, a lot of games, and many toys.", "two albums"),
         ("They ask for the end of tolls, the return of exiles, better walls, roads, and the right to sell.",
          "tolls"),
+        ("It is known from many books (e.g. The Long Road, the Short Road and the Guide).", "Long Road"),
         ("It pleases many (e.g. The Long Road, The Short Road, the Middle Road, etc).", "The Short Road"),
         ("He died in the Old Hospice (probably of the plague).", "Old Hospice"),
         ("The exiles, some of whom began to plot, left.", "exiles"),
@@ -182,6 +183,7 @@ def test_what_goes_on_with_the_sentence_defines_nothing(sentence: str, term: str
             "a fortress that guarded the coast",
         ),
         ("He fled to Aldmere (now Port Verl), alone.", "now Port Verl"),
+        ("He wrote _Aldmere_, a comic opera in three acts.", "a comic opera in three acts"),
     ],
 )
 def test_an_apposition_ends_before_the_subject_and_the_next_clause(sentence: str, definition: str) -> None:
