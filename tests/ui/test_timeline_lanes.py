@@ -102,6 +102,10 @@ def test_a_label_at_the_end_of_the_axis_stands_before_its_mark() -> None:
     ).spots
     assert before.label_width == 90
     assert LEAST_LABEL <= last.label_width < 240, "shortened, where there is no room for all of it"
+    long = Box(WIDTH - 320, WIDTH - 308, 290)
+    before, last = arrange([long, *boxes_at(WIDTH - 40, label=240)], [0, 1], 1, WIDTH, number_width).spots
+    assert LEAST_LABEL <= before.label_width < 290, "a neighbour gives it room"
+    assert last.label_width == LEAST_LABEL
 
 
 def test_a_neighbour_is_shortened_before_an_event_is_lost() -> None:

@@ -127,6 +127,8 @@ class _Arranger:
         if box.right + LABEL_GAP + box.label > self.width:
             if self._place_before(event, box, order):
                 return self.spots[event].label_width >= box.label
+            if self._squeezes and self._squeeze_before(event, box, order):
+                return False
             limit = self.width - box.left + _APART
         mark = box.right - box.left + _APART
         best, most = CROWDED, mark
@@ -156,6 +158,34 @@ class _Arranger:
             self.lanes[best].take(event, left, box.right + _APART)
             self.spots[event] = Spot(best, left, most)
         return best != CROWDED
+
+    def _squeeze_before(self, event: int, box: Box, order: Sequence[int]) -> bool:
+        """Shortens a neighbour's label, if that makes room for one before a mark that has none after it."""
+        needed = min(LEAST_LABEL, box.label) + LABEL_GAP
+        best, most = CROWDED, LEAST_LABEL
+        if self.width - box.right - LABEL_GAP >= needed:
+            return False
+        for lane in order:
+            there = self.lanes[lane]
+            index = bisect_right(there.starts, box.left) - 1
+            following = there.starts[index + 1] if index + 1 < len(there.starts) else math.inf
+            if index < 0 or box.right + _APART > following:
+                continue
+            spot = self.spots[there.events[index]]
+            left = box.left - needed - _APART - spot.label_left
+            if spot.label_left > self.boxes[there.events[index]].left and left >= most:
+                best, most = lane, left
+        if best == CROWDED:
+            return False
+        there, left = self.lanes[best], box.left - needed
+        index = bisect_right(there.starts, box.left) - 1
+        neighbour = there.events[index]
+        there.ends[index] = left
+        shorter = min(most, self.spots[neighbour].label_width)
+        self.spots[neighbour] = self.spots[neighbour]._replace(label_width=shorter)
+        there.take(event, left, box.right + _APART)
+        self.spots[event] = Spot(best, left, needed - LABEL_GAP)
+        return True
 
     def _squeeze_in(self, event: int, box: Box, order: Sequence[int], limit: float) -> None:
         """Shortens the label of a neighbour, if that makes room for the mark."""
