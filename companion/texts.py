@@ -95,8 +95,8 @@ class Texts:
 
     @property
     def has_read_ahead(self) -> bool:
-        """Whether the file that will be opened next was read, so that it will be there at once."""
-        return self._ahead is not None and self._ahead.is_read
+        """Whether the file that will be opened next was read, at least its beginning: it is there at once."""
+        return self._ahead is not None and self._ahead.is_begun
 
     def end(self) -> None:
         """Ends what is being read ahead, and what is ready to read; nothing can be opened without a wait."""
@@ -221,9 +221,9 @@ class _Ahead:
         self._thread.start()
 
     @property
-    def is_read(self) -> bool:
-        """Whether all of it is there."""
-        return isinstance(self._found, Opened)
+    def is_begun(self) -> bool:
+        """Whether its beginning is there, or all of it."""
+        return self._beginning is not None or isinstance(self._found, Opened)
 
     def is_of(self, path: Path, encoding: str) -> bool:
         """Whether this is the same file, in the encoding that is found out, and has not changed since."""

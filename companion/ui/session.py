@@ -194,12 +194,12 @@ class Session(QObject):
         self.window.menus.show_language(self.settings.language)
         chosen = file or reading_at_start(self.settings)
         self._is_asked = file is not None
-        is_read = self.texts.has_read_ahead
+        is_there = self.texts.has_read_ahead
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
         self.jobs.hold()
         self.window.show()
         FirstPaint(self.window.windowHandle(), _PATIENCE_MS, self).done.connect(self.jobs.go_on)
-        if is_read:  # then it is shown before the system asks the window to paint, so that it paints once
+        if is_there:  # then it is shown before the system asks the window to paint, so that it paints once
             self.jobs.hear(_MOMENT_MS)
         self.afterwards.begin(_READING_MS)
         self.window.layout_of_panels.come_forward()

@@ -88,6 +88,8 @@ class Job(QObject):
 
     def _tell(self, signal: str, value: object) -> None:
         self._jobs.reported.emit(_Report(self, signal, value))
+        if signal != "progressed":
+            self._jobs.has_news.set()
 
 
 class _Runner(QRunnable):
@@ -119,6 +121,8 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(threads)
         self._running: list[Job] = []
         self._held: list[_Runner] | None = None
+        self.has_news = threading.Event()
+        """Whether any work has told more than how far it is since that was last heard; set by its thread."""
         self.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def run(self, title: str, work: Work) -> Job:
@@ -140,8 +144,9 @@ class Jobs(QObject):
         self._held = self._held or []
 
     def hear(self, milliseconds: int) -> None:
-        """Waits at most so long for what is under way, and passes on at once what it says."""
-        self._pool.waitForDone(milliseconds)
+        """Waits at most so long until there is anything of what is under way, and passes it on at once."""
+        self.has_news.wait(milliseconds / 1000)
+        self.has_news.clear()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def go_on(self) -> None:
