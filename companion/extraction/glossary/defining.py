@@ -72,6 +72,11 @@ _NO_SUBJECT = re.compile(
 """What before a term tells that not the term is what the clause speaks of, or that it speaks of one case."""
 
 _CLAUSE_END = re.compile(r"[;:—–] ?|, (?=and |but |which |who |where )")
+_FURTHER = re.compile(
+    r", (?:and|but|while|whereas|although|though|so) "
+    r"(?:the|his|her|its|their|this|these|he|she|it|they|on|in|at|by|from|for)\b"
+)
+_LEAST_PREDICATE = 25
 _SQUARE = re.compile(r"[\[\]]")
 _QUOTES = re.compile(r"[“”\"]|[!?]\Z")
 _LONGEST = 400
@@ -119,7 +124,9 @@ def _is_no_subject(before: str) -> bool:
 
 
 def _to_end(rest: str) -> str:
-    return rest
+    """The predicate that `rest` begins with, without a further clause: "…, and the new name fits"."""
+    further = _FURTHER.search(rest, _LEAST_PREDICATE)
+    return rest[: further.start()] if further else rest
 
 
 def _to_bracket(rest: str) -> str:

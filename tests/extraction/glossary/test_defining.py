@@ -183,6 +183,7 @@ def test_what_goes_on_with_the_sentence_defines_nothing(sentence: str, term: str
             "a fortress that guarded the coast",
         ),
         ("He fled to Aldmere (now Port Verl), alone.", "now Port Verl"),
+        ("Aldmere is a small town on the coast, and the name fits it well.", "a small town on the coast"),
         ("He wrote _Aldmere_, a comic opera in three acts.", "a comic opera in three acts"),
     ],
 )
