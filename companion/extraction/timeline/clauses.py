@@ -52,6 +52,10 @@ _ADVERB = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?[a-z]+$")
 _LAST = re.compile(r"[^\W_]+\s+$")
+_ABOUT, _COUNTED = (
+    frozenset({"about", "around", "over", "nearly", "almost"}),
+    re.compile(r"\d|one-|two-|half\b"),
+)
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _LONGEST_THING = 60
 """Characters of the second of two things that share a verb."""
@@ -275,6 +279,8 @@ def _shares_verb(text: str, start: int, left: int, right: int, dates: Iterable[S
     verb = VERB.search(text, start, left)
     if verb is None or "," in text[verb.end() : left] or not any(date.end == left for date in told):
         return False
+    if not SUBORDINATE.isdisjoint(text[start:left].lower().split()):
+        return False
     following = next((date for date in told if date.start > right), None)
     if following is None or following.start - right > _LONGEST_THING:
         return False
@@ -303,6 +309,8 @@ def _comma(text: str, start: int, end: int) -> int:
 
 def _subject_then_verb(words: Sequence[str]) -> bool:
     """Whether the words begin with a subject and a finite verb after it."""
+    if len(words) > 2 and words[0].lower() in _ABOUT and _COUNTED.match(words[1]):
+        words = words[1:]  # "about one-third of the land was"
     if words[0].lower() in PREPOSITIONS and words[0].lower() != "as":
         return False
     if _SUBJECT_PRONOUN.match(words[0]):

@@ -79,6 +79,8 @@ _BOTH = re.compile(r"\b(?:both (?:(?! and )[^,;])+|either (?:(?! or )[^,;])+|\ba
 """What "and" or "or" must follow: "passed both the Comstock Law"."""
 _OF_WHICH = re.compile(rf" (?:{either(PREPOSITIONS)}) (?:which|whom|whose)\b")
 """What says which thing is meant: "the base" upon which they built."""
+_FIRST_OF = re.compile(r"\b(?:first|second|last|only|next|youngest|oldest)\s[^,]*$|, with [^,]*$")
+"""What leads on to what is done: "becoming the first to survive", "with 38 bases to be handed over"."""
 _APART = re.compile(r", [^,]{3,40}$")
 """A subject of its own behind a comma: "for the paper, the original title" being another."""
 _TO_DO, _DOING = re.compile(r"\bto [a-z]+$"), re.compile(r" [a-z]{2,}ing [a-z]")
@@ -251,6 +253,8 @@ def _parts(words: str, end: int) -> bool:
     if _LED_ING.search(words, 0, end) and _DOING_WHAT.match(words, end):
         return True
     if _OF_WHICH.match(words, end) or (words.startswith(" being ", end) and _APART.search(words, 0, end)):
+        return True
+    if words.startswith(" to ", end) and _FIRST_OF.search(words, max(0, end - 60), end):
         return True
     if _BOTH.search(words, 0, end) and not words.startswith(",", end):
         return True

@@ -142,8 +142,10 @@ def _lead_ends(subject: Sequence[str], words: Sequence[str]) -> bool:
     """Whether a subject begins behind a phrase that leads in: "At midday Pierre", not "With his army"."""
     if subject[0] not in PREPOSITIONS or (subject[0] == "like" and len(subject) == 1):
         return True
-    if subject[0] in _COUNTING and len(subject) > 1 and subject[1][:1].isdigit():
-        return True
+    if subject[0] in _COUNTING and len(subject) > 1:
+        counted = subject[1]
+        if counted[:1].isdigit() or counted.startswith(("one-", "two-", "half")):
+            return True
     for place in range(2, len(subject)):
         before, word = subject[place - 1], subject[place]
         if word in SUBJECTS and before not in PREPOSITIONS:

@@ -85,6 +85,11 @@ _LIMITED = re.compile(r"(?:(?:ever|only|up)\s)?(?:since|until|till|before)\b", r
 _THAT = re.compile(rf"[a-z]\s(?:that|which)\s(?:[a-z]+ly\s)?(?={VERB_WORD})")
 _RESUMED = re.compile(rf"[^,;]{{0,80}}, (?:[a-z]+ly )?(?={VERB_WORD})")
 _WHEN = frozenset({"when", "where"})
+_DONE_TO = either(words_of("done_to") | words_of("undergone"))
+_APPOSED = re.compile(
+    rf"(?:(?:{_DONE_TO})|(?:(?:once|now|then)\s)?(?:an?|the)\s(?:[\w’'-]+\s){{1,6}}?(?:{_DONE_TO}))\b(?:\s(?:[\w’'.-]+\s){{0,8}})?"
+)
+"""What was done to a noun, behind a comma: "a customs union formed by Prussia"."""
 _ONLY_DATES = re.compile(
     r"(?:(?:It|it) was|(?:It|it) happened)\s*(?:,?\s?(?:about|near|early|late|at)\s[^,;]{2,24})?[\s,]*"
 )
@@ -254,6 +259,15 @@ class _Sentence:
         that = _THAT.search(self._text, clause.start, dating.phrase.start)
         return that is not None and VERB.search(self._text, clause.start, that.start()) is not None
 
+    def _is_apposed(self, dating: Dating, clause: Clause) -> bool:
+        """Whether a date belongs to what a noun was or suffered: "the Zollverein, a union formed in 1834"."""
+        begin = self._text.rfind(", ", clause.start, dating.phrase.start)
+        if self._asides[self._datings.index(dating)]:
+            return False
+        if begin < 0 or not VERB.search(self._text, clause.start, begin):
+            return False
+        return _APPOSED.fullmatch(self._text, begin + 2, dating.phrase.start) is not None
+
     def _is_main(self, number: int) -> bool:
         return self._clauses[number].opening not in SUBORDINATE | RELATIVES
 
@@ -272,7 +286,11 @@ class _Sentence:
         """How sure it is that the words tell what happened, and that it happened then."""
         clause = self._clauses[number]
         sure = _confidence(words.text, dating.date, title)
-        if self._is_put_in(dating, clause) or self._is_of_object(dating, clause):
+        if (
+            self._is_put_in(dating, clause)
+            or self._is_of_object(dating, clause)
+            or self._is_apposed(dating, clause)
+        ):
             sure -= 0.35
         if not dating.is_led_in:
             sure -= 0.15

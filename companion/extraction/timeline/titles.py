@@ -70,7 +70,7 @@ _SECOND = re.compile(r",|\b(?:that|which|who|whom|whose|nothing|he|she|it|they|w
 """Signs of another subject behind the head of the first."""
 _VERB_AGAIN = re.compile(r", (?=(?:[a-z]+ly )?" + VERB_WORD + ")")
 _OPENED, _SHUT = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=\w)[.,!?]?['’](?!\w)")
-_YEAR_REST = re.compile(r"^\d{1,2}\s+(?=(?:an?|the)\s)")
+_YEAR_REST = re.compile(r"^-?\d{1,2}(?:-\d{1,2})?\s+(?=(?:an?|the)\s)", re.IGNORECASE)
 """What is left of a range of years whose first was taken away: "1809 - 10 an old man"."""
 _HEADLESS = re.compile(r"[^;]{1,120};\s+")
 _PARTICIPLE = re.compile(
@@ -99,6 +99,8 @@ _LIST_BEGUN = re.compile(r"(?:the|The) [^,]*[A-Z][^,]* and ")
 _NAMED = re.compile(r"[^,]{3,30}, (?:[A-Z][\w’'.-]*\s?){1,4}(?=,)")
 _ENDING_ADVERB = re.compile(r"\s(?:[a-z]{2,}ly|then|also|later|soon|again|once|never|had|first|all|both)$")
 _LED = tuple(f"{word} " for word in PREPOSITIONS)
+_THE_LAST = re.compile(r", (?:the|this|that|these|his|her|their|its) [^,]*$")
+"""The subject behind a phrase with a comma in it: "Located near Cusco, Peru, the city"."""
 _IN_WHICH = re.compile(rf"\b(?:{either(PREPOSITIONS)}) (?:which|whom|whose)\b")
 """What leads on to the verb of a relative clause: "revelations of the massacre, in which a platoon went"."""
 _UNDERLINE = re.compile(r"(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
@@ -186,7 +188,7 @@ def subject_of(words: str) -> str:
     subject = words[: verb.start()] if verb else ""
     if _IN_WHICH.search(subject) or subject.strip().lower() == "there":
         return ""
-    if _is_led_in(plain) and subject.count(", ") > 1:
+    if _is_led_in(plain) and (subject.count(", ") > 1 or _THE_LAST.search(subject)):
         subject = subject.rsplit(", ", 1)[1]
     if named := _NAMED.match(subject):
         return f"{named[0]},"

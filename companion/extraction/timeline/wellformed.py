@@ -121,6 +121,8 @@ def _is_finite(words: Sequence[str], place: int) -> bool:
         return before not in PREPOSITIONS | (DETERMINERS - STANDS_FOR - POINTING) or before in PARTICLES
     if before in PREPOSITIONS | DETERMINERS or before.endswith(("’s", "'s", "s’")):
         return False
+    if before == "be" and place > 1 and words[place - 2] == "to":
+        return False  # "activities to be phased in"
     following = words[place + 1] if place + 1 < len(words) else ""
     if following in _AGAIN and before not in AUXILIARIES:
         return False  # "the number of soldiers killed was"

@@ -37,6 +37,9 @@ _REACH = 80
 """Characters before a relative clause in which the one it is about is looked for."""
 
 
+_STUB = re.compile(r",\s[A-Z][\w’'-]*$")
+_HALF = re.compile(r",\s([A-Z][\w’'-]*)\s+and\s+$")
+_HUNG = RELATIVES | SUBORDINATE
 _AND_THEN = re.compile(r"(?<!;)\sand,?\s(?:then,?\s)?$")
 _VERB_OF_THING = re.compile(
     rf"\b{VERB_WORD}(?: (?:[a-z]+ly|{VERB_WORD}))*(?: (?:{either(PREPOSITIONS)}))?(?= )"
@@ -84,15 +87,37 @@ class Wording:
         clause = self._clauses[number]
         if clause.opening == "gap":
             return Words(self._filled(number))
+        if stub := self._stub(number):
+            self._clauses = [*self._clauses[:number], clause._replace(end=stub), *self._clauses[number + 1 :]]
+            clause = self._clauses[number]
         if clause.shared:
             return self._with_subject(number)
         meant = self._meant(number)
         clause = self._with_shared(number)
         if meant is None:
-            return Words(self.plain(clause))
+            return Words(self._half_subject(number) + self.plain(clause))
         lead = without(self._text, clause.start, meant.start, self._phrases)
         rest = without(self._text, meant.end, clause.end, self._phrases)
         return Words(f"{lead} {meant.name} {rest}".strip(), meant.person)
+
+    def _stub(self, number: int) -> int:
+        """Where a clause ends before half of a subject: "who ruled, Temmu and Jito"."""
+        clause = self._clauses[number]
+        following = self._clauses[number + 1] if number + 1 < len(self._clauses) else None
+        if clause.opening not in _HUNG or following is None:
+            return 0
+        if following.opening != "and" or following.shared:
+            return 0
+        stub = _STUB.search(self._text, max(clause.start, clause.end - 40), clause.end)
+        return stub.start() if stub else 0
+
+    def _half_subject(self, number: int) -> str:
+        """The half of a clause's subject that was taken for the end of the one before it: "Temmu and "."""
+        clause = self._clauses[number]
+        if not number or clause.opening != "and" or self._clauses[number - 1].opening not in _HUNG:
+            return ""
+        half = _HALF.search(self._text, max(self._clauses[number - 1].start, clause.start - 50), clause.start)
+        return f"{half[1]} and " if half else ""
 
     def plain(self, clause: Clause) -> str:
         """The words of a clause as they stand, without what says when."""

@@ -78,6 +78,15 @@ def told(text: str) -> list[tuple[str, str]]:
             "The town was told the following story in [1896|1896].",
             [("1896", "The town was told the following story")],
         ),
+        (
+            "Seeking to adopt the laws issued by the Tang, who came to power in China in [618|0618], "
+            "Temmu and Jito built a capital in [694|0694].",
+            [("0618", "The Tang came to power in China"), ("0694", "Temmu and Jito built a capital")],
+        ),
+        (
+            "Mills stood there, and about one-third of the land was given to cotton in [1900|1900].",
+            [("1900", "About one-third of the land was given to cotton")],
+        ),
         ("The book was first published in [1860|1860].", [("1860", "The book was first published")]),
     ],
 )
@@ -91,6 +100,7 @@ def test_the_clause_of_a_date_is_told_whole(text: str, events: list[tuple[str, s
         "I had now worked for one half of [the day|1833-01].",
         "“When I play him, I feel well,” the man explained in [2014|2014].",
         "Was voted best man by the Daily News in [1969|1969].",
+        "The talks began again with the Zollverein, a union formed by Prussia in [1834|1834].",
         "The miner sang a [Christmas|1780-12-25] song.",
         "Dickens knew her, and he tells the story in a letter, dated Paris, [May 14, 1847|1847-05-14].",
         "But revelations of the massacre, in which a platoon raped and killed civilians, and the [1969|1969] "
