@@ -77,6 +77,7 @@ _FURTHER = re.compile(
     r"(?:the|his|her|its|their|this|these|he|she|it|they|on|in|at|by|from|for)\b"
 )
 _LEAST_PREDICATE = 25
+_THAT_IS = re.compile(r"\A(?:i\.e\.,?|that is,?|meaning) ")
 _SQUARE = re.compile(r"[\[\]]")
 _QUOTES = re.compile(r"[“”\"]|[!?]\Z")
 _LONGEST = 400
@@ -141,7 +142,7 @@ def _clean(words: str) -> str:
     """The words without references to figures and without marks at the ends."""
     words = re.sub(r"\s*\((?:[Ff]ig(?:ure)?\.?[^()]*)?\)|\s*\[\d{1,3}\]", "", words)
     words = _within_brackets(words)
-    words = " ".join(words.split()).strip(" ,;:.—–-")
+    words = _THAT_IS.sub("", " ".join(words.split()).strip(" ,;:.—–-"))
     if words.endswith(")") and words.count(")") > words.count("("):
         words = words[:-1].rstrip(" .")
     return words.removesuffix(" and")

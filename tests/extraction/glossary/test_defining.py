@@ -184,6 +184,7 @@ def test_what_goes_on_with_the_sentence_defines_nothing(sentence: str, term: str
         ),
         ("He fled to Aldmere (now Port Verl), alone.", "now Port Verl"),
         ("Aldmere is a small town on the coast, and the name fits it well.", "a small town on the coast"),
+        ("They came to Aldmere (i.e., the old town).", "the old town"),
         ("He wrote _Aldmere_, a comic opera in three acts.", "a comic opera in three acts"),
     ],
 )
