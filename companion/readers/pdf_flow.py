@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from companion.readers.pdf_hyphens import ends_broken
 from companion.readers.pdf_kinds import is_caption, is_code, is_heading
+from companion.readers.pdf_lines import LEADERS
 from companion.readers.pdf_notes import Note, parted
 from companion.readers.pdf_paragraphs import Paragraph, fits_behind, paragraphs_of
 from companion.readers.pdf_pieces import marker_of
@@ -89,7 +90,7 @@ def _goes_on(last: Paragraph, following: Paragraph, setting: Setting) -> bool:
     if is_heading(last, setting) or is_heading(following, setting) or is_code(following, setting):
         return False
     line, first = last.lines[-1], following.lines[0]
-    if marker_of(first.text) and not _begins_small(following):
+    if (marker_of(first.text) and not _begins_small(following)) or LEADERS.search(line.text):
         return False
     if ends_broken(line.text) or (_begins_small(following) and not _ends_sentence(line.text)):
         return True

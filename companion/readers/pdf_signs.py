@@ -145,9 +145,11 @@ class _Page:
         """The words on the page and the directions in which they run, in the order of the file."""
         words: list[tuple[int, int]] = []
         told: list[tuple[int, float, float, int, bool]] = []
+        mirrored: set[int] = set()
         for number, drawn in enumerate(self._drawn):
             a, b, c, d = self._matrices[6 * number : 6 * number + 4]
-            direction = self._direction(number, a, b)
+            is_mirrored = drawn.stop - drawn.start == 1 and a < 0 < d  # as a letter of a logo may be
+            direction = self._direction(number, -a if is_mirrored else a, b)
             size = abs(self._sizes[number]) * math.hypot(c, d)
             if direction is None or not 0.5 < size < 2000:
                 continue
@@ -156,18 +158,30 @@ class _Page:
             look = self._look(drawn.address) if drawn.address else 0
             for word in _WORD.finditer(self._text, drawn.start, drawn.stop):
                 blank = drawn.after_blank if word.start() == drawn.start else True
+                if is_mirrored:
+                    mirrored.add(len(words))
                 words.append(word.span())
                 told.append((direction, base, size, look, blank))
         boxes = self._fetched(
             _box_of, [at for word in words for at in (word[0], word[1] - 1)], ctypes.c_float, 4
         )
+        waiting: tuple[int, Fragment] | None = None
         for number, (start, stop) in enumerate(words):
             direction, base, size, look, blank = told[number]
             box = boxes[8 * number : 8 * number + 8]
             left, right = _edges(box, direction)
             text = plain_letters(self._text[start:stop])
             link = self._link(box) if self._areas else 0
-            yield direction, Fragment(text, left, right, base, size, look, blank, link)
+            made = direction, Fragment(text, left, right, base, size, look, blank, link)
+            if number in mirrored and waiting and 0 < waiting[1].left - left < size:
+                yield made  # it was set after what stands behind it
+                waiting = waiting[0], waiting[1]._replace(after_blank=False)
+                continue
+            if waiting:
+                yield waiting
+            waiting = made
+        if waiting:
+            yield waiting
 
     def _link(self, boxes: Sequence[float]) -> int:
         """To which goal a word leads, by the boxes of its first and its last sign."""

@@ -123,6 +123,28 @@ def test_a_mark_of_a_note_at_the_end_of_a_line_is_parted_from_the_next() -> None
     assert f"{words}1 of the gate" in read(page).text
 
 
+def test_a_letter_that_is_mirrored_stands_in_its_word() -> None:
+    page = Page()
+    page.line(60, 500, "All of X")
+    page.line(113, 500, "T")
+    page.line(108, 498, "E", turn="-1 0 0 1")
+    page.line(119, 500, "EX is younger than the gate.")
+    assert texts(read(page)) == ["All of XETEX is younger than the gate."]
+
+
+def test_lines_of_contents_do_not_go_on_over_the_end_of_a_page() -> None:
+    pages = [Page(), Page()]
+    for page, titles in zip(pages, (["Night", "Morning"], ["Noon", "Evening"]), strict=True):
+        for number, title in enumerate(titles):
+            page.line(60, 540 - 12 * number, f"{title:.<34} {number + 11}")
+    assert [words.partition(" ")[0] for words in texts(read(*pages))] == [
+        "Night",
+        "Morning",
+        "Noon",
+        "Evening",
+    ]
+
+
 def test_what_is_large_is_a_heading_and_the_title() -> None:
     document = read(two_columns())
     assert document.title == "The Open Gate"
