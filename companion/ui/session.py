@@ -198,7 +198,7 @@ class Session(QObject):
         self.opening.open(chosen.absolute(), companion.absolute() if companion else None)
         self.jobs.hold()
         self.window.show()
-        FirstPaint(self.window.windowHandle(), _PATIENCE_MS, self).done.connect(self.jobs.go_on)
+        FirstPaint(self.window.windowHandle(), _READING_MS, self).done.connect(self.jobs.go_on)
         if is_there:  # then it is shown before the system asks the window to paint, so that it paints once
             self.jobs.hear(_MOMENT_MS)
         self.afterwards.begin(_READING_MS)
