@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from companion.extraction import lexicon
 from companion.extraction.names.evidence import BEGINNINGS, keys_of
-from companion.extraction.people.forms import parse_form
+from companion.extraction.people.forms import parse_form, title_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -20,6 +20,13 @@ _FAITHS = re.compile(r"\w{3,}(?:isms?|ists|ologies)|christianity|christendom")
 
 _HEAVEN = frozenset({"heaven", "heavens", "providence", "goodness", "bible", "gospel", "scripture"})
 """What is called upon or quoted, and is nobody."""
+
+_NOBODY = frozenset({"sirs", "sons", "finis", "esq", "esquire", "bart"})
+"""What has a capital in letters, firms and addresses, and is nobody by itself."""
+
+_SEATS = frozenset({"hall", "house", "park", "court", "lodge", "manor", "castle", "chase", "grange"})
+_SEAT = -5.0
+"""What a family lives in, though some are surnames, and the odds for one that has its name."""
 
 _TASK_FORCE = "task force"
 
@@ -59,7 +66,7 @@ def is_thing(form: str) -> bool:
     if len(keys) > 1:
         begins = keys[0] in BEGINNINGS or " ".join(keys[:2]) == _TASK_FORCE
         return begins or _is_kind(keys[-1]) or _is_house(keys) or _are_people(keys)
-    if keys[0] in _HEAVEN:
+    if keys[0] in _HEAVEN or title_key(keys[0]) in _NOBODY:
         return True
     return _is_common_plural(parsed.of.lower()) or (_is_people(keys[-1]) and keys[0].endswith("s"))
 
@@ -134,7 +141,8 @@ def as_place(form: str, tally: Tally, words: Mapping[str, WordTally], ends: Coll
         return 0.0
     first, *more = key.split(" ")
     if more:
-        return _PLACE if _is_listed_place(key, first) else 0.0
+        is_seat = _is_seat(first, more, words)
+        return _SEAT if is_seat else _PLACE if _is_listed_place(key, first) else 0.0
     known = words.get(first)
     is_borne = known is None or bool(known.titled or known.after_first_name)
     if key in lexicon.demonyms() and key.removesuffix("s") not in lexicon.well_known():
@@ -159,6 +167,13 @@ def _is_listed_place(key: str, first: str) -> bool:
     rank = lexicon.places().get(key)
     is_name = first in lexicon.english_first_names() and first not in _OF_PLACES
     return rank is not None and (not is_name or rank < _COUNTRIES)
+
+
+def _is_seat(first: str, more: Sequence[str], words: Mapping[str, WordTally]) -> bool:
+    """Whether a house is called by the surname of some in the text: "Carbury Hall" beside Mr. Carbury."""
+    if more[-1] not in _SEATS or first in lexicon.first_names() or first not in words:
+        return False
+    return bool(words[first].titled or words[first].after_first_name)
 
 
 def _names_persons(key: str) -> bool:
