@@ -90,6 +90,8 @@ _APPOSED = re.compile(
     rf"(?:(?:{_DONE_TO})|(?:(?:once|now|then)\s)?(?:an?|the)\s(?:[\w’'-]+\s){{1,6}}?(?:{_DONE_TO}))\b(?:\s(?:[\w’'.-]+\s){{0,8}})?"
 )
 """What was done to a noun, behind a comma: "a customs union formed by Prussia"."""
+_WHILE_DOING = re.compile(rf"\b{VERB_WORD}[^,;]{{0,90}}\s(?:before|after)\s[a-z]+ing\b[^,;]{{0,24}},?\s$")
+"""What is done before or after something else, whose date it is: "studied there before moving, in"."""
 _ONLY_DATES = re.compile(
     r"(?:(?:It|it) was|(?:It|it) happened)\s*(?:,?\s?(?:about|near|early|late|at)\s[^,;]{2,24})?[\s,]*"
 )
@@ -264,6 +266,8 @@ class _Sentence:
         begin = self._text.rfind(", ", clause.start, dating.phrase.start)
         if self._asides[self._datings.index(dating)]:
             return False
+        if _WHILE_DOING.search(self._text, self._sentence.start, dating.phrase.start):
+            return True
         if begin < 0 or not VERB.search(self._text, clause.start, begin):
             return False
         return _APPOSED.fullmatch(self._text, begin + 2, dating.phrase.start) is not None

@@ -115,7 +115,11 @@ def _is_finite(words: Sequence[str], place: int) -> bool:
         return False
     if ADVERB.fullmatch(before) and place > 1 and words[place - 2] in ("being", "having"):
         return False
-    if word in ("named", "called", "known") and words[0].lower() in ("a", "an") and before not in AUXILIARIES:
+    if (
+        word in ("named", "called", "known")
+        and words[0].lower() in ("a", "an", "another")
+        and before not in AUXILIARIES
+    ):
         return False  # "a slave named Eli"
     if word in AUXILIARIES:
         return before not in PREPOSITIONS | (DETERMINERS - STANDS_FOR - POINTING) or before in PARTICLES

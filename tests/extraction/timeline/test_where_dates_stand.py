@@ -101,6 +101,7 @@ def test_the_clause_of_a_date_is_told_whole(text: str, events: list[tuple[str, s
         "“When I play him, I feel well,” the man explained in [2014|2014].",
         "Was voted best man by the Daily News in [1969|1969].",
         "The talks began again with the Zollverein, a union formed by Prussia in [1834|1834].",
+        "Hadid studied in Beirut before moving, in [1972|1972], to London.",
         "The miner sang a [Christmas|1780-12-25] song.",
         "Dickens knew her, and he tells the story in a letter, dated Paris, [May 14, 1847|1847-05-14].",
         "But revelations of the massacre, in which a platoon raped and killed civilians, and the [1969|1969] "
