@@ -3954,6 +3954,25 @@
         <translation>Einträge zusammenführen</translation>
     </message>
     <message>
+        <source>{0} is a term now</source>
+        <translation>{0} ist jetzt ein Begriff</translation>
+    </message>
+    <message>
+        <source>{0} is a person now</source>
+        <translation>{0} ist jetzt eine Person</translation>
+    </message>
+    <message>
+        <source>{0} is an event now</source>
+        <translation>{0} ist jetzt ein Ereignis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are of another kind now</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist jetzt von anderer Art</numerusform>
+            <numerusform>%Ln Einträge sind jetzt von anderer Art</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Merged into {0}</source>
         <translation>Zusammengeführt mit {0}</translation>
     </message>

@@ -62,6 +62,8 @@ def test_it_merges_keeps_apart_retypes_and_removes(sample: Bench, host: QWidget,
     trigger(menu(sample, host, "ferrand"), "Merge into")
     goals = sample.asked[-1]
     assert isinstance(goals, EntryChoice)
+    kinds = {sample.reading.companion.entry(goal.key).kind for goal in goals.find("")}
+    assert kinds == {Kind.PERSON, Kind.TERM}
     goals.follow(goals.find("anna")[0])
     sample.settle(qtbot)
     assert sample.reading.companion.entry("ferrand") is None

@@ -186,6 +186,9 @@ def test_what_takes_entries_away_is_told_and_brought_back(sample: Bench, host: Q
     mending.remove([one.id for one in sample.reading.companion.terms])
     assert strip.accessibleName() == "3 entries removed"
     sample.settle(qtbot)
+    mending.retype(["verl"], Kind.TERM)
+    assert strip.accessibleName() == "Anna is a term now"
+    sample.settle(qtbot)
 
 
 def test_the_menu_tells_what_would_be_undone(sample: Bench, host: QWidget, qtbot: QtBot) -> None:

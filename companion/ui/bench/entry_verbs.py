@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from companion.core.entries import Kind
 from companion.core.lookup import plain
 from companion.ui.bench.choices import EntryChoice
 from companion.ui.bench.nearby import name_of
@@ -100,12 +101,15 @@ class _WithAnother:
         self._reading, self._entry = reading, entry
 
     def ask(self, prompt: str) -> None:
-        """Has the other one be chosen, the likely ones first."""
+        """Has the other one be chosen, the likely first: events for an event, people and terms for these."""
         reading, entry = self._reading, self._entry
         likely = [related.entry for related in reading.companion.related(entry.id)]
         first = list(dict.fromkeys((*_alike(entry, list(reading.companion.entries)), *likely)))
+        is_event = entry.kind is Kind.EVENT
+        without = {one.id for one in reading.companion.entries if (one.kind is Kind.EVENT) is not is_event}
         words = prompt.format(name_of(entry))
-        reading.mending.ask(EntryChoice(reading, words, self.take, without={entry.id}, first=first))
+        choice = EntryChoice(reading, words, self.take, without=without | {entry.id}, first=first)
+        reading.mending.ask(choice)
 
     def take(self, other: str) -> None:
         """Does it."""

@@ -149,6 +149,15 @@ class Mending(QObject):
         subjects = [one for one in self._subjects(entries) if one.kind is not kind]
         steps = [_Made(Verb.RETYPE, one, Subject(kind, one.heading, edtf)) for one in subjects]
         self._do_all(self.tr("Change the kind"), steps)
+        words = {
+            Kind.TERM: self.tr("{0} is a term now"),
+            Kind.PERSON: self.tr("{0} is a person now"),
+            Kind.EVENT: self.tr("{0} is an event now"),
+        }[kind]
+        if len(steps) == 1:
+            self.vanished.emit(words.format(_short(subjects[0].heading)))
+        elif steps:
+            self.vanished.emit(self.tr("%Ln entries are of another kind now", "", len(steps)))
 
     def merge(self, entries: Sequence[str], into: str) -> None:
         """Makes one entry of several, which keeps the heading of `into`."""
