@@ -4875,6 +4875,13 @@
     </message>
 </context>
 <context>
+    <name>TabClose</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
     <name>TableOfEntries</name>
     <message>
         <source>Entries</source>

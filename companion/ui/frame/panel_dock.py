@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QWidget
 
+from companion.ui.frame.tab_close import TabClose
 from companion.ui.guarded import guarded
 from companion.ui.looks.icons import icon
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from companion.ui.looks.look import Look
@@ -86,18 +89,28 @@ class PanelDock(QDockWidget):
         return (8, above, 16, 2) if self.isRightToLeft() else (16, above, 8, 2)
 
     def _name_once(self, _: bool = False) -> None:
-        """Leaves the title to the tab, where the panel shares its place with others."""
+        """Leaves the title, and the button that closes, to the tabs where the panel shares its place."""
         window = self.parentWidget()
         if not isinstance(window, QMainWindow):
             return
         beside = window.tabifiedDockWidgets(self)
         is_alone = self.isFloating() or all(other.isHidden() for other in beside)
         if not is_alone:
-            for tabs in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-                tabs.setAccessibleName(self.tr("Panels"))  # Qt makes them as they are needed
+            self._furnish(window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly))
         if is_alone == self._label.isHidden():
             self._label.setVisible(is_alone)
+            self._close.setVisible(is_alone)
             self._line.setContentsMargins(*self._margins())
+
+    def _furnish(self, rows: Iterable[QTabBar]) -> None:
+        """Names the rows of tabs, which Qt makes as they are needed, and lets each close what is in front."""
+        for tabs in rows:
+            tabs.setAccessibleName(self.tr("Panels"))
+            close = tabs.findChild(TabClose)
+            if close is None:
+                TabClose(tabs, self._look)
+            else:
+                close.name_after()
 
     def colour(self) -> None:
         """Takes the colours of the theme."""
