@@ -214,6 +214,8 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parts", metavar="PART,...", type=_parts, default=(), help=which)
     focus = "prints the passages of this entry; given twice, of both together"
     parser.add_argument("--focus", metavar="NAME", action="append", default=[], help=focus)
+    most = "how many of each list of found entries, the weightiest; all for all of them; 100 unless told"
+    parser.add_argument("--most", metavar="N", type=_most, default=0, help=most)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -251,6 +253,15 @@ def _parts(words: str) -> tuple[str, ...]:
     if wrong or not named:
         raise argparse.ArgumentTypeError(f"no part “{', '.join(wrong)}”; there are {', '.join(_PARTS)}")
     return named
+
+
+def _most(words: str) -> int:
+    """How many entries of a list are wanted at most: a number, or all of them."""
+    if words.strip().lower() == "all":
+        return sys.maxsize
+    if not (words.isascii() and words.isdecimal() and len(words) < 10 and int(words)):
+        raise argparse.ArgumentTypeError(f"“{words}” is no number of entries; say 25 or 250, or all")
+    return int(words)
 
 
 _ARGUMENTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {

@@ -14,8 +14,9 @@ class Command(NamedTuple):
     """What the command line asks for: WINDOW or a key of COMMANDS, and what was named with it.
 
     `parts` are those of a summary, all of them unless any is named; `focus` are the names of the entries
-    whose passages stand in it. `form` is that of an export, or all forms are to be listed; `source` is the
-    file of another program, `book` part of a title in it, and a dry run only tells what would be taken in.
+    whose passages stand in it, and `most` is how many of each list of found entries do, as many as usual
+    if 0. `form` is that of an export, or all forms are to be listed; `source` is the file of another
+    program, `book` part of a title in it, and a dry run only tells what would be taken in.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Command(NamedTuple):
     paper: str = "a4"
     parts: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
+    most: int = 0
     new_window: bool = False
     doubtful: bool = False
     form: str = ""

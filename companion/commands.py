@@ -109,6 +109,7 @@ def check(command: Command) -> str:
 
 def summary(command: Command) -> bytes:
     """The summary of a text, when it is to go to standard output; a file is written here."""
+    from companion.output.finding import MOST
     from companion.output.summarising import summarise
     from companion.output.summary import Part
     from companion.output.writing import write_whole
@@ -117,7 +118,8 @@ def summary(command: Command) -> bytes:
     focus = tuple(_named(companion, name) for name in command.focus)
     parts = tuple(map(Part, command.parts)) or tuple(Part)
     kept = marks_of(command, companion.document) if Part.NOTES in parts else ()
-    made = _written(summarise(companion, parts, focus=focus, bookmarks=kept), command)
+    most = command.most or MOST
+    made = _written(summarise(companion, parts, focus=focus, bookmarks=kept, most=most), command)
     if command.out == "-":
         return made
     try:

@@ -194,6 +194,9 @@ def test_a_summary_is_made_of_what_is_found(text: Path, run: Running) -> None:
     ended = run("summary", text, "-o", "-", "--format", "md", "--parts", "people,timeline")
     assert ended.status == 0
     assert "Verl" in ended.out.decode()
+    fewer = run("summary", text, "-o", "-", "--format", "md", "--parts", "people,timeline", "--most", "1")
+    assert 0 < fewer.out.count(b"\n**") < ended.out.count(b"\n**")
+    assert "the weightiest" in fewer.out.decode()
 
 
 def test_a_text_in_another_script_says_so_and_has_no_noise(tmp_path: Path, run: Running) -> None:

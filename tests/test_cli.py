@@ -70,6 +70,13 @@ def test_a_file_may_be_called_like_a_command() -> None:
     assert cli.parse(["--", "-odd.txt"]).file == Path("-odd.txt")
 
 
+def test_a_summary_holds_so_many_of_each_list_or_all() -> None:
+    asked = ["summary", "a.txt", "-o", "a.pdf"]
+    assert cli.parse(asked).most == 0
+    assert cli.parse([*asked, "--most", "25"]).most == 25
+    assert cli.parse([*asked, "--most", "all"]).most > 10**9
+
+
 @pytest.mark.parametrize(
     ("out", "more", "form"),
     [
@@ -101,6 +108,9 @@ def test_the_ending_tells_the_format_unless_it_is_said(out: str, more: list[str]
         ["summary", "a.txt", "-o", "a.pdf", "--paper", "a5"],
         ["summary", "a.txt", "-o", "a.pdf", "--parts", "glossary,nonsense"],
         ["summary", "a.txt", "-o", "a.pdf", "--parts", ","],
+        ["summary", "a.txt", "-o", "a.pdf", "--most", "0"],
+        ["summary", "a.txt", "-o", "a.pdf", "--most", "-5"],
+        ["summary", "a.txt", "-o", "a.pdf", "--most", "many"],
         ["summary", "a.txt", "-o", "a.pdf", "--focus", "a", "--focus", "b", "--focus", "c"],
     ],
 )
