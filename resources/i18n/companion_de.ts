@@ -12,6 +12,10 @@
         <translation>Nichts heißt so ähnlich wie „{typed}“. {find} findet Wörter im Text.</translation>
     </message>
     <message>
+        <source>Theme: {0}</source>
+        <translation>Farbschema: {0}</translation>
+    </message>
+    <message>
         <source>section</source>
         <translation>Abschnitt</translation>
     </message>

@@ -93,6 +93,6 @@ def test_no_later_name_can_be_found_by_the_palette(start: Callable[[], Session])
     assert hidden
     later = [section.title for section in reading.document.sections if section.start >= reading.horizon]
     assert later
-    anything = Anything(session.window.actions_by_name, reading, session.settings)
+    anything = Anything(session.window.actions_by_name, reading, session.look, session.settings)
     for words in [*sorted(hidden)[:20], *later]:
         assert words not in [goal.words for goal in anything.find(words)]

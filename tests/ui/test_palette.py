@@ -97,6 +97,17 @@ def test_enter_does_an_action_and_the_keyboard_is_back(qtbot: QtBot, scene: Scen
     assert scene.before.hasFocus()
 
 
+def test_a_theme_is_found_and_taken(qtbot: QtBot, scene: Scene) -> None:
+    scene.asking.anything()
+    scene.field.setText("theme")
+    assert scene.listed[0].startswith("Theme: ")
+    assert [words for words in scene.listed if words.endswith(": on")] == ["Theme: Light: on"]
+    scene.field.setText("dark")
+    assert scene.chosen == "Theme: Dark"
+    qtbot.keyClick(scene.field, Key.Key_Return)
+    assert scene.look.choice == "dark"
+
+
 def test_what_cannot_be_done_now_is_said_and_not_done(qtbot: QtBot, scene: Scene) -> None:
     scene.actions["find_next"].setEnabled(False)
     scene.asking.anything()

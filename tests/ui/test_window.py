@@ -111,7 +111,8 @@ def test_keys_are_told_as_the_reader_has_them(session: Session) -> None:
     window.reading_view.selecting.select(Span(0, 3))
     menu = TextMenu(window.reading_view)
     assert [action.shortcut() for action in menu.actions()].count(key) == 1
-    assert "Ctrl+M" in Anything(window.actions_by_name, session.reading, session.settings).nothing("xyz")
+    anything = Anything(window.actions_by_name, session.reading, session.look, session.settings)
+    assert "Ctrl+M" in anything.nothing("xyz")
     window.actions_by_name.set_keys("bookmark", [])
     assert "Ctrl" not in window.bookmarks_panel.empty_words
     menu.deleteLater()

@@ -1,4 +1,4 @@
-"""Anything: the goals of the palette: every action, entry, section and bookmark, by any of their names."""
+"""Anything: the goals of the palette: actions, themes, entries, sections, bookmarks, by any of their names."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from companion.ui.entries.entry_words import kind_in_words, place_in_words
 from companion.ui.finding.goals import Goal
 from companion.ui.help.key_list import keys_in_words
 from companion.ui.looks.theme import Role
+from companion.ui.looks.theme_words import theme_choices
 from companion.ui.program.language import translated
 
 if TYPE_CHECKING:
@@ -24,15 +25,19 @@ if TYPE_CHECKING:
     from companion.core.entries import Entry
     from companion.core.lookup import Found
     from companion.ui.actions import Actions
+    from companion.ui.looks.look import Look
     from companion.ui.program.settings import Settings
     from companion.ui.reading import Reading
 
 _MOST_USED = 40
-_ACTION, _ENTRY, _SECTION, _BOOKMARK = "action", "entry", "section", "bookmark"
+_ACTION, _THEME, _ENTRY, _SECTION, _BOOKMARK = "action", "theme", "entry", "section", "bookmark"
 
 
 class _Thing(NamedTuple):
-    """Something with names; `ref` is an action's name, an entry's or bookmark's id, a section's index."""
+    """Something with names.
+
+    `ref` is the name of an action or a theme, the id of an entry or a bookmark, the index of a section.
+    """
 
     sort: str
     ref: str
@@ -48,8 +53,8 @@ class Anything:
 
     lines = 1
 
-    def __init__(self, actions: Actions, reading: Reading, settings: Settings) -> None:
-        self._actions, self._reading, self._settings = actions, reading, settings
+    def __init__(self, actions: Actions, reading: Reading, look: Look, settings: Settings) -> None:
+        self._actions, self._reading, self._look, self._settings = actions, reading, look, settings
         self._used: list[str] = settings.used
         self._things: list[_Thing] = []
         self._number_of: dict[str, int] = {}
@@ -105,6 +110,8 @@ class Anything:
         sort, _, ref = goal.key.partition(" ")
         if sort == _ACTION:
             self._actions[ref].trigger()
+        elif sort == _THEME:
+            self._look.set_theme(ref)
         elif sort == _SECTION:
             self._reading.jump_to_place(self._reading.document.sections[int(ref)].start)
         elif sort == _BOOKMARK:
@@ -134,6 +141,8 @@ class Anything:
         for command in (command for commands in COMMANDS.values() for command in commands):
             if command is not None and command.name in self._actions:
                 yield _Thing(_ACTION, command.name, (plain_words(self._actions[command.name].text()),))
+        for theme, words in theme_choices():
+            yield _Thing(_THEME, theme, (translated("Theme: {0}").format(words), words))
         for entry in self._reading.companion.entries:
             yield _Thing(_ENTRY, entry.id, (entry.heading, *(alias.text for alias in entry.aliases)))
         for index, section in enumerate(self._reading.document.sections):
@@ -147,6 +156,10 @@ class Anything:
         thing = self._things[number]
         if thing.sort == _ACTION:
             return self._action_goal(thing)
+        if thing.sort == _THEME:
+            words = thing.names[0]
+            is_on = thing.ref == self._look.choice
+            return Goal(thing.key, _on(words) if is_on else words, translated("action"))
         if thing.sort == _SECTION:
             start = self._reading.document.sections[int(thing.ref)].start
             place = place_in_words(self._reading.document, start)
@@ -165,10 +178,15 @@ class Anything:
         aside = keys if is_open else translated("not now")
         words = thing.names[0]
         if action.isCheckable() and action.isChecked():
-            words = translated("{switch}: on").format(switch=words)
+            words = _on(words)
         return Goal(thing.key, words, translated("action"), aside, open=is_open)
 
     def _entry_goal(self, thing: _Thing, entry: Entry) -> Goal:
         place = first_mention(self._reading.companion, entry.id)
         where = place_in_words(self._reading.document, place) if place is not None else ""
         return Goal(thing.key, entry.heading, kind_in_words(entry.kind), where, role=Role(entry.kind.value))
+
+
+def _on(words: str) -> str:
+    """The words of a switch, or of one of several, that is on."""
+    return translated("{switch}: on").format(switch=words)

@@ -25,7 +25,7 @@ class Asking:
     ) -> None:
         self.palette = Palette(look, window)
         self._going = Going(reading)
-        self._anything = Anything(actions, reading, settings)
+        self._anything = Anything(actions, reading, look, settings)
 
     def where(self) -> None:
         """Asks for a place in the text."""
