@@ -1,4 +1,4 @@
-"""Anything: the goals of the palette: actions, themes, entries, sections, bookmarks, by any of their names."""
+"""Anything: the goals of the palette: actions, themes, entries, sections, bookmarks, by any of the names."""
 
 from __future__ import annotations
 
