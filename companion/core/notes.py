@@ -76,6 +76,11 @@ class Mark:
         """The words of the text that it stands at; none for a note on an entry or on the whole text."""
         return self.anchor.exact if self.anchor is not None else ""
 
+    @property
+    def is_on_whole(self) -> bool:
+        """Whether it is a note on the whole text."""
+        return self.anchor is None and self.about is None
+
 
 def new_id() -> str:
     """An id that no other mark or correction has, as a URN."""

@@ -44,5 +44,8 @@ _FORMS = either(AUXILIARIES - {"be", "been", "being"} | words_of("irregular"))
 VERB_WORD = rf"(?:{_FORMS}|(?!(?:{either(words_of('not_past'))})\b)[a-z]{{2,30}}ed)\b(?![’'-]\w)"
 """A regular expression for a word that is most likely a finite verb, from its first letter on."""
 
+UNDERLINE = r"(?<!\w)_(?=\S)|(?<=\S)_(?!\w)"
+"""A regular expression for a sign by which plain text marks emphasis."""
+
 VERB = re.compile(rf"\b{VERB_WORD}")
 """A word that is most likely a finite verb: an auxiliary or a past tense."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from companion import __version__
+from companion.ui.program.jobs import unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,7 @@ class SideWindows(QObject):
         if not is_under_way:
             job = self._jobs.run("", _load_what_reads_help)
             job.succeeded.connect(self._help_is_readable)
-            job.failed.connect(_raise)
+            job.failed.connect(unexpected)
 
     def _help_is_readable(self, _: None) -> None:
         self._can_read_help = True
@@ -126,8 +127,3 @@ def _load_what_reads_help(_: Callable[[float], None]) -> None:
     from companion.readers import read_text
 
     read_text("", "markdown", "")
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -101,9 +101,12 @@ def _clauses(
     text: str, sentence: Span, dates: Sequence[Span], tongue: Tongue | None
 ) -> Iterator[tuple[int, tuple[Span, str]]]:
     """The clauses of a sentence that have dates of their own: the number of the date, a subject to add."""
+    if tongue is None:
+        yield 0, (sentence, "")
+        return
     start, subject, number = sentence.start, "", 0
     for place, (one, other) in enumerate(pairwise(dates), 1):
-        cut = _cut_between(text, one, other, sentence, tongue) if tongue else None
+        cut = _cut_between(text, one, other, sentence, tongue)
         if cut is None:
             continue
         yield number, (Span(start, cut[0]), subject)
@@ -114,21 +117,17 @@ def _clauses(
     yield number, (Span(start, sentence.end), subject)
 
 
-def _cut_between(
-    text: str, one: Span, other: Span, sentence: Span, tongue: Tongue | None
-) -> tuple[int, int] | None:
+def _cut_between(text: str, one: Span, other: Span, sentence: Span, tongue: Tongue) -> tuple[int, int] | None:
     """Where a clause ends and another begins that shares its subject, between two dates: "y murió"."""
-    if tongue is None:
-        return None
     for join in tongue.joining.finditer(text, one.end, other.start):
         if tongue.verb.match(text, join.end(), sentence.end):
             return join.span()
     return None
 
 
-def _subject_of(text: str, start: int, end: int, tongue: Tongue | None) -> str:
+def _subject_of(text: str, start: int, end: int, tongue: Tongue) -> str:
     """The words of a clause before its verb, if these are few and no phrase stands among them."""
-    verb = tongue.verb.search(text, start, min(end, start + 2 * _LONGEST_SUBJECT)) if tongue else None
+    verb = tongue.verb.search(text, start, min(end, start + 2 * _LONGEST_SUBJECT))
     subject = text[start : verb.start()].rpartition(",")[2].strip() if verb else ""
     return "" if len(subject) > _LONGEST_SUBJECT or any(map(str.isdigit, subject)) else subject
 

@@ -10,6 +10,7 @@ from companion.extraction.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    UNDERLINE,
     VERB,
     VERB_WORD,
     either,
@@ -81,7 +82,7 @@ _HANGING = re.compile(
 )
 """How words begin that hang on what follows."""
 _DOTS = "…"
-_NOTES = re.compile(r"\[\d{1,3}\]|[*†‡]|\s?\(\s*\)|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
+_NOTES = re.compile(rf"\[\d{{1,3}}\]|[*†‡]|\s?\(\s*\)|{UNDERLINE}")
 
 
 def quoted(text: str, sentence: Span, clauses: Sequence[Clause], number: int, phrase: Span) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from companion.extraction.grammar import (
     AUXILIARIES,
     PREPOSITIONS,
+    UNDERLINE,
     VERB,
     VERB_WORD,
     either,
@@ -103,8 +104,7 @@ _THE_LAST = re.compile(r", (?:the|this|that|these|his|her|their|its) [^,]*$")
 """The subject behind a phrase with a comma in it: "Located near Cusco, Peru, the city"."""
 _IN_WHICH = re.compile(rf"\b(?:{either(PREPOSITIONS)}) (?:which|whom|whose)\b")
 """What leads on to the verb of a relative clause: "revelations of the massacre, in which a platoon went"."""
-_UNDERLINE = re.compile(r"(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
-"""How plain text marks emphasis."""
+_UNDERLINE = re.compile(UNDERLINE)
 _EDGE = " \t\n,;:–—-.…'\"“”‘’«»!*_"
 
 

@@ -162,33 +162,27 @@ class _Arranger:
     def _squeeze_before(self, event: int, box: Box, order: Sequence[int]) -> bool:
         """Shortens a neighbour's label, if that makes room for one before a mark that has none after it."""
         needed = min(LEAST_LABEL, box.label) + LABEL_GAP
-        best, most = CROWDED, LEAST_LABEL
         if self.width - box.right - LABEL_GAP >= needed:
             return False
-        for lane in order:
-            there = self.lanes[lane]
-            index = bisect_right(there.starts, box.left) - 1
-            following = there.starts[index + 1] if index + 1 < len(there.starts) else math.inf
-            if index < 0 or box.right + _APART > following:
-                continue
-            spot = self.spots[there.events[index]]
-            left = box.left - needed - _APART - spot.label_left
-            if spot.label_left > self.boxes[there.events[index]].left and left >= most:
-                best, most = lane, left
-        if best == CROWDED:
+        lane = self._shorten_neighbour(box, order, needed)
+        if lane == CROWDED:
             return False
-        there, left = self.lanes[best], box.left - needed
-        index = bisect_right(there.starts, box.left) - 1
-        neighbour = there.events[index]
-        there.ends[index] = left
-        shorter = min(most, self.spots[neighbour].label_width)
-        self.spots[neighbour] = self.spots[neighbour]._replace(label_width=shorter)
-        there.take(event, left, box.right + _APART)
-        self.spots[event] = Spot(best, left, needed - LABEL_GAP)
+        left = box.left - needed
+        self.lanes[lane].take(event, left, box.right + _APART)
+        self.spots[event] = Spot(lane, left, needed - LABEL_GAP)
         return True
 
     def _squeeze_in(self, event: int, box: Box, order: Sequence[int], limit: float) -> None:
         """Shortens the label of a neighbour, if that makes room for the mark."""
+        lane = self._shorten_neighbour(box, order, 0.0)
+        if lane != CROWDED:
+            self._put(event, box, lane, min(limit, self.lanes[lane].room(box.left)))
+
+    def _shorten_neighbour(self, box: Box, order: Sequence[int], needed: float) -> int:
+        """Shortens the label before a mark that keeps most, so that `needed` pixels before that are free.
+
+        Gives the lane where that was done; CROWDED where it can be in none.
+        """
         best, most = CROWDED, LEAST_LABEL
         for lane in order:
             there = self.lanes[lane]
@@ -197,17 +191,17 @@ class _Arranger:
             if index < 0 or box.right + _APART > following:
                 continue
             neighbour = there.events[index]
-            left = box.left - _APART - self.spots[neighbour].label_left
+            left = box.left - needed - _APART - self.spots[neighbour].label_left
             if self.spots[neighbour].label_left > self.boxes[neighbour].left and left >= most:
                 best, most = lane, left
         if best != CROWDED:
             there = self.lanes[best]
             index = bisect_right(there.starts, box.left) - 1
             neighbour = there.events[index]
-            there.ends[index] = box.left
+            there.ends[index] = box.left - needed
             shorter = min(most, self.spots[neighbour].label_width)
             self.spots[neighbour] = self.spots[neighbour]._replace(label_width=shorter)
-            self._put(event, box, best, min(limit, there.room(box.left)))
+        return best
 
     def _put(self, event: int, box: Box, lane: int, room: float) -> None:
         """Puts an event into a lane that is free for `room` pixels, with as much of its label as fits."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from companion.core.message import Message
+from companion.ui.program.jobs import unexpected
 from companion.ui.program.language import told
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class CompanionFiles(QObject):
         """Writes all of the companion with every correction; a file that a person wrote keeps its form."""
         job = self._jobs.run("", _Write(self._reading.whole, self._opening.companion_path, path))
         job.succeeded.connect(self._tell)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     # -- in
 
@@ -90,7 +91,7 @@ class CompanionFiles(QObject):
         """Shows what the companion file says otherwise than the companion of the open text."""
         job = self._jobs.run("", _Compare(self._reading.whole.entries, path))
         job.succeeded.connect(self._show)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _show(self, compared: _Compared) -> None:
         if compared.problem is not None:
@@ -173,8 +174,3 @@ class _Compare:
             )
             return _Compared(self._path.name, [], sentence)
         return _Compared(self._path.name, difference(self._entries, other))
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -126,8 +126,7 @@ class BookmarkRows(QAbstractListModel):
         placed = self.placed(row)
         mark = placed.bookmark
         note = " ".join(mark.note[:_LONGEST].split())
-        is_on_whole = mark.anchor is None and mark.about is None  # as the heading over it says
-        place = "" if is_on_whole else bookmark_place(self.document, placed)
+        place = "" if mark.is_on_whole else bookmark_place(self.document, placed)  # as is said above it
         if self.is_shaky(row):
             place = translated("{place} · perhaps not here").format(place=place)
         place = " · ".join(part for part in (place, tags_in_words(mark)) if part)

@@ -18,7 +18,7 @@ from companion.ui.bookmarks.kinship import Kinship
 from companion.ui.bookmarks.marginalia import now
 from companion.ui.bookmarks.recalling import Recall, Recalled
 from companion.ui.bookmarks.saving import Earlier, Fold, Look, Move, Save, tell_nobody
-from companion.ui.program.jobs import Jobs
+from companion.ui.program.jobs import Jobs, unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,7 +214,7 @@ class Keeper(QObject):
         self._fold()
         job = self._jobs.run("", Move(self._folders[-1], folder))
         job.succeeded.connect(self._moved)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _moved(self, moved: Moved) -> None:
         if moved.sentence is not None:
@@ -261,14 +261,14 @@ class Keeper(QObject):
     def _fold(self) -> None:
         if self._file is not None:
             job = self._jobs.run("", Fold(self._file))
-            job.failed.connect(_raise)
+            job.failed.connect(unexpected)
 
     def _run(self, save: Save) -> None:
         self._under_way += 1
         job = self._jobs.run("", save)
         job.succeeded.connect(self._told)
         job.ended.connect(self._ended)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _ended(self, _: object) -> None:
         self._under_way = max(0, self._under_way - 1)
@@ -300,7 +300,7 @@ class Keeper(QObject):
             job = self._jobs.run("", Look(self._file))
             job.succeeded.connect(self._take_of_others)
             job.ended.connect(self._ended)
-            job.failed.connect(_raise)
+            job.failed.connect(unexpected)
 
     def _take_of_others(self, looked: Looked) -> None:
         if looked.notes is not None and looked.file is self._file:
@@ -337,8 +337,3 @@ class Keeper(QObject):
     def _session_changed(self) -> None:
         if self._file is not None and not self._later.isActive():
             self._later.start(_LATER_MS)
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -75,7 +75,7 @@ def lined(
     here = [one for one in seen if one.span is not None]
     lines = [Line(one) for one in here] if ordering is Ordering.PLACE else _grouped(here, ordering)
     about = [one for one in seen if one.bookmark.anchor is None and one.bookmark.about is not None]
-    whole = [one for one in seen if one.bookmark.anchor is None and one.bookmark.about is None]
+    whole = [one for one in seen if one.bookmark.is_on_whole]
     lost = [one for one in seen if one.bookmark.anchor is not None and one.span is None]
     about.sort(key=lambda one: one.bookmark.about or ())
     for heading, group in (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from companion.ui.bookmarks.marginalia import now
 from companion.ui.exchange.export_forms import ExportForms
 from companion.ui.exchange.received_books import ReceivedBooks
+from companion.ui.program.jobs import unexpected
 from companion.ui.program.language import told
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class ExchangeActions(QObject):
         job = self._jobs.run(self.tr("Exporting…"), work)
         self._window.progress_line.follow(job)
         job.succeeded.connect(self._tell)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     # -- in
 
@@ -102,7 +103,7 @@ class ExchangeActions(QObject):
         job = self._jobs.run(self.tr("Finding the places of the marks…"), work)
         self._window.progress_line.follow(job)
         job.succeeded.connect(self._came)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _take_book(self, number: int) -> None:
         self.read(self._from, number)
@@ -186,8 +187,3 @@ def _new_folder(folder: Path, title: str) -> Path:
 def _shown(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from companion.ui.program.jobs import unexpected
 from companion.ui.quest import Quest
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Building(QObject):
         self._reading.tell_quest(Quest.UNDER_WAY)
         job = self._jobs.run("", _LookUp(self._wanted.document))
         job.succeeded.connect(self._looked_up)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def again(self) -> None:
         """Tries once more what has failed."""
@@ -116,7 +117,7 @@ class Building(QObject):
         if self._wanted is not None:
             job = self._jobs.run("", _Take(self._wanted.document, data))
             job.succeeded.connect(self._taken)
-            job.failed.connect(_raise)
+            job.failed.connect(unexpected)
 
     def _taken(self, looked: _Looked) -> None:
         if self._wanted is None or looked.document is not self._wanted.document:
@@ -186,8 +187,3 @@ class _Take:
             return _Looked(self._document, None)
         FoundFiles(found_folder(), edition()).keep(self._document, self._data)
         return _Looked(self._document, found)
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -19,6 +19,11 @@ Work = Callable[[Report], Any]
 """Something to be done: it is given a function by which it reports."""
 
 
+def unexpected(error: Exception) -> None:
+    """An error that nobody expected goes where all such errors go: it is told and logged."""
+    raise error
+
+
 class CancelledError(Exception):
     """Raised inside the work when the reader no longer wants it."""
 

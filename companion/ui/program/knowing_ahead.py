@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from companion.ui.program.jobs import unexpected
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -43,7 +45,7 @@ class KnowingAhead(QObject):
 
     def _begin(self) -> None:
         self._job = self._jobs.run("", KnowAhead(self._reading.companion))
-        self._job.failed.connect(_raise)
+        self._job.failed.connect(unexpected)
         self._job.ended.connect(self._ended)
 
     def _ended(self, job: Job) -> None:
@@ -65,8 +67,3 @@ class KnowAhead:
             report(done / len(often))
             companion.know_ahead([entry])
         _ = companion.first_named  # which is asked when she wants to be guarded
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.ui.guarding import sight_of
+from companion.ui.program.jobs import unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,7 +134,7 @@ class Layers(QObject):
         work.horizon = reading.furthest if reading.is_guarded else None
         job = self._jobs.run("", work)
         job.succeeded.connect(self._laid)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _laid(self, laid: _Laid) -> None:
         if laid.work is self._laying:
@@ -254,8 +255,3 @@ def _find_places(companion: Companion) -> None:
     """The lists ask for these at once; here they cost the window nothing."""
     for entry in companion.entries:
         companion.first_place(entry.id)
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from companion.ui.program.jobs import unexpected
+
 if TYPE_CHECKING:
     from companion.ui.program.jobs import Job, Jobs, Work
 
@@ -33,7 +35,7 @@ class LongCopies(QObject):
         self._leave()
         self._job = self._jobs.run(self.tr("Copying"), work)
         self._job.succeeded.connect(self._put)
-        self._job.failed.connect(_raise)
+        self._job.failed.connect(unexpected)
         self._job.ended.connect(self._ended)
         self.started.emit(self._job)
 
@@ -52,8 +54,3 @@ class LongCopies(QObject):
     def _ended(self, job: Job) -> None:
         if job is self._job:
             self._job = None
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

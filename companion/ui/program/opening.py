@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from companion.core.document import Document
 from companion.store.beside import companion_path
 from companion.ui.bookmarks.recalling import overtaken
+from companion.ui.program.jobs import unexpected
 from companion.ui.program.opening_work import Failure, MakeSearchable, ReadCompanion, ReadText
 from companion.ui.program.watching import Watching, stamp
 from companion.ui.quest import Quest
@@ -258,7 +259,7 @@ class Opening(QObject):
             self._reading.tell_quest(Quest.READ)
         job = self._companion_job = self._run(title, ReadCompanion(path, self._reading.document, is_first))
         job.succeeded.connect(self._companion_is_read)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _choose_companion(self, named: Path | None) -> None:
         """Takes the file that was named, and keeps its name for the next time this text is opened."""
@@ -323,8 +324,3 @@ class _Left(NamedTuple):
 def _cancel(job: Job | None) -> None:
     if job is not None:
         job.cancel()
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from companion.ui.guarding import sight_of
+from companion.ui.program.jobs import unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ class Sighting(QObject):
             self._job.cancel()
         self._job = self._jobs.run("", FindSight(whole, horizon))
         self._job.succeeded.connect(self._reading.take_sight)
-        self._job.failed.connect(_raise)
+        self._job.failed.connect(unexpected)
         self._job.ended.connect(self._ended)
 
     def _ended(self, job: Job) -> None:
@@ -54,8 +55,3 @@ class FindSight:
             sight.shown.first_place(entry.id)
             sight.shown.links.count(entry.id)
         return sight
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPixmap
 
-from companion.ui.program.jobs import Jobs
+from companion.ui.program.jobs import Jobs, unexpected
 from companion.ui.shelf.shelving import shelf_cache
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Covers(QObject):
             self._asked.add(identity)
             job = self._jobs.run("", _Load(identity))
             job.succeeded.connect(self._loaded)
-            job.failed.connect(_raise)
+            job.failed.connect(unexpected)
         return self._known.get(identity)
 
     def make(self, identity: str, pictures: BookPictures | None, source: str) -> None:
@@ -58,7 +58,7 @@ class Covers(QObject):
         if source and pictures is not None and identity:
             job = self._jobs.run("", _Make(identity, pictures, source))
             job.succeeded.connect(self._loaded)
-            job.failed.connect(_raise)
+            job.failed.connect(unexpected)
 
     def forget(self, identity: str) -> None:
         """Reads the cover from its file once more when it is asked for: it was made meanwhile."""
@@ -137,8 +137,3 @@ def _image(pixels: Pixels) -> QImage:
         Qt.AspectRatioMode.KeepAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     ).copy()
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

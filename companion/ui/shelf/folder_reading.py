@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companion.shelf.changes import added, now
-from companion.ui.program.jobs import Jobs
+from companion.ui.program.jobs import Jobs, unexpected
 from companion.ui.program.language import told
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class FolderReading(QObject):
         work = ListBooks(folders, tuple(self._shelving.catalogue.books.values()))
         job = self._jobs.run(self.tr("Looking for books in %1").replace("%1", folders[-1].name), work)
         job.succeeded.connect(self._listed)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
         job.ended.connect(self._list_ended)
         self.started.emit(job)
 
@@ -112,7 +112,7 @@ class FolderReading(QObject):
     def _broke(self, error: Exception) -> None:
         """An error that nobody expected must not keep the other books from being read."""
         self._failed.append(self._no_end(self._waiting[0]))
-        _raise(error)
+        unexpected(error)
 
     def _no_end(self, path: Path) -> str:
         return self.tr("The search in “%1” came to no end.").replace("%1", path.name)
@@ -154,8 +154,3 @@ class FolderReading(QObject):
         if count == 1:
             new = self.tr("One new reading stands on the shelf.")
         return f"{words} {new}"
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

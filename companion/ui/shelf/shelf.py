@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from companion.shelf.changes import found_at, now
 from companion.shelf.ordering import Order
 from companion.ui.bookmarks.keeping import folders_of
-from companion.ui.program.jobs import Jobs
+from companion.ui.program.jobs import Jobs, unexpected
 from companion.ui.quest import Quest
 from companion.ui.shelf.arrival import Arrival
 from companion.ui.shelf.book_words import title_of
@@ -175,7 +175,7 @@ class Shelf(QObject):
             self._page.show_catalogue(catalogue)
             job = self._jobs.run("", Missing(catalogue.standing))
             job.succeeded.connect(self._page.show_missing)
-            job.failed.connect(_raise)
+            job.failed.connect(unexpected)
 
     # -- opening
 
@@ -259,7 +259,7 @@ class Shelf(QObject):
         title = self.tr("Looking for %1").replace("%1", title_of(self._sought[0]))
         job = self._jobs.run(title, FindAgain(self._sought, folders))
         job.succeeded.connect(then)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
         self.started.emit(job)
 
     def _found_in_folders(self, found: dict[str, Path]) -> None:
@@ -323,8 +323,3 @@ class Shelf(QObject):
         self.folders.finish()
         for part in (self._jobs, self.covers, self.desk):
             part.finish()
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from companion.shelf.books import Book, Catalogue
 from companion.shelf.changes import left, now
-from companion.ui.program.jobs import Jobs
+from companion.ui.program.jobs import Jobs, unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ class Shelving(QObject):
         facts = with_bytes(facts_of(document, self._identity), pictures)
         job = self._jobs.run("", _Put(shelf_folder(), self.catalogue, self._taken(), facts, path))
         job.succeeded.connect(self._put)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _put(self, kept: _Kept) -> None:
         self._kept(kept)
@@ -136,7 +136,7 @@ class Shelving(QObject):
     def _run(self, changes: tuple[Change, ...]) -> None:
         job = self._jobs.run("", _Alter(shelf_folder(), self.catalogue, (*self._taken(), *changes)))
         job.succeeded.connect(self._kept)
-        job.failed.connect(_raise)
+        job.failed.connect(unexpected)
 
     def _taken(self) -> tuple[Change, ...]:
         """What could not be written before."""
@@ -221,8 +221,3 @@ def with_bytes(facts: Book, pictures: BookPictures | None) -> Book:
     if pictures is None:
         return facts
     return replace(facts, size=pictures.size, digest=pictures.checksum)
-
-
-def _raise(error: Exception) -> None:
-    """An error that nobody expected goes where all such errors go: it is told and logged."""
-    raise error
