@@ -2956,6 +2956,13 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
     <name>CollectionsList</name>
     <message>
         <source>Collections</source>
@@ -4221,10 +4228,6 @@
 <context>
     <name>PanelDock</name>
     <message>
-        <source>Close %1</source>
-        <translation>%1 schließen</translation>
-    </message>
-    <message>
         <source>Panels</source>
         <translation>Bereiche</translation>
     </message>
@@ -4876,13 +4879,6 @@
     <message>
         <source>{0}: more</source>
         <translation>{0}: mehr</translation>
-    </message>
-</context>
-<context>
-    <name>TabClose</name>
-    <message>
-        <source>Close %1</source>
-        <translation>%1 schließen</translation>
     </message>
 </context>
 <context>

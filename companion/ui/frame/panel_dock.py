@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QWidget
 
+from companion.ui.frame.close_button import CloseButton
 from companion.ui.frame.tab_close import TabClose
 from companion.ui.guarded import guarded
-from companion.ui.looks.icons import icon
 from companion.ui.looks.theme import Role
 from companion.ui.parts.lettering import SMALL, lettered
 
@@ -40,10 +40,8 @@ class PanelDock(QDockWidget):
         self.setAccessibleName(title)
         self._look = look
         self._label = QLabel(title, self)
-        self._close = QToolButton(self)
-        self._close.setAccessibleName(self.tr("Close %1").replace("%1", title))
-        self._close.setToolTip(self._close.accessibleName())
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close = CloseButton(look, self)
+        self._close.name_after(title)
         self._close.clicked.connect(self.hide)
         self._line = QHBoxLayout()
         self.setTitleBarWidget(self._title_bar())
@@ -110,15 +108,13 @@ class PanelDock(QDockWidget):
             if close is None:
                 TabClose(tabs, self._look)
             else:
-                close.name_after()
+                close.follow()
 
     def colour(self) -> None:
         """Takes the colours of the theme."""
         palette = self._label.palette()
         palette.setColor(palette.ColorRole.WindowText, self._look[Role.DIM])
         self._label.setPalette(palette)
-        self._close.setIcon(icon("close", self._look))
-        self._close.setIconSize(self._close.iconSize().scaled(12, 12, Qt.AspectRatioMode.KeepAspectRatio))
 
     # -- overrides of Qt
 

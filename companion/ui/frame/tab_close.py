@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QToolButton
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
+from companion.ui.frame.close_button import CloseButton
 from companion.ui.guarded import guarded
-from companion.ui.looks.icons import icon
 
 if TYPE_CHECKING:
     from companion.ui.looks.look import Look
@@ -19,38 +19,33 @@ _FROM_END = 8
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange)
 
 
-class TabClose(QToolButton):
+class TabClose(CloseButton):
     """Belongs to the tabs, which the window makes and takes away as it needs them."""
 
     def __init__(self, tabs: QTabBar, look: Look) -> None:
-        super().__init__(tabs)
+        super().__init__(look, tabs)
         self.setObjectName("tab_close")
-        self._tabs, self._look = tabs, look
+        self._tabs = tabs
         self.clicked.connect(self._close)
-        tabs.currentChanged.connect(self.name_after)
+        tabs.currentChanged.connect(self.follow)
         tabs.installEventFilter(self)
-        look.changed.connect(self._colour)
-        self._colour()
-        self.name_after()
+        self.follow()
         self._stand()
 
-    def name_after(self, _: int = 0) -> None:
-        """Takes the name of the panel that it would close."""
-        words = self.tr("Close %1").replace("%1", self._tabs.tabText(self._tabs.currentIndex()))
-        self.setAccessibleName(words)
-        self.setToolTip(words)
+    @property
+    def _title(self) -> str:
+        return self._tabs.tabText(self._tabs.currentIndex())
+
+    def follow(self, _: int = 0) -> None:
+        """Takes the name of the panel whose tab is in front."""
+        self.name_after(self._title)
 
     def _close(self) -> None:
-        window = self._tabs.parentWidget()
-        title = self._tabs.tabText(self._tabs.currentIndex())
+        window, title = self._tabs.parentWidget(), self._title
         if isinstance(window, QMainWindow):
             for dock in window.findChildren(QDockWidget):
                 if dock.windowTitle() == title and window.tabifiedDockWidgets(dock):
                     dock.hide()
-
-    def _colour(self) -> None:
-        self.setIcon(icon("close", self._look))
-        self.setIconSize(QSize(12, 12))
 
     def _stand(self) -> None:
         """At the end of the row, where the button of a panel that stands alone is.
